@@ -1,0 +1,31 @@
+"""The router: the knowledge or its problems, the pages, the address, then one page."""
+
+import streamlit as st
+
+from components import frame, problems, resources, state
+from components.routes import APPROACH, ROUTES, START
+from knowledge.schema import Knowledge
+
+
+def run(knowledge: Knowledge) -> None:
+    """Draw the page that the address names."""
+    names = {a.id: a.name for a in knowledge.approaches}
+    chosen = names.get(state.chosen_approach() or "")
+    pages = {
+        route.path: st.Page(route.script, url_path=route.path, default=route is START,
+                            title=f"{chosen} - Bearings" if chosen and route is APPROACH else route.title)
+        for route in ROUTES
+    }
+    page = st.navigation(list(pages.values()), position="hidden")
+    state.sync(knowledge, page.url_path)
+    frame.begin()
+    page.run()
+    frame.end(knowledge)
+
+
+st.set_page_config(page_icon="🧭", layout="centered", initial_sidebar_state="collapsed")
+found = resources.knowledge()
+if isinstance(found, Knowledge):
+    run(found)
+else:
+    problems.show(found)

@@ -1,0 +1,67 @@
+"""What the About page says: purpose, method, limits, versions, and every source."""
+
+from html import escape
+
+from components import markup
+from engine.fit import DEGREES, FRONT_FLOOR, FRONT_MARGIN
+from knowledge.schema import Knowledge
+
+
+def purpose(knowledge: Knowledge, notes: markup.Notes) -> str:
+    """Where this comes from, in a few sentences."""
+    mark = notes.marks("review", (knowledge.edition.review,))
+    forces = "".join(f"<p><strong>{escape(f.name)}.</strong> {escape(f.text)}{notes.mark(f)}</p>" for f in knowledge.forces)
+    return "".join((
+        "<p class='b-lead'>Bearings puts a review to use. The Scottish Social Services Council published it in December 2018, "
+        f"because people in health, social care and wider public services felt overwhelmed by initiatives.{mark}</p>",
+        "<p>Its key finding: differences between approaches are less common than differences within them. Two forces pull at "
+        f"how every approach is done.{mark}</p>", forces,
+        markup.element("p", "Only the web summary of the review, its cover and its list of contents could be read. Nothing "
+                            "else is said to be the review's.")))
+
+
+def method(knowledge: Knowledge, notes: markup.Notes) -> str:
+    """How results come about, what they cannot do, who made this, and the versions."""
+    edition = knowledge.edition
+    weights = ((q.text, q.weight, q.weight_because) for q in knowledge.questions)
+    certain = sum(e.certainty in ("high", "moderate") for a in knowledge.approaches for e in a.evidence)
+    evidence = sum(len(a.evidence) for a in knowledge.approaches)
+    dates = sorted({a.review_by for a in knowledge.approaches})
+    return "".join((
+        markup.heading("How a result comes about"),
+        markup.element("p", "Each approach has a list of reasons: for this answer it fits, or does not, because… Every reason shows "
+                            "whether it is the review's, another publication's or our judgement. Nothing is hidden and nothing "
+                            "is learned from users."),
+        markup.element("p", f"A strong reason counts {DEGREES['strong']}, some reason {DEGREES['some']}, and the same below "
+                            "zero for reasons against. The mean over the questions you answered, each with its weight, gives a "
+                            f"score from -1 to 1. An approach “fits” from {float(FRONT_FLOOR)} up, if it also stands within "
+                            f"{float(FRONT_MARGIN)} of the highest. These two limits are our judgement."),
+        markup.details("What each question weighs, and why", [markup.table("Weights", ("Question", "Weight", "Why"), weights)]),
+        markup.heading("How sure can you be?"),
+        markup.wrap("ul", (markup.element("li", text) for text in (
+            f"Of {evidence} statements about evidence, {certain} have high or moderate certainty. The rest is weak, or nobody "
+            "has looked. Each approach says which.",
+            "Places on the scale and pictures of practice are our judgement, set against published accounts.",
+            "Most sources were read at their opening only; each note says so. Statuses are as last seen in April 2026.",
+            "Nobody outside the project has tested Bearings with practitioners yet, nor with people who use services.",
+            "Little is said about children, remote places, Gaelic or British Sign Language: we did not find enough.")), "b-claims"),
+        markup.heading("What it is not for"),
+        markup.element("p", "Bearings helps workers to think about ways of working. It gives no advice on any one person's "
+                            "diagnosis, treatment or care. It is general information for workers, and we do not put it forward "
+                            "as a medical device. It does not replace the law, local procedures or a talk with the person."),
+        markup.heading("Your privacy"),
+        markup.element("p", "Nothing personal is asked. Answers live in the link and in the memory of the server while the page is "
+                            "open; they are not written down. No request goes to any other host. Whoever you send the link to can "
+                            "see the answers."),
+        markup.heading("Who made this, and when"),
+        f"<dl class='b-facts'><dt>Owner</dt><dd>{escape(edition.owner)}</dd><dt>Funding</dt><dd>{escape(edition.funding)}</dd>"
+        f"<dt>Interests</dt><dd>{escape(edition.interests)}</dd><dt>Updates</dt><dd>{escape(edition.update_policy)} The next "
+        f"date is {dates[0].day} {dates[0]:%B %Y}.</dd><dt>Edition</dt><dd>{edition.edition}</dd>"
+        f"<dt>Knowledge version</dt><dd>{knowledge.version}</dd></dl>",
+        notes.render()))
+
+
+def sources(knowledge: Knowledge) -> str:
+    """Every source, in one list."""
+    items = "".join(f"<li>{markup.source(s)}</li>" for s in sorted(knowledge.sources, key=lambda s: (s.publisher, s.title)))
+    return markup.details(f"All {len(knowledge.sources)} sources", [f'<ul class="b-notes">{items}</ul>'])

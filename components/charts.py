@@ -1,0 +1,58 @@
+"""Plotly charts, for pages where people explore. Plotly is imported only when a chart is drawn: it is heavy."""
+
+from typing import Any
+
+import streamlit as st
+
+from components import markup
+from engine.compare import Divergence
+
+INK, INSIDE, BETWEEN = "#111111", "#0b5cad", "#8a5a00"
+
+
+def within_and_between(found: tuple[Divergence, ...], title: str) -> tuple[Any, str]:
+    """The spread inside against the gap between for each difference: a figure and its alt text. Units: steps of the scale."""
+    from plotly import graph_objects as go
+
+    names = [_folded(d.name) for d in found]
+    series = (("Spread inside an approach", "within", INSIDE, ""), ("Gap between approaches", "between", BETWEEN, "/"))
+    bars = [go.Bar(y=names, x=[getattr(d, field) for d in found], name=label, orientation="h",
+                   marker={"color": colour, "pattern": {"shape": pattern, "fgcolor": "#ffffff"}},
+                   text=[f"{label}: {getattr(d, field):.1f}" for d in found], textposition="outside", cliponaxis=False)
+            for label, field, colour, pattern in reversed(series)]
+    figure = go.Figure(bars)
+    figure.update_layout(showlegend=False, margin={"l": 0, "r": 0, "t": 8, "b": 0}, height=110 * len(found) + 60,
+                         font_color=INK, barmode="group", bargap=0.3)
+    figure.update_xaxes(title="Steps on the scale from 1 to 6", range=[0, 7.2], tickvals=[0, 1, 2, 3, 4, 5], fixedrange=True)
+    figure.update_yaxes(autorange="reversed", fixedrange=True)
+    alt = f"{title}. " + " ".join(f"{d.name}: inside {d.within:.1f} steps, between {d.between:.1f} steps."
+                                  for d in found)
+    return figure, alt
+
+
+def show(figure: Any, key: str, alt: str) -> None:
+    """Draw a figure. A key and an alt text are demanded of every chart."""
+    st.plotly_chart(figure, key=key, alt=alt, config={"displayModeBar": False, "staticPlot": True})
+
+
+def divergence_page_part(found: tuple[Divergence, ...], title: str) -> None:
+    """The chart, with its finding as a title and its table."""
+    known = tuple(d for d in found if d.within is not None and d.between is not None)
+    if known:
+        figure, alt = within_and_between(known, title)
+        markup.show(markup.heading(title, 3))
+        show(figure, "within-and-between", alt)
+    markup.show(markup.details("The picture as a table", [markup.table(
+        "Mean steps on the scale from 1 to 6", ("Difference", "Spread inside", "Gap between"),
+        ((d.name, _figure(d.within), _figure(d.between)) for d in found))]))
+
+
+def _figure(value: float | None) -> str:
+    return "not described" if value is None else f"{value:.1f}"
+
+
+def _folded(name: str, width: int = 22) -> str:
+    lines = [""]
+    for word in name.split():
+        lines = [*lines, word] if len(lines[-1]) + len(word) > width else [*lines[:-1], f"{lines[-1]} {word}".strip()]
+    return "<br>".join(lines)

@@ -1,0 +1,49 @@
+"""What every page has: the header and menu, its title, notices about the link, focus, and the foot."""
+
+import json
+from pathlib import Path
+
+import streamlit as st
+
+from components import markup, state
+from components.routes import ROUTES
+from knowledge.schema import Knowledge
+
+_STYLE = Path(__file__).with_name("style.css")
+
+
+def begin() -> None:
+    """The style sheet and the menu. Every link of the menu keeps the answers."""
+    st.html(_STYLE)
+    with st.container(horizontal=True, key="menu", gap="small"):
+        for route in ROUTES:
+            if route.menu:
+                st.page_link(route.script, label=route.menu, query_params=state.address())
+
+
+def title(text: str, place: str) -> None:
+    """The page's one H1. It takes the focus when the user comes to a new `place`, and names the page's language."""
+    st.title(text, anchor=False)
+    focus = ("setTimeout(()=>{const h=document.querySelector('[data-testid=stMain] h1');"
+             "if(h){h.tabIndex=-1;h.focus();h.scrollIntoView({block:'nearest'})}},60);" if state.entered(place) else "")
+    st.html(f"<script>document.documentElement.lang='en-GB';{focus}/*{json.dumps(place)[1:-1].replace('/', '')}*/</script>",
+            unsafe_allow_javascript=True)
+
+
+def link_notice() -> None:
+    """Says kindly that a part of the link was not understood, and which."""
+    ignored = state.answers().ignored
+    if ignored:
+        parts = ", ".join(f"“{part[:40]}”" for part in ignored[:3]) + (" and more" if len(ignored) > 3 else "")
+        markup.show('<div class="b-notice" role="status">', markup.element(
+            "p", f"Part of the link is not known here and was left out: {parts}. "
+                 "Everything else was kept. Check your answers if something is missing."), "</div>")
+
+
+def end(knowledge: Knowledge) -> None:
+    """The foot: what this is, edition and version."""
+    markup.show('<div class="b-foot">', markup.element(
+        "p", "Bearings puts a 2018 review by the Scottish Social Services Council to use. It does not replace a "
+             "conversation, professional judgement or the law. Nothing you enter is stored: your answers live only in the "
+             "link."),
+        markup.element("p", f"Edition {knowledge.edition.edition} · knowledge version {knowledge.version}"), "</div>")

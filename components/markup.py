@@ -1,0 +1,102 @@
+"""Reading matter as HTML: built from knowledge and answers, with every text escaped here and nowhere else."""
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from knowledge.schema import Knowledge, Source, Sourced
+
+BASIS_WORDS = {"review": "the 2018 review", "source": "published source", "judgement": "our judgement"}
+READ_WORDS = {"whole": "read whole", "opening": "opening read", "not read": "not read by us"}
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")
+
+
+def show(*parts: str) -> None:
+    """Put markup on the page, if there is any."""
+    body = "".join(parts)
+    if body:
+        st.html(body)
+
+
+def element(tag: str, text: str, css: str = "") -> str:
+    """One element around a text, which is escaped."""
+    return f'<{tag}{f" class={css!r}" if css else ""}>{escape(text)}</{tag}>'
+
+
+def wrap(tag: str, inner: Iterable[str], css: str = "") -> str:
+    """One element around markup."""
+    return f'<{tag}{f" class={css!r}" if css else ""}>{"".join(inner)}</{tag}>'
+
+
+def heading(text: str, level: int = 2) -> str:
+    """A heading inside a page; the page's own title is drawn by the frame."""
+    return element(f"h{level}", text)
+
+
+def details(summary: str, inner: Iterable[str], css: str = "b-details", opened: bool = False) -> str:
+    """Something that opens. Works by keyboard, touch and without a script."""
+    return (f'<details class="{css}"{" open" if opened else ""}><summary>{escape(summary)}</summary>'
+            f'<div>{"".join(inner)}</div></details>')
+
+
+def table(caption: str, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table with header cells. The first cell of each row is its header."""
+    head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
+    body = "".join(_row(list(map(str, row))) for row in rows)
+    return (f'<div class="b-table" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
+            f'<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+
+
+def _row(cells: list[str]) -> str:
+    return (f'<tr><th scope="row">{escape(cells[0])}</th>'
+            + "".join(f"<td>{escape(c)}</td>" for c in cells[1:]) + "</tr>")
+
+
+class Notes:
+    """The numbered notes of one page. A source keeps the number it got when it was first cited."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._known = {s.id: s for s in knowledge.sources}
+        self._numbers: dict[str, int] = {}
+
+    def mark(self, claim: Sourced) -> str:
+        """Whose claim it is, and the numbers of its notes."""
+        return self.marks(claim.basis, claim.sources)
+
+    def marks(self, basis: str, sources: Iterable[str]) -> str:
+        """The same for a basis and source ids."""
+        numbers = [self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in sources if id_ in self._known]
+        links = ", ".join(f'<a href="#note-{n}" aria-label="note {n}">{n}</a>' for n in numbers)
+        notes = f'<span class="b-refs"> [{links}]</span>' if links else ""
+        return f' <span class="b-basis b-{basis}">{BASIS_WORDS[basis]}{notes}</span>'
+
+    def claim(self, claim: Sourced, text: str, tag: str = "p") -> str:
+        """A sentence with its mark."""
+        return f"<{tag}>{escape(text)}{self.mark(claim)}</{tag}>"
+
+    def render(self) -> str:
+        """The list of all sources cited so far."""
+        if not self._numbers:
+            return ""
+        items = "".join(f'<li id="note-{n}" tabindex="-1">{source(self._known[id_])}</li>'
+                        for id_, n in self._numbers.items())
+        return details(f"Notes: the {len(self._numbers)} sources of this page",
+                       [f'<ol class="b-notes">{items}</ol>'], css="b-details b-sources")
+
+
+def source(cited: Source) -> str:
+    """One source as a reader needs it: who, when, what, where, how much of it we read and when."""
+    title = escape(cited.title)
+    linked = (f'<a href="{escape(cited.address)}" target="_blank" rel="noopener noreferrer">{title}</a>'
+              if cited.address else f"<cite>{title}</cite>")
+    seen = f"{MONTHS[int(cited.seen[5:]) - 1]} {cited.seen[:4]}"
+    note = f" {escape(cited.note)}" if cited.note else ""
+    return f"{escape(cited.publisher)} ({cited.year}). {linked}. {READ_WORDS[cited.read].capitalize()}, last seen {seen}.{note}"
+
+
+def number_word(number: int) -> str:
+    """Small numbers in words, as British style has it."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return words[number] if number < len(words) else str(number)

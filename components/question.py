@@ -1,0 +1,61 @@
+"""One question, drawn from the knowledge and the answers so far. Widgets send nothing until the step is left."""
+
+import streamlit as st
+
+from components import state
+from engine.answers import option_ids
+from knowledge.checks import NOT_SURE
+from knowledge.schema import Question
+
+NOT_SURE_TEXT = "Not sure"
+
+
+def draw(question: Question) -> None:
+    """The question with its help and its answers."""
+    with st.container(key=f"question-{question.id}", gap="xsmall"):
+        if question.kind == "one":
+            _one(question)
+        else:
+            _many(question)
+
+
+def collect(questions: tuple[Question, ...]) -> dict[str, tuple[str, ...]]:
+    """What the widgets of these questions hold now."""
+    return {q.id: _held(q) for q in questions}
+
+
+def texts(question: Question) -> dict[str, str]:
+    """Option id to words, "not sure" included."""
+    return {**{o.id: o.text for o in question.options}, NOT_SURE: NOT_SURE_TEXT}
+
+
+def _one(question: Question) -> None:
+    words = texts(question)
+    ids = option_ids(question)
+    chosen = state.answers().of(question.id)
+    st.radio(_label(question), ids, index=ids.index(chosen[0]) if chosen else None,
+             format_func=lambda id_: _plain(words[id_]), key=state.widget_key(question.id), on_change="ignore")
+
+
+def _many(question: Question) -> None:
+    words = texts(question)
+    chosen = state.answers().of(question.id)
+    st.markdown(_label(question))
+    for id_ in option_ids(question):
+        st.checkbox(_plain(words[id_]), value=id_ in chosen, key=state.widget_key(question.id, id_), on_change="ignore")
+
+
+def _held(question: Question) -> tuple[str, ...]:
+    if question.kind == "one":
+        value = state.widget_value(state.widget_key(question.id))
+        return (value,) if isinstance(value, str) else ()
+    return tuple(id_ for id_ in option_ids(question) if state.widget_value(state.widget_key(question.id, id_)))
+
+
+def _label(question: Question) -> str:
+    return f"**{_plain(question.text)}** {_plain(question.help)}"
+
+
+def _plain(text: str) -> str:
+    """Text that Streamlit's Markdown shows as it is."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-!|~$:" else c for c in text)

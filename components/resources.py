@@ -1,0 +1,23 @@
+"""What all visitors share: the knowledge, loaded once for each state of its folder. Immutable, so safe to share."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from knowledge.load import fingerprint, folder_of, load
+from knowledge.problems import KnowledgeError, Problem
+from knowledge.schema import Knowledge
+
+
+def knowledge() -> Knowledge | tuple[Problem, ...]:
+    """The knowledge as the folder has it now, or everything that is wrong with it."""
+    folder = folder_of()
+    return _load(str(folder), fingerprint(folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _load(folder: str, state: str) -> Knowledge | tuple[Problem, ...]:
+    try:
+        return load(Path(folder))
+    except KnowledgeError as error:
+        return error.problems

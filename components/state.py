@@ -1,0 +1,137 @@
+"""What is remembered between two views, and how it gets into the address.
+
+The only module that touches st.session_state and st.query_params. The answers are the truth and widgets are a view of
+them, drawn under keys that hold a revision number: when the address changes from outside (a colleague's link, the Back
+button), the answers are taken from it, the revision rises, and every widget is drawn anew.
+
+Two rules come from how Streamlit treats addresses. A page change empties the address, so an empty one is never adopted.
+The address is written only when answers or the step changed or a page was entered, never on a plain rerun: otherwise the
+Back button would bounce.
+"""
+
+from collections.abc import Callable, Iterable
+
+import streamlit as st
+
+from engine.answers import SEPARATOR, Answers, decode, encode, with_answer
+from knowledge.checks import APPROACH_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER
+from knowledge.schema import Knowledge
+
+_ANSWERS, _IGNORED, _REVISION, _STEP = "answers", "ignored", "revision", "step"
+_PUBLISHED, _PAGE, _CHANGED, _SEEN = "published", "page", "changed", "seen"
+
+
+def sync(knowledge: Knowledge, page: str) -> None:
+    """Bring address and answers together. Call once a run, before the page."""
+    incoming = {key: SEPARATOR.join(st.query_params.get_all(key)) for key in st.query_params}
+    carried = {key: value for key, value in incoming.items() if key not in RESERVED_PARAMETERS}
+    entered = st.session_state.get(_PAGE) != page
+    st.session_state[_PAGE] = page
+    if carried and incoming != st.session_state.get(_PUBLISHED) and not st.session_state.get(_CHANGED):
+        _adopt(knowledge, carried, stepping=STEP_PARAMETER in incoming and not entered)
+        st.session_state[_PUBLISHED] = incoming
+    if STEP_PARAMETER in incoming and not st.session_state.get(_CHANGED):
+        st.session_state[_STEP] = incoming[STEP_PARAMETER]
+    if (entered and not carried) or st.session_state.get(_CHANGED):
+        publish(_kept(incoming))
+    st.session_state[_CHANGED] = False
+
+
+def publish(reserved: dict[str, str]) -> None:
+    """Write the answers, and the reserved parameters given, into the address."""
+    wanted = address(**reserved)
+    if wanted != dict(st.query_params):
+        st.query_params.from_dict(wanted)
+    st.session_state[_PUBLISHED] = wanted
+
+
+def address(**reserved: str) -> dict[str, str]:
+    """The query parameters of a link that keeps the answers."""
+    return {**{k: v for k, v in reserved.items() if v}, **encode(answers())}
+
+
+def answers() -> Answers:
+    """The answers as they stand."""
+    return Answers(st.session_state.get(_ANSWERS, ()), st.session_state.get(_IGNORED, ()))
+
+
+def remember(knowledge: Knowledge, question: str, options: Iterable[str]) -> None:
+    """Answer one question anew; the rest stay."""
+    st.session_state[_ANSWERS] = with_answer(knowledge, answers(), question, options).given
+    st.session_state[_IGNORED] = ()
+    st.session_state[_CHANGED] = True
+
+
+def clear() -> None:
+    """Forget every answer."""
+    for key in (_ANSWERS, _IGNORED, _STEP):
+        st.session_state.pop(key, None)
+    st.session_state[_REVISION] = revision() + 1
+    st.session_state[_CHANGED] = True
+
+
+def go_to_step(step: str) -> None:
+    """Make this the step that is asked next."""
+    st.session_state[_STEP] = step
+    st.session_state[_REVISION] = revision() + 1
+    st.session_state[_CHANGED] = True
+
+
+def step(known: tuple[str, ...]) -> str:
+    """The step being asked: the one in the address if it exists, else the first."""
+    wanted = st.session_state.get(_STEP)
+    return wanted if wanted in known else known[0]
+
+
+def chosen_approach() -> str | None:
+    """The approach id in the address, if any."""
+    return st.query_params.get(APPROACH_PARAMETER)
+
+
+def revision() -> int:
+    """Rises whenever widgets must be drawn from the answers again."""
+    return int(st.session_state.get(_REVISION, 0))
+
+
+def widget_key(*parts: str) -> str:
+    """A widget's key: unique in the page, new with each revision."""
+    return "-".join([*parts, str(revision())])
+
+
+def widget_value(key: str) -> object:
+    """What a widget holds now."""
+    return st.session_state.get(key)
+
+
+def entered(place: str) -> bool:
+    """True once when the user comes to a new place (a page, a step): the heading then takes the focus."""
+    new = st.session_state.get(_SEEN) not in (None, place)
+    st.session_state[_SEEN] = place
+    return new
+
+
+def on_leave(knowledge: Knowledge, collect: Callable[[], dict[str, tuple[str, ...]]], to: str) -> None:
+    """Remember what a step's widgets hold, then go to another step (or stay, if `to` is empty)."""
+    for question, options in collect().items():
+        remember(knowledge, question, options)
+    if to:
+        go_to_step(to)
+
+
+def _adopt(knowledge: Knowledge, carried: dict[str, str], stepping: bool) -> None:
+    found = decode(knowledge, carried)
+    held = dict(st.session_state.get(_ANSWERS, ()))
+    st.session_state[_IGNORED] = found.ignored
+    st.session_state[_REVISION] = revision() + 1
+    # Back to an earlier step shows an address with fewer answers, all of them still true: keep the later ones.
+    if stepping and all(held.get(q) == options for q, options in found.given):
+        return
+    if found.given or not held:
+        st.session_state[_ANSWERS] = found.given
+
+
+def _kept(incoming: dict[str, str]) -> dict[str, str]:
+    kept = {key: value for key, value in incoming.items() if key in RESERVED_PARAMETERS}
+    if STEP_PARAMETER in kept or st.session_state.get(_PAGE) == "ask":
+        kept[STEP_PARAMETER] = st.session_state.get(_STEP, "")
+    return kept

@@ -1,0 +1,153 @@
+"""The command line others rely on: `python -m engine questions | fit | evaluate`.
+
+JSON on standard output and exit 0; one sentence on standard error and exit 2 where something is wrong. Reads files, never
+writes any, and makes no request.
+"""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from engine import evaluate as evaluation
+from engine.answers import option_ids, read
+from engine.fit import Result, fit
+from knowledge.checks import NOT_SURE
+from knowledge.load import folder_of, load
+from knowledge.problems import KnowledgeError
+from knowledge.schema import Knowledge
+
+
+class Refusal(Exception):
+    """Something the user gave cannot be used; the message says what to do."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line."""
+    folders = argparse.ArgumentParser(add_help=False)
+    folders.add_argument("--knowledge", metavar="DIR", default=argparse.SUPPRESS, help="another knowledge folder")
+    parser = argparse.ArgumentParser(prog="python -m engine", description=__doc__, parents=[folders])
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, text in (("questions", "what is asked"), ("fit", "where each approach fits"),
+                       ("evaluate", "how the published cases come out")):
+        command = commands.add_parser(name, help=text, parents=[folders])
+        command.add_argument("--json", action="store_true", help="as JSON")
+        if name == "fit":
+            command.add_argument("file", metavar="FILE", help="answers as JSON, or - for standard input")
+    options = parser.parse_args(arguments)
+    try:
+        knowledge = _knowledge(getattr(options, "knowledge", None))
+        if options.command == "fit":
+            _fit(knowledge, options.file, options.json)
+        elif options.command == "questions":
+            _questions(knowledge, options.json)
+        else:
+            _evaluate(knowledge, options.json)
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _knowledge(choice: str | None) -> Knowledge:
+    folder = folder_of(choice)
+    if not folder.is_dir():
+        raise Refusal(f'There is no folder "{folder}". Name a knowledge folder with --knowledge.')
+    try:
+        return load(folder)
+    except KnowledgeError as error:
+        raise Refusal(f"The knowledge in {folder} cannot be used yet.\n{error}") from None
+
+
+def _answers(path: str) -> dict[str, Any]:
+    where = "standard input" if path == "-" else f'"{path}"'
+    try:
+        if path == "-":
+            text = sys.stdin.buffer.read().decode("utf-8-sig")
+        else:
+            with open(path, encoding="utf-8-sig") as file:
+                text = file.read()
+        data = json.loads(text)
+    except IsADirectoryError:
+        raise Refusal(f"{where} is a folder. Name a file of answers in JSON.") from None
+    except OSError as error:
+        raise Refusal(f"{where} cannot be read: {error.strerror}. Name a file of answers in JSON.") from None
+    except (ValueError, RecursionError):
+        raise Refusal(f'{where} is not JSON. Write answers as {{"question-id": "option-id"}}.') from None
+    if not isinstance(data, dict):
+        raise Refusal(f'{where} holds no answers. Write them as {{"question-id": "option-id"}}.')
+    for question, value in data.items():
+        values = value if isinstance(value, list) else [value]
+        if not all(isinstance(v, str) for v in values):
+            raise Refusal(f'The answer to "{question[:80]}" in {where} is neither an option id nor a list of option ids.')
+    return data
+
+
+def _fit(knowledge: Knowledge, path: str, as_json: bool) -> None:
+    answers = read(knowledge, _answers(path))
+    for ignored in answers.ignored:
+        print(f'"{ignored}" is not known here and was ignored.', file=sys.stderr)
+    result = fit(knowledge, answers)
+    _print(_as_data(result)) if as_json else _tell(result)
+
+
+def _as_data(result: Result) -> dict[str, Any]:
+    return {
+        "version": result.version,
+        "cautions": [{"id": c.id, "text": c.text, "first": c.first, "sources": list(c.sources)} for c in result.cautions],
+        "approaches": [asdict(a) for a in result.approaches],
+        "ties": [list(ids) for ids in result.ties],
+        "places": result.places,
+    }
+
+
+def _tell(result: Result) -> None:
+    for caution in result.cautions:
+        print(f"First: {caution.text} {caution.first}\n")
+    for approach in result.approaches:
+        print(f"{approach.name}: {approach.band.replace('-', ' ')}")
+        for reason in approach.reasons:
+            print(f"  {'for' if reason.degree > 0 else 'against'}: {reason.because} [{reason.question}.{reason.option}]")
+
+
+def _questions(knowledge: Knowledge, as_json: bool) -> None:
+    if as_json:
+        _print({"version": knowledge.version, "questions": [
+            {"id": q.id, "text": q.text, "help": q.help, "kind": q.kind,
+             "options": [*({"id": o.id, "text": o.text} for o in q.options), {"id": NOT_SURE, "text": "Not sure"}]}
+            for q in knowledge.questions]})
+        return
+    for question in knowledge.questions:
+        print(f"{question.id}: {question.text} ({', '.join(option_ids(question))})")
+
+
+def _evaluate(knowledge: Knowledge, as_json: bool) -> None:
+    rows = {"all questions": evaluation.evaluate(knowledge), "labels only": evaluation.baseline(knowledge)}
+    figures = {name: {
+        "a labelled approach in the first band": str(e.in_first_band),
+        "every labelled approach in the first band": str(e.all_in_first_band),
+        "a labelled approach in the first two ranks": str(e.in_first_two),
+        "approaches in the first band, mean": f"{e.front_size:.1f}",
+        "cautions raised where expected": str(e.cautions_where_expected),
+        "no caution where none is expected": str(e.no_caution_where_none),
+    } for name, e in rows.items()}
+    missed = [{"case": o.case.id, "labelled": list(o.case.approaches), "front": list(o.front)}
+              for o in rows["all questions"].labelled if not o.first_band]
+    if as_json:
+        _print({"version": knowledge.version, "figures": figures, "missed": missed})
+        return
+    print(f"{len(knowledge.cases)} published cases, knowledge {knowledge.version}")
+    for line in figures["all questions"]:
+        print(f"  {line + ':':<46} {figures['all questions'][line]:>9}   labels only: {figures['labels only'][line]:>9}")
+    for miss in missed:
+        print(f"  not in the first band: {miss['case']} ({', '.join(miss['labelled'])}; "
+              f"in front: {', '.join(miss['front']) or 'none'})")
+
+
+def _print(data: Any) -> None:
+    print(json.dumps(data, indent=1, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""Answers, and how they travel: from JSON, and in a link.
+
+The address is the memory. Answers are keyed by question id and option id in the order of the knowledge, so that the same
+answers always give the same link. Whatever is unknown is dropped with a note; nothing raises on a stranger's link.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from knowledge.checks import NOT_SURE
+from knowledge.schema import Knowledge, Question
+
+SEPARATOR = ","
+MAX_LENGTH = 4_000
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What somebody answered: (question id, option ids) pairs in the order of the knowledge.
+
+    A question that is not there was skipped. `ignored` lists what was given and is not known.
+    """
+
+    given: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ignored: tuple[str, ...] = ()
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[str, ...]]:
+        return dict(self.given)
+
+    def of(self, question: str) -> tuple[str, ...]:
+        """The options chosen for a question; empty if it was skipped."""
+        return self._index.get(question, ())
+
+    def counted(self, question: str) -> tuple[str, ...]:
+        """The options that say something: "not sure" does not."""
+        return tuple(option for option in self.of(question) if option != NOT_SURE)
+
+    @property
+    def none_given(self) -> bool:
+        """True if nothing that counts was answered."""
+        return not any(self.counted(question) for question, _ in self.given)
+
+
+def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
+    """Answers from a mapping of question id to an option id or a list of them.
+
+    Unknown ids and values of the wrong kind are ignored and named in `ignored`. A single-choice question given several
+    known options keeps the first.
+    """
+    given: list[tuple[str, tuple[str, ...]]] = []
+    questions = {q.id: q for q in knowledge.questions}
+    ignored = [str(key) for key in raw if key not in questions]
+    for question in knowledge.questions:
+        if question.id not in raw:
+            continue
+        wanted = _strings(raw[question.id])
+        known = [option for option in option_ids(question) if option in wanted]
+        ignored += [f"{question.id}.{w}" for w in wanted if w not in known]
+        if question.kind == "one" and len(known) > 1:
+            first = next(w for w in wanted if w in known)
+            ignored += [f"{question.id}.{k}" for k in known if k != first]
+            known = [first]
+        if NOT_SURE in known and len(known) > 1:
+            known.remove(NOT_SURE)
+        if known:
+            given.append((question.id, tuple(known)))
+    return Answers(tuple(given), tuple(dict.fromkeys(i[:80] for i in ignored)))
+
+
+def option_ids(question: Question) -> tuple[str, ...]:
+    """All the answers a question takes, "not sure" last."""
+    return (*(o.id for o in question.options), NOT_SURE)
+
+
+def with_answer(knowledge: Knowledge, answers: Answers, question: str, options: Iterable[str]) -> Answers:
+    """The same answers with one question answered anew, or skipped if `options` is empty."""
+    return read(knowledge, {**dict(answers.given), question: tuple(options)})
+
+
+def encode(answers: Answers) -> dict[str, str]:
+    """Answers as query parameters, one for each question answered."""
+    return {question: SEPARATOR.join(options) for question, options in answers.given}
+
+
+def decode(knowledge: Knowledge, parameters: Mapping[str, str]) -> Answers:
+    """Answers from query parameters; any junk decodes, and what is not known is named in `ignored`."""
+    return read(knowledge, {key[:80]: value[:MAX_LENGTH].split(SEPARATOR) for key, value in parameters.items()})
+
+
+def _strings(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    return [v if isinstance(v, str) else repr(v)[:40] for v in value] if isinstance(value, list | tuple) else [repr(value)[:40]]

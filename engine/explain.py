@@ -1,0 +1,54 @@
+"""Sentences computed from results, so that no page writes a finding that the data do not bear out."""
+
+from engine.compare import Divergence
+from knowledge.schema import Knowledge
+
+_TITLES = {
+    "within": "more spread inside approaches than between them",
+    "between": "more difference between approaches than inside them",
+    "equal": "as much spread inside approaches as between them",
+}
+_VERDICTS = {
+    "within": "So how an approach is done matters more here than which approach it is.",
+    "between": "So which approach it is matters more here than how it is done.",
+    "equal": "So how it is done and which it is matter alike here.",
+}
+
+
+def title(divergence: Divergence) -> str:
+    """The finding of one difference, as a heading."""
+    if divergence.larger in _TITLES:
+        return f"{divergence.name}: {_TITLES[divergence.larger]}"
+    return f"{divergence.name}: {listed([f'{s.name} {_range(s.low, s.high)}' for s in divergence.spans])}"
+
+
+def finding(divergence: Divergence) -> str:
+    """Whether spread inside is larger than the gap between, with both figures."""
+    if divergence.within is None:
+        return "The places are not described, so nothing can be compared."
+    if divergence.between is None:
+        return (f"The two ways of doing it stand {_steps(divergence.within)} apart. "
+                "With one approach alone there is no gap to compare with.")
+    return (f"Inside an approach the two ways of doing it stand {_steps(divergence.within)} apart on average. Two approaches "
+            f"done in the same spirit stand {_steps(divergence.between)} apart. {_VERDICTS[divergence.larger]}")
+
+
+def answer_text(knowledge: Knowledge, question: str, option: str) -> str:
+    """The words of the option that somebody chose."""
+    for asked in knowledge.questions:
+        if asked.id == question:
+            return next((o.text for o in asked.options if o.id == option), option)
+    return option
+
+
+def listed(words: list[str]) -> str:
+    """Words as a list in a sentence: a, b and c."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def _range(low: int | None, high: int | None) -> str:
+    return "is not described" if low is None or high is None else f"ranges from {low} to {high}"
+
+
+def _steps(value: float) -> str:
+    return f"{value:.1f} steps"

@@ -1,0 +1,157 @@
+"""Where each approach fits, with every reason for and against.
+
+The rule, in one line: score = sum of weight x degree over the questions answered, divided by the sum of their weights.
+For a question with several answers the degree is the strongest reason for plus the strongest reason against, so that one
+question never counts more than its weight. Weights are published in the knowledge; degrees and bands stand below.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from engine.answers import Answers
+from knowledge.schema import Approach, Basis, Caution, Fit, Knowledge
+
+Band = Literal["fits", "fits-in-part", "little-said", "points-elsewhere"]
+
+DEGREES: dict[str, Fraction] = {
+    "strong": Fraction(1), "some": Fraction(1, 2), "against": Fraction(-1, 2), "strongly-against": Fraction(-1),
+}
+# A front is what stands near the top: several may, and then they are shown as equals. The floor keeps a weak best guess
+# out of the front. Both are our judgement, set before the published cases were scored.
+FRONT_FLOOR = Fraction(1, 4)
+FRONT_MARGIN = Fraction(1, 5)
+PART_FLOOR = Fraction(1, 10)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One answer that speaks for (degree above 0) or against (below 0) an approach."""
+
+    question: str
+    option: str
+    degree: float
+    because: str
+    basis: Basis
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ApproachFit:
+    """How one approach fits the answers given. `score` runs from -1 to 1; `rank` counts from 1 and ties share it."""
+
+    id: str
+    name: str
+    band: Band
+    rank: int
+    score: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def reasons_for(self) -> tuple[Reason, ...]:
+        """The reasons that speak for it, strongest first."""
+        return tuple(r for r in self.reasons if r.degree > 0)
+
+    @property
+    def reasons_against(self) -> tuple[Reason, ...]:
+        """The reasons that speak against it, strongest first."""
+        return tuple(r for r in self.reasons if r.degree < 0)
+
+
+@dataclass(frozen=True)
+class Result:
+    """Everything the answers lead to. `places` maps a difference to the user's own place, 1 to 6."""
+
+    version: str
+    cautions: tuple[Caution, ...]
+    approaches: tuple[ApproachFit, ...]
+    ties: tuple[tuple[str, ...], ...]
+    places: dict[str, int]
+
+    @property
+    def front(self) -> tuple[ApproachFit, ...]:
+        """The approaches that fit."""
+        return tuple(a for a in self.approaches if a.band == "fits")
+
+
+def fit(knowledge: Knowledge, answers: Answers) -> Result:
+    """Weigh the answers. Order of files never matters; equal scores share a rank and stand in order of name."""
+    weights = {q.id: q.weight for q in knowledge.questions}
+    scores = {a.id: score(a, weights, answers) for a in knowledge.approaches}
+    order = sorted(knowledge.approaches, key=lambda a: (-scores[a.id], a.name, a.id))
+    top = scores[order[0].id]
+    fits = tuple(
+        ApproachFit(
+            id=a.id, name=a.name, band=_band(scores[a.id], top),
+            rank=1 + sum(other > scores[a.id] for other in scores.values()),
+            score=round(float(scores[a.id]), 4), reasons=reasons(a, weights, answers),
+        )
+        for a in order
+    )
+    return Result(
+        version=knowledge.version,
+        cautions=tuple(c for c in knowledge.cautions if _raised(c, answers)),
+        approaches=fits, ties=_ties(order, scores), places=places(knowledge, answers),
+    )
+
+
+def score(approach: Approach, weights: dict[str, int], answers: Answers) -> Fraction:
+    """The weighted mean of degrees over the questions answered; 0 if none was. Exact, so that ties are ties."""
+    answered = {q: options for q, _ in answers.given if weights[q] and (options := answers.counted(q))}
+    total = sum(weights[q] for q in answered)
+    if not total:
+        return Fraction(0)
+    stated = {f.answer: DEGREES[f.degree] for f in approach.fits}
+    return sum((weights[q] * _degree(stated, q, options) for q, options in answered.items()), Fraction(0)) / total
+
+
+def reasons(approach: Approach, weights: dict[str, int], answers: Answers) -> tuple[Reason, ...]:
+    """Every fit that an answer fired, strongest first."""
+    fired = [f for f in approach.fits if _fired(f, weights, answers)]
+    fired.sort(key=lambda f: -abs(weights[f.answer.split(".")[0]] * DEGREES[f.degree]))
+    return tuple(_reason(f) for f in fired)
+
+
+def reasons_not_fired(approach: Approach, weights: dict[str, int], answers: Answers) -> tuple[Reason, ...]:
+    """Every fit that no answer fired, in the order of the file: why not."""
+    return tuple(_reason(f) for f in approach.fits if not _fired(f, weights, answers))
+
+
+def places(knowledge: Knowledge, answers: Answers) -> dict[str, int]:
+    """The user's own place on each difference that they answered."""
+    return {q.difference: int(chosen[0]) for q in knowledge.questions
+            if q.difference and (chosen := answers.counted(q.id))}
+
+
+def _degree(stated: dict[str, Fraction], question: str, options: tuple[str, ...]) -> Fraction:
+    degrees = [stated.get(f"{question}.{option}", Fraction(0)) for option in options]
+    return max(Fraction(0), *degrees) + min(Fraction(0), *degrees)
+
+
+def _fired(fit_: Fit, weights: dict[str, int], answers: Answers) -> bool:
+    question, option = fit_.answer.split(".")
+    return weights[question] > 0 and option in answers.counted(question)
+
+
+def _reason(fit_: Fit) -> Reason:
+    question, option = fit_.answer.split(".")
+    return Reason(question, option, float(DEGREES[fit_.degree]), fit_.because, fit_.basis, fit_.sources)
+
+
+def _raised(caution: Caution, answers: Answers) -> bool:
+    return any(option in answers.counted(question) for question, option in (a.split(".") for a in caution.answers))
+
+
+def _band(value: Fraction, top: Fraction) -> Band:
+    if value < 0:
+        return "points-elsewhere"
+    if value >= FRONT_FLOOR and value >= top - FRONT_MARGIN:
+        return "fits"
+    return "fits-in-part" if value >= PART_FLOOR else "little-said"
+
+
+def _ties(order: list[Approach], scores: dict[str, Fraction]) -> tuple[tuple[str, ...], ...]:
+    groups: dict[Fraction, list[str]] = {}
+    for approach in order:
+        groups.setdefault(scores[approach.id], []).append(approach.id)
+    return tuple(tuple(ids) for ids in groups.values() if len(ids) > 1)

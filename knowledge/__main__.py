@@ -1,0 +1,52 @@
+"""The stewards' command line: `python -m knowledge check | schema | new`."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from knowledge.load import SHIPPED, folder_of, problems_in
+from knowledge.schema import Approach
+
+SCHEMA_FILE = SHIPPED / "schema.json"
+
+
+def schema_text() -> str:
+    """The JSON Schema of an approach file, as editors read it. The id comes from the file name and is left out."""
+    schema = Approach.model_json_schema()
+    schema["properties"].pop("id")
+    schema["required"].remove("id")
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line. Exit 0: nothing wrong. 1: problems. 2: the command could not be carried out."""
+    folders = argparse.ArgumentParser(add_help=False)
+    folders.add_argument("--knowledge", metavar="DIR", default=argparse.SUPPRESS, help="another knowledge folder")
+    parser = argparse.ArgumentParser(prog="python -m knowledge", description=__doc__, parents=[folders])
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", parents=[folders], help="show every problem, with file and line")
+    check.add_argument("--json", action="store_true", help="as JSON")
+    commands.add_parser("schema", help="write schema.json anew from schema.py")
+    options = parser.parse_args(arguments)
+    if options.command == "schema":
+        SCHEMA_FILE.write_text(schema_text(), encoding="utf-8")
+        return 0
+    return _check(folder_of(getattr(options, "knowledge", None)), options.json)
+
+
+def _check(folder: Path, as_json: bool) -> int:
+    if not folder.is_dir():
+        print(f'There is no folder "{folder}". Name a knowledge folder with --knowledge.', file=sys.stderr)
+        return 2
+    problems = problems_in(folder)
+    if as_json:
+        print(json.dumps([p.as_dict() for p in problems], indent=1, ensure_ascii=False))
+    else:
+        for problem in problems:
+            print(problem)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,299 @@
+"""Rules that cross fields and files. One small function each; it yields problems and never raises.
+
+References are read from the raw data, so that a file with one mistake does not make every reference to it look wrong.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from statistics import median
+from typing import Any
+
+from knowledge.load import Draft, Entry
+from knowledge.problems import Problem, nearest
+from knowledge.schema import Approach
+from knowledge.source import Document, Path_
+
+NOT_SURE = "not-sure"
+# Parameters of a link that are not answers; a question may not take their names.
+STEP_PARAMETER, APPROACH_PARAMETER = "step", "approach"
+RESERVED_PARAMETERS = (STEP_PARAMETER, APPROACH_PARAMETER)
+LENGTH_TOLERANCE = 0.25
+SECTIONS = ("summary", "definition", "is_not", "sides", "similarities", "differences", "strengths", "limits",
+            "instead", "evidence", "misunderstandings")
+Rule = Callable[[Draft], Iterator[Problem]]
+
+
+def check(draft: Draft) -> list[Problem]:
+    """Run every rule over the draft."""
+    return list(chain.from_iterable(rule(draft) for rule in RULES))
+
+
+def no_approaches(draft: Draft) -> Iterator[Problem]:
+    """A folder without approaches is a mistake, not an empty result."""
+    if not any(d.name.startswith("approaches/") for d in draft.documents):
+        yield Problem("approaches", 0, "no-approaches", "There is no approach in this folder.",
+                      "Check that the folder is right; each approach is a file approaches/<id>.yaml.")
+
+
+def duplicate_ids(draft: Draft) -> Iterator[Problem]:
+    """An id means one thing. Sources share one set of ids, wherever they are written."""
+    for kind, entries in draft.entries.items():
+        seen: dict[str, Entry] = {}
+        for entry in entries:
+            id_ = getattr(entry.value, "id", None)
+            if id_ in seen:
+                first = seen[id_]
+                where = f"{first.document.name}, line {first.document.line((*first.path, 'id'))}"
+                yield entry.problem("duplicate-id", f'The id "{id_}" is also used in {where}.',
+                                    "Give one of them another id, or merge them.", "id")
+            elif id_ is not None:
+                seen[id_] = entry
+
+
+def one_address_one_source(draft: Draft) -> Iterator[Problem]:
+    """Two ids for one address would let the same source count twice."""
+    seen: dict[str, Entry] = {}
+    for entry in draft.of("sources"):
+        address = (entry.value.address or "").rstrip("/")
+        if address and address in seen and seen[address].value.id != entry.value.id:
+            yield entry.problem("same-address", f'This address is also that of "{seen[address].value.id}".',
+                                "Use one id for it everywhere.", "address")
+        seen.setdefault(address, entry)
+
+
+def unknown_references(draft: Draft) -> Iterator[Problem]:
+    """Every id that is referred to must exist."""
+    known = _known(draft)
+    for document, path, kind, id_ in _references(draft):
+        if id_ not in known[kind]:
+            otherwise = "Add it, or choose one that exists."
+            yield Problem(document.name, document.line(path), "unknown-reference",
+                          f'"{id_}" is no {kind}.', nearest(id_, known[kind], otherwise))
+
+
+def unused_sources(draft: Draft) -> Iterator[Problem]:
+    """A source that nothing cites is padding, or a claim has lost its source."""
+    used = {id_ for _, _, kind, id_ in _references(draft) if kind == "source"}
+    for entry in draft.of("sources"):
+        if entry.value.id not in used:
+            yield entry.problem("unused-source", f'Nothing cites the source "{entry.value.id}".',
+                                "Cite it where it is used, or delete it.", "id")
+
+
+def unsourced_claims(draft: Draft) -> Iterator[Problem]:
+    """A claim of the review or of another publication names it."""
+    for document in draft.documents:
+        for path, value in _walk(document.data):
+            if isinstance(value, dict) and value.get("basis") in ("review", "source") and not value.get("sources"):
+                yield Problem(document.name, document.line((*path, "basis")), "unsourced-claim",
+                              f'This says "basis: {value["basis"]}" and names no source.',
+                              "Add sources, or write basis: judgement if it is our own reading.")
+
+
+def complete_vocabulary(draft: Draft) -> Iterator[Problem]:
+    """Each approach answers to every similarity and difference, and to none that does not exist."""
+    known = {kind: _raw_ids(draft, kind) for kind in ("similarities", "differences")}
+    for entry in draft.of("approaches"):
+        for kind, ids in known.items():
+            written = getattr(entry.value, kind)
+            for missing in sorted(ids - set(written)):
+                yield entry.problem("missing-field", f'"{missing}" is missing under {kind}.',
+                                    "Add it; write not-described where nothing is known.", kind)
+            for extra in sorted(set(written) - ids):
+                yield entry.problem("unknown-reference", f'"{extra}" is not one of the {kind}.',
+                                    nearest(extra, ids, "Delete it."), kind, extra)
+
+
+def poles_in_order(draft: Draft) -> Iterator[Problem]:
+    """The managerialist expression never stands to the right of the relationship-based one."""
+    for entry in draft.of("approaches"):
+        for id_, range_ in entry.value.differences.items():
+            low, high = range_.managerialist.place, range_.relationship.place
+            if low is not None and high is not None and low > high:
+                yield entry.problem("poles", f"The managerialist place ({low}) is above the relationship-based "
+                                             f"place ({high}).",
+                                    "Swap the two expressions, or look again at the anchor statements.",
+                                    "differences", id_, "managerialist", "place")
+
+
+def equal_counts(draft: Draft) -> Iterator[Problem]:
+    """As many limits as strengths, and as many as the other approaches have."""
+    entries = draft.of("approaches")
+    usual = int(median(len(e.value.strengths) for e in entries)) if entries else 0
+    for entry in entries:
+        strengths, limits = len(entry.value.strengths), len(entry.value.limits)
+        if strengths != limits:
+            yield entry.problem("equal-counts", f"There are {strengths} strengths and {limits} limits.",
+                                "Give as many of the one as of the other.", "limits")
+        elif strengths != usual:
+            yield entry.problem("equal-counts", f"There are {strengths} strengths; most approaches have {usual}.",
+                                "Give as many as the others have.", "strengths")
+
+
+def even_lengths(draft: Draft) -> Iterator[Problem]:
+    """Each section is within a quarter of the middle length, so that no approach looks weightier than another."""
+    entries = draft.of("approaches")
+    for section in SECTIONS:
+        lengths = [_length(getattr(e.value, section)) for e in entries]
+        middle = median(lengths) if lengths else 0
+        low, high = middle * (1 - LENGTH_TOLERANCE), middle * (1 + LENGTH_TOLERANCE)
+        for entry, length in zip(entries, lengths, strict=True):
+            if not low <= length <= high:
+                yield entry.problem("even-length", f'"{section}" has {length} characters; the middle of all '
+                                                   f"approaches is {middle:.0f}.",
+                                    f"Bring it between {low:.0f} and {high:.0f}.", section)
+
+
+def equal_sides(draft: Draft) -> Iterator[Problem]:
+    """The three sides of the table get equal room inside each approach."""
+    for entry in draft.of("approaches"):
+        lengths = {side: len(claim.text) for side, claim in entry.value.sides}
+        middle = median(lengths.values())
+        for side, length in lengths.items():
+            if abs(length - middle) > LENGTH_TOLERANCE * middle:
+                yield entry.problem("even-length", f"The side of the {side} has {length} characters; the middle of "
+                                                   f"the three is {middle:.0f}.",
+                                    "Give the three sides the same room.", "sides", side)
+
+
+def review_dates(draft: Draft) -> Iterator[Problem]:
+    """Knowledge past its review date is not shown until somebody has looked."""
+    for entry in draft.of("approaches"):
+        due = entry.value.review_by
+        if due < draft.today:
+            yield entry.problem("review-date", f"This was to be checked again by {due.day} {due:%B %Y}.",
+                                "Check the file against its sources, then set checked and review_by.", "review_by")
+        if entry.value.checked > due:
+            yield entry.problem("review-date", "It was checked after the date by which it must be checked again.",
+                                "Set review_by to a later date.", "review_by")
+
+
+def reachable_approaches(draft: Draft) -> Iterator[Problem]:
+    """An approach that no answer speaks for could never appear among those that fit."""
+    counts = {e.value.id for e in draft.of("questions") if e.value.weight > 0}
+    for entry in draft.of("approaches"):
+        favour = [f for f in entry.value.fits if f.degree in ("strong", "some") and f.answer.split(".")[0] in counts]
+        if not favour:
+            yield entry.problem("unreachable", "No answer speaks for this approach.",
+                                "Add a fit of some or strong to a question that has weight.", "fits")
+
+
+def useful_questions(draft: Draft) -> Iterator[Problem]:
+    """A question is asked for a reason: it bears on fit, places practice, or raises a caution."""
+    used = {id_.split(".")[0] for _, path, kind, id_ in _references(draft) if kind == "answer" and "cases" not in path}
+    for entry in draft.of("questions"):
+        question = entry.value
+        if question.difference is None and question.id not in used:
+            yield entry.problem("unused-question", f'No approach and no caution uses the question "{question.id}".',
+                                "Refer to one of its answers, or delete the question.", "id")
+
+
+def sound_options(draft: Draft) -> Iterator[Problem]:
+    """Options are there, are told apart, and leave "not sure" to the app."""
+    for entry in draft.of("questions"):
+        ids = [o.id for o in entry.value.options]
+        if entry.value.id in RESERVED_PARAMETERS:
+            yield entry.problem("reserved-id", f'Links use "{entry.value.id}" for something else.',
+                                "Give the question another id.", "id")
+        if entry.value.difference is None and len(ids) < 2:
+            yield entry.problem("options", "This question has fewer than two options.", "Add options.", "id")
+        if entry.value.difference and ids:
+            yield entry.problem("options", "The options of this question come from its difference.",
+                                "Delete the options.", "options")
+        for index, id_ in enumerate(ids):
+            if id_ in ids[:index] or id_ == NOT_SURE:
+                yield entry.problem("duplicate-id", f'The option "{id_}" is already there.', "Give it another id.",
+                                    "options", index, "id")
+
+
+def one_fit_an_answer(draft: Draft) -> Iterator[Problem]:
+    """An answer speaks once for or against an approach."""
+    for entry in draft.of("approaches"):
+        seen: set[str] = set()
+        for index, fit in enumerate(entry.value.fits):
+            if fit.answer in seen:
+                yield entry.problem("duplicate-fit", f'"{fit.answer}" already has a fit in this file.',
+                                    "Keep one of the two.", "fits", index, "answer")
+            seen.add(fit.answer)
+
+
+RULES: tuple[Rule, ...] = (
+    no_approaches, duplicate_ids, one_address_one_source, unknown_references, unused_sources, unsourced_claims,
+    complete_vocabulary, poles_in_order, equal_counts, even_lengths, equal_sides, review_dates, reachable_approaches,
+    useful_questions, sound_options, one_fit_an_answer,
+)
+
+
+def _walk(data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
+    yield path, data
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        yield from _walk(value, (*path, key))
+
+
+def _length(value: Any) -> int:
+    """Characters of prose in a section; ids, names of bases and the like do not count."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, tuple | list):
+        return sum(map(_length, value))
+    if isinstance(value, dict):
+        return sum(map(_length, value.values()))
+    prose = ("text", "looks_like", "fair_case", "cost", "myth", "answer")
+    fields = type(value).model_fields if hasattr(type(value), "model_fields") else ()
+    return sum(_length(getattr(value, f)) for f in fields
+               if f in prose or not isinstance(getattr(value, f), str | tuple | int | None))
+
+
+def _raw_ids(draft: Draft, kind: str) -> set[str]:
+    document = draft.document(f"vocabulary/{kind}.yaml")
+    data = document.data if document else []
+    return {item["id"] for item in data if isinstance(item, dict) and "id" in item} if isinstance(data, list) else set()
+
+
+def _known(draft: Draft) -> dict[str, set[str]]:
+    sources = _raw_ids(draft, "sources")
+    for document in draft.documents:
+        listed = document.data.get("bibliography") if isinstance(document.data, dict) else None
+        sources |= {i["id"] for i in listed or () if isinstance(i, dict) and "id" in i}
+    answers: set[str] = set()
+    for entry in draft.of("questions"):
+        places = [str(n) for n in range(1, 7)] if entry.value.difference else []
+        answers |= {f"{entry.value.id}.{o}" for o in [*places, *(o.id for o in entry.value.options)]}
+    return {
+        "source": sources, "answer": answers,
+        "approach": {d.name.removeprefix("approaches/").removesuffix(".yaml") for d in draft.documents
+                     if d.name.startswith("approaches/")},
+        "difference": _raw_ids(draft, "differences"),
+        "step": {e.value.id for e in draft.of("steps")},
+        "question": {e.value.id for e in draft.of("questions")},
+        "caution": _raw_ids(draft, "cautions"),
+    }
+
+
+SINGLE = {"approach": "approach", "difference": "difference", "step": "step", "review": "source", "label_question": "question"}
+MANY = {"sources": "source", "approaches": "approach", "acceptable": "approach", "cautions": "caution"}
+
+
+def _references(draft: Draft) -> Iterator[tuple[Document, Path_, str, str]]:
+    """Every id that some file refers to: document, path, kind, id."""
+    for document in draft.documents:
+        for path, value in _walk(document.data):
+            key = path[-1] if path else None
+            if isinstance(value, str) and key in SINGLE:
+                yield document, path, SINGLE[str(key)], value
+            elif isinstance(value, list) and key in MANY:
+                yield from ((document, (*path, i), MANY[str(key)], v) for i, v in enumerate(value) if isinstance(v, str))
+            elif key == "answer" and isinstance(value, str) and path[0] == "fits":
+                yield document, path, "answer", value
+            elif key == "answers" and isinstance(value, list):
+                yield from ((document, (*path, i), "answer", v) for i, v in enumerate(value) if isinstance(v, str))
+            elif key == "answers" and isinstance(value, dict):
+                for question, chosen in value.items():
+                    for index, option in enumerate(chosen if isinstance(chosen, list) else [chosen]):
+                        yield document, (*path, question, index), "answer", f"{question}.{option}"
+
+
+def approaches_of(draft: Draft) -> list[Approach]:
+    """The valid approaches, for tests of single rules."""
+    return [entry.value for entry in draft.of("approaches")]

@@ -1,0 +1,229 @@
+"""A folder of YAML in, the whole knowledge or all of its problems out. Never half."""
+
+import hashlib
+import os
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from knowledge.problems import KnowledgeError, Problem, nearest
+from knowledge.schema import (Approach, Case, Caution, Difference, Edition, ForceText, Knowledge, Option, Question,
+                              Similarity, Source, Step)
+from knowledge.source import Document, Path_, read
+
+SHIPPED = Path(__file__).resolve().parent
+LISTS: dict[str, type[BaseModel]] = {
+    "similarities": Similarity, "differences": Difference, "forces": ForceText, "cautions": Caution,
+    "sources": Source, "cases": Case,
+}
+OPTIONAL = {"cases"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One validated object and the place where it was written."""
+
+    value: Any
+    document: Document
+    path: Path_ = ()
+
+    def problem(self, rule: str, sentence: str, remedy: str, *path: str | int) -> Problem:
+        """A problem at this object, or at `path` inside it."""
+        return Problem(self.document.name, self.document.line((*self.path, *path)), rule, sentence, remedy)
+
+
+@dataclass
+class Draft:
+    """Everything that could be read so far, valid or not; the checks look at this."""
+
+    today: date
+    documents: list[Document] = field(default_factory=list)
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def of(self, kind: str) -> list[Entry]:
+        """The valid entries of one kind, such as "approaches" or "sources"."""
+        return self.entries.get(kind, [])
+
+    def document(self, name: str) -> Document | None:
+        """The document with this name, if it could be read."""
+        return next((d for d in self.documents if d.name == name), None)
+
+
+def folder_of(choice: str | os.PathLike[str] | None = None) -> Path:
+    """The knowledge folder: the one named, else BEARINGS_KNOWLEDGE, else the one shipped with Bearings."""
+    return Path(choice or os.environ.get("BEARINGS_KNOWLEDGE") or SHIPPED)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The YAML files of a knowledge folder, in a settled order."""
+    return sorted([*folder.glob("approaches/*.yaml"), *folder.glob("vocabulary/*.yaml")])
+
+
+def fingerprint(folder: Path) -> str:
+    """Changes whenever a file is added, removed or touched; cheap enough for every page view."""
+    seen = [(str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in files_in(folder)]
+    return hashlib.sha256(repr((str(folder.resolve()), seen)).encode()).hexdigest()
+
+
+def content_version(folder: Path, edition: str) -> str:
+    """The edition and a hash of what the files say, equal on every machine whatever its line endings."""
+    digest = hashlib.sha256()
+    for path in files_in(folder):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    return f"{edition}-{digest.hexdigest()[:8]}"
+
+
+def load(folder: Path | None = None, today: date | None = None) -> Knowledge:
+    """The knowledge in `folder`. Raises KnowledgeError with every problem if there is one."""
+    folder = folder_of(folder)
+    draft = draft_of(folder, today)
+    if draft.problems:
+        raise KnowledgeError(draft.problems)
+    return _assemble(draft, folder)
+
+
+def problems_in(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
+    """Every problem in `folder`, sorted by file and line."""
+    return tuple(sorted(set(draft_of(folder, today).problems)))
+
+
+def draft_of(folder: Path, today: date | None = None) -> Draft:
+    """Read, validate and check a folder, keeping all that is found."""
+    from knowledge.checks import check  # the rules need the types of this module
+
+    draft = Draft(today or date.today())
+    for path in files_in(folder):
+        document, problems = read(path, path.relative_to(folder).as_posix())
+        draft.problems += problems
+        if document:
+            draft.documents.append(document)
+            _validate(document, draft)
+    draft.problems += _missing_files(folder)
+    draft.problems += check(draft)
+    return draft
+
+
+def _missing_files(folder: Path) -> list[Problem]:
+    names = [*LISTS, "questions", "edition"]
+    return [Problem(f"vocabulary/{name}.yaml", 0, "missing-file", "This file is not there.",
+                    "Copy it from a working knowledge folder and fill it in.")
+            for name in names if name not in OPTIONAL and not (folder / f"vocabulary/{name}.yaml").is_file()]
+
+
+def _validate(document: Document, draft: Draft) -> None:
+    folder, name = document.name.removesuffix(".yaml").split("/", 1)
+    if folder == "approaches":
+        if isinstance(document.data, dict) and "id" in document.data:
+            draft.problems.append(Problem(document.name, document.line(("id",)), "unknown-field",
+                                          '"id" is no field here: the file name is the id.', "Delete this line."))
+        data = {**document.data, "id": name} if isinstance(document.data, dict) else document.data
+        _add(draft, "approaches", Approach, data, document, ())
+        for index, raw in enumerate(_list(data, "bibliography")):
+            _add(draft, "sources", Source, raw, document, ("bibliography", index), quiet=True)
+    elif name == "questions":
+        for key, model in (("steps", Step), ("questions", Question)):
+            for index, raw in enumerate(_list(document.data, key)):
+                _add(draft, key, model, raw, document, (key, index))
+    elif name == "edition":
+        _add(draft, "edition", Edition, document.data, document, ())
+    elif name in LISTS:
+        if not isinstance(document.data, list):
+            draft.problems.append(Problem(document.name, 1, "value", "This file should be a list.",
+                                          'Begin each entry with "- ".'))
+        for index, raw in enumerate(document.data if isinstance(document.data, list) else []):
+            _add(draft, name, LISTS[name], raw, document, (index,))
+    else:
+        draft.problems.append(Problem(document.name, 0, "unknown-file", f'"{name}" is no file of the vocabulary.',
+                                      nearest(name, [*LISTS, "questions", "edition"], "Rename or delete it.")))
+
+
+def _list(data: Any, key: str) -> list[Any]:
+    found = data.get(key) if isinstance(data, dict) else None
+    return found if isinstance(found, list) else []
+
+
+def _add(draft: Draft, kind: str, model: type[BaseModel], data: Any, document: Document, path: Path_,
+         quiet: bool = False) -> None:
+    try:
+        draft.entries.setdefault(kind, []).append(Entry(model.model_validate(data), document, path))
+    except ValidationError as error:
+        if not quiet:  # a bibliography is part of its approach, which reports the same problem
+            draft.problems += [_problem(e, model, document, path) for e in error.errors(include_url=False)]
+
+
+def _problem(error: Any, model: type[BaseModel], document: Document, path: Path_) -> Problem:
+    loc: Path_ = tuple(error["loc"])
+    line = document.line((*path, *loc))
+    where = ".".join(map(str, loc)) or model.__name__
+    if error["type"] == "missing":
+        return Problem(document.name, line, "missing-field", f'"{where}" is missing.', f"Add it. {_manual(model, loc)}")
+    if error["type"] == "extra_forbidden":
+        known = _fields(model, loc[:-1])
+        return Problem(document.name, line, "unknown-field", f'"{loc[-1]}" is no field here.',
+                       nearest(str(loc[-1]), known, f"The fields are: {', '.join(known)}."))
+    said = error["msg"].removeprefix("Value error, ").replace("Input should", "It should")
+    given = error.get("input")
+    found = f' Found: "{str(given)[:60]}".' if isinstance(given, str | int) else ""
+    rule = "place" if loc and loc[-1] == "place" else "value"
+    return Problem(document.name, line, rule, f'"{where}" does not hold what it should.{found}',
+                   f"{said}. {_manual(model, loc)}")
+
+
+def _model_at(model: type[BaseModel], loc: Path_) -> type[BaseModel] | None:
+    """The model that a path leads to, following lists and mappings; None where it is not a model."""
+    current: Any = model
+    for part in loc:
+        if isinstance(part, str) and isinstance(current, type) and issubclass(current, BaseModel):
+            known = current.model_fields.get(part)
+            if known is None:
+                return None
+            current = known.annotation
+            for inner in reversed(getattr(current, "__args__", ())):
+                if isinstance(inner, type) and issubclass(inner, BaseModel):
+                    current = inner
+                    break
+    return current if isinstance(current, type) and issubclass(current, BaseModel) else None
+
+
+def _fields(model: type[BaseModel], loc: Path_) -> list[str]:
+    found = _model_at(model, loc)
+    return [f for f in found.model_fields if not (found is Approach and f == "id")] if found else []
+
+
+def _manual(model: type[BaseModel], loc: Path_) -> str:
+    names = [part for part in loc if isinstance(part, str)]
+    parent = _model_at(model, loc[:-1]) if names else None
+    known = parent.model_fields.get(names[-1]) if parent and loc[-1] == names[-1] else None
+    return known.description or "" if known else ""
+
+
+def _assemble(draft: Draft, folder: Path) -> Knowledge:
+    def values(kind: str) -> tuple[Any, ...]:
+        return tuple(entry.value for entry in draft.of(kind))
+
+    differences = {d.id: d for d in values("differences")}
+    edition: Edition = values("edition")[0]
+    return Knowledge(
+        version=content_version(folder, edition.edition),
+        edition=edition,
+        approaches=tuple(sorted(values("approaches"), key=lambda a: (a.name, a.id))),
+        similarities=values("similarities"), differences=values("differences"), forces=values("forces"),
+        steps=values("steps"),
+        questions=tuple(_with_anchors(q, differences) for q in values("questions")),
+        cautions=values("cautions"),
+        sources=tuple(sorted(values("sources"), key=lambda s: s.id)),
+        cases=values("cases"),
+    )
+
+
+def _with_anchors(question: Question, differences: dict[str, Difference]) -> Question:
+    if question.difference is None:
+        return question
+    anchors = differences[question.difference].anchors
+    options = tuple(Option(id=str(place), text=anchor.text) for place, anchor in enumerate(anchors, 1))
+    return question.model_copy(update={"options": options})

@@ -1,0 +1,20 @@
+"""One approach in full, or the list of all if the address names none."""
+
+from components import approach, frame, markup, resources, state
+from engine.fit import places
+
+knowledge = resources.knowledge()
+wanted = state.chosen_approach()
+chosen = next((a for a in knowledge.approaches if a.id == wanted), None)
+if chosen:
+    notes = markup.Notes(knowledge)
+    frame.title(chosen.name, f"approach-{chosen.id}")
+    frame.link_notice()
+    markup.show(approach.body(knowledge, chosen, places(knowledge, state.answers()), notes), notes.render())
+else:
+    frame.title("The approaches", "approaches")
+    frame.link_notice()
+    if wanted:
+        markup.show('<div class="b-notice" role="status">', markup.element(
+            "p", f"There is no approach called “{wanted[:60]}” here. These are the ones there are."), "</div>")
+    markup.show(markup.element("p", "In the order of the alphabet. None comes before another."), approach.listing(knowledge))

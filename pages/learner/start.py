@@ -1,0 +1,42 @@
+"""What this is, whom it is for, and three doors."""
+
+import streamlit as st
+
+from components import frame, markup, resources, state
+from components.routes import ABOUT, APPROACH, ASK, RESULT
+
+knowledge = resources.knowledge()
+frame.title("Find your way among person-centred approaches", "start")
+frame.link_notice()
+markup.show(
+    markup.element("p", "You meet many initiatives, each with its own name. Bearings helps you to see which approaches fit a "
+                        "situation, why, and where people who use the same approach do it differently.", "b-lead"),
+    markup.element("p", "The decision it helps with: which approach, or which mix, to use in a situation you have in mind, and how "
+                        "to do it. It builds on a review of eight approaches in Scotland (2018), which found that "
+                        "they differ less between each other than within themselves.".replace(
+                            "eight", markup.number_word(len(knowledge.approaches)))))
+with st.container(key="doors"):
+    st.page_link(ASK.script, label="**I have a situation in mind.** Answer some questions about it. About five minutes.",
+                 query_params=state.address(), width="stretch")
+    if not state.answers().none_given:
+        st.page_link(RESULT.script, label="**Go back to your result.** Your answers are still in the link.",
+                     query_params=state.address(), width="stretch")
+    st.page_link(APPROACH.script, label="**I want to learn.** Read about each approach, how it is done, and its evidence.",
+                 query_params=state.address(), width="stretch")
+    st.page_link(ABOUT.script, label="**I lead a team.** See the picture of where practice differs, and how this was made.",
+                 query_params=state.address(), width="stretch")
+markup.show(
+    markup.heading("What it is not"),
+    markup.wrap("ul", (markup.element("li", text) for text in (
+        "It is not a test with a right answer, and it names no winner.",
+        "It is not advice on one person's care or treatment, and it does not replace the law or a talk with the person.",
+        "It asks for nothing personal and stores nothing. Your answers are kept in the link of the page and nowhere else.")),
+        "b-claims"),
+    markup.heading("Two pulls on every approach"),
+    markup.wrap("div", (
+        markup.wrap("div", (markup.element("h3", force.name), markup.element("p", force.text),
+                            f"<p><strong>It asks:</strong> {force.asks}</p>",
+                            f"<p><strong>For it:</strong> {force.fair_case}</p>",
+                            f"<p><strong>The cost:</strong> {force.cost}</p>"), "b-pole")
+        for force in knowledge.forces), "b-poles"),
+)

@@ -1,0 +1,39 @@
+"""The result: cautions, where it fits, where it diverges, what is shared, and the notes."""
+
+import streamlit as st
+
+from components import cautions, divergence, fit_list, frame, markup, resources, shared, state
+from components.routes import ANSWERS, ASK
+from engine.fit import fit
+
+knowledge = resources.knowledge()
+answers = state.answers()
+result = fit(knowledge, answers)
+notes = markup.Notes(knowledge)
+frame.title("Where your answers point", "result")
+frame.link_notice()
+markup.show(cautions.section(result, notes))
+if answers.none_given:
+    markup.show(markup.element("p", "You have not answered anything yet, so there is nothing to weigh. "
+                                    "A few answers are enough to begin.", "b-lead"))
+    st.page_link(ASK.script, label="**Answer the questions**", query_params=state.address())
+else:
+    with st.container(key="steps"):
+        st.page_link(ANSWERS.script, label="Look at or change your answers", query_params=state.address())
+    fitting = {a.id for a in result.front}
+    front = tuple(a for a in knowledge.approaches if a.id in fitting) or knowledge.approaches
+    markup.show(
+        markup.heading("Where it fits"), markup.element("p", fit_list.summary(result), "b-lead"),
+        *(fit_list.band(knowledge, result, name, notes) for name in fit_list.BANDS),
+        fit_list.working(knowledge, result))
+    markup.show(
+        markup.heading("Where it diverges"),
+        markup.element("p", "The review found that people who use the same approach differ more than the approaches do. "
+                            "So look first at how it is done."),
+        divergence.section(knowledge, front, result.places, notes),
+        markup.heading("What they all share"), shared.section(knowledge, front, notes),
+        markup.heading("Inside, or between?"),
+        markup.element("p", divergence.overall_sentence(knowledge, front)),
+        markup.element("p", "The places are our judgement, so this shows the review's finding and does not prove it.",
+                       "b-quiet"),
+        notes.render())
