@@ -21,16 +21,16 @@ def listing(knowledge: Knowledge) -> str:
     ], "b-card") for a in knowledge.approaches), "b-cards")
 
 
-def body(knowledge: Knowledge, approach: Approach, places: dict[str, int], notes: Notes) -> str:
+def body(knowledge: Knowledge, approach: Approach, places: dict[str, int], notes: Notes) -> list[str]:
     """Everything the knowledge says of one approach, in reading order."""
-    return "".join((
-        _opening(approach, notes), _contents(), _sides(approach, notes), _similarities(knowledge, approach, notes),
+    return [
+        _opening(approach, notes), markup.contents(PARTS), _sides(approach, notes), _similarities(knowledge, approach, notes),
         _part("differences", "How differently it is done", [
-            markup.element("p", "The same approach can be done in two ways. Neither is the target."),
-            divergence.section(knowledge, (approach,), places, notes)]),
+            markup.element("p", "The same approach can be done in two ways. Neither is the target.")]),
+        *divergence.section(knowledge, (approach,), places, notes),
         _lists(approach, notes), _fits(knowledge, approach, notes), _practice(approach, notes),
         _evidence(approach, notes), _relations(knowledge, approach, notes), _history(approach, notes),
-    ))
+    ]
 
 
 PARTS = (("sides", "Three sides"), ("shares", "What it shares"), ("differences", "How differently it is done"),
@@ -38,13 +38,8 @@ PARTS = (("sides", "Three sides"), ("shares", "What it shares"), ("differences",
          ("evidence", "Evidence"), ("relations", "Beside the others"), ("history", "History"))
 
 
-def _contents() -> str:
-    links = "".join(f'<li><a href="#{id_}">{escape(name)}</a></li>' for id_, name in PARTS)
-    return f'<nav class="b-contents" aria-label="On this page"><ul>{links}</ul></nav>'
-
-
 def _part(id_: str, title: str, inner: list[str]) -> str:
-    return f'<section id="{id_}">{markup.heading(title)}{"".join(inner)}</section>'
+    return "".join((markup.heading(title, id_=id_), *inner))
 
 
 def _opening(a: Approach, notes: Notes) -> str:
@@ -85,7 +80,7 @@ def _lists(a: Approach, notes: Notes) -> str:
 
 
 def _fits(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
-    words = {f"{q.id}.{o.id}": o.text.strip('"') for q in knowledge.questions for o in q.options}
+    words = {f"{q.id}.{o.id}": o.text.strip("“”") for q in knowledge.questions for o in q.options}
     groups = (("Fits well where", ("strong",)), ("Fits in part where", ("some",)),
               ("Fits badly where", ("against", "strongly-against")))
     inner = []

@@ -7,24 +7,27 @@ import streamlit as st
 from components import markup
 from engine.compare import Divergence
 
-INK, INSIDE, BETWEEN = "#111111", "#0b5cad", "#8a5a00"
+# Colours for a light and a dark page. The two series are also told apart by their labels and their order.
+COLOURS = {"light": ("#111111", "#0b5cad", "#8a5a00"), "dark": ("#f4f4f2", "#7cb8ff", "#e0b15c")}
 
 
-def within_and_between(found: tuple[Divergence, ...], title: str) -> tuple[Any, str]:
+def within_and_between(found: tuple[Divergence, ...], title: str, theme: str = "light") -> tuple[Any, str]:
     """The spread inside against the gap between for each difference: a figure and its alt text. Units: steps of the scale."""
     from plotly import graph_objects as go
 
+    ink, inside, between = COLOURS[theme]
     names = [_folded(d.name) for d in found]
-    series = (("Spread inside an approach", "within", INSIDE, ""), ("Gap between approaches", "between", BETWEEN, "/"))
-    bars = [go.Bar(y=names, x=[getattr(d, field) for d in found], name=label, orientation="h",
-                   marker={"color": colour, "pattern": {"shape": pattern, "fgcolor": "#ffffff"}},
-                   text=[f"{label}: {getattr(d, field):.1f}" for d in found], textposition="outside", cliponaxis=False)
-            for label, field, colour, pattern in reversed(series)]
+    series = (("Spread inside", "within", inside), ("Gap between", "between", between))
+    bars = [go.Bar(y=names, x=[getattr(d, field) for d in found], name=label, orientation="h", marker_color=colour,
+                   text=[f"{label}: {getattr(d, field):.1f}" for d in found], textposition="outside", cliponaxis=False,
+                   textfont={"color": ink, "size": 13})
+            for label, field, colour in series]
     figure = go.Figure(bars)
-    figure.update_layout(showlegend=False, margin={"l": 0, "r": 0, "t": 8, "b": 0}, height=110 * len(found) + 60,
-                         font_color=INK, barmode="group", bargap=0.3)
-    figure.update_xaxes(title="Steps on the scale from 1 to 6", range=[0, 7.2], tickvals=[0, 1, 2, 3, 4, 5], fixedrange=True)
-    figure.update_yaxes(autorange="reversed", fixedrange=True)
+    figure.update_layout(showlegend=False, margin={"l": 0, "r": 0, "t": 8, "b": 0}, height=100 * len(found) + 60,
+                         barmode="group", bargap=0.35)
+    figure.update_xaxes(title={"text": "Steps on the scale from 1 to 6", "font": {"color": ink}}, range=[0, 6.6],
+                        tickvals=[0, 1, 2, 3, 4, 5], fixedrange=True, tickfont_color=ink)
+    figure.update_yaxes(autorange="reversed", fixedrange=True, tickfont={"color": ink, "size": 13})
     alt = f"{title}. " + " ".join(f"{d.name}: inside {d.within:.1f} steps, between {d.between:.1f} steps."
                                   for d in found)
     return figure, alt
@@ -39,7 +42,7 @@ def divergence_page_part(found: tuple[Divergence, ...], title: str) -> None:
     """The chart, with its finding as a title and its table."""
     known = tuple(d for d in found if d.within is not None and d.between is not None)
     if known:
-        figure, alt = within_and_between(known, title)
+        figure, alt = within_and_between(known, title, st.context.theme.type or "light")
         markup.show(markup.heading(title, 3))
         show(figure, "within-and-between", alt)
     markup.show(markup.details("The picture as a table", [markup.table(

@@ -9,15 +9,17 @@ from engine.picture import range_picture
 from knowledge.schema import Approach, Difference, Expression, Knowledge
 
 POLES = (("managerialist", "Managerialist expression"), ("relationship", "Relationship-based expression"))
-LEGEND = ("The bar marks the managerialist expression and the dot the relationship-based one. The dashed line is your place. "
-          "Places are our judgement; neither end is the target.")
+LEGEND = ("The bar marks the managerialist expression and the dot the relationship-based one. "
+          "Places are our judgement, and neither end is the target.")
+OWN_LEGEND = " The dashed line is your place."
 
 
-def section(knowledge: Knowledge, approaches: tuple[Approach, ...], places: dict[str, int], notes: markup.Notes) -> str:
+def section(knowledge: Knowledge, approaches: tuple[Approach, ...], places: dict[str, int],
+            notes: markup.Notes) -> list[str]:
     """All differences for these approaches."""
     found = divergence(knowledge, approaches)
-    return "".join(one(d, difference, approaches, places.get(d.difference), notes)
-                   for d, difference in zip(found, knowledge.differences, strict=True))
+    return [part for d, difference in zip(found, knowledge.differences, strict=True)
+            for part in one(d, difference, approaches, places.get(d.difference), notes)]
 
 
 def overall_sentence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> str:
@@ -26,19 +28,15 @@ def overall_sentence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> 
 
 
 def one(found: Divergence, difference: Difference, approaches: tuple[Approach, ...], place: int | None,
-        notes: markup.Notes) -> str:
+        notes: markup.Notes) -> list[str]:
     """One difference: finding, picture, table, your place, both poles in words."""
-    key = f"range-{difference.id}"
-    return markup.wrap("section", [
-        markup.heading(title(found), 3),
-        markup.element("p", difference.text),
-        f'<figure class="b-figure">{range_picture(found, difference, place, key, title(found))}'
-        f'<figcaption>{escape(LEGEND)}</figcaption></figure>',
-        _table(found, place),
-        markup.element("p", finding(found)),
-        _own(difference, place),
+    svg = range_picture(found, difference, place, f"range-{difference.id}", title(found))
+    return [
+        markup.heading(title(found), 3), markup.element("p", difference.text),
+        markup.picture(svg, LEGEND + (OWN_LEGEND if place else "")),
+        _table(found, place), markup.element("p", finding(found)), _own(difference, place),
         *(_poles(a, difference.id, notes) for a in approaches),
-    ], "b-difference")
+    ]
 
 
 def _table(found: Divergence, place: int | None) -> str:
@@ -56,24 +54,33 @@ def _own(difference: Difference, place: int | None) -> str:
     anchor = difference.anchors[place - 1]
     return markup.wrap("div", [
         f"<p><strong>Your place is {place}.</strong> “{escape(anchor.text)}”</p>",
-        f"<p><strong>For it:</strong> {escape(anchor.fair_case)} <strong>The cost:</strong> {escape(anchor.cost)}</p>",
+        for_and_cost(anchor.fair_case, anchor.cost),
     ], "b-own-box")
 
 
 def _poles(approach: Approach, difference: str, notes: markup.Notes) -> str:
     range_ = approach.differences[difference]
-    columns = [_pole(label, getattr(range_, pole), notes) for pole, label in POLES]
+    poles = [(label, getattr(range_, pole)) for pole, label in POLES]
     return markup.wrap("div", [
-        markup.heading(approach.name, 4), markup.wrap("div", columns, "b-poles"),
-        f'<p class="b-moves"><strong>What moves it:</strong> {escape(range_.moves.text)}{notes.mark(range_.moves)}</p>',
+        markup.heading(approach.name, 4),
+        markup.wrap("div", (_picture_in_words(label, e, notes) for label, e in poles), "b-poles"),
+        markup.details("The fair case and the cost of each, and what moves it", [
+            markup.wrap("div", (_case_and_cost(label, e) for label, e in poles), "b-poles"),
+            notes.claim(range_.moves, range_.moves.text)]),
     ], "b-approach-poles")
 
 
-def _pole(label: str, expression: Expression, notes: markup.Notes) -> str:
+def _picture_in_words(label: str, expression: Expression, notes: markup.Notes) -> str:
     place = f"place {expression.place}" if expression.place else "place not described"
-    return markup.wrap("div", [
-        markup.element("p", f"{label}, {place}", "b-label"),
-        notes.claim(expression, expression.looks_like),
-        f"<p><strong>For it:</strong> {escape(expression.fair_case)}</p>",
-        f"<p><strong>The cost:</strong> {escape(expression.cost)}</p>",
-    ], "b-pole")
+    return markup.wrap("div", [markup.element("p", f"{label}, {place}", "b-label"),
+                               notes.claim(expression, expression.looks_like)], "b-pole")
+
+
+def _case_and_cost(label: str, expression: Expression) -> str:
+    return markup.wrap("div", [markup.element("p", label, "b-label"), for_and_cost(expression.fair_case, expression.cost)],
+                       "b-pole")
+
+
+def for_and_cost(fair_case: str, cost: str) -> str:
+    """What speaks for a way of working and what it costs: always both."""
+    return f"<p><strong>For it:</strong> {escape(fair_case)}</p><p><strong>The cost:</strong> {escape(cost)}</p>"

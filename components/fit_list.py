@@ -17,6 +17,8 @@ BANDS = {
     "points-elsewhere": ("Your answers point elsewhere", "More speaks against it than for it here."),
 }
 
+SHOWN = 4  # reasons shown at once; the rest opens. Strongest first, so the few that count most are seen.
+
 
 def link(id_: str, name: str) -> str:
     """A link to an approach's own page that keeps the answers."""
@@ -58,20 +60,22 @@ def _card(knowledge: Knowledge, approach: ApproachFit, notes: markup.Notes) -> s
 
 def _reasons(knowledge: Knowledge, approach: ApproachFit, notes: markup.Notes) -> str:
     parts = []
-    for label, reasons in (("What speaks for it", approach.reasons_for), ("What speaks against it", approach.reasons_against)):
-        if reasons:
-            parts.append(markup.element("p", label, "b-label"))
-            parts.append(markup.wrap("ul", (_reason(knowledge, r, notes) for r in reasons), "b-reasons"))
-    if not approach.reasons_against:
-        parts.append(markup.element("p", "Nothing you answered speaks against it.", "b-quiet"))
-    if not approach.reasons_for:
-        parts.append(markup.element("p", "Nothing you answered speaks for it.", "b-quiet"))
+    for label, none, reasons in (
+            ("What speaks for it", "Nothing you answered speaks for it.", approach.reasons_for),
+            ("What speaks against it", "Nothing you answered speaks against it.", approach.reasons_against)):
+        items = [_reason(knowledge, r, notes) for r in reasons]
+        parts.append(markup.element("p", label, "b-label") if items else markup.element("p", none, "b-quiet"))
+        parts.append(markup.wrap("ul", items[:SHOWN], "b-reasons") if items else "")
+        if len(items) > SHOWN:
+            more = len(items) - SHOWN
+            parts.append(markup.details(f"{markup.number_word(more).capitalize()} more", [
+                markup.wrap("ul", items[SHOWN:], "b-reasons")]))
     return "".join(parts)
 
 
 def _reason(knowledge: Knowledge, reason: Reason, notes: markup.Notes) -> str:
-    strength = "strong reason" if abs(reason.degree) == 1 else "some reason"
-    said = answer_text(knowledge, reason.question, reason.option).strip('"')
+    strength = "A strong reason" if abs(reason.degree) == 1 else "A lighter reason"
+    said = answer_text(knowledge, reason.question, reason.option).strip("“”")
     return (f'<li>{escape(reason.because)}{notes.marks(reason.basis, reason.sources)}'
             f'<span class="b-said">{strength}: you answered “{escape(said)}”</span></li>')
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from itertools import groupby
 
 import streamlit as st
 
@@ -13,11 +14,23 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
           "December")
 
 
+class Picture(str):
+    """Markup that holds SVG. st.html would strip it, so `show` gives it to st.markdown, which keeps it."""
+
+
 def show(*parts: str) -> None:
-    """Put markup on the page, if there is any."""
-    body = "".join(parts)
-    if body:
-        st.html(body)
+    """Put markup on the page. Pictures stand on their own between stretches of text."""
+    for is_picture, run in groupby(parts, key=lambda part: isinstance(part, Picture)):
+        if is_picture:
+            for picture in run:
+                st.markdown(picture, unsafe_allow_html=True)
+        elif body := "".join(run):
+            st.html(body)
+
+
+def picture(svg: str, caption: str) -> Picture:
+    """A picture with its caption. A block of HTML on one line: Markdown leaves what is inside it alone."""
+    return Picture(f'<figure class="b-figure">{svg}<figcaption>{escape(caption)}</figcaption></figure>'.replace("\n", " "))
 
 
 def element(tag: str, text: str, css: str = "") -> str:
@@ -30,9 +43,15 @@ def wrap(tag: str, inner: Iterable[str], css: str = "") -> str:
     return f'<{tag}{f" class={css!r}" if css else ""}>{"".join(inner)}</{tag}>'
 
 
-def heading(text: str, level: int = 2) -> str:
-    """A heading inside a page; the page's own title is drawn by the frame."""
-    return element(f"h{level}", text)
+def heading(text: str, level: int = 2, id_: str = "") -> str:
+    """A heading inside a page, with an id if something points to it; the page's own title is drawn by the frame."""
+    return f'<h{level}{f" id={id_!r}" if id_ else ""}>{escape(text)}</h{level}>'
+
+
+def contents(parts: Iterable[tuple[str, str]]) -> str:
+    """Links to the parts of a page, from pairs of id and name."""
+    links = "".join(f'<li><a href="#{id_}">{escape(name)}</a></li>' for id_, name in parts)
+    return f'<nav class="b-contents" aria-label="On this page"><ul>{links}</ul></nav>'
 
 
 def details(summary: str, inner: Iterable[str], css: str = "b-details", opened: bool = False) -> str:

@@ -17,8 +17,8 @@ Band = Literal["fits", "fits-in-part", "little-said", "points-elsewhere"]
 DEGREES: dict[str, Fraction] = {
     "strong": Fraction(1), "some": Fraction(1, 2), "against": Fraction(-1, 2), "strongly-against": Fraction(-1),
 }
-# A front is what stands near the top: several may, and then they are shown as equals. The floor keeps a weak best guess
-# out of the front. Both are our judgement, set before the published cases were scored.
+# A front is what stands near the top: several may, and then they are shown as equals. The floor keeps a weak guess out of
+# it, and so does the rule in `enough_said`. All are our judgement, and none was moved to make a published case come out.
 FRONT_FLOOR = Fraction(1, 4)
 FRONT_MARGIN = Fraction(1, 5)
 PART_FLOOR = Fraction(1, 10)
@@ -80,9 +80,10 @@ def fit(knowledge: Knowledge, answers: Answers) -> Result:
     scores = {a.id: score(a, weights, answers) for a in knowledge.approaches}
     order = sorted(knowledge.approaches, key=lambda a: (-scores[a.id], a.name, a.id))
     top = scores[order[0].id]
+    enough = enough_said(weights, answers)
     fits = tuple(
         ApproachFit(
-            id=a.id, name=a.name, band=_band(scores[a.id], top),
+            id=a.id, name=a.name, band=_band(scores[a.id], top, enough),
             rank=1 + sum(other > scores[a.id] for other in scores.values()),
             score=round(float(scores[a.id]), 4), reasons=reasons(a, weights, answers),
         )
@@ -93,6 +94,11 @@ def fit(knowledge: Knowledge, answers: Answers) -> Result:
         cautions=tuple(c for c in knowledge.cautions if _raised(c, answers)),
         approaches=fits, ties=_ties(order, scores), places=places(knowledge, answers),
     )
+
+
+def enough_said(weights: dict[str, int], answers: Answers) -> bool:
+    """Whether the answers weigh at least as much as the heaviest question. Below that no approach is said to fit."""
+    return sum(weights[q] for q, _ in answers.given if answers.counted(q)) >= max(weights.values(), default=0)
 
 
 def score(approach: Approach, weights: dict[str, int], answers: Answers) -> Fraction:
@@ -142,10 +148,10 @@ def _raised(caution: Caution, answers: Answers) -> bool:
     return any(option in answers.counted(question) for question, option in (a.split(".") for a in caution.answers))
 
 
-def _band(value: Fraction, top: Fraction) -> Band:
+def _band(value: Fraction, top: Fraction, enough: bool) -> Band:
     if value < 0:
         return "points-elsewhere"
-    if value >= FRONT_FLOOR and value >= top - FRONT_MARGIN:
+    if enough and value >= FRONT_FLOOR and value >= top - FRONT_MARGIN:
         return "fits"
     return "fits-in-part" if value >= PART_FLOOR else "little-said"
 

@@ -72,6 +72,6 @@ def _own_place(place: int | None, height: int) -> str:
     if place is None:
         return ""
     anchor = "start" if place <= 2 else "end" if place >= 5 else "middle"
-    return (f'<line x1="{across(place):g}%" x2="{across(place):g}%" y1="60" y2="{height}" class="b-own" '
+    return (f'<line x1="{across(place):g}%" x2="{across(place):g}%" y1="80" y2="{height}" class="b-own" '
             f'stroke="currentColor" stroke-width="2.5" stroke-dasharray="6 5"/>'
             + _text(across(place), 56, f"Your place: {place}", anchor, 'class="b-own-text" font-weight="700" font-size="13"'))

@@ -180,7 +180,8 @@ def reachable_approaches(draft: Draft) -> Iterator[Problem]:
 
 def useful_questions(draft: Draft) -> Iterator[Problem]:
     """A question is asked for a reason: it bears on fit, places practice, or raises a caution."""
-    used = {id_.split(".")[0] for _, path, kind, id_ in _references(draft) if kind == "answer" and "cases" not in path}
+    used = {id_.split(".")[0] for document, _, kind, id_ in _references(draft)
+            if kind == "answer" and document.name != "vocabulary/cases.yaml"}
     for entry in draft.of("questions"):
         question = entry.value
         if question.difference is None and question.id not in used:
@@ -247,15 +248,19 @@ def _length(value: Any) -> int:
 
 def _raw_ids(draft: Draft, kind: str) -> set[str]:
     document = draft.document(f"vocabulary/{kind}.yaml")
-    data = document.data if document else []
-    return {item["id"] for item in data if isinstance(item, dict) and "id" in item} if isinstance(data, list) else set()
+    return _ids(document.data if document else None)
+
+
+def _ids(listed: Any) -> set[str]:
+    items = listed if isinstance(listed, list) else []
+    return {item["id"] for item in items if isinstance(item, dict) and isinstance(item.get("id"), str)}
 
 
 def _known(draft: Draft) -> dict[str, set[str]]:
     sources = _raw_ids(draft, "sources")
     for document in draft.documents:
-        listed = document.data.get("bibliography") if isinstance(document.data, dict) else None
-        sources |= {i["id"] for i in listed or () if isinstance(i, dict) and "id" in i}
+        if isinstance(document.data, dict):
+            sources |= _ids(document.data.get("bibliography"))
     answers: set[str] = set()
     for entry in draft.of("questions"):
         places = [str(n) for n in range(1, 7)] if entry.value.difference else []

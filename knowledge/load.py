@@ -126,6 +126,7 @@ def _validate(document: Document, draft: Draft) -> None:
         for index, raw in enumerate(_list(data, "bibliography")):
             _add(draft, "sources", Source, raw, document, ("bibliography", index), quiet=True)
     elif name == "questions":
+        _check_question_lists(document, draft)
         for key, model in (("steps", Step), ("questions", Question)):
             for index, raw in enumerate(_list(document.data, key)):
                 _add(draft, key, model, raw, document, (key, index))
@@ -140,6 +141,21 @@ def _validate(document: Document, draft: Draft) -> None:
     else:
         draft.problems.append(Problem(document.name, 0, "unknown-file", f'"{name}" is no file of the vocabulary.',
                                       nearest(name, [*LISTS, "questions", "edition"], "Rename or delete it.")))
+
+
+def _check_question_lists(document: Document, draft: Draft) -> None:
+    """The questions file holds two lists and nothing else; whatever stood elsewhere would be passed over in silence."""
+    data = document.data if isinstance(document.data, dict) else {}
+    names = ("steps", "questions")
+    for name in names:
+        if not isinstance(data.get(name), list):
+            draft.problems.append(Problem(document.name, document.line((name,)), "missing-field",
+                                          f'"{name}" is missing, or is not a list.',
+                                          'Write "steps:" and "questions:", each with its list below.'))
+    for extra in data.keys() - set(names):
+        draft.problems.append(Problem(document.name, document.line((extra,)), "unknown-field",
+                                      f'"{extra}" is no field here.',
+                                      nearest(extra, names, f"The fields are: {', '.join(names)}.")))
 
 
 def _list(data: Any, key: str) -> list[Any]:
@@ -161,7 +177,8 @@ def _problem(error: Any, model: type[BaseModel], document: Document, path: Path_
     line = document.line((*path, *loc))
     where = ".".join(map(str, loc)) or model.__name__
     if error["type"] == "missing":
-        return Problem(document.name, line, "missing-field", f'"{where}" is missing.', f"Add it. {_manual(model, loc)}")
+        return Problem(document.name, line, "missing-field", f'"{where}" is missing.',
+                       f"Add it. {_manual(model, loc)}".rstrip())
     if error["type"] == "extra_forbidden":
         known = _fields(model, loc[:-1])
         return Problem(document.name, line, "unknown-field", f'"{loc[-1]}" is no field here.',
@@ -171,23 +188,23 @@ def _problem(error: Any, model: type[BaseModel], document: Document, path: Path_
     found = f' Found: "{str(given)[:60]}".' if isinstance(given, str | int) else ""
     rule = "place" if loc and loc[-1] == "place" else "value"
     return Problem(document.name, line, rule, f'"{where}" does not hold what it should.{found}',
-                   f"{said}. {_manual(model, loc)}")
+                   f"{said}. {_manual(model, loc)}".rstrip())
 
 
 def _model_at(model: type[BaseModel], loc: Path_) -> type[BaseModel] | None:
     """The model that a path leads to, following lists and mappings; None where it is not a model."""
     current: Any = model
     for part in loc:
-        if isinstance(part, str) and isinstance(current, type) and issubclass(current, BaseModel):
-            known = current.model_fields.get(part)
-            if known is None:
-                return None
-            current = known.annotation
-            for inner in reversed(getattr(current, "__args__", ())):
-                if isinstance(inner, type) and issubclass(inner, BaseModel):
-                    current = inner
-                    break
-    return current if isinstance(current, type) and issubclass(current, BaseModel) else None
+        if _is_model(current):
+            known = current.model_fields.get(str(part))
+            current = known.annotation if known else None
+        else:
+            current = next((inner for inner in getattr(current, "__args__", ()) if _is_model(inner)), None)
+    return current if _is_model(current) else None
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def _fields(model: type[BaseModel], loc: Path_) -> list[str]:

@@ -5,6 +5,7 @@ convert. Duplicate keys, tabs and aliases are problems, because each has hidden 
 key silently wins, tabs break nesting, and nested aliases can grow a few lines into gigabytes.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from knowledge.problems import Problem
 Path_ = tuple[str | int, ...]
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+# Written as a code such as "\ud800"; neither a terminal, a page nor a Word file can hold these.
+UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -74,26 +77,36 @@ def _tabs(text: str, name: str) -> list[Problem]:
 
 def _shape(text: str, name: str) -> list[Problem]:
     """Walk the parser's events, which do not nest, before anything recursive sees the text."""
-    depth = 0
+    depth = documents = 0
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             line = event.start_mark.line + 1
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 return [Problem(name, line, "alias", "This line uses a YAML anchor or alias (& or *).",
                                 "Write the text out where it is needed; put it in quotes if it begins with & or *.")]
-            if isinstance(event, yaml.DocumentStartEvent) and event.explicit and line > 1:
+            if UNSHOWABLE.search(getattr(event, "value", None) or ""):
+                return [Problem(name, line, "syntax", "This text holds a character that cannot be shown.",
+                                "Look for a code that begins with a backslash, and write the character itself.")]
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
                 return [Problem(name, line, "syntax", "A second document begins here (---).",
                                 "Keep one document in a file.")]
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
                 return [Problem(name, line, "too-deep", f"This line is nested more than {MAX_DEPTH} levels deep.",
                                 "Flatten it; no field of the manual needs that.")]
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
-        return [Problem(name, line, "syntax", f"This is not YAML: {getattr(error, 'problem', None) or 'unreadable'}.",
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter two: a code too large, as in "\UFFFFFFFF"
+        return [Problem(name, _line_of(error, text), "syntax", f"This is not YAML: {getattr(error, 'problem', None) or 'unreadable'}.",
                         "Look for a missing space after a colon, a missing quote or uneven indentation.")]
     return []
+
+
+def _line_of(error: Any, text: str) -> int:
+    """Where the mistake is; for what was opened and never closed, where it was opened and not the end of the file."""
+    mark = getattr(error, "problem_mark", None)
+    if mark and mark.index >= len(text.rstrip()) and error.context_mark:
+        mark = error.context_mark
+    return int(mark.line) + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
 
 
 def _build(node: yaml.Node, path: Path_, lines: dict[Path_, int], found: list[Problem], name: str) -> Any:
@@ -104,8 +117,12 @@ def _build(node: yaml.Node, path: Path_, lines: dict[Path_, int], found: list[Pr
         return str(node.value)
     data: dict[str, Any] = {}
     for key_node, child in node.value:
-        key = str(key_node.value)
         line = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            found.append(Problem(name, line, "syntax", "A list or a mapping stands here where a name should be.",
+                                 "Put the name in quotes if it begins with [, { or ?."))
+            continue
+        key = str(key_node.value)
         if key in data:
             first = lines[(*path, key)]
             found.append(Problem(name, line, "duplicate-key", f'"{key}" stands here and on line {first}.',

@@ -10,7 +10,7 @@ if chosen:
     notes = markup.Notes(knowledge)
     frame.title(chosen.name, f"approach-{chosen.id}")
     frame.link_notice()
-    markup.show(approach.body(knowledge, chosen, places(knowledge, state.answers()), notes), notes.render())
+    markup.show(*approach.body(knowledge, chosen, places(knowledge, state.answers()), notes), notes.render())
 else:
     frame.title("The approaches", "approaches")
     frame.link_notice()

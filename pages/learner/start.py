@@ -11,10 +11,9 @@ frame.link_notice()
 markup.show(
     markup.element("p", "You meet many initiatives, each with its own name. Bearings helps you to see which approaches fit a "
                         "situation, why, and where people who use the same approach do it differently.", "b-lead"),
-    markup.element("p", "The decision it helps with: which approach, or which mix, to use in a situation you have in mind, and how "
-                        "to do it. It builds on a review of eight approaches in Scotland (2018), which found that "
-                        "they differ less between each other than within themselves.".replace(
-                            "eight", markup.number_word(len(knowledge.approaches)))))
+    markup.element("p", "The decision it helps with: which approach, or which mix, to use in a situation you have in mind, "
+                        "and how to do it. It builds on a review of person-centred approaches in Scotland, published in 2018, "
+                        "which found that they differ less between each other than within themselves."))
 with st.container(key="doors"):
     st.page_link(ASK.script, label="**I have a situation in mind.** Answer some questions about it. About five minutes.",
                  query_params=state.address(), width="stretch")

@@ -21,7 +21,7 @@ for step in knowledge.steps:
         for item in knowledge.questions:
             if item.step == step.id:
                 words = question.texts(item)
-                given = "; ".join(words[o].strip('"') for o in answers.of(item.id)) or "Skipped"
+                given = "; ".join(words[o].strip("“”") for o in answers.of(item.id)) or "Skipped"
                 rows += [markup.element("dt", item.text), markup.element("dd", given)]
         markup.show(markup.heading(step.name), markup.wrap("dl", rows, "b-facts"))
         st.page_link(ASK.script, label=f"Change: {step.name}", query_params=state.address(**{STEP_PARAMETER: step.id}))

@@ -28,7 +28,7 @@ for item in asked:
 with st.container(horizontal=True, key="steps"):
     if index + 1 < len(ids):
         st.button("Next", type="primary", key="next", on_click=leave, args=(ids[index + 1],))
-    elif st.button("See the result", type="primary", key="next", on_click=leave, args=("",)):
+    elif st.button("See the result", type="primary", key="finish", on_click=leave, args=("",)):
         st.switch_page(RESULT.script, query_params=state.address())
     if index:
         st.button("Back", key="back", on_click=leave, args=(ids[index - 1],))

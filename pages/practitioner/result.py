@@ -18,21 +18,23 @@ if answers.none_given:
                                     "A few answers are enough to begin.", "b-lead"))
     st.page_link(ASK.script, label="**Answer the questions**", query_params=state.address())
 else:
+    parts = (("fits", "Where it fits"), ("diverges", "Where it diverges"), ("shares", "What they share"),
+             ("inside", "Inside, or between?"))
     with st.container(key="steps"):
         st.page_link(ANSWERS.script, label="Look at or change your answers", query_params=state.address())
     fitting = {a.id for a in result.front}
     front = tuple(a for a in knowledge.approaches if a.id in fitting) or knowledge.approaches
     markup.show(
-        markup.heading("Where it fits"), markup.element("p", fit_list.summary(result), "b-lead"),
+        markup.contents(parts), markup.heading("Where it fits", id_="fits"), markup.element("p", fit_list.summary(result), "b-lead"),
         *(fit_list.band(knowledge, result, name, notes) for name in fit_list.BANDS),
         fit_list.working(knowledge, result))
     markup.show(
-        markup.heading("Where it diverges"),
+        markup.heading("Where it diverges", id_="diverges"),
         markup.element("p", "The review found that people who use the same approach differ more than the approaches do. "
                             "So look first at how it is done."),
-        divergence.section(knowledge, front, result.places, notes),
-        markup.heading("What they all share"), shared.section(knowledge, front, notes),
-        markup.heading("Inside, or between?"),
+        *divergence.section(knowledge, front, result.places, notes),
+        markup.heading("What they all share", id_="shares"), shared.section(knowledge, front, notes),
+        markup.heading("Inside, or between?", id_="inside"),
         markup.element("p", divergence.overall_sentence(knowledge, front)),
         markup.element("p", "The places are our judgement, so this shows the review's finding and does not prove it.",
                        "b-quiet"),

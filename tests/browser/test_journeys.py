@@ -1,0 +1,257 @@
+"""What people do, in a real browser, on the shipped knowledge. No approach or question is named here."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from engine.answers import encode, read
+from engine.fit import fit
+from knowledge.load import load
+from tests.browser.conftest import Server, running, settled
+
+KNOWLEDGE = load()
+Visit = Callable[..., Page]
+AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+# One option for each question: enough to raise a caution, fill the front and set every place.
+ANSWERS = read(KNOWLEDGE, {q.id: [q.options[0].id] for q in KNOWLEDGE.questions})
+QUERY = urlencode(encode(ANSWERS))
+FRONT = [a.name for a in fit(KNOWLEDGE, ANSWERS).front]
+PAGES = ["/", f"/ask?{QUERY}", f"/ask?step={KNOWLEDGE.steps[-1].id}", f"/answers?{QUERY}", f"/result?{QUERY}", "/result",
+         "/approach", "/about", *(f"/approach?approach={a.id}&{QUERY}" for a in KNOWLEDGE.approaches)]
+
+
+def heading(page: Page, text: str) -> None:
+    """The page's title is this, and it is the only one."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(text)
+
+
+def front_is_shown(page: Page) -> None:
+    """Every approach that fits stands in the first band, and no other."""
+    expect(page.locator(".b-fits .b-name")).to_have_text(sorted(FRONT, key=FRONT.index))
+
+
+def test_a_link_opens_its_page_for_the_first_visitor_of_a_fresh_server(browser: Browser) -> None:
+    with running() as fresh:
+        page = browser.new_page()
+        page.goto(f"{fresh.url}/result?{QUERY}")
+        settled(page)
+        front_is_shown(page)
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        page.close()
+
+
+def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
+    page = visit("/")
+    _tab_to(page, "I have a situation in mind")
+    page.keyboard.press("Enter")
+    for step in KNOWLEDGE.steps:
+        heading(page, step.name)
+        settled(page)
+        for question in (q for q in KNOWLEDGE.questions if q.step == step.id):
+            _tab_to(page, _words(question.options[0].text))
+            page.keyboard.press("Space")
+        _tab_to(page, "See the result" if step is KNOWLEDGE.steps[-1] else "Next")
+        page.keyboard.press("Enter")
+    heading(page, "Where your answers point")
+    settled(page)
+    front_is_shown(page)
+    assert page.url.split("?")[1] == QUERY
+
+
+def test_a_colleague_opens_the_link_and_sees_the_same(visit: Visit) -> None:
+    mine, theirs = visit(f"/result?{QUERY}"), visit(f"/result?{QUERY}")
+    text = mine.locator("[data-testid=stMain]").inner_text()
+    assert theirs.locator("[data-testid=stMain]").inner_text() == text
+
+
+def test_reload_shows_the_same(visit: Visit) -> None:
+    page = visit(f"/result?{QUERY}")
+    before = page.locator("[data-testid=stMain]").inner_text()
+    page.reload()
+    settled(page)
+    assert page.locator("[data-testid=stMain]").inner_text() == before
+
+
+def test_a_restarted_server_shows_the_same(browser: Browser) -> None:
+    page = browser.new_page()
+    with running() as first:
+        page.goto(f"{first.url}/result?{QUERY}")
+        settled(page)
+    with running(first.port) as again:
+        page.goto(f"{again.url}/result?{QUERY}")
+        settled(page)
+        front_is_shown(page)
+    page.close()
+
+
+def test_back_returns_to_the_step_before_with_its_answers(visit: Visit) -> None:
+    first, second = KNOWLEDGE.steps[:2]
+    question = next(q for q in KNOWLEDGE.questions if q.step == first.id)
+    page = visit(f"/ask?step={first.id}")
+    page.get_by_text(_words(question.options[0].text), exact=True).click()
+    page.get_by_role("button", name="Next").click()
+    heading(page, second.name)
+    settled(page)
+    page.go_back()
+    heading(page, first.name)
+    expect(page.get_by_label(_words(question.options[0].text), exact=True)).to_be_checked()
+
+
+def test_back_from_the_result_returns_to_the_questions_and_forward_again(visit: Visit) -> None:
+    page = visit(f"/ask?step={KNOWLEDGE.steps[-1].id}&{QUERY}")
+    page.get_by_role("button", name="See the result").click()
+    heading(page, "Where your answers point")
+    settled(page)
+    page.go_back()
+    heading(page, KNOWLEDGE.steps[-1].name)
+    settled(page)
+    page.go_forward()
+    heading(page, "Where your answers point")
+    settled(page)
+    front_is_shown(page)
+
+
+def test_changing_one_answer_keeps_the_rest(visit: Visit) -> None:
+    page = visit(f"/answers?{QUERY}")
+    step = KNOWLEDGE.steps[-1]
+    question = next(q for q in KNOWLEDGE.questions if q.step == step.id and q.kind == "one")
+    page.get_by_role("link", name=f"Change: {step.name}").click()
+    heading(page, step.name)
+    settled(page)
+    page.get_by_role("radio", name=_words(question.options[1].text), exact=True).check(force=True)
+    page.get_by_role("button", name="See the result").click()
+    heading(page, "Where your answers point")
+    settled(page)
+    wanted = {**encode(ANSWERS), question.id: question.options[1].id}
+    assert page.url.split("?")[1] == urlencode(wanted)
+
+
+def test_focus_goes_to_the_heading_after_a_step(visit: Visit) -> None:
+    page = visit("/ask")
+    page.get_by_role("button", name="Next").click()
+    heading(page, KNOWLEDGE.steps[1].name)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_choosing_sends_nothing_until_the_step_is_left(visit: Visit) -> None:
+    page = visit(f"/ask?step={KNOWLEDGE.steps[1].id}")
+    before = page.url
+    sent: list[str] = []
+    page.context.on("request", lambda request: sent.append(request.url))
+    page.get_by_role("radio").first.check(force=True)
+    expect(page.get_by_role("radio").first).to_be_checked()
+    assert page.url == before
+    assert not sent
+
+
+def test_each_page_has_its_own_title(visit: Visit) -> None:
+    titles = []
+    for path in PAGES:
+        page = visit(path)
+        expect(page).to_have_title(re.compile("Bearings"))
+        titles.append(page.title())
+        assert page.locator("html").get_attribute("lang") == "en-GB"
+    assert len(set(titles)) >= len(KNOWLEDGE.approaches) + 5
+
+
+def test_a_note_opens_from_its_number(visit: Visit) -> None:
+    page = visit(f"/result?{QUERY}")
+    page.locator(".b-refs a").first.click()
+    expect(page.locator("#note-1")).to_be_visible()
+    front_is_shown(page)
+    page.locator(".b-fits .b-name").first.click()
+    heading(page, FRONT[0])
+    assert QUERY.split("&")[0] in page.url
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(visit: Visit, path: str, dark: bool) -> None:
+    page = visit(path, dark=dark)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    found = Axe().run(page, options=AXE)
+    assert not found.response["violations"], found.generate_report()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, path: str) -> None:
+    page = visit(path, width=320)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    inner = page.evaluate("(() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth - m.clientWidth })()")
+    assert (wide, inner) == (320, 0)
+
+
+def test_no_request_leaves_the_server(browser: Browser, server: Server) -> None:
+    context = browser.new_context()
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:")))
+    for path in PAGES:
+        page.goto(server.url + path)
+        settled(page)
+    foreign = [url for url in asked if not url.startswith((server.url, "data:", "blob:"))]
+    context.close()
+    assert asked
+    assert not foreign
+
+
+def test_pages_of_the_main_job_load_neither_plotly_nor_tables_of_pandas(browser: Browser, server: Server) -> None:
+    context = browser.new_context()
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    for path in ("/", f"/ask?{QUERY}", f"/answers?{QUERY}", f"/result?{QUERY}"):
+        page.goto(server.url + path)
+        settled(page)
+    context.close()
+    assert not [url for url in asked if re.search(r"Plotly|DataFrame|arrow", url)]
+
+
+@pytest.mark.parametrize("path", [
+    "/result?nonsense=1&" + QUERY, "/result?" + QUERY + "&step=nowhere", "/ask?step=%3Cscript%3Ealert(1)%3C/script%3E",
+    "/approach?approach=%3Cimg%20src=x%20onerror=alert(1)%3E", "/approach?approach=no-such", "/result?" + "x" * 10_000 + "=1",
+    f"/result?{QUERY}&{QUERY}", "/result?%F0%9F%92%A9=**bold**&a=[b](javascript:alert(1))",
+])
+def test_a_broken_link_is_met_politely(visit: Visit, path: str) -> None:
+    page = visit(path)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    assert page.get_by_text("Traceback").count() == 0
+    assert page.locator("[data-testid=stException]").count() == 0
+    assert page.locator("script:has-text('alert(1)'), img[src=x], a[href^=javascript]").count() == 0
+
+
+def test_an_unknown_page_says_so(visit: Visit) -> None:
+    page = visit("/nowhere")
+    expect(page.get_by_role("dialog")).to_contain_text("not found")
+
+
+def _words(text: str) -> str:
+    return text.strip()
+
+
+def _tab_to(page: Page, name: str) -> None:
+    """Press Tab until the element with this name has the focus."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        focused = page.evaluate("""() => { const e = document.activeElement;
+            const label = e.closest('label') || e; return (label.innerText || e.getAttribute('aria-label') || '').trim() }""")
+        if focused.startswith(name):
+            return
+        if page.evaluate("document.activeElement.type === 'radio'"):
+            group = page.evaluate("document.activeElement.closest('[role=radiogroup]').innerText")
+            if name in group:
+                for _ in range(group.count("\n") + 1):
+                    if _focused_label(page).startswith(name):
+                        return
+                    page.keyboard.press("ArrowDown")
+    raise AssertionError(f"The keyboard does not reach {name!r}")
+
+
+def _focused_label(page: Page) -> str:
+    return str(page.evaluate("(document.activeElement.closest('label') || document.activeElement).innerText.trim()"))
