@@ -6,11 +6,11 @@ References are read from the raw data, so that a file with one mistake does not 
 from collections.abc import Callable, Iterator
 from itertools import chain
 from statistics import median
-from typing import Any
+from typing import Any, get_args
 
 from knowledge.load import Draft, Entry
 from knowledge.problems import Problem, nearest
-from knowledge.schema import Approach
+from knowledge.schema import Force
 from knowledge.source import Document, Path_
 
 NOT_SURE = "not-sure"
@@ -30,7 +30,7 @@ def check(draft: Draft) -> list[Problem]:
 
 def no_approaches(draft: Draft) -> Iterator[Problem]:
     """A folder without approaches is a mistake, not an empty result."""
-    if not any(d.name.startswith("approaches/") for d in draft.documents):
+    if not _approach_files(draft):
         yield Problem("approaches", 0, "no-approaches", "There is no approach in this folder.",
                       "Check that the folder is right; each approach is a file approaches/<id>.yaml.")
 
@@ -63,9 +63,9 @@ def one_address_one_source(draft: Draft) -> Iterator[Problem]:
 
 def unknown_references(draft: Draft) -> Iterator[Problem]:
     """Every id that is referred to must exist."""
-    known = _known(draft)
+    known, unread = _known(draft), _unread_kinds(draft)
     for document, path, kind, id_ in _references(draft):
-        if id_ not in known[kind]:
+        if id_ not in known[kind] and kind not in unread:
             otherwise = "Add it, or choose one that exists."
             yield Problem(document.name, document.line(path), "unknown-reference",
                           f'"{id_}" is no {kind}.', nearest(id_, known[kind], otherwise))
@@ -73,6 +73,8 @@ def unknown_references(draft: Draft) -> Iterator[Problem]:
 
 def unused_sources(draft: Draft) -> Iterator[Problem]:
     """A source that nothing cites is padding, or a claim has lost its source."""
+    if draft.unread:
+        return  # what cites it may stand in the file that could not be read
     used = {id_ for _, _, kind, id_ in _references(draft) if kind == "source"}
     for entry in draft.of("sources"):
         if entry.value.id not in used:
@@ -99,9 +101,17 @@ def complete_vocabulary(draft: Draft) -> Iterator[Problem]:
             for missing in sorted(ids - set(written)):
                 yield entry.problem("missing-field", f'"{missing}" is missing under {kind}.',
                                     "Add it; write not-described where nothing is known.", kind)
-            for extra in sorted(set(written) - ids):
+            for extra in sorted(set(written) - ids) if f"vocabulary/{kind}.yaml" not in draft.unread else ():
                 yield entry.problem("unknown-reference", f'"{extra}" is not one of the {kind}.',
                                     nearest(extra, ids, "Delete it."), kind, extra)
+
+
+def both_forces(draft: Draft) -> Iterator[Problem]:
+    """Two forces pull at every approach; one alone would be shown as if it had no counterpart."""
+    name = "vocabulary/forces.yaml"
+    for missing in sorted(set(get_args(Force)) - _raw_ids(draft, "forces")):
+        if name not in draft.unread:
+            yield Problem(name, 0, "missing-field", f'The force "{missing}" is missing.', "Add it.")
 
 
 def poles_in_order(draft: Draft) -> Iterator[Problem]:
@@ -173,7 +183,7 @@ def reachable_approaches(draft: Draft) -> Iterator[Problem]:
     counts = {e.value.id for e in draft.of("questions") if e.value.weight > 0}
     for entry in draft.of("approaches"):
         favour = [f for f in entry.value.fits if f.degree in ("strong", "some") and f.answer.split(".")[0] in counts]
-        if not favour:
+        if not favour and "answer" not in _unread_kinds(draft):
             yield entry.problem("unreachable", "No answer speaks for this approach.",
                                 "Add a fit of some or strong to a question that has weight.", "fits")
 
@@ -184,7 +194,7 @@ def useful_questions(draft: Draft) -> Iterator[Problem]:
             if kind == "answer" and document.name != "vocabulary/cases.yaml"}
     for entry in draft.of("questions"):
         question = entry.value
-        if question.difference is None and question.id not in used:
+        if question.difference is None and question.id not in used and not draft.unread:
             yield entry.problem("unused-question", f'No approach and no caution uses the question "{question.id}".',
                                 "Refer to one of its answers, or delete the question.", "id")
 
@@ -220,8 +230,8 @@ def one_fit_an_answer(draft: Draft) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     no_approaches, duplicate_ids, one_address_one_source, unknown_references, unused_sources, unsourced_claims,
-    complete_vocabulary, poles_in_order, equal_counts, even_lengths, equal_sides, review_dates, reachable_approaches,
-    useful_questions, sound_options, one_fit_an_answer,
+    complete_vocabulary, both_forces, poles_in_order, equal_counts, even_lengths, equal_sides, review_dates,
+    reachable_approaches, useful_questions, sound_options, one_fit_an_answer,
 )
 
 
@@ -256,6 +266,18 @@ def _ids(listed: Any) -> set[str]:
     return {item["id"] for item in items if isinstance(item, dict) and isinstance(item.get("id"), str)}
 
 
+def _approach_files(draft: Draft) -> set[str]:
+    return {name for name in {d.name for d in draft.documents} | draft.unread if name.startswith("approaches/")}
+
+
+def _unread_kinds(draft: Draft) -> set[str]:
+    """The kinds of id of which some may stand in a file that could not be read; any approach may list sources."""
+    homes = {"answer": "questions", "step": "questions", "question": "questions", "difference": "differences",
+             "caution": "cautions"}
+    kinds = {kind for kind, home in homes.items() if f"vocabulary/{home}.yaml" in draft.unread}
+    return kinds | ({"source"} if draft.unread else set())
+
+
 def _known(draft: Draft) -> dict[str, set[str]]:
     sources = _raw_ids(draft, "sources")
     for document in draft.documents:
@@ -267,8 +289,7 @@ def _known(draft: Draft) -> dict[str, set[str]]:
         answers |= {f"{entry.value.id}.{o}" for o in [*places, *(o.id for o in entry.value.options)]}
     return {
         "source": sources, "answer": answers,
-        "approach": {d.name.removeprefix("approaches/").removesuffix(".yaml") for d in draft.documents
-                     if d.name.startswith("approaches/")},
+        "approach": {name.removeprefix("approaches/").removesuffix(".yaml") for name in _approach_files(draft)},
         "difference": _raw_ids(draft, "differences"),
         "step": {e.value.id for e in draft.of("steps")},
         "question": {e.value.id for e in draft.of("questions")},
@@ -298,7 +319,3 @@ def _references(draft: Draft) -> Iterator[tuple[Document, Path_, str, str]]:
                     for index, option in enumerate(chosen if isinstance(chosen, list) else [chosen]):
                         yield document, (*path, question, index), "answer", f"{question}.{option}"
 
-
-def approaches_of(draft: Draft) -> list[Approach]:
-    """The valid approaches, for tests of single rules."""
-    return [entry.value for entry in draft.of("approaches")]

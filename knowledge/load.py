@@ -37,12 +37,16 @@ class Entry:
 
 @dataclass
 class Draft:
-    """Everything that could be read so far, valid or not; the checks look at this."""
+    """Everything that could be read so far, valid or not; the checks look at this.
+
+    `unread` names the files that are missing or not YAML. What they hold is not known, so no rule blames a reference to it.
+    """
 
     today: date
     documents: list[Document] = field(default_factory=list)
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def of(self, kind: str) -> list[Entry]:
         """The valid entries of one kind, such as "approaches" or "sources"."""
@@ -97,13 +101,18 @@ def draft_of(folder: Path, today: date | None = None) -> Draft:
     from knowledge.checks import check  # the rules need the types of this module
 
     draft = Draft(today or date.today())
+    missing = _missing_files(folder)
+    draft.unread = {problem.file for problem in missing}
+    draft.problems += missing
     for path in files_in(folder):
-        document, problems = read(path, path.relative_to(folder).as_posix())
+        name = path.relative_to(folder).as_posix()
+        document, problems = read(path, name)
         draft.problems += problems
         if document:
             draft.documents.append(document)
             _validate(document, draft)
-    draft.problems += _missing_files(folder)
+        else:
+            draft.unread.add(name)
     draft.problems += check(draft)
     return draft
 

@@ -78,6 +78,7 @@ def _tabs(text: str, name: str) -> list[Problem]:
 def _shape(text: str, name: str) -> list[Problem]:
     """Walk the parser's events, which do not nest, before anything recursive sees the text."""
     depth = documents = 0
+    event: Any
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             line = event.start_mark.line + 1
@@ -96,7 +97,8 @@ def _shape(text: str, name: str) -> list[Problem]:
                 return [Problem(name, line, "too-deep", f"This line is nested more than {MAX_DEPTH} levels deep.",
                                 "Flatten it; no field of the manual needs that.")]
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter two: a code too large, as in "\UFFFFFFFF"
-        return [Problem(name, _line_of(error, text), "syntax", f"This is not YAML: {getattr(error, 'problem', None) or 'unreadable'}.",
+        what = getattr(error, "problem", None) or "unreadable"
+        return [Problem(name, _line_of(error, text), "syntax", f"This is not YAML: {what}.",
                         "Look for a missing space after a colon, a missing quote or uneven indentation.")]
     return []
 

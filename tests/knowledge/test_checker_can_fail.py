@@ -1,0 +1,57 @@
+"""A checker that never fails checks nothing: every rule has a bad file, or a test where no file can show the mistake."""
+
+import ast
+import inspect
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+
+from knowledge import checks, load, source
+from knowledge.checks import RULES, Rule
+from knowledge.load import Draft, draft_of
+
+BAD = Path(__file__).parent / "bad"
+EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load((BAD / "expected.yaml").read_text(encoding="utf-8"))
+# What is wrong with a folder, or with a file too large to keep here: each has a test in test_bad_files.py.
+SHOWN_WITHOUT_A_FILE = {"no-approaches", "missing-file", "too-large", "unreadable"}
+
+
+def rules_named_in(module: ModuleType) -> Iterator[str]:
+    """The names of rules in the source: the third argument of Problem(), the first of .problem(), whatever `rule` is set to."""
+    for node in ast.walk(ast.parse(inspect.getsource(module))):
+        named: list[ast.expr] = []
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem":
+            named = node.args[2:3]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "problem":
+            named = node.args[:1]
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "rule":
+            named = [node.value.body, node.value.orelse] if isinstance(node.value, ast.IfExp) else [node.value]
+        yield from (n.value for n in named if isinstance(n, ast.Constant) and isinstance(n.value, str))
+
+
+def test_every_rule_has_a_bad_file_and_every_bad_file_a_rule() -> None:
+    named = {rule for module in (checks, load, source) for rule in rules_named_in(module)}
+    assert named - SHOWN_WITHOUT_A_FILE == {expected["rule"] for expected in EXPECTED.values()}
+
+
+@pytest.fixture(scope="module")
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[dict[str, Any], Draft]]:
+    """What is expected of each bad file, with the folder that it spoils, read once. Last, a folder without approaches."""
+    found = []
+    for name, expected in EXPECTED.items():
+        folder = Path(shutil.copytree(BAD.parent.parent / "fixtures" / "knowledge", tmp_path_factory.mktemp("bad") / "k"))
+        shutil.copyfile(BAD / name, folder / expected["as"])
+        found.append((expected, draft_of(folder)))
+    return [*found, ({"as": "approaches", "line": 0, "rule": "no-approaches"}, draft_of(tmp_path_factory.mktemp("none")))]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_without_this_rule_some_mistake_would_go_unseen(rule: Rule, drafts: list[tuple[dict[str, Any], Draft]]) -> None:
+    seen = [expected for expected, draft in drafts for problem in rule(draft)
+            if (problem.file, problem.line, problem.rule) == (expected["as"], expected["line"], expected["rule"])]
+    assert seen, f"No bad file shows what {rule.__name__} is for."
