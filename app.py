@@ -24,7 +24,7 @@ def run(knowledge: Knowledge) -> None:
 
 
 st.set_page_config(page_icon="🧭", layout="centered", initial_sidebar_state="collapsed")
-found = resources.knowledge()
+found = resources.found()
 if isinstance(found, Knowledge):
     run(found)
 else:

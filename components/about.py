@@ -10,10 +10,12 @@ from knowledge.schema import Knowledge
 def purpose(knowledge: Knowledge, notes: markup.Notes) -> str:
     """Where this comes from, in a few sentences."""
     mark = notes.marks("review", (knowledge.edition.review,))
-    forces = "".join(f"<p><strong>{escape(f.name)}.</strong> {escape(f.text)}{notes.mark(f)}</p>" for f in knowledge.forces)
+    forces = "".join(f"<p><strong>{escape(f.name)}.</strong> {escape(f.text)}{notes.mark(f)}</p>"
+                     for f in knowledge.forces)
     return "".join((
         "<p class='b-lead'>Bearings puts a review to use. The Scottish Social Services Council published it in December 2018, "
-        f"because people in health, social care and wider public services felt overwhelmed by initiatives.{mark}</p>",
+        "because people in health, social care and wider public services felt overwhelmed by initiatives."
+        f"{mark}</p>",
         "<p>Its key finding: differences between approaches are less common than differences within them. Two forces pull at "
         f"how every approach is done.{mark}</p>", forces,
         markup.element("p", "Only the web summary of the review, its cover and its list of contents could be read. Nothing "

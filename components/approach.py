@@ -27,7 +27,7 @@ def body(knowledge: Knowledge, approach: Approach, places: dict[str, int], notes
         _opening(approach, notes), markup.contents(PARTS), _sides(approach, notes), _similarities(knowledge, approach, notes),
         _part("differences", "How differently it is done", [
             markup.element("p", "The same approach can be done in two ways. Neither is the target.")]),
-        *divergence.section(knowledge, (approach,), places, notes),
+        *divergence.section(knowledge, (approach,), places, notes, words_for=(approach,)),
         _lists(approach, notes), _fits(knowledge, approach, notes), _practice(approach, notes),
         _evidence(approach, notes), _relations(knowledge, approach, notes), _history(approach, notes),
     ]

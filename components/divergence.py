@@ -14,12 +14,13 @@ LEGEND = ("The bar marks the managerialist expression and the dot the relationsh
 OWN_LEGEND = " The dashed line is your place."
 
 
-def section(knowledge: Knowledge, approaches: tuple[Approach, ...], places: dict[str, int],
-            notes: markup.Notes) -> list[str]:
-    """All differences for these approaches."""
+def section(knowledge: Knowledge, approaches: tuple[Approach, ...], places: dict[str, int], notes: markup.Notes,
+            words_for: tuple[Approach, ...]) -> list[str]:
+    """All differences for these approaches, with the words of both poles for those in `words_for`."""
     found = divergence(knowledge, approaches)
     return [part for d, difference in zip(found, knowledge.differences, strict=True)
-            for part in one(d, difference, approaches, places.get(d.difference), notes)]
+            for part in (*_one(d, difference, places.get(d.difference)),
+                         *(_poles(a, difference.id, notes) for a in words_for))]
 
 
 def overall_sentence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> str:
@@ -27,15 +28,13 @@ def overall_sentence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> 
     return finding(overall(divergence(knowledge, approaches)))
 
 
-def one(found: Divergence, difference: Difference, approaches: tuple[Approach, ...], place: int | None,
-        notes: markup.Notes) -> list[str]:
-    """One difference: finding, picture, table, your place, both poles in words."""
+def _one(found: Divergence, difference: Difference, place: int | None) -> list[str]:
+    """One difference: finding, picture, table, sentence, your own place."""
     svg = range_picture(found, difference, place, f"range-{difference.id}", title(found))
     return [
         markup.heading(title(found), 3), markup.element("p", difference.text),
         markup.picture(svg, LEGEND + (OWN_LEGEND if place else "")),
         _table(found, place), markup.element("p", finding(found)), _own(difference, place),
-        *(_poles(a, difference.id, notes) for a in approaches),
     ]
 
 

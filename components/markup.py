@@ -60,7 +60,7 @@ def details(summary: str, inner: Iterable[str], css: str = "b-details", opened: 
             f'<div>{"".join(inner)}</div></details>')
 
 
-def table(caption: str, columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def table(caption: str, columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """A table with header cells. The first cell of each row is its header."""
     head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
     body = "".join(_row(list(map(str, row))) for row in rows)

@@ -9,10 +9,18 @@ from knowledge.problems import KnowledgeError, Problem
 from knowledge.schema import Knowledge
 
 
-def knowledge() -> Knowledge | tuple[Problem, ...]:
+def found() -> Knowledge | tuple[Problem, ...]:
     """The knowledge as the folder has it now, or everything that is wrong with it."""
     folder = folder_of()
     return _load(str(folder), fingerprint(folder))
+
+
+def knowledge() -> Knowledge:
+    """The knowledge, for pages: the router has already seen that it is sound."""
+    loaded = found()
+    if not isinstance(loaded, Knowledge):
+        raise KnowledgeError(loaded)
+    return loaded
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

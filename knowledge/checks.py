@@ -37,7 +37,7 @@ def no_approaches(draft: Draft) -> Iterator[Problem]:
 
 def duplicate_ids(draft: Draft) -> Iterator[Problem]:
     """An id means one thing. Sources share one set of ids, wherever they are written."""
-    for kind, entries in draft.entries.items():
+    for entries in draft.entries.values():
         seen: dict[str, Entry] = {}
         for entry in entries:
             id_ = getattr(entry.value, "id", None)

@@ -10,8 +10,20 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from knowledge.problems import KnowledgeError, Problem, nearest
-from knowledge.schema import (Approach, Case, Caution, Difference, Edition, ForceText, Knowledge, Option, Question,
-                              Similarity, Source, Step)
+from knowledge.schema import (
+    Approach,
+    Case,
+    Caution,
+    Difference,
+    Edition,
+    ForceText,
+    Knowledge,
+    Option,
+    Question,
+    Similarity,
+    Source,
+    Step,
+)
 from knowledge.source import Document, Path_, read
 
 SHIPPED = Path(__file__).resolve().parent

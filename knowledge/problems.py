@@ -1,8 +1,8 @@
 """A problem in the knowledge is a value: where it is, what is wrong, what to do."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
-from typing import Iterable
 
 
 @dataclass(frozen=True, order=True)

@@ -23,19 +23,23 @@ else:
     with st.container(key="steps"):
         st.page_link(ANSWERS.script, label="Look at or change your answers", query_params=state.address())
     fitting = {a.id for a in result.front}
-    front = tuple(a for a in knowledge.approaches if a.id in fitting) or knowledge.approaches
+    front = tuple(a for a in knowledge.approaches if a.id in fitting)
+    shown = front or knowledge.approaches
     markup.show(
-        markup.contents(parts), markup.heading("Where it fits", id_="fits"), markup.element("p", fit_list.summary(result), "b-lead"),
+        markup.contents(parts), markup.heading("Where it fits", id_="fits"),
+        markup.element("p", fit_list.summary(result), "b-lead"),
         *(fit_list.band(knowledge, result, name, notes) for name in fit_list.BANDS),
         fit_list.working(knowledge, result))
     markup.show(
         markup.heading("Where it diverges", id_="diverges"),
-        markup.element("p", "The review found that people who use the same approach differ more than the approaches do. "
+        markup.element("p", "The review found more divergence inside approaches than difference between them. "
                             "So look first at how it is done."),
-        *divergence.section(knowledge, front, result.places, notes),
-        markup.heading("What they all share", id_="shares"), shared.section(knowledge, front, notes),
+        *divergence.section(knowledge, shown, result.places, notes, words_for=front),
+        markup.heading("What they share", id_="shares"), shared.section(knowledge, shown, notes),
         markup.heading("Inside, or between?", id_="inside"),
-        markup.element("p", divergence.overall_sentence(knowledge, front)),
+        markup.element("p", divergence.overall_sentence(knowledge, shown)),
         markup.element("p", "The places are our judgement, so this shows the review's finding and does not prove it.",
                        "b-quiet"),
+        markup.element("p", "To keep this result, or to send it to a colleague, copy the address of this page. "
+                            "It is meant to be talked over.", "b-quiet"),
         notes.render())

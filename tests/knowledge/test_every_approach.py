@@ -31,7 +31,7 @@ AVOIDED = {
     "a raised voice": re.compile("!"),
     "the interface": re.compile(r"\b(?:click\w*|button|scroll\w*|drop-?down|checkbox|this (?:app|page|screen))\b", re.IGNORECASE),
     "a score of a match": re.compile(
-        r"\d\s?(?:%|per ?cent)\s+(?:match|fit|suited|suitable)|\b(?:match|fit|score)\w*\s+(?:of|is|at|:)?\s*\d+\s?(?:%|per ?cent)",
+        r"\d\s?(?:%|per ?cent)\s+(?:match|fit|suited|suitable)|\b(?:match|fit|score)(?:s|es|ed|ing)?:?\s+(?:of |is |at )?\d+\s?(?:%|per ?cent)",
         re.IGNORECASE),
     "a winner": re.compile(
         r"\b(?:the|a) (?:best|better|superior|right|wrong|correct|ideal|worst|weakest|strongest) approach\b|"
@@ -157,10 +157,10 @@ def test_an_approach_has_one_relation_to_another(id_: str, shipped: Knowledge) -
 
 
 @each_approach
-def test_two_approaches_say_the_same_of_how_they_stand_to_each_other(id_: str, shipped: Knowledge) -> None:
+def test_two_approaches_do_not_disagree_on_how_they_stand_to_each_other(id_: str, shipped: Knowledge) -> None:
     for relation in approach(shipped, id_).relations:
         back = {r.kind for r in approach(shipped, relation.approach).relations if r.approach == id_}
-        assert back == {relation.kind}, f"{id_} {relation.kind} {relation.approach}, which says {back or 'nothing'}"
+        assert back <= {relation.kind}, f"{id_} says {relation.kind} of {relation.approach}, which says {back} of it"
 
 
 @each_approach
