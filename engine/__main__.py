@@ -8,6 +8,7 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from io import TextIOWrapper
 from typing import Any
 
 from engine import evaluate as evaluation
@@ -53,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _knowledge(choice: str | None) -> Knowledge:
     folder = folder_of(choice)
     if not folder.is_dir():
-        raise Refusal(f'There is no folder "{folder}". Name a knowledge folder with --knowledge.')
+        raise Refusal(f'There is no folder "{_one_line(str(folder))}". Name a knowledge folder with --knowledge.')
     try:
         return load(folder)
     except KnowledgeError as error:
@@ -61,7 +62,7 @@ def _knowledge(choice: str | None) -> Knowledge:
 
 
 def _answers(path: str) -> dict[str, Any]:
-    where = "standard input" if path == "-" else f'"{path}"'
+    where = "standard input" if path == "-" else f'"{_one_line(path)}"'
     try:
         if path == "-":
             text = sys.stdin.buffer.read().decode("utf-8-sig")
@@ -80,14 +81,15 @@ def _answers(path: str) -> dict[str, Any]:
     for question, value in data.items():
         values = value if isinstance(value, list) else [value]
         if not all(isinstance(v, str) for v in values):
-            raise Refusal(f'The answer to "{question[:80]}" in {where} is neither an option id nor a list of option ids.')
+            raise Refusal(f'The answer to "{_one_line(question[:80])}" in {where} '
+                          "is neither an option id nor a list of option ids.")
     return data
 
 
 def _fit(knowledge: Knowledge, path: str, as_json: bool) -> None:
     answers = read(knowledge, _answers(path))
     for ignored in answers.ignored:
-        print(f'"{ignored}" is not known here and was ignored.', file=sys.stderr)
+        print(f'"{_one_line(ignored)}" is not known here and was ignored.', file=sys.stderr)
     result = fit(knowledge, answers)
     _print(_as_data(result)) if as_json else _tell(result)
 
@@ -145,9 +147,16 @@ def _evaluate(knowledge: Knowledge, as_json: bool) -> None:
               f"in front: {', '.join(miss['front']) or 'none'})")
 
 
+def _one_line(given: str) -> str:
+    """What a stranger wrote, safe to repeat in a message: no line breaks, nothing that steers a terminal."""
+    return "".join(c if c.isprintable() else " " for c in given)
+
+
 def _print(data: Any) -> None:
     print(json.dumps(data, indent=1, ensure_ascii=False))
 
 
 if __name__ == "__main__":
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # as JSON is (RFC 8259), whatever the terminal says of itself
     sys.exit(main())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from engine.answers import Answers, read
+from engine.answers import read
 from engine.fit import Result, fit
 from knowledge.schema import Case, Knowledge
 
@@ -82,14 +82,11 @@ def evaluate(knowledge: Knowledge) -> Evaluation:
 
 
 def baseline(knowledge: Knowledge) -> Evaluation:
-    """The same cases, seen through the label question alone."""
+    """The same cases by an engine to which only the label question counts, with all its other rules the same."""
     label = knowledge.edition.label_question
-
-    def only_label(answers: Answers) -> Answers:
-        return Answers(tuple((q, o) for q, o in answers.given if q == label))
-
-    return Evaluation(tuple(_outcome(c, fit(knowledge, only_label(read(knowledge, c.answers))))
-                            for c in knowledge.cases))
+    questions = tuple(q if q.id == label else q.model_copy(update={"weight": 0}) for q in knowledge.questions)
+    blind = knowledge.model_copy(update={"questions": questions, "cautions": ()})
+    return evaluate(blind)
 
 
 def _outcome(case: Case, result: Result) -> Outcome:

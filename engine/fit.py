@@ -119,8 +119,9 @@ def reasons(approach: Approach, weights: dict[str, int], answers: Answers) -> tu
 
 
 def reasons_not_fired(approach: Approach, weights: dict[str, int], answers: Answers) -> tuple[Reason, ...]:
-    """Every fit that no answer fired, in the order of the file: why not."""
-    return tuple(_reason(f) for f in approach.fits if not _fired(f, weights, answers))
+    """Every fit that counts and that no answer fired, in the order of the file: why not."""
+    return tuple(_reason(f) for f in approach.fits
+                 if weights[f.answer.split(".")[0]] > 0 and not _fired(f, weights, answers))
 
 
 def places(knowledge: Knowledge, answers: Answers) -> dict[str, int]:

@@ -1,11 +1,16 @@
-"""What the tests of the knowledge share: the invented gardens, and a copy of them to spoil."""
+"""What the tests of the knowledge share: the invented gardens, a copy of them to spoil, and every bad file in its place."""
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+
+from knowledge.load import Draft, draft_of
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
+BAD = Path(__file__).parent / "bad"
 
 
 @pytest.fixture
@@ -18,3 +23,15 @@ def gardens() -> Path:
 def spoilt(tmp_path: Path) -> Path:
     """A copy of the invented knowledge folder, to put mistakes into."""
     return Path(shutil.copytree(GARDENS, tmp_path / "knowledge"))
+
+
+@pytest.fixture(scope="session")
+def spoilt_by(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft]:
+    """The invented knowledge folder as each bad file spoils it, read and checked once for all tests."""
+    expected: dict[str, dict[str, Any]] = yaml.safe_load((BAD / "expected.yaml").read_text(encoding="utf-8"))
+    drafts = {}
+    for name, entry in expected.items():
+        folder = Path(shutil.copytree(GARDENS, tmp_path_factory.mktemp("bad") / "knowledge"))
+        shutil.copyfile(BAD / name, folder / entry["as"])
+        drafts[name] = draft_of(folder)
+    return drafts

@@ -1,13 +1,14 @@
 """One bad file a mistake. Each stands for a file of the invented folder and must give the problem that is expected of it."""
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from knowledge.load import problems_in
+from knowledge.load import Draft, problems_in
 from knowledge.problems import Problem
 from knowledge.source import MAX_BYTES
 
@@ -16,12 +17,7 @@ EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load((BAD / "expected.yaml").rea
 each_bad_file = pytest.mark.parametrize("name", EXPECTED)
 
 
-def with_bad_file(folder: Path, name: str) -> tuple[Problem, ...]:
-    shutil.copyfile(BAD / name, folder / EXPECTED[name]["as"])
-    return problems_in(folder)
-
-
-def shown(problems: tuple[Problem, ...]) -> str:
+def shown(problems: Iterable[Problem]) -> str:
     return "\n".join(map(str, problems)) or "no problem at all"
 
 
@@ -34,21 +30,21 @@ def test_each_bad_file_is_expected_and_each_expected_file_is_there() -> None:
 
 
 @each_bad_file
-def test_a_bad_file_gives_its_problem_with_file_and_line(name: str, spoilt: Path) -> None:
-    problems, expected = with_bad_file(spoilt, name), EXPECTED[name]
-    where = [p for p in problems if (p.file, p.line, p.rule) == (expected["as"], expected["line"], expected["rule"])]
-    assert any(expected["words"] in f"{p.sentence} {p.remedy}" for p in where), shown(problems)
+def test_a_bad_file_gives_its_problem_with_file_and_line(name: str, spoilt_by: dict[str, Draft]) -> None:
+    problems, expected = spoilt_by[name].problems, EXPECTED[name]
+    there = [p for p in problems if (p.file, p.line, p.rule) == (expected["as"], expected["line"], expected["rule"])]
+    assert any(expected["words"] in f"{p.sentence} {p.remedy}" for p in there), shown(problems)
 
 
 @each_bad_file
-def test_one_mistake_does_not_look_like_many(name: str, spoilt: Path) -> None:
-    problems, expected = with_bad_file(spoilt, name), EXPECTED[name]
+def test_one_mistake_does_not_look_like_many(name: str, spoilt_by: dict[str, Draft]) -> None:
+    problems, expected = spoilt_by[name].problems, EXPECTED[name]
     assert {p.rule for p in problems} == {expected["rule"], *expected.get("also", [])}, shown(problems)
 
 
 @each_bad_file
-def test_every_problem_says_what_to_do_in_a_sentence(name: str, spoilt: Path) -> None:
-    for problem in with_bad_file(spoilt, name):
+def test_every_problem_says_what_is_wrong_and_what_to_do(name: str, spoilt_by: dict[str, Draft]) -> None:
+    for problem in spoilt_by[name].problems:
         assert problem.sentence.endswith((".", "?")) and problem.remedy.endswith((".", "?")), problem
         assert "Node(" not in str(problem) and "are: ." not in str(problem), problem
 
@@ -92,6 +88,6 @@ def test_a_question_that_only_a_case_uses_is_a_problem(spoilt: Path) -> None:
 
 
 def test_two_mistakes_in_two_files_are_both_found(spoilt: Path) -> None:
-    with_bad_file(spoilt, "duplicate-key.yaml")
-    found = {p.rule for p in with_bad_file(spoilt, "poles-crossed.yaml")}
-    assert found == {"duplicate-key", "poles"}
+    for name in ("duplicate-key.yaml", "poles-crossed.yaml"):
+        shutil.copyfile(BAD / name, spoilt / EXPECTED[name]["as"])
+    assert {p.rule for p in problems_in(spoilt)} == {"duplicate-key", "poles"}

@@ -2,7 +2,6 @@
 
 import ast
 import inspect
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -39,19 +38,12 @@ def test_every_rule_has_a_bad_file_and_every_bad_file_a_rule() -> None:
     assert named - SHOWN_WITHOUT_A_FILE == {expected["rule"] for expected in EXPECTED.values()}
 
 
-@pytest.fixture(scope="module")
-def drafts(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[dict[str, Any], Draft]]:
-    """What is expected of each bad file, with the folder that it spoils, read once. Last, a folder without approaches."""
-    found = []
-    for name, expected in EXPECTED.items():
-        folder = Path(shutil.copytree(BAD.parent.parent / "fixtures" / "knowledge", tmp_path_factory.mktemp("bad") / "k"))
-        shutil.copyfile(BAD / name, folder / expected["as"])
-        found.append((expected, draft_of(folder)))
-    return [*found, ({"as": "approaches", "line": 0, "rule": "no-approaches"}, draft_of(tmp_path_factory.mktemp("none")))]
+def place_of(expected: dict[str, Any]) -> tuple[str, int, str]:
+    return expected["as"], expected["line"], expected["rule"]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
-def test_without_this_rule_some_mistake_would_go_unseen(rule: Rule, drafts: list[tuple[dict[str, Any], Draft]]) -> None:
-    seen = [expected for expected, draft in drafts for problem in rule(draft)
-            if (problem.file, problem.line, problem.rule) == (expected["as"], expected["line"], expected["rule"])]
-    assert seen, f"No bad file shows what {rule.__name__} is for."
+def test_without_this_rule_some_mistake_would_go_unseen(rule: Rule, spoilt_by: dict[str, Draft], tmp_path: Path) -> None:
+    shown = {(*place_of(EXPECTED[name]), problem) for name, draft in spoilt_by.items() for problem in rule(draft)}
+    shown |= {("approaches", 0, "no-approaches", problem) for problem in rule(draft_of(tmp_path))}
+    assert [p for file, line, rule_, p in shown if (p.file, p.line, p.rule) == (file, line, rule_)], rule.__name__

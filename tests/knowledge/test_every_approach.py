@@ -26,12 +26,13 @@ AVOIDED = {
     "American spelling": AMERICAN,
     "people named as users of a service": re.compile(r"\bservice[- ]users?\b|\bclients?\b|\bcustomers?\b", re.IGNORECASE),
     "people named by a condition": re.compile(
-        r"\bthe (?:elderly|disabled|mentally ill|vulnerable|demented)\b|\bsuffer(?:s|ing|ers?)\b|\bdementia (?:patients?|victims?)\b|"
-        r"\b(?:diabetics|schizophrenics|addicts)\b|\bwheelchair[- ]bound\b", re.IGNORECASE),
+        r"\bthe (?:elderly|disabled|mentally ill|vulnerable|demented)\b|\bsuffer(?:s|ing|ers?)\b|"
+        r"\bdementia (?:patients?|victims?)\b|\b(?:diabetics|schizophrenics|addicts)\b|\bwheelchair[- ]bound\b", re.IGNORECASE),
     "a raised voice": re.compile("!"),
     "the interface": re.compile(r"\b(?:click\w*|button|scroll\w*|drop-?down|checkbox|this (?:app|page|screen))\b", re.IGNORECASE),
     "a score of a match": re.compile(
-        r"\d\s?(?:%|per ?cent)\s+(?:match|fit|suited|suitable)|\b(?:match|fit|score)(?:s|es|ed|ing)?:?\s+(?:of |is |at )?\d+\s?(?:%|per ?cent)",
+        r"\d\s?(?:%|per ?cent)\s+(?:match|fit|suited|suitable)|"
+        r"\b(?:match|fit|score)(?:s|es|ed|ing)?:?\s+(?:of |is |at )?\d+\s?(?:%|per ?cent)",
         re.IGNORECASE),
     "a winner": re.compile(
         r"\b(?:the|a) (?:best|better|superior|right|wrong|correct|ideal|worst|weakest|strongest) approach\b|"
@@ -47,8 +48,8 @@ EXAMPLES = {
     "a score of a match": ["a 90% match", "fits 80 per cent", "score: 70%"],
     "a winner": ["the best approach", "it is best practice", "better than other approaches"],
 }
-FINE = ["size", "prizes", "citizens", "organisation", "honorary", "centre", "practice", "programmes", "labour", "a judgement",
-        "42% of people", "what matters most", "Do your best", "patient", "users of drugs", "the right to choose", "seized", "horizon"]
+FINE = ["size", "prizes", "seized", "horizon", "citizens", "organisation", "honorary", "centre", "practice", "programmes",
+        "labour", "a judgement", "42% of people", "what matters most", "Do your best", "patient", "users of drugs", "a right"]
 
 each_approach = pytest.mark.parametrize("id_", sorted(p.stem for p in files_in(SHIPPED) if p.parent.name == "approaches"))
 each_file = pytest.mark.parametrize("path", files_in(SHIPPED), ids=lambda path: path.stem)

@@ -1,0 +1,75 @@
+"""What is shipped, walked through: the rules can bring every approach in front, and every answer can be heard."""
+
+from fractions import Fraction
+
+import pytest
+
+from engine.answers import Answers, read
+from engine.fit import DEGREES, fit
+from knowledge.load import SHIPPED, files_in, load
+from knowledge.schema import Approach, Knowledge
+from tests.engine.makers import of, weights_of
+
+each_approach = pytest.mark.parametrize("id_", sorted(p.stem for p in files_in(SHIPPED) if p.parent.name == "approaches"))
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Knowledge:
+    """What is shipped, checked."""
+    return load(SHIPPED)
+
+
+def leaning(knowledge: Knowledge, id_: str, towards: int) -> Answers:
+    """To each question that counts, the answer that speaks most for an approach (towards=1) or against it (-1)."""
+    best: dict[str, tuple[Fraction, str]] = {}
+    for f in stated(knowledge, id_).fits:
+        question, option = f.answer.split(".")
+        if weights_of(knowledge)[question] and towards * DEGREES[f.degree] > best.get(question, (0, ""))[0]:
+            best[question] = (towards * DEGREES[f.degree], option)
+    return read(knowledge, {question: option for question, (_, option) in best.items()})
+
+
+def stated(knowledge: Knowledge, id_: str) -> Approach:
+    return next(a for a in knowledge.approaches if a.id == id_)
+
+
+@each_approach
+def test_its_own_answers_bring_an_approach_in_front(id_: str, shipped: Knowledge) -> None:
+    result = fit(shipped, leaning(shipped, id_, towards=1))
+    assert of(result, id_).band == "fits" and of(result, id_).rank == 1
+
+
+@each_approach
+def test_the_answers_against_it_point_elsewhere(id_: str, shipped: Knowledge) -> None:
+    result = fit(shipped, leaning(shipped, id_, towards=-1))
+    assert of(result, id_).band == "points-elsewhere"
+
+
+@each_approach
+def test_what_people_are_called_never_brings_an_approach_in_front_alone(id_: str, shipped: Knowledge) -> None:
+    label = next(q for q in shipped.questions if q.id == shipped.edition.label_question)
+    for option in label.options:
+        assert of(fit(shipped, read(shipped, {label.id: option.id})), id_).band != "fits"
+
+
+def test_without_answers_no_approach_is_before_another(shipped: Knowledge) -> None:
+    result = fit(shipped, read(shipped, {}))
+    assert {a.rank for a in result.approaches} == {1} and result.front == ()
+
+
+def test_every_caution_can_be_raised(shipped: Knowledge) -> None:
+    for caution in shipped.cautions:
+        for answer in caution.answers:
+            question, option = answer.split(".")
+            assert caution in fit(shipped, read(shipped, {question: option})).cautions
+
+
+def test_every_reason_has_sources_that_exist(shipped: Knowledge) -> None:
+    known = {s.id for s in shipped.sources}
+    everything = Answers(tuple((q.id, tuple(o.id for o in q.options)) for q in shipped.questions))
+    assert all(set(r.sources) <= known for a in fit(shipped, everything).approaches for r in a.reasons)
+
+
+def test_a_place_on_every_difference_can_be_given(shipped: Knowledge) -> None:
+    middle = read(shipped, {q.id: "3" for q in shipped.questions if q.difference})
+    assert fit(shipped, middle).places == {d.id: 3 for d in shipped.differences}

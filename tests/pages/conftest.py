@@ -1,0 +1,68 @@
+"""What the tests of the pages share: the invented gardens as the app's knowledge, and answers to its questions."""
+
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from streamlit.components.v2.component_manager import BidiComponentManager
+
+from knowledge.load import load
+from knowledge.schema import Knowledge
+
+GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
+PROSE = {"name", "review_name", "text", "summary", "looks_like", "fair_case", "cost", "because", "captures", "misses", "myth",
+         "answer", "title", "publisher", "help", "asks", "first", "managerialist", "relationship", "owner", "note",
+         "reflective_questions", "first_steps", "funding", "interests", "update_policy"}
+Rewrite = Callable[[str], str]
+
+
+@pytest.fixture(autouse=True)
+def gardens(monkeypatch: pytest.MonkeyPatch) -> Knowledge:
+    """The app reads the invented gardens."""
+    monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(GARDENS))
+    return _loaded()
+
+
+@pytest.fixture(autouse=True)
+def no_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bearings uses no components of others, and looking for them in every package takes most of a visit."""
+    monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None, raising=False)
+
+
+@pytest.fixture
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The app reads a copy of the gardens, to be changed."""
+    folder = Path(shutil.copytree(GARDENS, tmp_path / "knowledge"))
+    monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(folder))
+    return folder
+
+
+@pytest.fixture
+def reworded(copied: Path) -> Callable[[Rewrite], Knowledge]:
+    """Word every text of the copy anew: reworded(str.upper)."""
+
+    def change(rewrite: Rewrite) -> Knowledge:
+        for path in copied.rglob("*.yaml"):
+            data = _changed(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader), rewrite)
+            path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+        return load(copied)
+
+    return change
+
+
+@cache
+def _loaded() -> Knowledge:
+    return load(GARDENS)
+
+
+def _changed(data: Any, rewrite: Rewrite, key: str = "") -> Any:
+    if isinstance(data, dict):
+        return {k: _changed(v, rewrite, k) for k, v in data.items()}
+    if isinstance(data, list):
+        return [_changed(v, rewrite, key) for v in data]
+    is_reference = key == "answer" and "." in data and " " not in data
+    return rewrite(data) if key in PROSE and not is_reference else data

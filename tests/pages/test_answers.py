@@ -1,0 +1,52 @@
+"""The list of all answers, and the way to change one that keeps the rest."""
+
+from urllib.parse import parse_qsl
+
+from components.routes import ANSWERS, ASK
+from knowledge.schema import Knowledge
+from tests.pages.visit import choose, has_button, link, press, radio, shown, visit
+
+ANSWERED = {"danger": "wasps", "work": "dig,sow", "label": "not-sure", "pace-here": "4"}
+
+
+def listed() -> dict[str, str]:
+    """What the page says: question to answer."""
+    page = shown(visit(ANSWERS, dict(ANSWERED)))
+    return dict(zip((n.text for n in page.all("dt")), (n.text for n in page.all("dd")), strict=True))
+
+
+def test_every_question_is_listed_in_order(gardens: Knowledge) -> None:
+    assert list(listed()) == [q.text for q in gardens.questions]
+
+
+def test_answers_are_shown_in_words() -> None:
+    found = listed()
+    assert found["Is any of this true now?"] == "There are wasps"
+    assert found["What needs to be done?"] == "Dig; Sow"
+    assert found["How is the pace set here?"] == "Pace, as it is done at place 4."
+
+
+def test_not_sure_and_skipped_are_told_apart() -> None:
+    found = listed()
+    assert found["What is the garden called?"] == "Not sure"
+    assert found["How are tools chosen here?"] == "Skipped"
+
+
+def test_each_step_has_a_link_that_changes_it_and_keeps_the_rest(gardens: Knowledge) -> None:
+    app = visit(ANSWERS, dict(ANSWERED))
+    for step in gardens.steps:
+        assert dict(parse_qsl(link(app, f"Change: {step.name}").proto.query_string)) == {"step": step.id, **ANSWERED}
+
+
+def test_changing_one_answer_keeps_the_rest() -> None:
+    start = visit(ANSWERS, dict(ANSWERED))
+    app = visit(ASK, dict(parse_qsl(link(start, "Change: The garden").proto.query_string)))
+    assert radio(app, "pace-here").value == "4"
+    choose(app, "pace-here", "2")
+    assert press(app, "finish").query_params == {**ANSWERED, "pace-here": "2"}
+
+
+def test_with_nothing_answered_every_question_is_skipped_and_there_is_nothing_to_forget(gardens: Knowledge) -> None:
+    app = visit(ANSWERS)
+    assert [n.text for n in shown(app).all("dd")] == ["Skipped"] * len(gardens.questions)
+    assert not has_button(app, "clear")

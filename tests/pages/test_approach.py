@@ -1,0 +1,67 @@
+"""The list of approaches, and the page of one."""
+
+import pytest
+
+from components.routes import APPROACH
+from knowledge.schema import Approach, Knowledge
+from tests.pages.visit import Node, shown, title, visit
+
+
+def page(approach: Approach, **answers: str) -> Node:
+    """The page of one approach."""
+    return shown(visit(APPROACH, {"approach": approach.id, **answers}))
+
+
+def test_every_approach_is_listed_with_a_link_to_its_page(gardens: Knowledge) -> None:
+    links = {n.text: n.attributes["href"] for n in shown(visit(APPROACH)).all("a", "b-name")}
+    assert links == {a.name: f"{APPROACH.path}?approach={a.id}" for a in gardens.approaches}
+
+
+def test_the_list_shows_other_names(gardens: Knowledge) -> None:
+    cards = {n.one("h3").text: n.text for n in shown(visit(APPROACH)).all("article")}
+    assert all(alias.name in cards[a.name] for a in gardens.approaches for alias in a.aliases)
+
+
+def test_an_approach_has_its_own_page(gardens: Knowledge) -> None:
+    approach = gardens.approaches[0]
+    assert title(visit(APPROACH, {"approach": approach.id})) == approach.name
+
+
+@pytest.mark.parametrize("field", ["for_whom", "settings", "roles", "decisions", "definition"])
+def test_the_page_answers_the_first_questions(gardens: Knowledge, field: str) -> None:
+    for approach in gardens.approaches:
+        assert getattr(approach, field).text in page(approach).text
+
+
+@pytest.mark.parametrize("field", ["is_not", "strengths", "limits", "instead", "evidence", "since_2018", "timeline"])
+def test_the_page_shows_every_entry(gardens: Knowledge, field: str) -> None:
+    approach = gardens.approaches[0]
+    assert all(entry.text in page(approach).text for entry in getattr(approach, field))
+
+
+def test_the_three_sides_stand_beside_each_other(gardens: Knowledge) -> None:
+    columns = page(gardens.approaches[0]).one("div", "b-three").all("div", "b-pole")
+    assert [c.one("p", "b-label").text for c in columns] == ["The worker", "The person", "The carer"]
+
+
+def test_every_fit_is_shown_with_its_answer(gardens: Knowledge) -> None:
+    words = {f"{q.id}.{o.id}": o.text for q in gardens.questions for o in q.options}
+    approach = gardens.approaches[0]
+    items = [n.text for n in page(approach).all("li")]
+    for fit in approach.fits:
+        assert [i for i in items if i.startswith(fit.because) and i.endswith(f"“{words[fit.answer]}”")]
+
+
+def test_your_own_place_is_marked_here_too(gardens: Knowledge) -> None:
+    question = next(q for q in gardens.questions if q.difference)
+    assert "Your place is 3." in page(gardens.approaches[0], **{question.id: "3"}).text
+
+
+def test_an_unknown_approach_is_met_politely_with_the_list(gardens: Knowledge) -> None:
+    found = shown(visit(APPROACH, {"approach": "no-such"}))
+    assert "There is no approach called “no-such” here." in found.one(css="b-notice").text
+    assert [n.text for n in found.all("a", "b-name")] == [a.name for a in gardens.approaches]
+
+
+def test_an_unknown_approach_keeps_the_answers() -> None:
+    assert visit(APPROACH, {"approach": "no-such", "work": "dig"}).query_params["work"] == "dig"

@@ -1,0 +1,174 @@
+"""A visitor without a browser: opens a page by its address, and reads what it shows as people do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block, Button, Checkbox, Element, Markdown, PageLink, Radio
+
+from components.routes import Route
+
+ROOT = Path(__file__).resolve().parents[2]
+VOID = {"br", "hr", "img", "input", "link", "meta"}
+Parameters = dict[str, str | list[str]]
+
+
+def visit(route: Route, parameters: Parameters | None = None, theme: str | None = None) -> AppTest:
+    """Open the address of a page in a new session, as somebody does who was sent a link."""
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=30)
+    app.query_params.update(parameters or {})
+    app.context["theme"] = theme
+    return app.switch_page(route.script).run()
+
+
+def follow(app: AppTest, route: Route, parameters: Parameters | None = None) -> AppTest:
+    """Go to another page in the same session. As in a browser, the address starts empty but for what the link says."""
+    app.query_params.clear()
+    app.query_params.update(parameters or {})
+    return app.switch_page(route.script).run()
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    """Press the button with this key."""
+    button(app, key).click()
+    return app.run()
+
+
+def button(app: AppTest, key: str) -> Button:
+    """The button with this key."""
+    return app.button(key=key)
+
+
+def has_button(app: AppTest, key: str) -> bool:
+    """Whether there is a button with this key."""
+    return any(b.key == key for b in app.button)
+
+
+def choose(app: AppTest, question: str, option: str) -> None:
+    """Choose an answer of a question that takes one. Nothing runs: widgets send nothing until the step is left."""
+    radio(app, question).set_value(option)
+
+
+def radio(app: AppTest, question: str) -> Radio[str]:
+    """The answers of a question that takes one. Its key ends in a revision number."""
+    return next(r for r in app.radio if r.key and r.key.rsplit("-", 1)[0] == question)
+
+
+def box(app: AppTest, question: str, option: str) -> Checkbox:
+    """One answer of a question that takes many."""
+    return next(c for c in app.checkbox if c.key and c.key.rsplit("-", 1)[0] == f"{question}-{option}")
+
+
+def link(app: AppTest, label: str) -> PageLink:
+    """The link with this label, on the page or in the menu."""
+    return next(e for e in app.get("page_link") if e.value.strip("*").startswith(label))
+
+
+def title(app: AppTest) -> str:
+    """The page's one H1."""
+    (only,) = app.title
+    return str(only.value)
+
+
+@dataclass
+class Node:
+    """One element of what is shown, with its texts and elements in reading order."""
+
+    tag: str
+    attributes: dict[str, str]
+    children: list["Node | str"] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What a reader sees of it, on one line."""
+        return " ".join("".join(self._texts()).split())
+
+    def all(self, tag: str = "", css: str = "") -> list["Node"]:
+        """Every element inside with this tag and this class."""
+        return [n for n in self.walk() if (not tag or n.tag == tag) and (not css or css in n.attributes.get("class", "").split())]
+
+    def one(self, tag: str = "", css: str = "") -> "Node":
+        """The only such element."""
+        (found,) = self.all(tag, css)
+        return found
+
+    def holding(self, tag: str, text: str) -> "Node":
+        """The innermost element with this tag in which a text stands."""
+        return next(n for n in reversed(self.all(tag)) if text in n.text)
+
+    def walk(self) -> Iterator["Node"]:
+        """Every element inside, in reading order."""
+        for child in self.children:
+            if isinstance(child, Node):
+                yield child
+                yield from child.walk()
+
+    def _texts(self) -> Iterator[str]:
+        if self.tag in ("script", "style"):
+            return
+        inline = self.tag in ("a", "b", "em", "i", "span", "strong", "cite")
+        for child in self.children:
+            yield from [child] if isinstance(child, str) else [" " if child.tag == "span" else "", *child._texts()]
+        if not inline:
+            yield "\n"
+
+
+class _Builder(HTMLParser):
+    """Builds nodes, and fails on markup that is not closed where it should be."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open = [Node("main", {})]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        node = Node(tag, {key: value or "" for key, value in attrs})
+        self.open[-1].children.append(node)
+        if tag not in VOID:
+            self.open.append(node)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop().tag == tag, f"</{tag}> closes something else"
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open[-1].children.append(Node(tag, {key: value or "" for key, value in attrs}))
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+
+def parse(markup: str) -> Node:
+    """Markup as nodes."""
+    builder = _Builder()
+    builder.feed(markup)
+    builder.close()
+    assert len(builder.open) == 1, f"<{builder.open[-1].tag}> is not closed"
+    return builder.open[0]
+
+
+def shown(app: AppTest) -> Node:
+    """Everything on the page in reading order: markup as nodes, headings and widgets as elements with their label."""
+    page = Node("main", {})
+    for element in _elements(app.main):
+        page.children += _nodes(element)
+    return page
+
+
+def _elements(block: Block) -> Iterator[Element]:
+    for child in block.children.values():
+        if isinstance(child, Block):
+            yield from _elements(child)
+        else:
+            yield child
+
+
+def _nodes(element: Element) -> list[Node | str]:
+    if element.type == "html":
+        return parse(element.value).children
+    if isinstance(element, Markdown):
+        return parse(element.value).children if element.allow_html else [Node("markdown", {}, [element.value])]
+    if isinstance(element, PageLink):
+        return [Node("page-link", {"query": element.proto.query_string}, [element.value])]
+    label = getattr(element, "label", None) or getattr(element, "value", "")
+    return [Node(element.tag if element.type == "title" else element.type, {}, [str(label)])]
