@@ -75,6 +75,11 @@ def test_every_tab_is_shown() -> None:
     assert [p.line for p in problems] == [1, 3]
 
 
+@pytest.mark.parametrize("text", ["a: &x b\nc: d\n", "a: b\nc: *x\n", "a: &x [b]\nc: *x\n"])
+def test_an_anchor_or_alias_is_a_problem(text: str) -> None:
+    assert only_problem(text).rule == "alias"
+
+
 def test_the_first_of_two_equal_keys_is_kept_and_both_lines_are_named() -> None:
     found, problems = parse("a: 1\nb: 2\na: 3\n", "a.yaml")
     assert found is not None and found.data == {"a": "1", "b": "2"}

@@ -1,0 +1,88 @@
+"""The picture of spread inside against gap between says what the figures say, in bars, in words and in both themes."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from components.charts import COLOURS, within_and_between
+from engine.compare import Divergence, divergence
+from knowledge.schema import Knowledge
+
+TITLE = "All differences: a finding"
+UNEVEN = (Divergence("pace", "Pace", (), 2.75, 0.5), Divergence("tools", "Which tools are to hand, and who chose them", (), 0.0, 5.0))
+
+
+def bars(found: tuple[Divergence, ...], theme: str = "light") -> dict[str, Any]:
+    """The two series of the figure, by what their labels say."""
+    figure, _ = within_and_between(found, TITLE, theme)
+    return {series.name: series for series in figure.data}
+
+
+def test_the_bars_are_the_divergences(gardens: Knowledge) -> None:
+    found = divergence(gardens, gardens.approaches)
+    series = bars(found)
+    assert list(series["Spread inside"].x) == [d.within for d in found]
+    assert list(series["Gap between"].x) == [d.between for d in found]
+
+
+def test_each_bar_stands_beside_its_difference() -> None:
+    for series in bars(UNEVEN).values():
+        assert [name.replace("<br>", " ") for name in series.y] == [d.name for d in UNEVEN]
+
+
+def test_each_bar_is_labelled_with_what_it_is_and_its_figure() -> None:
+    series = bars(UNEVEN)
+    assert list(series["Spread inside"].text) == ["Spread inside: 2.8", "Spread inside: 0.0"]
+    assert list(series["Gap between"].text) == ["Gap between: 0.5", "Gap between: 5.0"]
+
+
+def test_the_alt_text_holds_the_finding_and_every_figure() -> None:
+    _, alt = within_and_between(UNEVEN, TITLE)
+    assert alt.startswith(TITLE)
+    for d in UNEVEN:
+        assert f"{d.name}: inside {d.within:.1f} steps, between {d.between:.1f} steps." in alt
+
+
+@pytest.mark.parametrize("theme", COLOURS)
+def test_the_two_series_have_colours_of_their_own(theme: str) -> None:
+    inside, between = (series.marker.color for series in bars(UNEVEN, theme).values())
+    assert inside != between
+
+
+def test_colours_differ_in_the_dark() -> None:
+    light, dark = bars(UNEVEN, "light"), bars(UNEVEN, "dark")
+    for name in light:
+        assert light[name].marker.color != dark[name].marker.color
+        assert light[name].textfont.color != dark[name].textfont.color
+
+
+@pytest.mark.parametrize(("theme", "page"), [("light", "#ffffff"), ("dark", "#12171d")])
+def test_bars_and_words_stand_out_from_the_page(theme: str, page: str) -> None:
+    ink, *series = COLOURS[theme]
+    assert contrast(ink, page) >= 4.5
+    assert all(contrast(colour, page) >= 3 for colour in series)
+
+
+def test_the_longest_bar_leaves_room_for_its_label() -> None:
+    figure, _ = within_and_between(UNEVEN, TITLE)
+    assert figure.layout.xaxis.range[1] > 5
+
+
+def test_plotly_is_not_loaded_before_a_chart_is_drawn() -> None:
+    code = "import sys, components.charts; sys.exit('plotly' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=False).returncode == 0
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2 defines it, from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
