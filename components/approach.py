@@ -4,7 +4,8 @@ from html import escape
 
 from components import divergence, fit_list, markup
 from components.markup import Notes
-from knowledge.schema import Approach, Claim, Knowledge
+from knowledge.fields import Claim
+from knowledge.schema import Approach, Knowledge
 
 RELATIONS = {"combines": "Goes well with", "overlaps": "Overlaps with", "pulls-apart": "Pulls against"}
 CERTAINTY = {"high": "high certainty", "moderate": "moderate certainty", "low": "low certainty",

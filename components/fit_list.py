@@ -7,7 +7,7 @@ from components import markup, state
 from components.routes import APPROACH
 from engine.explain import answer_text, listed
 from engine.fit import ApproachFit, Reason, Result
-from knowledge.checks import APPROACH_PARAMETER
+from knowledge.fields import APPROACH_PARAMETER
 from knowledge.schema import Knowledge
 
 BANDS = {

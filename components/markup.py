@@ -6,7 +6,8 @@ from itertools import groupby
 
 import streamlit as st
 
-from knowledge.schema import Knowledge, Source, Sourced
+from knowledge.fields import Source, Sourced
+from knowledge.schema import Knowledge
 
 BASIS_WORDS = {"review": "the 2018 review", "source": "published source", "judgement": "our judgement"}
 READ_WORDS = {"whole": "read whole", "opening": "opening read", "not read": "not read by us"}

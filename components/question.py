@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import state
 from engine.answers import option_ids
-from knowledge.checks import NOT_SURE
+from knowledge.fields import NOT_SURE
 from knowledge.schema import Question
 
 NOT_SURE_TEXT = "Not sure"

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 import streamlit as st
 
 from engine.answers import SEPARATOR, Answers, decode, encode, with_answer
-from knowledge.checks import APPROACH_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER
+from knowledge.fields import APPROACH_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER
 from knowledge.schema import Knowledge
 
 _ANSWERS, _IGNORED, _REVISION, _STEP = "answers", "ignored", "revision", "step"

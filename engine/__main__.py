@@ -14,7 +14,7 @@ from typing import Any
 from engine import evaluate as evaluation
 from engine.answers import option_ids, read
 from engine.fit import Result, fit
-from knowledge.checks import NOT_SURE
+from knowledge.fields import NOT_SURE
 from knowledge.load import folder_of, load
 from knowledge.problems import KnowledgeError
 from knowledge.schema import Knowledge

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from knowledge.checks import NOT_SURE
+from knowledge.fields import NOT_SURE
 from knowledge.schema import Knowledge, Question
 
 SEPARATOR = ","

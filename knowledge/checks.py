@@ -1,22 +1,15 @@
-"""Rules that cross fields and files. One small function each; it yields problems and never raises.
-
-References are read from the raw data, so that a file with one mistake does not make every reference to it look wrong.
-"""
+"""Rules that cross fields and files. One small function each; it yields problems and never raises."""
 
 from collections.abc import Callable, Iterator
 from itertools import chain
 from statistics import median
 from typing import Any, get_args
 
+from knowledge.fields import NOT_SURE, RESERVED_PARAMETERS, Force
 from knowledge.load import Draft, Entry
 from knowledge.problems import Problem, nearest
-from knowledge.schema import Force
-from knowledge.source import Document, Path_
+from knowledge.references import approach_files, known_ids, raw_ids, references, unread_kinds, walk
 
-NOT_SURE = "not-sure"
-# Parameters of a link that are not answers; a question may not take their names.
-STEP_PARAMETER, APPROACH_PARAMETER = "step", "approach"
-RESERVED_PARAMETERS = (STEP_PARAMETER, APPROACH_PARAMETER)
 LENGTH_TOLERANCE = 0.25
 SECTIONS = ("summary", "definition", "is_not", "sides", "similarities", "differences", "strengths", "limits",
             "instead", "evidence", "misunderstandings")
@@ -30,7 +23,7 @@ def check(draft: Draft) -> list[Problem]:
 
 def no_approaches(draft: Draft) -> Iterator[Problem]:
     """A folder without approaches is a mistake, not an empty result."""
-    if not _approach_files(draft):
+    if not approach_files(draft):
         yield Problem("approaches", 0, "no-approaches", "There is no approach in this folder.",
                       "Check that the folder is right; each approach is a file approaches/<id>.yaml.")
 
@@ -63,8 +56,8 @@ def one_address_one_source(draft: Draft) -> Iterator[Problem]:
 
 def unknown_references(draft: Draft) -> Iterator[Problem]:
     """Every id that is referred to must exist."""
-    known, unread = _known(draft), _unread_kinds(draft)
-    for document, path, kind, id_ in _references(draft):
+    known, unread = known_ids(draft), unread_kinds(draft)
+    for document, path, kind, id_ in references(draft):
         if id_ not in known[kind] and kind not in unread:
             otherwise = "Add it, or choose one that exists."
             yield Problem(document.name, document.line(path), "unknown-reference",
@@ -75,7 +68,7 @@ def unused_sources(draft: Draft) -> Iterator[Problem]:
     """A source that nothing cites is padding, or a claim has lost its source."""
     if draft.unread:
         return  # what cites it may stand in the file that could not be read
-    used = {id_ for _, _, kind, id_ in _references(draft) if kind == "source"}
+    used = {id_ for _, _, kind, id_ in references(draft) if kind == "source"}
     for entry in draft.of("sources"):
         if entry.value.id not in used:
             yield entry.problem("unused-source", f'Nothing cites the source "{entry.value.id}".',
@@ -85,7 +78,7 @@ def unused_sources(draft: Draft) -> Iterator[Problem]:
 def unsourced_claims(draft: Draft) -> Iterator[Problem]:
     """A claim of the review or of another publication names it."""
     for document in draft.documents:
-        for path, value in _walk(document.data):
+        for path, value in walk(document.data):
             if isinstance(value, dict) and value.get("basis") in ("review", "source") and not value.get("sources"):
                 yield Problem(document.name, document.line((*path, "basis")), "unsourced-claim",
                               f'This says "basis: {value["basis"]}" and names no source.',
@@ -94,7 +87,7 @@ def unsourced_claims(draft: Draft) -> Iterator[Problem]:
 
 def complete_vocabulary(draft: Draft) -> Iterator[Problem]:
     """Each approach answers to every similarity and difference, and to none that does not exist."""
-    known = {kind: _raw_ids(draft, kind) for kind in ("similarities", "differences")}
+    known = {kind: raw_ids(draft, kind) for kind in ("similarities", "differences")}
     for entry in draft.of("approaches"):
         for kind, ids in known.items():
             written = getattr(entry.value, kind)
@@ -109,7 +102,7 @@ def complete_vocabulary(draft: Draft) -> Iterator[Problem]:
 def both_forces(draft: Draft) -> Iterator[Problem]:
     """Two forces pull at every approach; one alone would be shown as if it had no counterpart."""
     name = "vocabulary/forces.yaml"
-    for missing in sorted(set(get_args(Force)) - _raw_ids(draft, "forces")):
+    for missing in sorted(set(get_args(Force)) - raw_ids(draft, "forces")):
         if name not in draft.unread:
             yield Problem(name, 0, "missing-field", f'The force "{missing}" is missing.', "Add it.")
 
@@ -183,14 +176,14 @@ def reachable_approaches(draft: Draft) -> Iterator[Problem]:
     counts = {e.value.id for e in draft.of("questions") if e.value.weight > 0}
     for entry in draft.of("approaches"):
         favour = [f for f in entry.value.fits if f.degree in ("strong", "some") and f.answer.split(".")[0] in counts]
-        if not favour and "answer" not in _unread_kinds(draft):
+        if not favour and "answer" not in unread_kinds(draft):
             yield entry.problem("unreachable", "No answer speaks for this approach.",
                                 "Add a fit of some or strong to a question that has weight.", "fits")
 
 
 def useful_questions(draft: Draft) -> Iterator[Problem]:
     """A question is asked for a reason: it bears on fit, places practice, or raises a caution."""
-    used = {id_.split(".")[0] for document, _, kind, id_ in _references(draft)
+    used = {id_.split(".")[0] for document, _, kind, id_ in references(draft)
             if kind == "answer" and document.name != "vocabulary/cases.yaml"}
     for entry in draft.of("questions"):
         question = entry.value
@@ -217,6 +210,18 @@ def sound_options(draft: Draft) -> Iterator[Problem]:
                                     "options", index, "id")
 
 
+def relations_agree(draft: Draft) -> Iterator[Problem]:
+    """Two files that speak of the same pair say the same kind of thing. A file may stay silent."""
+    kinds = {(e.value.id, r.approach): r.kind for e in draft.of("approaches") for r in e.value.relations}
+    for entry in draft.of("approaches"):
+        for index, relation in enumerate(entry.value.relations):
+            other = kinds.get((relation.approach, entry.value.id), relation.kind)
+            if other != relation.kind:
+                sentence = f'This says "{relation.kind}"; {relation.approach} says "{other}" of the same pair.'
+                yield entry.problem("relation", sentence,
+                                    "Settle which it is and write it in both files.", "relations", index, "kind")
+
+
 def one_fit_an_answer(draft: Draft) -> Iterator[Problem]:
     """An answer speaks once for or against an approach."""
     for entry in draft.of("approaches"):
@@ -231,15 +236,8 @@ def one_fit_an_answer(draft: Draft) -> Iterator[Problem]:
 RULES: tuple[Rule, ...] = (
     no_approaches, duplicate_ids, one_address_one_source, unknown_references, unused_sources, unsourced_claims,
     complete_vocabulary, both_forces, poles_in_order, equal_counts, even_lengths, equal_sides, review_dates,
-    reachable_approaches, useful_questions, sound_options, one_fit_an_answer,
+    reachable_approaches, useful_questions, sound_options, relations_agree, one_fit_an_answer,
 )
-
-
-def _walk(data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
-    yield path, data
-    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in items:
-        yield from _walk(value, (*path, key))
 
 
 def _length(value: Any) -> int:
@@ -254,68 +252,3 @@ def _length(value: Any) -> int:
     fields = type(value).model_fields if hasattr(type(value), "model_fields") else ()
     return sum(_length(getattr(value, f)) for f in fields
                if f in prose or not isinstance(getattr(value, f), str | tuple | int | None))
-
-
-def _raw_ids(draft: Draft, kind: str) -> set[str]:
-    document = draft.document(f"vocabulary/{kind}.yaml")
-    return _ids(document.data if document else None)
-
-
-def _ids(listed: Any) -> set[str]:
-    items = listed if isinstance(listed, list) else []
-    return {item["id"] for item in items if isinstance(item, dict) and isinstance(item.get("id"), str)}
-
-
-def _approach_files(draft: Draft) -> set[str]:
-    return {name for name in {d.name for d in draft.documents} | draft.unread if name.startswith("approaches/")}
-
-
-def _unread_kinds(draft: Draft) -> set[str]:
-    """The kinds of id of which some may stand in a file that could not be read; any approach may list sources."""
-    homes = {"answer": "questions", "step": "questions", "question": "questions", "difference": "differences",
-             "caution": "cautions"}
-    kinds = {kind for kind, home in homes.items() if f"vocabulary/{home}.yaml" in draft.unread}
-    return kinds | ({"source"} if draft.unread else set())
-
-
-def _known(draft: Draft) -> dict[str, set[str]]:
-    sources = _raw_ids(draft, "sources")
-    for document in draft.documents:
-        if isinstance(document.data, dict):
-            sources |= _ids(document.data.get("bibliography"))
-    answers: set[str] = set()
-    for entry in draft.of("questions"):
-        places = [str(n) for n in range(1, 7)] if entry.value.difference else []
-        answers |= {f"{entry.value.id}.{o}" for o in [*places, *(o.id for o in entry.value.options)]}
-    return {
-        "source": sources, "answer": answers,
-        "approach": {name.removeprefix("approaches/").removesuffix(".yaml") for name in _approach_files(draft)},
-        "difference": _raw_ids(draft, "differences"),
-        "step": {e.value.id for e in draft.of("steps")},
-        "question": {e.value.id for e in draft.of("questions")},
-        "caution": _raw_ids(draft, "cautions"),
-    }
-
-
-SINGLE = {"approach": "approach", "difference": "difference", "step": "step", "review": "source", "label_question": "question"}
-MANY = {"sources": "source", "approaches": "approach", "acceptable": "approach", "cautions": "caution"}
-
-
-def _references(draft: Draft) -> Iterator[tuple[Document, Path_, str, str]]:
-    """Every id that some file refers to: document, path, kind, id."""
-    for document in draft.documents:
-        for path, value in _walk(document.data):
-            key = path[-1] if path else None
-            if isinstance(value, str) and key in SINGLE:
-                yield document, path, SINGLE[str(key)], value
-            elif isinstance(value, list) and key in MANY:
-                yield from ((document, (*path, i), MANY[str(key)], v) for i, v in enumerate(value) if isinstance(v, str))
-            elif key == "answer" and isinstance(value, str) and path[0] == "fits":
-                yield document, path, "answer", value
-            elif key == "answers" and isinstance(value, list):
-                yield from ((document, (*path, i), "answer", v) for i, v in enumerate(value) if isinstance(v, str))
-            elif key == "answers" and isinstance(value, dict):
-                for question, chosen in value.items():
-                    for index, option in enumerate(chosen if isinstance(chosen, list) else [chosen]):
-                        yield document, (*path, question, index), "answer", f"{question}.{option}"
-

@@ -9,21 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from knowledge.fields import Source
 from knowledge.problems import KnowledgeError, Problem, nearest
-from knowledge.schema import (
-    Approach,
-    Case,
-    Caution,
-    Difference,
-    Edition,
-    ForceText,
-    Knowledge,
-    Option,
-    Question,
-    Similarity,
-    Source,
-    Step,
-)
+from knowledge.schema import Approach, Case, Caution, Difference, Edition, ForceText, Knowledge, Option, Question, Similarity, Step
 from knowledge.source import Document, Path_, read
 
 SHIPPED = Path(__file__).resolve().parent
@@ -32,6 +20,12 @@ LISTS: dict[str, type[BaseModel]] = {
     "sources": Source, "cases": Case,
 }
 OPTIONAL = {"cases"}
+# What pydantic says in a programmer's words, in a steward's.
+PLAIN = {
+    "tuple_type": 'It should be a list: begin each entry with "- "', "dict_type": "It should hold named fields",
+    "model_type": "It should hold named fields", "model_attributes_type": "It should hold named fields",
+    "string_type": "It should be a text", "string_too_short": "It should not be empty", "too_short": "It should not be empty",
+}
 
 
 @dataclass(frozen=True)
@@ -75,8 +69,9 @@ def folder_of(choice: str | os.PathLike[str] | None = None) -> Path:
 
 
 def files_in(folder: Path) -> list[Path]:
-    """The YAML files of a knowledge folder, in a settled order."""
-    return sorted([*folder.glob("approaches/*.yaml"), *folder.glob("vocabulary/*.yaml")])
+    """The YAML files of a knowledge folder, in a settled order. Hidden files (an editor's, a Mac's) are not knowledge."""
+    found = [*folder.glob("approaches/*.yaml"), *folder.glob("vocabulary/*.yaml")]
+    return sorted(path for path in found if not path.name.startswith("."))
 
 
 def fingerprint(folder: Path) -> str:
@@ -113,6 +108,7 @@ def draft_of(folder: Path, today: date | None = None) -> Draft:
     from knowledge.checks import check  # the rules need the types of this module
 
     draft = Draft(today or date.today())
+    draft.problems += _misnamed_files(folder)
     missing = _missing_files(folder)
     draft.unread = {problem.file for problem in missing}
     draft.problems += missing
@@ -134,6 +130,11 @@ def _missing_files(folder: Path) -> list[Problem]:
     return [Problem(f"vocabulary/{name}.yaml", 0, "missing-file", "This file is not there.",
                     "Copy it from a working knowledge folder and fill it in.")
             for name in names if name not in OPTIONAL and not (folder / f"vocabulary/{name}.yaml").is_file()]
+
+
+def _misnamed_files(folder: Path) -> list[Problem]:
+    return [Problem(path.relative_to(folder).as_posix(), 0, "unknown-file", "This file is not read: its name ends in .yml.",
+                    "Let its name end in .yaml.") for path in sorted(folder.glob("*/*.yml")) if not path.name.startswith(".")]
 
 
 def _validate(document: Document, draft: Draft) -> None:
@@ -204,7 +205,7 @@ def _problem(error: Any, model: type[BaseModel], document: Document, path: Path_
         known = _fields(model, loc[:-1])
         return Problem(document.name, line, "unknown-field", f'"{loc[-1]}" is no field here.',
                        nearest(str(loc[-1]), known, f"The fields are: {', '.join(known)}."))
-    said = error["msg"].removeprefix("Value error, ").replace("Input should", "It should")
+    said = PLAIN.get(error["type"]) or error["msg"].removeprefix("Value error, ").replace("Input should", "It should")
     given = error.get("input")
     found = f' Found: "{str(given)[:60]}".' if isinstance(given, str | int) else ""
     rule = "place" if loc and loc[-1] == "place" else "value"

@@ -17,6 +17,7 @@ from knowledge.problems import Problem
 Path_ = tuple[str | int, ...]
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Written as a code such as "\ud800"; neither a terminal, a page nor a Word file can hold these.
 UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -61,7 +62,7 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     problems = _tabs(text, name) or _shape(text, name)
     if problems:
         return None, problems
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    node = yaml.compose(text, Loader=FAST)
     if node is None:
         return None, [Problem(name, 0, "empty-file", "This file holds nothing.", "Fill it in or delete it.")]
     lines: dict[Path_, int] = {}
@@ -75,12 +76,15 @@ def _tabs(text: str, name: str) -> list[Problem]:
             for number, line in enumerate(text.splitlines(), 1) if "\t" in line]
 
 
-def _shape(text: str, name: str) -> list[Problem]:
-    """Walk the parser's events, which do not nest, before anything recursive sees the text."""
+def _shape(text: str, name: str, loader: Any = FAST) -> list[Problem]:
+    """Walk the parser's events, which do not nest, before anything recursive sees the text.
+
+    The fast reader says yes or no; where it says no, the slow one is asked again, because its words and lines are better.
+    """
     depth = documents = 0
     event: Any
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        for event in yaml.parse(text, Loader=loader):
             line = event.start_mark.line + 1
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 return [Problem(name, line, "alias", "This line uses a YAML anchor or alias (& or *).",
@@ -97,6 +101,8 @@ def _shape(text: str, name: str) -> list[Problem]:
                 return [Problem(name, line, "too-deep", f"This line is nested more than {MAX_DEPTH} levels deep.",
                                 "Flatten it; no field of the manual needs that.")]
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the latter two: a code too large, as in "\UFFFFFFFF"
+        if loader is not yaml.SafeLoader:
+            return _shape(text, name, yaml.SafeLoader) or [Problem(name, 0, "syntax", "This is not YAML.", "Look for odd signs.")]
         what = getattr(error, "problem", None) or "unreadable"
         return [Problem(name, _line_of(error, text), "syntax", f"This is not YAML: {what}.",
                         "Look for a missing space after a colon, a missing quote or uneven indentation.")]

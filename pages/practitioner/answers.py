@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import frame, markup, question, resources, state
 from components.routes import ASK, RESULT
-from knowledge.checks import STEP_PARAMETER
+from knowledge.fields import STEP_PARAMETER
 
 knowledge = resources.knowledge()
 frame.title("Your answers", "answers")

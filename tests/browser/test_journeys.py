@@ -52,7 +52,7 @@ def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
         heading(page, step.name)
         settled(page)
         for question in (q for q in KNOWLEDGE.questions if q.step == step.id):
-            _tab_to(page, _words(question.options[0].text))
+            _tab_to(page, question.options[0].text)
             page.keyboard.press("Space")
         _tab_to(page, "See the result" if step is KNOWLEDGE.steps[-1] else "Next")
         page.keyboard.press("Enter")
@@ -92,13 +92,13 @@ def test_back_returns_to_the_step_before_with_its_answers(visit: Visit) -> None:
     first, second = KNOWLEDGE.steps[:2]
     question = next(q for q in KNOWLEDGE.questions if q.step == first.id)
     page = visit(f"/ask?step={first.id}")
-    page.get_by_text(_words(question.options[0].text), exact=True).click()
+    page.get_by_text(question.options[0].text, exact=True).click()
     page.get_by_role("button", name="Next").click()
     heading(page, second.name)
     settled(page)
     page.go_back()
     heading(page, first.name)
-    expect(page.get_by_label(_words(question.options[0].text), exact=True)).to_be_checked()
+    expect(page.get_by_label(question.options[0].text, exact=True)).to_be_checked()
 
 
 def test_back_from_the_result_returns_to_the_questions_and_forward_again(visit: Visit) -> None:
@@ -122,7 +122,7 @@ def test_changing_one_answer_keeps_the_rest(visit: Visit) -> None:
     page.get_by_role("link", name=f"Change: {step.name}").click()
     heading(page, step.name)
     settled(page)
-    page.get_by_role("radio", name=_words(question.options[1].text), exact=True).check(force=True)
+    page.get_by_role("radio", name=question.options[1].text, exact=True).check(force=True)
     page.get_by_role("button", name="See the result").click()
     heading(page, "Where your answers point")
     settled(page)
@@ -182,7 +182,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, path: str) -> None
     page = visit(path, width=320)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     wide = page.evaluate("document.documentElement.scrollWidth")
-    inner = page.evaluate("(() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth - m.clientWidth })()")
+    inner = page.locator("[data-testid=stMain]").evaluate("main => main.scrollWidth - main.clientWidth")
     assert (wide, inner) == (320, 0)
 
 
@@ -229,10 +229,6 @@ def test_a_broken_link_is_met_politely(visit: Visit, path: str) -> None:
 def test_an_unknown_page_says_so(visit: Visit) -> None:
     page = visit("/nowhere")
     expect(page.get_by_role("dialog")).to_contain_text("not found")
-
-
-def _words(text: str) -> str:
-    return text.strip()
 
 
 def _tab_to(page: Page, name: str) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from components import markup
 from components.markup import Notes
-from knowledge.schema import Claim, Knowledge, Source
+from knowledge.fields import Claim, Source
+from knowledge.schema import Knowledge
 from tests.pages.visit import parse
 
 NASTY = """<b>&amp;"'</b><script>alert(1)</script>"""
@@ -124,7 +125,8 @@ def test_a_page_that_cites_nothing_has_no_notes(notes: Notes) -> None:
 def test_a_table_has_a_caption_and_header_cells() -> None:
     found = parse(markup.table("Places", ["Approach", "Place"], [["Elm", "3"]]))
     assert found.one("caption").text == "Places"
-    assert [(h.text, h.attributes["scope"]) for h in found.all("th")] == [("Approach", "col"), ("Place", "col"), ("Elm", "row")]
+    heads = [(n.text, n.attributes["scope"]) for n in found.all("th")]
+    assert heads == [("Approach", "col"), ("Place", "col"), ("Elm", "row")]
 
 
 def test_something_that_opens_is_closed_unless_asked() -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from engine.__main__ import main
 from engine.answers import option_ids
-from knowledge.checks import NOT_SURE
+from knowledge.fields import NOT_SURE
 from knowledge.load import SHIPPED
 from tests.engine.makers import GARDENS, gardens
 

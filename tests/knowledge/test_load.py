@@ -176,3 +176,13 @@ def test_files_of_another_shape_are_problems_and_not_a_crash(text: str, spoilt: 
     for path in files_in(spoilt):
         path.write_text(text, encoding="utf-8")
     assert len({p.file for p in problems_in(spoilt)}) > 1
+
+
+def test_a_file_that_ends_in_yml_is_not_passed_over_in_silence(spoilt: Path) -> None:
+    (spoilt / "approaches/elm.yml").write_text("name: Elm\n", encoding="utf-8")
+    assert [(p.file, p.rule) for p in problems_in(spoilt)] == [("approaches/elm.yml", "unknown-file")]
+
+
+def test_hidden_files_are_not_knowledge(spoilt: Path) -> None:
+    (spoilt / "approaches/._alder.yaml").write_bytes(b"\x00\xff")
+    assert not problems_in(spoilt)

@@ -14,8 +14,8 @@ from knowledge.load import load
 from knowledge.schema import Knowledge
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
-PROSE = {"name", "review_name", "text", "summary", "looks_like", "fair_case", "cost", "because", "captures", "misses", "myth",
-         "answer", "title", "publisher", "help", "asks", "first", "managerialist", "relationship", "owner", "note",
+PROSE = {"name", "review_name", "text", "summary", "looks_like", "fair_case", "cost", "because", "captures", "misses",
+         "myth", "answer", "title", "publisher", "help", "asks", "first", "managerialist", "relationship", "owner", "note",
          "reflective_questions", "first_steps", "funding", "interests", "update_policy"}
 Rewrite = Callable[[str], str]
 

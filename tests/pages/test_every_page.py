@@ -73,7 +73,8 @@ def test_no_text_of_the_knowledge_becomes_markdown(
     reworded(lambda text: f"{text} *starred*")
     app = visit(route, {**SOME, "approach": "alder"})
     read_as_markdown = [*(t.value for t in app.title), *(m.value for m in app.markdown if not m.allow_html),
-                        *(e.value for e in app.get("page_link")), *(r.label for r in app.radio), *(c.label for c in app.checkbox)]
+                        *(e.value for e in app.get("page_link")), *(r.label for r in app.radio),
+                        *(c.label for c in app.checkbox)]
     assert [text for text in read_as_markdown if "starred" in text]
     assert not [text for text in read_as_markdown if " *starred" in text]
 

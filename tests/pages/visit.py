@@ -87,7 +87,8 @@ class Node:
 
     def all(self, tag: str = "", css: str = "") -> list["Node"]:
         """Every element inside with this tag and this class."""
-        return [n for n in self.walk() if (not tag or n.tag == tag) and (not css or css in n.attributes.get("class", "").split())]
+        return [n for n in self.walk()
+                if (not tag or n.tag == tag) and (not css or css in n.attributes.get("class", "").split())]
 
     def one(self, tag: str = "", css: str = "") -> "Node":
         """The only such element."""
