@@ -31,9 +31,9 @@ def method(knowledge: Knowledge, notes: markup.Notes) -> str:
     dates = sorted({a.review_by for a in knowledge.approaches})
     return "".join((
         markup.heading("How a result comes about"),
-        markup.element("p", "Each approach has a list of reasons: for this answer it fits, or not, because… Every reason "
-                            "shows whether it is the review's, another publication's or our judgement. Nothing is hidden and nothing "
-                            "is learned from users."),
+        markup.element("p", "Each approach has a list of reasons: for an answer, it fits or not, because… Every reason "
+                            "shows whether it is the review's, another publication's or our judgement. Nothing is hidden, and "
+                            "nothing is learned from users."),
         markup.element("p", f"A strong reason counts {DEGREES['strong']}, some reason {DEGREES['some']}, and the same below "
                             "zero for reasons against. The mean over the questions you answered, each with its weight, gives a "
                             f"score from -1 to 1. An approach “fits” from {float(FRONT_FLOOR)} up, if it also stands within "

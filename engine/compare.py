@@ -42,8 +42,8 @@ class Divergence:
         """Which is larger: "within", "between", "equal", or "unknown"."""
         if self.within is None or self.between is None:
             return "unknown"
-        if abs(self.within - self.between) < 1e-9:
-            return "equal"
+        if round(self.within, 1) == round(self.between, 1):
+            return "equal"  # no finer than the figures that people are shown
         return "within" if self.within > self.between else "between"
 
 

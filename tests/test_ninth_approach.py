@@ -19,7 +19,7 @@ from engine.compare import divergence
 from engine.fit import fit
 from knowledge.load import SHIPPED, load, problems_in
 from knowledge.schema import Approach, Knowledge, Question
-from tests.pages.visit import Node, Parameters, shown, title, visit
+from tests.pages.visit import Node, Parameters, shown, title, visit, without_search_for_components
 
 ID, NAME, ALIAS = "invented-kite-flying", "Invented kite flying", "Kiting of old"
 SOURCE = {"id": "invented-kite-book", "title": "An invented book of kites", "publisher": "Invented Press", "year": "2020",
@@ -29,9 +29,8 @@ BECAUSE = "This invented reason speaks for kites."
 
 @dataclass(frozen=True)
 class World:
-    """A folder with one approach more, what was loaded from it, and what was there before."""
+    """What is known with one approach more, and what was there before."""
 
-    folder: Path
     knowledge: Knowledge
     before: Knowledge
 
@@ -93,11 +92,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-@pytest.fixture
-def world(folder: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    """The app reads that folder."""
+@pytest.fixture(scope="module")
+def world(folder: Path) -> World:
+    """What that folder holds, beside what is shipped."""
+    return World(load(folder), load(SHIPPED))
+
+
+@pytest.fixture(autouse=True)
+def the_app_reads_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page comes from that folder."""
     monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(folder))
-    return World(folder, load(folder), load(SHIPPED))
+    without_search_for_components(monkeypatch)
 
 
 def test_it_brings_no_problem(folder: Path) -> None:

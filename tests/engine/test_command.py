@@ -14,7 +14,6 @@ import pytest
 
 from engine.__main__ import main
 from engine.answers import option_ids
-from knowledge.fields import NOT_SURE
 from knowledge.load import SHIPPED
 from tests.engine.makers import GARDENS, gardens
 
@@ -75,7 +74,7 @@ def test_questions_hold_what_the_knowledge_holds(run: Run) -> None:
 def test_every_question_offers_its_options_and_then_not_sure(run: Run) -> None:
     offered = [q["options"] for q in json.loads(run("questions", "--json")[1])["questions"]]
     assert [tuple(o["id"] for o in options) for options in offered] == [option_ids(q) for q in gardens().questions]
-    assert all(options[-1] == {"id": NOT_SURE, "text": "Not sure"} for options in offered)
+    assert all(options[-1] == {"id": "not-sure", "text": "Not sure"} for options in offered)
 
 
 def test_a_question_about_a_difference_offers_its_six_anchors(run: Run) -> None:

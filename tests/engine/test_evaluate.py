@@ -27,7 +27,7 @@ def test_the_cases_come_out_as_counted_by_hand() -> None:
 def test_the_baseline_comes_out_as_counted_by_hand() -> None:
     assert tallies(baseline(gardens())) == {
         "front": "0 of 1", "whole front": "0 of 1", "two ranks": "0 of 1", "cautions": "0 of 1", "no cautions": "1 of 1"}
-    assert baseline(gardens()).front_size == 1
+    assert [o.front for o in baseline(gardens()).outcomes] == [("cedar",), ()]  # parks invite rest
 
 
 def test_the_baseline_looks_at_the_label_alone() -> None:

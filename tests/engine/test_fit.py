@@ -78,6 +78,11 @@ def test_a_fit_on_a_question_without_weight_is_neither_fired_nor_waiting() -> No
     assert [r.question for r in (*reasons(elm, WEIGHTS, answers), *reasons_not_fired(elm, WEIGHTS, answers))] == ["work"]
 
 
+def test_without_an_answer_that_counts_the_score_is_nothing() -> None:
+    keen = {"work.dig": "strong", "danger.none": "strong"}
+    assert one_score(keen) == one_score(keen, work="not-sure") == one_score(keen, danger="none") == 0
+
+
 # What holds whatever is answered.
 
 @unhurried

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from streamlit.components.v2.component_manager import BidiComponentManager
 
 from knowledge.load import load
 from knowledge.schema import Knowledge
+from tests.pages.visit import without_search_for_components
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 PROSE = {"name", "review_name", "text", "summary", "looks_like", "fair_case", "cost", "because", "captures", "misses",
@@ -24,13 +24,8 @@ Rewrite = Callable[[str], str]
 def gardens(monkeypatch: pytest.MonkeyPatch) -> Knowledge:
     """The app reads the invented gardens."""
     monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(GARDENS))
+    without_search_for_components(monkeypatch)
     return _loaded()
-
-
-@pytest.fixture(autouse=True)
-def no_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Bearings uses no components of others, and looking for them in every package takes most of a visit."""
-    monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None, raising=False)
 
 
 @pytest.fixture

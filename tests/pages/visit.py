@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Button, Checkbox, Element, Markdown, PageLink, Radio
 
@@ -21,6 +23,11 @@ def visit(route: Route, parameters: Parameters | None = None, theme: str | None 
     app.query_params.update(parameters or {})
     app.context["theme"] = theme
     return app.switch_page(route.script).run()
+
+
+def without_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bearings uses no components of others, and looking for them in every package takes most of a visit."""
+    monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None, raising=False)
 
 
 def follow(app: AppTest, route: Route, parameters: Parameters | None = None) -> AppTest:
