@@ -18,7 +18,7 @@ def run(knowledge: Knowledge) -> None:
     }
     page = st.navigation(list(pages.values()), position="hidden")
     state.sync(knowledge, page.url_path)
-    frame.begin()
+    frame.begin(knowledge, page.url_path)
     page.run()
     frame.end(knowledge)
 

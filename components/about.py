@@ -2,8 +2,7 @@
 
 from html import escape
 
-from components import markup
-from engine.fit import DEGREES, FRONT_FLOOR, FRONT_MARGIN
+from components import fit_list, markup
 from knowledge.schema import Knowledge
 
 
@@ -25,7 +24,6 @@ def purpose(knowledge: Knowledge, notes: markup.Notes) -> str:
 def method(knowledge: Knowledge, notes: markup.Notes) -> str:
     """How results come about, what they cannot do, who made this, and the versions."""
     edition = knowledge.edition
-    weights = ((q.text, q.weight, q.weight_because) for q in knowledge.questions)
     certain = sum(e.certainty in ("high", "moderate") for a in knowledge.approaches for e in a.evidence)
     evidence = sum(len(a.evidence) for a in knowledge.approaches)
     dates = sorted({a.review_by for a in knowledge.approaches})
@@ -34,11 +32,8 @@ def method(knowledge: Knowledge, notes: markup.Notes) -> str:
         markup.element("p", "Each approach has a list of reasons: for an answer, it fits or not, because… Every reason "
                             "shows whether it is the review's, another publication's or our judgement. Nothing is hidden, and "
                             "nothing is learned from users."),
-        markup.element("p", f"A strong reason counts {DEGREES['strong']}, some reason {DEGREES['some']}, and the same below "
-                            "zero for reasons against. The mean over the questions you answered, each with its weight, gives a "
-                            f"score from -1 to 1. An approach “fits” from {float(FRONT_FLOOR)} up, if it also stands within "
-                            f"{float(FRONT_MARGIN)} of the highest. These two limits are our judgement."),
-        markup.details("What each question weighs, and why", [markup.table("Weights", ("Question", "Weight", "Why"), weights)]),
+        *(markup.element("p", text) for text in fit_list.rule()),
+        markup.details("What each question weighs, and why", [fit_list.weights(knowledge)]),
         markup.heading("How sure can you be?"),
         markup.wrap("ul", (markup.element("li", text) for text in (
             f"Of {evidence} statements about evidence, {certain} have high or moderate certainty. The rest is weak, or nobody "
@@ -52,9 +47,8 @@ def method(knowledge: Knowledge, notes: markup.Notes) -> str:
                             "diagnosis, treatment or care. It is general information for workers, and we do not put it forward "
                             "as a medical device. It does not replace the law, local procedures or a talk with the person."),
         markup.heading("Your privacy"),
-        markup.element("p", "Nothing personal is asked. Answers live in the link and in the memory of the server while the page is "
-                            "open; they are not written down. No request goes to any other host. Whoever you send the link to can "
-                            "see the answers."),
+        markup.element("p", f"Nothing personal is asked. {markup.PRIVACY} While a page is open the server holds your answers in "
+                            "its memory; it does not write them down. No request goes to any other host."),
         markup.heading("Who made this, and when"),
         f"<dl class='b-facts'><dt>Owner</dt><dd>{escape(edition.owner)}</dd><dt>Funding</dt><dd>{escape(edition.funding)}</dd>"
         f"<dt>Interests</dt><dd>{escape(edition.interests)}</dd><dt>Updates</dt><dd>{escape(edition.update_policy)} The next "

@@ -27,7 +27,8 @@ def body(knowledge: Knowledge, approach: Approach, places: dict[str, int], notes
     return [
         _opening(approach, notes), markup.contents(PARTS), _sides(approach, notes), _similarities(knowledge, approach, notes),
         _part("differences", "How differently it is done", [
-            markup.element("p", "The same approach can be done in two ways. Neither is the target.")]),
+            markup.element("p", "The same approach can be done in very different ways. These are two of them, and neither is the "
+                                "target.")]),
         *divergence.section(knowledge, (approach,), places, notes, words_for=(approach,)),
         _lists(approach, notes), _fits(knowledge, approach, notes), _practice(approach, notes),
         _evidence(approach, notes), _relations(knowledge, approach, notes), _history(approach, notes),
@@ -137,7 +138,8 @@ def _relations(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
 
 def _history(a: Approach, notes: Notes) -> str:
     events = "".join(f"<li><strong>{escape(_date(e.when))}</strong> {escape(e.text)}{notes.mark(e)}</li>" for e in a.timeline)
-    checked = (f"Checked on {a.checked.day} {a.checked:%B %Y}. To be checked again by "
+    checked = (f"Text checked on {a.checked.day} {a.checked:%B %Y}; each note says when its source was last seen. "
+               f"To be checked again by "
                f"{a.review_by.day} {a.review_by:%B %Y}.")
     return _part("history", "History, and what has changed since 2018", [
         _claims(a.since_2018, notes), markup.details("Timeline", [f'<ul class="b-claims">{events}</ul>']),

@@ -16,20 +16,22 @@ def within_and_between(found: tuple[Divergence, ...], title: str, theme: str = "
     from plotly import graph_objects as go
 
     ink, inside, between = COLOURS[theme]
-    names = [_folded(d.name) for d in found]
-    series = (("Spread inside", "within", inside), ("Gap between", "between", between))
-    bars = [go.Bar(y=names, x=[getattr(d, field) for d in found], name=label, orientation="h", marker_color=colour,
+    places = list(range(len(found)))
+    series = (("Inside", "within", inside), ("Between", "between", between))
+    bars = [go.Bar(y=places, x=[getattr(d, field) for d in found], name=label, orientation="h", marker_color=colour,
                    text=[f"{label}: {getattr(d, field):.1f}" for d in found], textposition="outside", cliponaxis=False,
                    textfont={"color": ink, "size": 13})
             for label, field, colour in series]
     figure = go.Figure(bars)
-    figure.update_layout(showlegend=False, margin={"l": 0, "r": 0, "t": 8, "b": 0}, height=100 * len(found) + 60,
-                         barmode="group", bargap=0.35)
-    figure.update_xaxes(title={"text": "Steps on the scale from 1 to 6", "font": {"color": ink}}, range=[0, 6.6],
-                        tickvals=[0, 1, 2, 3, 4, 5], fixedrange=True, tickfont_color=ink)
-    figure.update_yaxes(autorange="reversed", fixedrange=True, tickfont={"color": ink, "size": 13})
-    alt = f"{title}. " + " ".join(f"{d.name}: inside {d.within:.1f} steps, between {d.between:.1f} steps."
-                                  for d in found)
+    for place, divergence in zip(places, found, strict=True):  # the name above its bars leaves a phone the whole width
+        figure.add_annotation(x=0, y=place - 0.5, text=f"<b>{divergence.name}</b>", showarrow=False, xanchor="left",
+                              yanchor="middle", font={"color": ink, "size": 13})
+    figure.update_layout(showlegend=False, margin={"l": 4, "r": 4, "t": 4, "b": 4}, height=100 * len(found) + 60,
+                         barmode="group", bargap=0.45)
+    figure.update_xaxes(title={"text": "Steps apart", "font": {"color": ink}}, range=[0, 6.2], tickvals=[0, 1, 2, 3, 4, 5],
+                        fixedrange=True, tickfont_color=ink)
+    figure.update_yaxes(range=[len(found) - 0.4, -0.8], fixedrange=True, showticklabels=False, showgrid=False)
+    alt = f"{title}. " + " ".join(f"{d.name}: inside {d.within:.1f} steps, between {d.between:.1f} steps." for d in found)
     return figure, alt
 
 
@@ -53,9 +55,3 @@ def divergence_page_part(found: tuple[Divergence, ...], title: str) -> None:
 def _figure(value: float | None) -> str:
     return "not described" if value is None else f"{value:.1f}"
 
-
-def _folded(name: str, width: int = 22) -> str:
-    lines = [""]
-    for word in name.split():
-        lines = [*lines, word] if len(lines[-1]) + len(word) > width else [*lines[:-1], f"{lines[-1]} {word}".strip()]
-    return "<br>".join(lines)

@@ -8,19 +8,21 @@ from engine.explain import finding, title
 from engine.picture import range_picture
 from knowledge.schema import Approach, Difference, Expression, Knowledge
 
-POLES = (("managerialist", "Managerialist expression"), ("relationship", "Relationship-based expression"))
-LEGEND = ("The bar marks the managerialist expression and the dot the relationship-based one. "
+POLES = (("managerialist", "Done in a managerialist way"), ("relationship", "Done in a relationship-based way"))
+LEGEND = ("The bar marks the approach done in a managerialist way, the dot in a relationship-based way. "
           "Places are our judgement, and neither end is the target.")
 OWN_LEGEND = " The dashed line is your place."
+OPENED = 2  # words of the poles stand open for so many approaches; for more they open one by one
 
 
 def section(knowledge: Knowledge, approaches: tuple[Approach, ...], places: dict[str, int], notes: markup.Notes,
             words_for: tuple[Approach, ...]) -> list[str]:
     """All differences for these approaches, with the words of both poles for those in `words_for`."""
     found = divergence(knowledge, approaches)
-    return [part for d, difference in zip(found, knowledge.differences, strict=True)
-            for part in (*_one(d, difference, places.get(d.difference)),
-                         *(_poles(a, difference.id, notes) for a in words_for))]
+    opened = len(words_for) <= OPENED
+    return [part for n, (d, difference) in enumerate(zip(found, knowledge.differences, strict=True))
+            for part in (*_one(d, difference, places.get(d.difference), legend=n == 0),
+                         *(_poles(a, difference.id, notes, opened) for a in words_for))]
 
 
 def overall_sentence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> str:
@@ -28,13 +30,13 @@ def overall_sentence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> 
     return finding(overall(divergence(knowledge, approaches)))
 
 
-def _one(found: Divergence, difference: Difference, place: int | None) -> list[str]:
+def _one(found: Divergence, difference: Difference, place: int | None, legend: bool) -> list[str]:
     """One difference: finding, picture, table, sentence, your own place."""
     svg = range_picture(found, difference, place, f"range-{difference.id}", title(found))
     return [
         markup.heading(title(found), 3), markup.element("p", difference.text),
-        markup.picture(svg, LEGEND + (OWN_LEGEND if place else "")),
-        _table(found, place), markup.element("p", finding(found)), _own(difference, place),
+        markup.picture(svg, LEGEND + (OWN_LEGEND if place else "") if legend else ""),
+        markup.element("p", finding(found)), _own(difference, place), _table(found, place),
     ]
 
 
@@ -57,16 +59,15 @@ def _own(difference: Difference, place: int | None) -> str:
     ], "b-own-box")
 
 
-def _poles(approach: Approach, difference: str, notes: markup.Notes) -> str:
+def _poles(approach: Approach, difference: str, notes: markup.Notes, opened: bool) -> str:
     range_ = approach.differences[difference]
     poles = [(label, getattr(range_, pole)) for pole, label in POLES]
-    return markup.wrap("div", [
-        markup.heading(approach.name, 4),
+    return markup.details(f"How this looks: {approach.name}", [
         markup.wrap("div", (_picture_in_words(label, e, notes) for label, e in poles), "b-poles"),
         markup.details("The fair case and the cost of each, and what moves it", [
             markup.wrap("div", (_case_and_cost(label, e) for label, e in poles), "b-poles"),
             notes.claim(range_.moves, range_.moves.text)]),
-    ], "b-approach-poles")
+    ], opened=opened)
 
 
 def _picture_in_words(label: str, expression: Expression, notes: markup.Notes) -> str:

@@ -1,22 +1,23 @@
 """Where each approach fits, in words: bands, then the reasons for and against with the answers that fired them."""
 
 from html import escape
+from itertools import combinations
 from urllib.parse import urlencode
 
 from components import markup, state
 from components.routes import APPROACH
 from engine.explain import answer_text, listed
-from engine.fit import ApproachFit, Reason, Result
+from engine.fit import DEGREES, FRONT_FLOOR, FRONT_MARGIN, ApproachFit, Reason, Result
 from knowledge.fields import APPROACH_PARAMETER
-from knowledge.schema import Knowledge
+from knowledge.schema import Approach, Knowledge
 
 BANDS = {
-    "fits": ("Fits what you describe", "The work and the purpose you describe are what it was made for."),
-    "fits-in-part": ("Fits in part", "Some of your answers speak for it. It may go well beside another."),
-    "little-said": ("Little to go on", "Your answers say little for it or against it."),
-    "points-elsewhere": ("Your answers point elsewhere", "More speaks against it than for it here."),
+    "fits": ("Fits what you describe", "Your answers speak for these most clearly. They stand in alphabetical order."),
+    "fits-in-part": ("Fits in part", "Some of your answers speak for these. One may go well beside another approach."),
+    "little-said": ("Little to go on", "What speaks for these and against them is little, or nearly even."),
+    "points-elsewhere": ("Your answers point elsewhere", "What speaks against these weighs more than what speaks for them."),
 }
-
+RELATIONS = {"combines": "go well together", "overlaps": "overlap", "pulls-apart": "pull apart"}
 SHOWN = 4  # reasons shown at once; the rest opens. Strongest first, so the few that count most are seen.
 
 
@@ -28,18 +29,30 @@ def link(id_: str, name: str) -> str:
 
 def summary(result: Result) -> str:
     """One sentence that names what fits. Equals are named as equals; nothing is called first."""
-    front = [a.name for a in result.front]
+    front = sorted(a.name for a in result.front)
     if not front:
-        return "No approach stands out from what you answered. That can mean that the situation is still open: " \
-               "answer more, or begin by talking with the person."
+        return ("No approach stands out from what you answered. That can mean that the situation is still open: "
+                "answer more, or begin by talking with the person.")
+    if 2 * len(front) > len(result.approaches):
+        return f"{listed(front)} all fit: your answers do not tell them apart yet. Answering more may help."
     if len(front) == 1:
-        return f"{front[0]} fits what you describe. The rest of this page matters as much: how it is done here."
-    return f"{listed(front)} fit what you describe, and can be combined. How each is done matters as much as which."
+        return f"{front[0]} fits what you describe. How it is done matters as much as that it fits."
+    return f"{listed(front)} fit what you describe. How each is done matters as much as which."
+
+
+def together(knowledge: Knowledge, front: tuple[Approach, ...], notes: markup.Notes) -> str:
+    """For each pair that fits, what the knowledge says of how the two stand to each other."""
+    pairs = [(a, b, relation) for a, b in combinations(front, 2)
+             if (relation := next((r for r in a.relations if r.approach == b.id), None)
+                 or next((r for r in b.relations if r.approach == a.id), None))]
+    items = "".join(f"<li><strong>{escape(a.name)} and {escape(b.name)} {RELATIONS[r.kind]}.</strong> {escape(r.because)}"
+                    f"{notes.mark(r)}</li>" for a, b, r in pairs)
+    return markup.heading("How they go together", 3) + f'<ul class="b-claims">{items}</ul>' if items else ""
 
 
 def band(knowledge: Knowledge, result: Result, name: str, notes: markup.Notes) -> str:
     """One band with its approaches, or nothing if it is empty."""
-    found = [a for a in result.approaches if a.band == name]
+    found = sorted((a for a in result.approaches if a.band == name), key=lambda a: a.name)
     if not found:
         return ""
     title, text = BANDS[name]
@@ -81,17 +94,37 @@ def _reason(knowledge: Knowledge, reason: Reason, notes: markup.Notes) -> str:
 
 
 def _counts(approach: ApproachFit) -> str:
-    pros, cons = len(approach.reasons_for), len(approach.reasons_against)
-    return (f"{markup.number_word(pros)} {'reason' if pros == 1 else 'reasons'} for, "
-            f"{markup.number_word(cons)} against")
+    return f"for, {_weights(approach.reasons_for)}; against, {_weights(approach.reasons_against)}"
+
+
+def _weights(reasons: tuple[Reason, ...]) -> str:
+    strong = sum(abs(r.degree) == 1 for r in reasons)
+    parts = [f"{markup.number_word(n)} {word}" for n, word in ((strong, "strong"), (len(reasons) - strong, "lighter")) if n]
+    return " and ".join(parts) or "nothing"
 
 
 def working(knowledge: Knowledge, result: Result) -> str:
     """The figures, for those who ask for them."""
-    weights = ", ".join(f"{q.id} {q.weight}" for q in knowledge.questions if q.weight)
     return markup.details("Show the working", [
-        markup.element("p", "Each answer speaks for an approach (strong 1, some 0.5) or against it (-0.5, strongly -1). The "
-                            "score is the mean over the questions you answered, each with its weight: " + weights + ". An "
-                            "approach fits if its score is at least 0.25 and within 0.2 of the highest."),
-        markup.table("Scores from -1 to 1", ("Approach", "Score", "Rank"),
-                     ((a.name, f"{a.score:.2f}", a.rank) for a in result.approaches))])
+        *(markup.element("p", text) for text in rule()),
+        markup.table("Scores from -1 to 1", ("Approach", "Score"),
+                     ((a.name, f"{a.score:.2f}") for a in sorted(result.approaches, key=lambda a: a.name))),
+        weights(knowledge)])
+
+
+def rule() -> tuple[str, str]:
+    """The rule of the fit, in words: how a score comes about, and when an approach is said to fit."""
+    return (
+        f"A strong reason counts {DEGREES['strong']} and a lighter one {DEGREES['some']}; reasons against count the same below "
+        "zero. Where a question has several answers, its strongest reason for and its strongest against are taken together. "
+        "The mean over the questions you answered, each with its weight, gives a score from -1 to 1.",
+        f"An approach “fits” if its score is at least {float(FRONT_FLOOR)} and within {float(FRONT_MARGIN)} of the highest, and "
+        "if your answers weigh at least as much as the heaviest question. These limits are our judgement.",
+    )
+
+
+def weights(knowledge: Knowledge) -> str:
+    """What each question weighs, and why."""
+    return markup.element("p", "What each question weighs, and why", "b-label") + markup.wrap("ul", (
+        f"<li><strong>{escape(q.text)}</strong> weighs {q.weight}. {escape(q.weight_because)}</li>"
+        for q in knowledge.questions), "b-claims")

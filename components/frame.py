@@ -5,19 +5,24 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import markup, state
-from components.routes import ROUTES
+from components import markup, question, state
+from components.routes import ASK, ROUTES
 from knowledge.schema import Knowledge
 
 _STYLE = Path(__file__).with_name("style.css")
 
 
-def begin() -> None:
-    """The style sheet and the menu. Every link of the menu keeps the answers."""
+def begin(knowledge: Knowledge, page: str) -> None:
+    """The style sheet and the menu. Every way out keeps the answers; out of the questions, those of the step as well."""
     st.html(_STYLE)
     with st.container(horizontal=True, key="menu", gap="small"):
-        for route in ROUTES:
-            if route.menu:
+        for route in (r for r in ROUTES if r.menu):
+            if page == ASK.path and route is not ASK:
+                # A link would lose what is ticked on this step: widgets send nothing until a button is pressed.
+                if st.button(route.menu, type="tertiary", key=f"menu-{route.path or 'start'}", on_click=question.leave,
+                             args=(knowledge, "")):
+                    st.switch_page(route.script, query_params=state.address())
+            else:
                 st.page_link(route.script, label=route.menu, query_params=state.address())
 
 
@@ -26,7 +31,10 @@ def title(text: str, place: str) -> None:
     st.title(text, anchor=False)
     focus = ("setTimeout(()=>{const h=document.querySelector('[data-testid=stMain] h1');"
              "if(h){h.tabIndex=-1;h.focus();h.scrollIntoView({block:'nearest'})}},60);" if state.entered(place) else "")
-    st.html(f"<script>document.documentElement.lang='en-GB';{focus}/*{json.dumps(place)[1:-1].replace('/', '')}*/</script>",
+    # The menu stands inside Streamlit's main region, so its skip link has to be told to skip the menu too.
+    skip = ("document.querySelectorAll('a[href=\"#stMain\"]').forEach(a=>a.onclick=()=>setTimeout(()=>{"
+            "const h=document.querySelector('[data-testid=stMain] h1');if(h){h.tabIndex=-1;h.focus()}},0));")
+    st.html(f"<script>document.documentElement.lang='en-GB';{focus}{skip}/*{json.dumps(place)[1:-1].replace('/', '')}*/</script>",
             unsafe_allow_javascript=True)
 
 
@@ -44,6 +52,5 @@ def end(knowledge: Knowledge) -> None:
     """The foot: what this is, edition and version."""
     markup.show('<div class="b-foot">', markup.element(
         "p", "Bearings puts a 2018 review by the Scottish Social Services Council to use. It does not replace a "
-             "conversation, professional judgement or the law. Nothing you enter is stored: your answers live only in the "
-             "link."),
+             f"conversation, professional judgement or the law. {markup.PRIVACY}"),
         markup.element("p", f"Edition {knowledge.edition.edition} · knowledge version {knowledge.version}"), "</div>")

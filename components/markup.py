@@ -10,6 +10,9 @@ from knowledge.fields import Source, Sourced
 from knowledge.schema import Knowledge
 
 BASIS_WORDS = {"review": "the 2018 review", "source": "published source", "judgement": "our judgement"}
+# Said in the same words wherever it is said.
+PRIVACY = ("Bearings keeps no record. Your answers are in the address of the page, so they can be seen in your browser's history "
+           "and by whoever you send the address to.")
 READ_WORDS = {"whole": "read whole", "opening": "opening read", "not read": "not read by us"}
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")
@@ -31,7 +34,8 @@ def show(*parts: str) -> None:
 
 def picture(svg: str, caption: str) -> Picture:
     """A picture with its caption. A block of HTML on one line: Markdown leaves what is inside it alone."""
-    return Picture(f'<figure class="b-figure">{svg}<figcaption>{escape(caption)}</figcaption></figure>'.replace("\n", " "))
+    below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+    return Picture(f'<figure class="b-figure">{svg}{below}</figure>'.replace("\n", " "))
 
 
 def element(tag: str, text: str, css: str = "") -> str:

@@ -2,26 +2,33 @@
 
 import streamlit as st
 
-from components import state
+from components import markup, state
 from engine.answers import option_ids
 from knowledge.fields import NOT_SURE
-from knowledge.schema import Question
+from knowledge.schema import Knowledge, Question
 
 NOT_SURE_TEXT = "Not sure"
 
 
 def draw(question: Question) -> None:
-    """The question with its help and its answers."""
+    """The question as a heading, its help, and its answers."""
     with st.container(key=f"question-{question.id}", gap="xsmall"):
+        markup.show(markup.heading(question.text), markup.element("p", question.help, "b-help"))
         if question.kind == "one":
             _one(question)
         else:
             _many(question)
 
 
-def collect(questions: tuple[Question, ...]) -> dict[str, tuple[str, ...]]:
-    """What the widgets of these questions hold now."""
-    return {q.id: _held(q) for q in questions}
+def asked(knowledge: Knowledge) -> tuple[Question, ...]:
+    """The questions of the step that is being asked."""
+    here = state.step(tuple(s.id for s in knowledge.steps))
+    return tuple(q for q in knowledge.questions if q.step == here)
+
+
+def leave(knowledge: Knowledge, to: str) -> None:
+    """Remember what the step holds, and go to another step, or away from the questions if `to` is empty."""
+    state.leave_step(knowledge, {q.id: _held(q) for q in asked(knowledge)}, to)
 
 
 def texts(question: Question) -> dict[str, str]:
@@ -33,14 +40,14 @@ def _one(question: Question) -> None:
     words = texts(question)
     ids = option_ids(question)
     chosen = state.answers().of(question.id)
-    st.radio(_label(question), ids, index=ids.index(chosen[0]) if chosen else None,
+    # The heading above is for the eye; this label names the group for those who listen.
+    st.radio(question.text, ids, index=ids.index(chosen[0]) if chosen else None, label_visibility="collapsed",
              format_func=lambda id_: _plain(words[id_]), key=state.widget_key(question.id), on_change="ignore")
 
 
 def _many(question: Question) -> None:
     words = texts(question)
     chosen = state.answers().of(question.id)
-    st.markdown(_label(question))
     for id_ in option_ids(question):
         st.checkbox(_plain(words[id_]), value=id_ in chosen, key=state.widget_key(question.id, id_), on_change="ignore")
 
@@ -50,10 +57,6 @@ def _held(question: Question) -> tuple[str, ...]:
         value = state.widget_value(state.widget_key(question.id))
         return (value,) if isinstance(value, str) else ()
     return tuple(id_ for id_ in option_ids(question) if state.widget_value(state.widget_key(question.id, id_)))
-
-
-def _label(question: Question) -> str:
-    return f"**{_plain(question.text)}** {_plain(question.help)}"
 
 
 def _plain(text: str) -> str:

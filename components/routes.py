@@ -13,7 +13,7 @@ class Route:
     menu: str = ""
 
 
-START = Route("pages/learner/start.py", "", "Bearings: find your way among person-centred approaches", "Start")
+START = Route("pages/learner/start.py", "", "Bearings: find your way among person-centred approaches", "Bearings")
 ASK = Route("pages/practitioner/ask.py", "ask", "Questions - Bearings", "Questions")
 ANSWERS = Route("pages/practitioner/answers.py", "answers", "Your answers - Bearings", "Your answers")
 RESULT = Route("pages/practitioner/result.py", "result", "Result - Bearings", "Result")

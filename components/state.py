@@ -9,7 +9,7 @@ The address is written only when answers or the step changed or a page was enter
 Back button would bounce.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -28,7 +28,7 @@ def sync(knowledge: Knowledge, page: str) -> None:
     entered = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
     if carried and incoming != st.session_state.get(_PUBLISHED) and not st.session_state.get(_CHANGED):
-        _adopt(knowledge, carried, stepping=STEP_PARAMETER in incoming and not entered)
+        _adopt(knowledge, carried, asking=STEP_PARAMETER in incoming)
         st.session_state[_PUBLISHED] = incoming
     if STEP_PARAMETER in incoming and not st.session_state.get(_CHANGED):
         st.session_state[_STEP] = incoming[STEP_PARAMETER]
@@ -110,21 +110,26 @@ def entered(place: str) -> bool:
     return new
 
 
-def on_leave(knowledge: Knowledge, collect: Callable[[], dict[str, tuple[str, ...]]], to: str) -> None:
-    """Remember what a step's widgets hold, then go to another step (or stay, if `to` is empty)."""
-    for question, options in collect().items():
+def leave_step(knowledge: Knowledge, held: dict[str, tuple[str, ...]], to: str) -> None:
+    """Remember what a step's widgets hold, then go to another step, or away from the questions if `to` is empty.
+
+    Going away, the address is left as it is: the next page carries the answers, and Back then takes one press.
+    """
+    for question, options in held.items():
         remember(knowledge, question, options)
     if to:
         go_to_step(to)
+    else:
+        st.session_state[_CHANGED] = False
 
 
-def _adopt(knowledge: Knowledge, carried: dict[str, str], stepping: bool) -> None:
+def _adopt(knowledge: Knowledge, carried: dict[str, str], asking: bool) -> None:
     found = decode(knowledge, carried)
     held = dict(st.session_state.get(_ANSWERS, ()))
     st.session_state[_IGNORED] = found.ignored
     st.session_state[_REVISION] = revision() + 1
-    # Back to an earlier step shows an address with fewer answers, all of them still true: keep the later ones.
-    if stepping and all(held.get(q) == options for q, options in found.given):
+    # Back to a step shows an address with fewer answers, all of them still true: keep the later ones.
+    if asking and all(held.get(q) == options for q, options in found.given):
         return
     if found.given or not held:
         st.session_state[_ANSWERS] = found.given

@@ -63,8 +63,9 @@ def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
             first = next(w for w in wanted if w in known)
             ignored += [f"{question.id}.{k}" for k in known if k != first]
             known = [first]
-        if NOT_SURE in known and len(known) > 1:
-            known.remove(NOT_SURE)
+        if len(known) > 1:
+            alone = {NOT_SURE, *(o.id for o in question.options if o.alone)}
+            known = [k for k in known if k not in alone] or known[:1]
         if known:
             given.append((question.id, tuple(known)))
     return Answers(tuple(given), tuple(dict.fromkeys(i[:80] for i in ignored)))

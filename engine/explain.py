@@ -9,9 +9,9 @@ _TITLES = {
     "equal": "as much spread inside approaches as between them",
 }
 _VERDICTS = {
-    "within": "So how an approach is done matters more here than which approach it is.",
-    "between": "So which approach it is matters more here than how it is done.",
-    "equal": "So how it is done and which it is matter alike here.",
+    "within": "So how it is done makes the larger difference here.",
+    "between": "So which approach it is makes the larger difference here.",
+    "equal": "So how it is done and which approach it is matter alike here.",
 }
 
 
@@ -27,10 +27,9 @@ def finding(divergence: Divergence) -> str:
     if divergence.within is None:
         return "The places are not described, so nothing can be compared."
     if divergence.between is None:
-        return (f"The two ways of doing it stand {_steps(divergence.within)} apart. "
-                "With one approach alone there is no gap to compare with.")
-    return (f"Inside an approach the two ways of doing it stand {_steps(divergence.within)} apart on average. Two approaches "
-            f"done in the same spirit stand {_steps(divergence.between)} apart. {_VERDICTS[divergence.larger]}")
+        return f"The two ways of doing it stand {_steps(divergence.within)} apart on this scale."
+    return (f"Depending on how it is done, the same approach differs by {_steps(divergence.within)} on average. Two approaches "
+            f"done in the same spirit differ by {_steps(divergence.between)}. {_VERDICTS[divergence.larger]}")
 
 
 def answer_text(knowledge: Knowledge, question: str, option: str) -> str:

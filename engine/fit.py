@@ -61,13 +61,15 @@ class ApproachFit:
 
 @dataclass(frozen=True)
 class Result:
-    """Everything the answers lead to. `places` maps a difference to the user's own place, 1 to 6."""
+    """Everything the answers lead to. `places` maps a difference to the user's own place, 1 to 6; `weighed` is False where
+    no answer bears on fit."""
 
     version: str
     cautions: tuple[Caution, ...]
     approaches: tuple[ApproachFit, ...]
     ties: tuple[tuple[str, ...], ...]
     places: dict[str, int]
+    weighed: bool
 
     @property
     def front(self) -> tuple[ApproachFit, ...]:
@@ -94,12 +96,18 @@ def fit(knowledge: Knowledge, answers: Answers) -> Result:
         version=knowledge.version,
         cautions=tuple(c for c in knowledge.cautions if _raised(c, answers)),
         approaches=fits, ties=_ties(order, scores), places=places(knowledge, answers),
+        weighed=weight_answered(weights, answers) > 0,
     )
 
 
 def enough_said(weights: dict[str, int], answers: Answers) -> bool:
     """Whether the answers weigh at least as much as the heaviest question. Below that no approach is said to fit."""
-    return sum(weights[q] for q, _ in answers.given if answers.counted(q)) >= max(weights.values(), default=0)
+    return weight_answered(weights, answers) >= max(weights.values(), default=0)
+
+
+def weight_answered(weights: dict[str, int], answers: Answers) -> int:
+    """How much the questions answered weigh; 0 if there is nothing to weigh."""
+    return sum(weights[q] for q, _ in answers.given if answers.counted(q))
 
 
 def score(approach: Approach, weights: dict[str, int], answers: Answers) -> Fraction:

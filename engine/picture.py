@@ -9,20 +9,20 @@ from html import escape
 from engine.compare import Divergence, Span
 from knowledge.schema import Difference
 
-TOP, ROW, BOTTOM = 92, 50, 8
-LINE_END = 94.0
+TOP, ROW, BOTTOM = 82, 50, 6
+LEFT, RIGHT = 6.0, 94.0
 
 
 def across(place: float) -> float:
     """Where a place from 1 to 6 stands, in per cent of the width."""
-    return 6 + (place - 1) * (LINE_END - 6) / 5
+    return LEFT + (place - 1) * (RIGHT - LEFT) / 5
 
 
 def range_picture(divergence: Divergence, difference: Difference, place: int | None, key: str, title: str) -> str:
     """One difference as SVG. `place` is the user's own place; `key` makes its ids unique on the page."""
     height = TOP + ROW * len(divergence.spans) + BOTTOM
-    body = [_scale(difference, height), *(_row(s, TOP + ROW * i) for i, s in enumerate(divergence.spans)),
-            _own_place(place, height)]
+    body = [_scale(difference), _own_label(place),
+            *(_row(span, TOP + ROW * i, place) for i, span in enumerate(divergence.spans))]
     return (f'<svg class="b-ranges" xmlns="http://www.w3.org/2000/svg" width="100%" height="{height}" role="img" '
             f'aria-labelledby="{key}-title {key}-desc" font-size="14">'
             f'<title id="{key}-title">{escape(title)}</title>'
@@ -47,31 +47,34 @@ def _text(x: float, y: float, words: str, anchor: str = "start", more: str = "")
     return f'<text x="{x:g}%" y="{y:g}" text-anchor="{anchor}" fill="currentColor" {more}>{escape(words)}</text>'
 
 
-def _scale(difference: Difference, height: int) -> str:
-    ticks = "".join(
-        f'<line x1="{across(p):g}%" x2="{across(p):g}%" y1="80" y2="{height - BOTTOM}" stroke="currentColor" '
-        f'stroke-opacity="0.18"/>' + _text(across(p), 74, str(p), "middle", 'font-size="13"') for p in range(1, 7))
-    return (_text(0, 16, f"1 · {difference.managerialist}", more='font-size="13"')
-            + _text(100, 36, f"{difference.relationship} · 6", "end", 'font-size="13"') + ticks)
+def _scale(difference: Difference) -> str:
+    numbers = "".join(_text(across(p), 58, str(p), "middle", 'font-size="13"') for p in range(1, 7))
+    return (_text(0, 14, f"1: {difference.managerialist}", more='font-size="13"')
+            + _text(100, 34, f"6: {difference.relationship}", "end", 'font-size="13" class="b-right"') + numbers)
 
 
-def _row(span: Span, y: int) -> str:
-    name = _text(0, y + 14, span.name, more='font-weight="600"')
-    line = y + 32
-    if span.low is None or span.high is None:
-        return name + _text(0, line + 4, span_words(span), more='font-style="italic"')
-    low, high = across(span.low), across(span.high)
-    return (name
-            + f'<line x1="{low:g}%" x2="{high:g}%" y1="{line}" y2="{line}" class="b-line" stroke="currentColor" '
-              f'stroke-width="5" stroke-opacity="0.55"/>'
-            + f'<line x1="{low:g}%" x2="{low:g}%" y1="{line - 9}" y2="{line + 9}" stroke="currentColor" stroke-width="5"/>'
-            + f'<circle cx="{high:g}%" cy="{line}" r="7" fill="currentColor"/>')
-
-
-def _own_place(place: int | None, height: int) -> str:
+def _own_label(place: int | None) -> str:
     if place is None:
         return ""
-    anchor = "start" if place <= 2 else "end" if place >= 5 else "middle"
-    return (f'<line x1="{across(place):g}%" x2="{across(place):g}%" y1="80" y2="{height}" class="b-own" '
-            f'stroke="currentColor" stroke-width="2.5" stroke-dasharray="6 5"/>'
-            + _text(across(place), 56, f"Your place: {place}", anchor, 'class="b-own-text" font-weight="700" font-size="13"'))
+    anchor = "start" if place == 1 else "end" if place == 6 else "middle"
+    return _text(across(place), 76, f"Your place: {place}", anchor, 'class="b-own-text" font-weight="700" font-size="13"')
+
+
+def _row(span: Span, y: int, place: int | None) -> str:
+    """The name, then the grid, the range and the user's own place below it, so that no line crosses a name."""
+    name = _text(0, y + 18, span.name, more='font-weight="600"')
+    middle = y + 36
+    if span.low is None or span.high is None:
+        return name + _text(0, middle + 4, span_words(span), more='font-style="italic"')
+    low, high = across(span.low), across(span.high)
+    grid = "".join(_upright(across(p), middle, 11, 'stroke-opacity="0.25"') for p in range(1, 7))
+    own = "" if place is None else _upright(across(place), middle, 14, 'class="b-own" stroke-width="3" stroke-dasharray="5 3"')
+    return (name + grid
+            + f'<line x1="{low:g}%" x2="{high:g}%" y1="{middle}" y2="{middle}" class="b-line" stroke="currentColor" '
+              f'stroke-width="5" stroke-opacity="0.55"/>'
+            + _upright(low, middle, 9, 'stroke-width="5"')
+            + f'<circle cx="{high:g}%" cy="{middle}" r="7" fill="currentColor"/>' + own)
+
+
+def _upright(x: float, middle: int, half: int, more: str) -> str:
+    return f'<line x1="{x:g}%" x2="{x:g}%" y1="{middle - half}" y2="{middle + half}" stroke="currentColor" {more}/>'

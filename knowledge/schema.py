@@ -184,6 +184,7 @@ class Option(Model):
 
     id: Id
     text: Text
+    alone: bool = Field(default=False, description="true for an answer such as 'None of these', which gives way to any other.")
 
 
 class Question(Model):

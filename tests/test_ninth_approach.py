@@ -6,7 +6,6 @@ The file is made from the first one shipped, under an invented name, with reason
 import re
 import shutil
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -87,8 +86,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in ("approaches", "vocabulary"):
         shutil.copytree(SHIPPED / part, made / part)
     data = ninth(min((made / "approaches").glob("*.yaml")), load(made))
-    dump = partial(yaml.safe_dump, allow_unicode=True, sort_keys=False)
-    (made / "approaches" / f"{ID}.yaml").write_text(dump(data), encoding="utf-8")
+    with (made / "approaches" / f"{ID}.yaml").open("w", encoding="utf-8") as file:
+        yaml.safe_dump(data, file, allow_unicode=True, sort_keys=False)
     return made
 
 

@@ -1,6 +1,9 @@
 """One approach in full, or the list of all if the address names none."""
 
+import streamlit as st
+
 from components import approach, frame, markup, resources, state
+from components.routes import RESULT
 from engine.fit import places
 
 knowledge = resources.knowledge()
@@ -10,6 +13,9 @@ if chosen:
     notes = markup.Notes(knowledge)
     frame.title(chosen.name, f"approach-{chosen.id}")
     frame.link_notice()
+    if not state.answers().none_given:
+        with st.container(key="steps"):
+            st.page_link(RESULT.script, label="Back to your result", query_params=state.address())
     markup.show(*approach.body(knowledge, chosen, places(knowledge, state.answers()), notes), notes.render())
 else:
     frame.title("The approaches", "approaches")
@@ -17,4 +23,4 @@ else:
     if wanted:
         markup.show('<div class="b-notice" role="status">', markup.element(
             "p", f"There is no approach called “{wanted[:60]}” here. These are the ones there are."), "</div>")
-    markup.show(markup.element("p", "In the order of the alphabet. None comes before another."), approach.listing(knowledge))
+    markup.show(markup.element("p", "In alphabetical order. None ranks above another."), approach.listing(knowledge))

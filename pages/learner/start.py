@@ -1,41 +1,49 @@
 """What this is, whom it is for, and three doors."""
 
+from html import escape
+
 import streamlit as st
 
 from components import frame, markup, resources, state
-from components.routes import ABOUT, APPROACH, ASK, RESULT
+from components.routes import APPROACH, ASK, RESULT
+from knowledge.fields import STEP_PARAMETER
 
 knowledge = resources.knowledge()
+notes = markup.Notes(knowledge)
+practice = next((q.step for q in knowledge.questions if q.difference), knowledge.steps[0].id)
 frame.title("Find your way among person-centred approaches", "start")
 frame.link_notice()
 markup.show(
     markup.element("p", "You meet many initiatives, each with its own name. Bearings helps you to see which approaches fit a "
                         "situation, why, and where people who use the same approach do it differently.", "b-lead"),
     markup.element("p", "The decision it helps with: which approach, or which mix, to use in a situation you have in mind, "
-                        "and how to do it. It builds on a review of person-centred approaches in Scotland, published in 2018, "
-                        "which found that they differ less between each other than within themselves."))
+                        "and how to do it."),
+    f"<p>It builds on a review of person-centred approaches in Scotland, published in 2018. Its key finding: one approach can be "
+    f"done in very different ways, and that is commoner than real differences between approaches."
+    f"{notes.marks('review', (knowledge.edition.review,))}</p>")
 with st.container(key="doors"):
     st.page_link(ASK.script, label="**I have a situation in mind.** Answer some questions about it. About five minutes.",
                  query_params=state.address(), width="stretch")
     if not state.answers().none_given:
-        st.page_link(RESULT.script, label="**Go back to your result.** Your answers are still in the link.",
+        st.page_link(RESULT.script, label="**Go back to your result.** Your answers are still in the address.",
                      query_params=state.address(), width="stretch")
+    st.page_link(ASK.script, label="**I lead a team.** Place how your team works, and see how differently it can be done.",
+                 query_params=state.address(**{STEP_PARAMETER: practice}), width="stretch")
     st.page_link(APPROACH.script, label="**I want to learn.** Read about each approach, how it is done, and its evidence.",
-                 query_params=state.address(), width="stretch")
-    st.page_link(ABOUT.script, label="**I lead a team.** See the picture of where practice differs, and how this was made.",
                  query_params=state.address(), width="stretch")
 markup.show(
     markup.heading("What it is not"),
     markup.wrap("ul", (markup.element("li", text) for text in (
         "It is not a test with a right answer, and it names no winner.",
         "It is not advice on one person's care or treatment, and it does not replace the law or a talk with the person.",
-        "It asks for nothing personal and stores nothing. Your answers are kept in the link of the page and nowhere else.")),
+        f"It asks for nothing personal. {markup.PRIVACY}")),
         "b-claims"),
     markup.heading("Two pulls on every approach"),
     markup.wrap("div", (
         markup.wrap("div", (markup.element("h3", force.name), markup.element("p", force.text),
-                            f"<p><strong>It asks:</strong> {force.asks}</p>",
-                            f"<p><strong>For it:</strong> {force.fair_case}</p>",
-                            f"<p><strong>The cost:</strong> {force.cost}</p>"), "b-pole")
+                            f"<p><strong>It asks:</strong> {escape(force.asks)}</p>",
+                            f"<p><strong>For it:</strong> {escape(force.fair_case)}</p>",
+                            f"<p><strong>The cost:</strong> {escape(force.cost)}{notes.mark(force)}</p>"), "b-pole")
         for force in knowledge.forces), "b-poles"),
+    notes.render(),
 )

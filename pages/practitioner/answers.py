@@ -1,4 +1,4 @@
-"""All answers in one list, each with a way to change it that keeps the rest."""
+"""All answers in one list, each step with a way to change it that keeps the rest."""
 
 import streamlit as st
 
@@ -7,25 +7,26 @@ from components.routes import ASK, RESULT
 from knowledge.fields import STEP_PARAMETER
 
 knowledge = resources.knowledge()
+answers = state.answers()
 frame.title("Your answers", "answers")
 frame.link_notice()
-answers = state.answers()
 if answers.none_given:
     markup.show(markup.element("p", "You have not answered anything yet. Nothing is lost: begin whenever you like."))
 else:
-    markup.show(markup.element("p", "Change any answer; the others stay. This list lives in the link of this page, so you can "
-                                    "keep it or send it to a colleague."))
+    markup.show(markup.element("p", "Change any answer; the others stay. To keep this list or send it to a colleague, copy the "
+                                    "address of this page."))
+with st.container(horizontal=True, key="steps"):
+    st.page_link(RESULT.script, label="See the result", query_params=state.address())
 for step in knowledge.steps:
     with st.container(key=f"answers-{step.id}", gap="xsmall"):
         rows = []
         for item in knowledge.questions:
             if item.step == step.id:
                 words = question.texts(item)
-                given = "; ".join(words[o].strip("“”") for o in answers.of(item.id)) or "Skipped"
-                rows += [markup.element("dt", item.text), markup.element("dd", given)]
+                given = [words[option].strip("“”") for option in answers.of(item.id)] or ["Skipped"]
+                rows += [markup.element("dt", item.text), markup.wrap("dd", (markup.element("p", text) for text in given))]
         markup.show(markup.heading(step.name), markup.wrap("dl", rows, "b-facts"))
         st.page_link(ASK.script, label=f"Change: {step.name}", query_params=state.address(**{STEP_PARAMETER: step.id}))
-with st.container(horizontal=True, key="steps"):
-    st.page_link(RESULT.script, label="**See the result**", query_params=state.address())
-    if not answers.none_given:
-        st.button("Forget all answers", key="clear", on_click=state.clear)
+if not answers.none_given:
+    st.button("Forget all answers", key="clear", on_click=state.clear,
+              help="They stay in your browser's history: its Back button brings them back.")

@@ -2,35 +2,38 @@
 
 import streamlit as st
 
-from components import frame, markup, question, resources, state
-from components.routes import RESULT
+from components import cautions, frame, markup, question, resources, state
+from components.routes import ANSWERS, RESULT
+from engine.fit import fit
 
 knowledge = resources.knowledge()
 ids = tuple(s.id for s in knowledge.steps)
 here = state.step(ids)
 index = ids.index(here)
 step = knowledge.steps[index]
-asked = tuple(q for q in knowledge.questions if q.step == here)
-
-
-def leave(to: str) -> None:
-    """Remember this step and go on."""
-    state.on_leave(knowledge, lambda: question.collect(asked), to)
-
+notes = markup.Notes(knowledge)
 
 frame.title(step.name, f"ask-{here}")
 frame.link_notice()
-markup.show(f'<div class="b-progress"><p>Step {index + 1} of {len(ids)}</p>',
-            f'<div class="b-bar" aria-hidden="true"><span style="width:{100 * (index + 1) / len(ids):.0f}%"></span></div></div>',
-            markup.element("p", step.text + " Skip whatever you like."))
-for item in asked:
+if index:
+    markup.show(cautions.section(fit(knowledge, state.answers()), notes))
+markup.show(f'<div class="b-progress"><p>Step {index + 1} of {len(ids)}</p><div class="b-bar" aria-hidden="true">'
+            f'<span style="width:{100 * (index + 1) / len(ids):.0f}%"></span></div></div>',
+            markup.element("p", step.text), markup.element(
+                "p", "Skip whatever you like. “Not sure” counts for nothing: choose it to take an answer back.", "b-quiet"))
+for item in question.asked(knowledge):
     question.draw(item)
+markup.show(markup.element("p", "Your choices are kept when you press a button below or in the menu above.", "b-quiet"))
 with st.container(horizontal=True, key="steps"):
     if index + 1 < len(ids):
-        st.button("Next", type="primary", key="next", on_click=leave, args=(ids[index + 1],))
-    elif st.button("See the result", type="primary", key="finish", on_click=leave, args=("",)):
-        st.switch_page(RESULT.script, query_params=state.address())
+        st.button("Next", type="primary", key="next", on_click=question.leave, args=(knowledge, ids[index + 1]))
     if index:
-        st.button("Back", key="back", on_click=leave, args=(ids[index - 1],))
-    if index + 1 < len(ids) and st.button("Skip to the result", type="tertiary", key="skip", on_click=leave, args=("",)):
+        st.button("Back", key="back", on_click=question.leave, args=(knowledge, ids[index - 1]))
+    last = index + 1 == len(ids)
+    if st.button("See the result", type="primary" if last else "secondary", key="finish", on_click=question.leave,
+                 args=(knowledge, "")):
         st.switch_page(RESULT.script, query_params=state.address())
+    if not state.answers().none_given and st.button("See your answers", key="list", on_click=question.leave,
+                                                    args=(knowledge, "")):
+        st.switch_page(ANSWERS.script, query_params=state.address())
+markup.show(notes.render())

@@ -14,27 +14,31 @@ UNEVEN = (Divergence("pace", "Pace", (), 2.75, 0.5), Divergence("tools", LONG_NA
 
 
 def bars(found: tuple[Divergence, ...], theme: str = "light") -> dict[str, Any]:
-    """The two series of the figure, by what their labels say."""
+    """The two series of the figure: inside, between."""
     figure, _ = within_and_between(found, TITLE, theme)
-    return {series.name: series for series in figure.data}
+    inside, between = figure.data
+    return {"inside": inside, "between": between}
 
 
 def test_the_bars_are_the_divergences(gardens: Knowledge) -> None:
     found = divergence(gardens, gardens.approaches)
     series = bars(found)
-    assert list(series["Spread inside"].x) == [d.within for d in found]
-    assert list(series["Gap between"].x) == [d.between for d in found]
+    assert list(series["inside"].x) == [d.within for d in found]
+    assert list(series["between"].x) == [d.between for d in found]
 
 
-def test_each_bar_stands_beside_its_difference() -> None:
-    for series in bars(UNEVEN).values():
-        assert [name.replace("<br>", " ") for name in series.y] == [d.name for d in UNEVEN]
+def test_each_difference_is_named_in_the_order_of_its_bars() -> None:
+    figure, _ = within_and_between(UNEVEN, TITLE)
+    named = sorted(figure.layout.annotations, key=lambda annotation: annotation.y)
+    assert [d.name in annotation.text for d, annotation in zip(UNEVEN, named, strict=True)] == [True, True]
+    assert all(list(series.y) == sorted(series.y) for series in figure.data)
 
 
 def test_each_bar_is_labelled_with_what_it_is_and_its_figure() -> None:
     series = bars(UNEVEN)
-    assert list(series["Spread inside"].text) == ["Spread inside: 2.8", "Spread inside: 0.0"]
-    assert list(series["Gap between"].text) == ["Gap between: 0.5", "Gap between: 5.0"]
+    for name, figures in (("inside", ["2.8", "0.0"]), ("between", ["0.5", "5.0"])):
+        assert [label.split(": ")[1] for label in series[name].text] == figures
+        assert all(name in label.lower() for label in series[name].text)
 
 
 def test_the_alt_text_holds_the_finding_and_every_figure() -> None:

@@ -18,7 +18,7 @@ def test_every_approach_is_listed_with_a_link_to_its_page(gardens: Knowledge) ->
 
 
 def test_the_list_shows_other_names(gardens: Knowledge) -> None:
-    cards = {n.one("h3").text: n.text for n in shown(visit(APPROACH)).all("article")}
+    cards = {n.one("a", "b-name").text: n.text for n in shown(visit(APPROACH)).all("article")}
     assert all(alias.name in cards[a.name] for a in gardens.approaches for alias in a.aliases)
 
 

@@ -1,8 +1,9 @@
 """The questions, step by step: what is chosen is remembered when a step is left, and whatever is skipped stays open."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.routes import ANSWERS, ASK, RESULT
+from components.routes import ANSWERS, ASK, RESULT, ROUTES, Route
 from knowledge.schema import Knowledge
 from tests.pages.visit import box, choose, follow, has_button, press, radio, shown, title, visit
 
@@ -73,9 +74,16 @@ def test_the_result_keeps_every_answer_of_the_walk() -> None:
 
 
 def test_skipping_to_the_result_keeps_the_step_that_is_left() -> None:
-    app = press(first_step(), "skip")
+    app = press(first_step(), "finish")
     assert title(app) == RESULT_TITLE
     assert app.query_params == {"danger": "wasps"}
+
+
+@pytest.mark.parametrize("route", [route for route in ROUTES if route is not ASK], ids=lambda route: route.path or "start")
+def test_leaving_by_the_menu_keeps_the_step_that_is_left(route: Route) -> None:
+    app = press(first_step(), f"menu-{route.path or 'start'}")
+    assert app.query_params == {"danger": "wasps"}
+    assert not app.radio
 
 
 def test_a_skipped_question_is_not_in_the_address() -> None:
@@ -89,7 +97,7 @@ def test_not_sure_is_an_answer_that_counts_for_nothing() -> None:
     choose(app, "label", "not-sure")
     app = press(app, "finish")
     assert app.query_params == {"label": "not-sure"}
-    assert "You have not answered anything yet" in shown(app).text
+    assert "nothing to weigh" in shown(app).text
 
 
 def test_not_sure_beside_an_answer_gives_way_to_it() -> None:
@@ -153,4 +161,4 @@ def test_a_whole_walk_shows_the_same_result_as_its_link() -> None:
 def test_answers_can_all_be_forgotten() -> None:
     app = press(follow(second_step(), ANSWERS), "clear")
     assert app.query_params == {}
-    assert "You have not answered anything yet" in shown(app).text
+    assert {n.text for n in shown(app).all("dd")} == {"Skipped"}

@@ -68,9 +68,14 @@ def box(app: AppTest, question: str, option: str) -> Checkbox:
     return next(c for c in app.checkbox if c.key and c.key.rsplit("-", 1)[0] == f"{question}-{option}")
 
 
+def links(app: AppTest) -> list[PageLink]:
+    """Every link to another page."""
+    return [e for e in app.get("page_link") if isinstance(e, PageLink)]
+
+
 def link(app: AppTest, label: str) -> PageLink:
     """The link with this label, on the page or in the menu."""
-    return next(e for e in app.get("page_link") if e.value.strip("*").startswith(label))
+    return next(e for e in links(app) if e.value.strip("*").startswith(label))
 
 
 def title(app: AppTest) -> str:
