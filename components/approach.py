@@ -17,7 +17,7 @@ STRENGTH = {"strong": "strong here", "medium": "medium here", "weak": "weak here
 def listing(knowledge: Knowledge) -> str:
     """All approaches by name, with one sentence each and the names they also go by."""
     return markup.wrap("div", (markup.wrap("article", [
-        f"<h3>{fit_list.link(a.id, a.name)}</h3>", markup.element("p", a.summary),
+        f"<h2>{fit_list.link(a.id, a.name)}</h2>", markup.element("p", a.summary),
         markup.element("p", f"Also: {', '.join(n.name for n in a.aliases)}", "b-quiet") if a.aliases else "",
     ], "b-card") for a in knowledge.approaches), "b-cards")
 

@@ -1,5 +1,6 @@
-"""Plotly charts, for pages where people explore. Plotly is imported only when a chart is drawn: it is heavy."""
+"""Plotly charts, for pages where people explore. Its script is heavy, so a browser fetches it only where a chart is drawn."""
 
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -24,7 +25,7 @@ def within_and_between(found: tuple[Divergence, ...], title: str, theme: str = "
             for label, field, colour in series]
     figure = go.Figure(bars)
     for place, divergence in zip(places, found, strict=True):  # the name above its bars leaves a phone the whole width
-        figure.add_annotation(x=0, y=place - 0.5, text=f"<b>{divergence.name}</b>", showarrow=False, xanchor="left",
+        figure.add_annotation(x=0, y=place - 0.5, text=f"<b>{escape(divergence.name)}</b>", showarrow=False, xanchor="left",
                               yanchor="middle", font={"color": ink, "size": 13})
     figure.update_layout(showlegend=False, margin={"l": 4, "r": 4, "t": 4, "b": 4}, height=100 * len(found) + 60,
                          barmode="group", bargap=0.45)

@@ -21,8 +21,13 @@ def section(knowledge: Knowledge, approaches: tuple[Approach, ...], places: dict
     found = divergence(knowledge, approaches)
     opened = len(words_for) <= OPENED
     return [part for n, (d, difference) in enumerate(zip(found, knowledge.differences, strict=True))
-            for part in (*_one(d, difference, places.get(d.difference), legend=n == 0),
+            for part in (*_one(d, difference, places.get(d.difference), legend(places) if n == 0 else ""),
                          *(_poles(a, difference.id, notes, opened) for a in words_for))]
+
+
+def legend(places: dict[str, int]) -> str:
+    """How to read the pictures; it stands under the first and speaks for all."""
+    return LEGEND + (OWN_LEGEND if places else "")
 
 
 def overall_sentence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> str:
@@ -30,12 +35,12 @@ def overall_sentence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> 
     return finding(overall(divergence(knowledge, approaches)))
 
 
-def _one(found: Divergence, difference: Difference, place: int | None, legend: bool) -> list[str]:
+def _one(found: Divergence, difference: Difference, place: int | None, caption: str) -> list[str]:
     """One difference: finding, picture, table, sentence, your own place."""
     svg = range_picture(found, difference, place, f"range-{difference.id}", title(found))
     return [
         markup.heading(title(found), 3), markup.element("p", difference.text),
-        markup.picture(svg, LEGEND + (OWN_LEGEND if place else "") if legend else ""),
+        markup.picture(svg, caption),
         markup.element("p", finding(found)), _own(difference, place), _table(found, place),
     ]
 

@@ -28,7 +28,7 @@ def begin(knowledge: Knowledge, page: str) -> None:
 
 def title(text: str, place: str) -> None:
     """The page's one H1. It takes the focus when the user comes to a new `place`, and names the page's language."""
-    st.title(text, anchor=False)
+    st.title(markup.as_markdown(text), anchor=False)
     focus = ("setTimeout(()=>{const h=document.querySelector('[data-testid=stMain] h1');"
              "if(h){h.tabIndex=-1;h.focus();h.scrollIntoView({block:'nearest'})}},60);" if state.entered(place) else "")
     # The menu stands inside Streamlit's main region, so its skip link has to be told to skip the menu too.

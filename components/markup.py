@@ -38,6 +38,11 @@ def picture(svg: str, caption: str) -> Picture:
     return Picture(f'<figure class="b-figure">{svg}{below}</figure>'.replace("\n", " "))
 
 
+def as_markdown(text: str) -> str:
+    """Text for a widget or title of Streamlit, which reads Markdown: escaped, so that it shows as it is."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|~$:" else c for c in text)
+
+
 def element(tag: str, text: str, css: str = "") -> str:
     """One element around a text, which is escaped."""
     return f'<{tag}{f" class={css!r}" if css else ""}>{escape(text)}</{tag}>'

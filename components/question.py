@@ -41,15 +41,15 @@ def _one(question: Question) -> None:
     ids = option_ids(question)
     chosen = state.answers().of(question.id)
     # The heading above is for the eye; this label names the group for those who listen.
-    st.radio(question.text, ids, index=ids.index(chosen[0]) if chosen else None, label_visibility="collapsed",
-             format_func=lambda id_: _plain(words[id_]), key=state.widget_key(question.id), on_change="ignore")
+    st.radio(markup.as_markdown(question.text), ids, index=ids.index(chosen[0]) if chosen else None, label_visibility="collapsed",
+             format_func=lambda id_: markup.as_markdown(words[id_]), key=state.widget_key(question.id), on_change="ignore")
 
 
 def _many(question: Question) -> None:
     words = texts(question)
     chosen = state.answers().of(question.id)
     for id_ in option_ids(question):
-        st.checkbox(_plain(words[id_]), value=id_ in chosen, key=state.widget_key(question.id, id_), on_change="ignore")
+        st.checkbox(markup.as_markdown(words[id_]), value=id_ in chosen, key=state.widget_key(question.id, id_), on_change="ignore")
 
 
 def _held(question: Question) -> tuple[str, ...]:
@@ -57,8 +57,3 @@ def _held(question: Question) -> tuple[str, ...]:
         value = state.widget_value(state.widget_key(question.id))
         return (value,) if isinstance(value, str) else ()
     return tuple(id_ for id_ in option_ids(question) if state.widget_value(state.widget_key(question.id, id_)))
-
-
-def _plain(text: str) -> str:
-    """Text that Streamlit's Markdown shows as it is."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-!|~$:" else c for c in text)

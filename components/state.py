@@ -30,7 +30,7 @@ def sync(knowledge: Knowledge, page: str) -> None:
     if carried and incoming != st.session_state.get(_PUBLISHED) and not st.session_state.get(_CHANGED):
         _adopt(knowledge, carried, asking=STEP_PARAMETER in incoming)
         st.session_state[_PUBLISHED] = incoming
-    if STEP_PARAMETER in incoming and not st.session_state.get(_CHANGED):
+    if incoming.get(STEP_PARAMETER) in {s.id for s in knowledge.steps} and not st.session_state.get(_CHANGED):
         st.session_state[_STEP] = incoming[STEP_PARAMETER]
     if (entered and not carried) or st.session_state.get(_CHANGED):
         publish(_kept(incoming))

@@ -69,4 +69,4 @@ class Source(Model):
 NOT_SURE = "not-sure"
 # Parameters of a link that are not answers; a question may not take their names.
 STEP_PARAMETER, APPROACH_PARAMETER = "step", "approach"
-RESERVED_PARAMETERS = (STEP_PARAMETER, APPROACH_PARAMETER)
+RESERVED_PARAMETERS = (STEP_PARAMETER, APPROACH_PARAMETER, "embed", "embed_options")  # the latter are Streamlit's own

@@ -26,7 +26,8 @@ for step in knowledge.steps:
                 given = [words[option].strip("“”") for option in answers.of(item.id)] or ["Skipped"]
                 rows += [markup.element("dt", item.text), markup.wrap("dd", (markup.element("p", text) for text in given))]
         markup.show(markup.heading(step.name), markup.wrap("dl", rows, "b-facts"))
-        st.page_link(ASK.script, label=f"Change: {step.name}", query_params=state.address(**{STEP_PARAMETER: step.id}))
+        st.page_link(ASK.script, label=f"Change: {markup.as_markdown(step.name)}",
+                     query_params=state.address(**{STEP_PARAMETER: step.id}))
 if not answers.none_given:
     st.button("Forget all answers", key="clear", on_click=state.clear,
               help="They stay in your browser's history: its Back button brings them back.")

@@ -116,13 +116,14 @@ def test_over_all_differences_what_is_known_of_one_counts() -> None:
 def test_the_finding_of_the_gardens_is_more_spread_inside() -> None:
     pace, _ = divergence(gardens(), gardens().approaches)
     assert title(pace) == "Pace: more spread inside approaches than between them"
-    assert "how an approach is done matters more" in finding(pace)
+    assert "how it is done makes the larger difference" in finding(pace)
 
 
 def test_where_the_finding_is_false_the_opposite_is_said() -> None:
     found = on_pace((1, 2), (5, 6))
     assert title(found) == "Pace: more difference between approaches than inside them"
-    assert "which approach it is matters more" in finding(found) and "how an approach is done" not in finding(found)
+    assert "which approach it is makes the larger difference" in finding(found)
+    assert "So how it is done" not in finding(found)
 
 
 def test_where_both_are_equal_neither_is_said_to_be_more() -> None:
@@ -133,13 +134,13 @@ def test_where_both_are_equal_neither_is_said_to_be_more() -> None:
 
 def test_the_finding_carries_both_figures() -> None:
     found = on_pace((1, 5), (2, 5))
-    assert "stand 3.5 steps apart" in finding(found) and "stand 0.5 steps apart" in finding(found)
+    assert "differs by 3.5 steps" in finding(found) and "differ by 0.5 steps" in finding(found)
 
 
-def test_the_finding_of_one_approach_carries_its_figure_and_claims_no_gap() -> None:
+def test_the_finding_of_one_approach_carries_its_figure_and_speaks_of_no_other() -> None:
     found = on_pace((2, 5))
     assert title(found) == "Pace: Elm-0 ranges from 2 to 5"
-    assert "3.0 steps" in finding(found) and "no gap" in finding(found)
+    assert "3.0 steps" in finding(found) and "Two approaches" not in finding(found)
 
 
 def test_the_finding_of_what_is_not_described_says_so() -> None:

@@ -43,8 +43,8 @@ def test_a_link_of_which_nothing_is_known_keeps_the_answers_held() -> None:
     assert "A park" in [n.text for n in shown(app).all("dd")]
 
 
-@pytest.mark.parametrize(("route", "parameters"), [(ANSWERS, {"label": "park"}), (ASK, {"step": "garden", "label": "kitchen"})],
-                         ids=["fewer answers", "another answer"])
+@pytest.mark.parametrize(("route", "parameters"), [
+    (ANSWERS, {"label": "park"}), (ASK, {"step": "garden", "label": "kitchen"})], ids=["fewer answers", "another answer"])
 def test_a_link_that_differs_replaces_the_answers_held(route: Route, parameters: Parameters) -> None:
     app = follow(visit(RESULT, {"label": "park", "work": "dig"}), route, parameters)
     assert app.query_params == parameters
