@@ -126,14 +126,7 @@ def _questions(knowledge: Knowledge, as_json: bool) -> None:
 
 def _evaluate(knowledge: Knowledge, as_json: bool) -> None:
     rows = {"all questions": evaluation.evaluate(knowledge), "labels only": evaluation.baseline(knowledge)}
-    figures = {name: {
-        "a labelled approach in the first band": str(e.in_first_band),
-        "every labelled approach in the first band": str(e.all_in_first_band),
-        "a labelled approach in the first two ranks": str(e.in_first_two),
-        "approaches in the first band, mean": f"{e.front_size:.1f}",
-        "cautions raised where expected": str(e.cautions_where_expected),
-        "no caution where none is expected": str(e.no_caution_where_none),
-    } for name, e in rows.items()}
+    figures = {name: evaluation.figures(e) for name, e in rows.items()}
     missed = [{"case": o.case.id, "labelled": list(o.case.approaches), "front": list(o.front)}
               for o in rows["all questions"].labelled if not o.first_band]
     if as_json:

@@ -89,6 +89,18 @@ def baseline(knowledge: Knowledge) -> Evaluation:
     return evaluate(blind)
 
 
+def figures(evaluation: Evaluation) -> dict[str, str]:
+    """The figures that are published, by what they count."""
+    return {
+        "a labelled approach in the first band": str(evaluation.in_first_band),
+        "every labelled approach in the first band": str(evaluation.all_in_first_band),
+        "a labelled approach in the first two ranks": str(evaluation.in_first_two),
+        "approaches in the first band, mean": f"{evaluation.front_size:.1f}",
+        "cautions raised where expected": str(evaluation.cautions_where_expected),
+        "no caution where none is expected": str(evaluation.no_caution_where_none),
+    }
+
+
 def _outcome(case: Case, result: Result) -> Outcome:
     front = tuple(a.id for a in result.front)
     top_two = {a.id for a in result.approaches if a.rank <= 2 and a.score > 0}

@@ -130,6 +130,28 @@ def test_changing_one_answer_keeps_the_rest(visit: Visit) -> None:
     assert page.url.split("?")[1] == urlencode(wanted)
 
 
+def test_leaving_by_the_menu_keeps_what_was_ticked(visit: Visit) -> None:
+    step = KNOWLEDGE.steps[-1]
+    question = next(q for q in KNOWLEDGE.questions if q.step == step.id and q.kind == "one")
+    page = visit(f"/ask?step={step.id}")
+    page.get_by_role("radio", name=question.options[0].text, exact=True).check(force=True)
+    page.get_by_role("button", name="Your answers").click()
+    heading(page, "Your answers")
+    settled(page)
+    assert page.url.split("?")[1] == urlencode({question.id: question.options[0].id})
+
+
+def test_a_caution_is_shown_while_the_questions_go_on(visit: Visit) -> None:
+    page = visit("/ask")
+    caution = KNOWLEDGE.cautions[0]
+    asked, option = caution.answers[0].split(".")
+    question = next(q for q in KNOWLEDGE.questions if q.id == asked)
+    page.get_by_text(next(o.text for o in question.options if o.id == option), exact=True).click()
+    page.get_by_role("button", name="Next").click()
+    heading(page, KNOWLEDGE.steps[1].name)
+    expect(page.locator(".b-caution")).to_contain_text(caution.text)
+
+
 def test_focus_goes_to_the_heading_after_a_step(visit: Visit) -> None:
     page = visit("/ask")
     page.get_by_role("button", name="Next").click()
