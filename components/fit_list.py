@@ -6,8 +6,9 @@ from urllib.parse import urlencode
 
 from components import markup, state
 from components.routes import APPROACH
+from engine.answers import Answers
 from engine.explain import answer_text, listed
-from engine.fit import DEGREES, FRONT_FLOOR, FRONT_MARGIN, ApproachFit, Reason, Result
+from engine.fit import DEGREES, FRONT_FLOOR, FRONT_MARGIN, ApproachFit, Reason, Result, reasons_not_fired
 from knowledge.fields import APPROACH_PARAMETER
 from knowledge.schema import Approach, Knowledge
 
@@ -50,7 +51,7 @@ def together(knowledge: Knowledge, front: tuple[Approach, ...], notes: markup.No
     return markup.heading("How they go together", 3) + f'<ul class="b-claims">{items}</ul>' if items else ""
 
 
-def band(knowledge: Knowledge, result: Result, name: str, notes: markup.Notes) -> str:
+def band(knowledge: Knowledge, answers: Answers, result: Result, name: str, notes: markup.Notes) -> str:
     """One band with its approaches, or nothing if it is empty."""
     found = sorted((a for a in result.approaches if a.band == name), key=lambda a: a.name)
     if not found:
@@ -59,9 +60,9 @@ def band(knowledge: Knowledge, result: Result, name: str, notes: markup.Notes) -
     if name == "fits":
         body = [_card(knowledge, a, notes) for a in found]
     else:
-        body = [markup.details(f"{a.name}: {_counts(a)}", [_reasons(knowledge, a, notes),
-                                                          f"<p>{link(a.id, 'More about this approach')}</p>"])
-                for a in found]
+        body = [markup.details(f"{a.name}: {_counts(a)}", [
+            _reasons(knowledge, a, notes), _why_not(knowledge, answers, a, notes),
+            f"<p>{link(a.id, 'More about this approach')}</p>"]) for a in found]
     return markup.wrap("section", [markup.heading(title, 3), markup.element("p", text), *body], f"b-band b-{name}")
 
 
@@ -91,6 +92,16 @@ def _reason(knowledge: Knowledge, reason: Reason, notes: markup.Notes) -> str:
     said = answer_text(knowledge, reason.question, reason.option).strip("“”")
     return (f'<li>{escape(reason.because)}{notes.marks(reason.basis, reason.sources)}'
             f'<span class="b-said">{strength}: you answered “{escape(said)}”</span></li>')
+
+
+def _why_not(knowledge: Knowledge, answers: Answers, fit_: ApproachFit, notes: markup.Notes) -> str:
+    """The strong reasons that no answer fired: what would have spoken for it."""
+    approach = next(a for a in knowledge.approaches if a.id == fit_.id)
+    weights = {q.id: q.weight for q in knowledge.questions}
+    missing = [r for r in reasons_not_fired(approach, weights, answers) if r.degree == 1]
+    return markup.details("What would have spoken for it", [markup.wrap("ul", (
+        f'<li>{escape(r.because)}{notes.marks(r.basis, r.sources)}<span class="b-said">If the answer were '
+        f'“{escape(answer_text(knowledge, r.question, r.option).strip("“”"))}”</span></li>' for r in missing), "b-reasons")])
 
 
 def _counts(approach: ApproachFit) -> str:

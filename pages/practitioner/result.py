@@ -33,7 +33,7 @@ else:
     markup.show(
         markup.contents(parts), markup.heading("Where it fits", id_="fits"),
         markup.element("p", fit_list.summary(result), "b-lead"),
-        *((fit_list.band(knowledge, result, name, notes) for name in fit_list.BANDS) if result.weighed else ()),
+        *((fit_list.band(knowledge, answers, result, name, notes) for name in fit_list.BANDS) if result.weighed else ()),
         fit_list.together(knowledge, front, notes), fit_list.working(knowledge, result))
     markup.show(
         markup.heading("Where it diverges", id_="diverges"),

@@ -199,6 +199,12 @@ def test_axe_finds_nothing(visit: Visit, path: str, dark: bool) -> None:
     assert not found.response["violations"], found.generate_report()
 
 
+def test_axe_can_find_something(visit: Visit) -> None:
+    page = visit("/")
+    page.evaluate("document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')")
+    assert Axe().run(page, options=AXE).response["violations"]
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, path: str) -> None:
     page = visit(path, width=320)

@@ -8,7 +8,7 @@ import pytest
 
 from components import fit_list
 from components.markup import Notes
-from engine.answers import read
+from engine.answers import Answers, read
 from engine.fit import ApproachFit, Result, fit
 from knowledge.schema import Knowledge
 from tests.pages.visit import parse
@@ -63,21 +63,28 @@ def test_what_does_not_fit_is_not_named_as_fitting(with_front: WithFront, names:
 
 
 def test_an_empty_band_shows_nothing(gardens: Knowledge) -> None:
-    assert fit_list.band(gardens, result(gardens), "fits", Notes(gardens)) == ""
+    assert fit_list.band(gardens, Answers(), result(gardens), "fits", Notes(gardens)) == ""
 
 
 def test_reasons_beyond_the_first_few_can_be_opened(gardens: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fit_list, "SHOWN", 1)
     found = result(gardens, work=["dig"], label="kitchen")
-    front = parse(fit_list.band(gardens, found, "fits", Notes(gardens)))
+    front = parse(fit_list.band(gardens, Answers(), found, "fits", Notes(gardens)))
     assert [n.text for n in front.all("summary")] == ["One more"]
     assert all(reason.because in front.text for reason in found.front[0].reasons)
 
 
 def test_a_heavy_reason_is_told_from_a_lighter_one(gardens: Knowledge) -> None:
-    text = parse(fit_list.band(gardens, result(gardens, work=["dig"], label="kitchen"), "fits", Notes(gardens))).text
+    found = result(gardens, work=["dig"], label="kitchen")
+    text = parse(fit_list.band(gardens, Answers(), found, "fits", Notes(gardens))).text
     assert "A strong reason: you answered “Dig”" in text
     assert "A lighter reason: you answered “A kitchen garden”" in text
+
+
+def test_what_does_not_fit_says_what_would_have_spoken_for_it(gardens: Knowledge) -> None:
+    answers = read(gardens, {"work": ["rest"]})
+    text = parse(fit_list.band(gardens, answers, fit(gardens, answers), "little-said", Notes(gardens))).text
+    assert "It was made for digging." in text and "If the answer were “Dig”" in text
 
 
 def test_the_working_shows_the_score_of_every_approach(gardens: Knowledge) -> None:
