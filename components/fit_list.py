@@ -8,7 +8,7 @@ from components import markup, state
 from components.routes import APPROACH
 from engine.answers import Answers
 from engine.explain import answer_text, listed
-from engine.fit import DEGREES, FRONT_FLOOR, FRONT_MARGIN, ApproachFit, Reason, Result, reasons_not_fired
+from engine.fit import DEGREES, FRONT_FLOOR, FRONT_HALF, FRONT_MARGIN, ApproachFit, Reason, Result, reasons_not_fired
 from knowledge.fields import APPROACH_PARAMETER
 from knowledge.schema import Approach, Knowledge
 
@@ -31,6 +31,9 @@ def link(id_: str, name: str) -> str:
 def summary(result: Result) -> str:
     """One sentence that names what fits. Equals are named as equals; nothing is called first."""
     front = sorted(a.name for a in result.front)
+    if not result.weighed:
+        return ("You have said how it is done, and not yet what the situation is about, so no approach is weighed. "
+                "Below you see where your way of working stands in each of them.")
     if not front:
         return ("No approach stands out from what you answered. That can mean that the situation is still open: "
                 "answer more, or begin by talking with the person.")
@@ -129,8 +132,9 @@ def rule() -> tuple[str, str]:
         f"A strong reason counts {DEGREES['strong']} and a lighter one {DEGREES['some']}; reasons against count the same below "
         "zero. Where a question has several answers, its strongest reason for and its strongest against are taken together. "
         "The mean over the questions you answered, each with its weight, gives a score from -1 to 1.",
-        f"An approach “fits” if its score is at least {float(FRONT_FLOOR)} and within {float(FRONT_MARGIN)} of the highest, and "
-        "if your answers weigh at least as much as the heaviest question. These limits are our judgement.",
+        f"An approach “fits” if its score is at least {float(FRONT_HALF)}, or at least {float(FRONT_FLOOR)} and within "
+        f"{float(FRONT_MARGIN)} of the highest. Your answers must also weigh at least as much as the heaviest question. "
+        "These limits are our judgement.",
     )
 
 

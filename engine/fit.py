@@ -18,8 +18,10 @@ Band = Literal["fits", "fits-in-part", "little-said", "points-elsewhere"]
 DEGREES: dict[str, Fraction] = {
     "strong": Fraction(1), "some": Fraction(1, 2), "against": Fraction(-1, 2), "strongly-against": Fraction(-1),
 }
-# A front is what stands near the top: several may, and then they are shown as equals. The floor keeps a weak guess out of
-# it, and so does the rule in `enough_said`. All are our judgement, and none was moved to make a published case come out.
+# An approach fits if at least half of what was said speaks for it, whatever else fits too: approaches are combined in real
+# life. Below that it fits if it stands near the top; the floor keeps a weak guess out, and so does `enough_said`. All are our
+# judgement, and none was moved to make a published case come out.
+FRONT_HALF = Fraction(1, 2)
 FRONT_FLOOR = Fraction(1, 4)
 FRONT_MARGIN = Fraction(1, 5)
 PART_FLOOR = Fraction(1, 10)
@@ -161,7 +163,7 @@ def _raised(caution: Caution, answers: Answers) -> bool:
 def _band(value: Fraction, top: Fraction, enough: bool) -> Band:
     if value < 0:
         return "points-elsewhere"
-    if enough and value >= FRONT_FLOOR and value >= top - FRONT_MARGIN:
+    if enough and (value >= FRONT_HALF or (value >= FRONT_FLOOR and value >= top - FRONT_MARGIN)):
         return "fits"
     return "fits-in-part" if value >= PART_FLOOR else "little-said"
 

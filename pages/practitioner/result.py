@@ -34,7 +34,7 @@ else:
         markup.contents(parts), markup.heading("Where it fits", id_="fits"),
         markup.element("p", fit_list.summary(result), "b-lead"),
         *((fit_list.band(knowledge, answers, result, name, notes) for name in fit_list.BANDS) if result.weighed else ()),
-        fit_list.together(knowledge, front, notes), fit_list.working(knowledge, result))
+        fit_list.together(knowledge, front, notes), fit_list.working(knowledge, result) if result.weighed else "")
     markup.show(
         markup.heading("Where it diverges", id_="diverges"),
         markup.element("p", "The review found more divergence inside approaches than difference between them. "

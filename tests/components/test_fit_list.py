@@ -70,7 +70,7 @@ def test_reasons_beyond_the_first_few_can_be_opened(gardens: Knowledge, monkeypa
     monkeypatch.setattr(fit_list, "SHOWN", 1)
     found = result(gardens, work=["dig"], label="kitchen")
     front = parse(fit_list.band(gardens, Answers(), found, "fits", Notes(gardens)))
-    assert [n.text for n in front.all("summary")] == ["One more"]
+    assert {n.text for n in front.all("summary")} == {"One more"}
     assert all(reason.because in front.text for reason in found.front[0].reasons)
 
 
@@ -96,3 +96,8 @@ def test_the_working_shows_the_score_of_every_approach(gardens: Knowledge) -> No
 def test_the_working_shows_what_each_question_weighs(gardens: Knowledge) -> None:
     text = parse(fit_list.working(gardens, result(gardens, work=["dig"]))).text
     assert all(f"{q.text} weighs {q.weight}." in text for q in gardens.questions)
+
+
+def test_places_alone_weigh_nothing_and_that_is_said(gardens: Knowledge) -> None:
+    found = result(gardens, **{"pace-here": "4"})
+    assert not found.weighed and "no approach is weighed" in fit_list.summary(found)

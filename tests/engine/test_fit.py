@@ -9,7 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.answers import Answers, read, with_answer
-from engine.fit import DEGREES, FRONT_FLOOR, FRONT_MARGIN, PART_FLOOR, enough_said, fit, reasons, reasons_not_fired, score
+from engine.fit import (
+    DEGREES,
+    FRONT_FLOOR,
+    FRONT_HALF,
+    FRONT_MARGIN,
+    PART_FLOOR,
+    enough_said,
+    fit,
+    reasons,
+    reasons_not_fired,
+    score,
+)
 from knowledge.schema import Approach
 from tests.engine.makers import (
     any_answers,
@@ -233,9 +244,16 @@ def test_whoever_stands_within_the_margin_of_the_top_fits_too() -> None:
 
 
 def test_whoever_stands_below_the_margin_fits_in_part() -> None:
-    elm, oak = approach("elm", {"work.dig": "strong"}), approach("oak", {"work.dig": "some", "label.park": "some"})
+    elm, oak = approach("elm", {"work.dig": "strong"}), approach("oak", {"work.dig": "some"})
     result = fit(knowing(elm, oak), said(work="dig", label="park"))
-    assert each_score(result) == {"elm": .8, "oak": .5} and bands(result)["oak"] == "fits-in-part"
+    assert each_score(result) == {"elm": .8, "oak": .4} and bands(result)["oak"] == "fits-in-part"
+
+
+def test_whoever_has_half_of_it_fits_however_far_the_top() -> None:
+    elm = approach("elm", {"work.dig": "strong", "label.park": "strong"})
+    oak = approach("oak", {"work.dig": "some", "label.park": "some"})
+    result = fit(knowing(elm, oak), said(work="dig", label="park"))
+    assert each_score(result) == {"elm": 1, "oak": float(FRONT_HALF)} and bands(result)["oak"] == "fits"
 
 
 def test_a_score_at_the_lower_floor_fits_in_part() -> None:
