@@ -170,7 +170,7 @@ def test_choosing_sends_nothing_until_the_step_is_left(browser: Browser, server:
     question = next(q for q in KNOWLEDGE.questions if q.step == step.id)
     page = browser.new_page()
     sent: list[object] = []
-    page.on("websocket", lambda socket: socket.on("framesent", sent.append))
+    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
     page.goto(f"{server.url}/ask?step={step.id}")
     settled(page)
     drawn, address = len(sent), page.url
