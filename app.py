@@ -3,20 +3,19 @@
 import streamlit as st
 
 from components import frame, problems, resources, state
-from components.routes import APPROACH, ROUTES, START
+from components.routes import APPROACH, ASK, ROUTES, START
 from knowledge.schema import Knowledge
 
 
 def run(knowledge: Knowledge) -> None:
     """Draw the page that the address names."""
     names = {a.id: a.name for a in knowledge.approaches}
-    chosen = names.get(state.chosen_approach() or "")
-    pages = {
-        route.path: st.Page(route.script, url_path=route.path, default=route is START,
-                            title=f"{chosen} - Bearings" if chosen and route is APPROACH else route.title)
+    chosen = {APPROACH: names.get(state.chosen_approach() or ""), ASK: state.adopt_step(knowledge).name}
+    page = st.navigation([
+        st.Page(route.script, url_path=route.path, default=route is START,
+                title=f"{name} - Bearings" if (name := chosen.get(route)) else route.title)
         for route in ROUTES
-    }
-    page = st.navigation(list(pages.values()), position="hidden")
+    ], position="hidden")
     state.sync(knowledge, page.url_path)
     frame.begin(knowledge, page.url_path)
     page.run()

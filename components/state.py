@@ -15,7 +15,7 @@ import streamlit as st
 
 from engine.answers import SEPARATOR, Answers, decode, encode, with_answer
 from knowledge.fields import APPROACH_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER
-from knowledge.schema import Knowledge
+from knowledge.schema import Knowledge, Step
 
 _ANSWERS, _IGNORED, _REVISION, _STEP = "answers", "ignored", "revision", "step"
 _PUBLISHED, _PAGE, _CHANGED, _SEEN = "published", "page", "changed", "seen"
@@ -30,11 +30,18 @@ def sync(knowledge: Knowledge, page: str) -> None:
     if carried and incoming != st.session_state.get(_PUBLISHED) and not st.session_state.get(_CHANGED):
         _adopt(knowledge, carried, asking=STEP_PARAMETER in incoming)
         st.session_state[_PUBLISHED] = incoming
-    if incoming.get(STEP_PARAMETER) in {s.id for s in knowledge.steps} and not st.session_state.get(_CHANGED):
-        st.session_state[_STEP] = incoming[STEP_PARAMETER]
     if (entered and not carried) or st.session_state.get(_CHANGED):
         publish(_kept(incoming))
     st.session_state[_CHANGED] = False
+
+
+def adopt_step(knowledge: Knowledge) -> Step:
+    """The step that this run asks: the one just gone to, else the one in the address. Call before the pages are named."""
+    wanted = st.query_params.get(STEP_PARAMETER)
+    if wanted in {s.id for s in knowledge.steps} and not st.session_state.get(_CHANGED):
+        st.session_state[_STEP] = wanted
+    here = step(tuple(s.id for s in knowledge.steps))
+    return next(s for s in knowledge.steps if s.id == here)
 
 
 def publish(reserved: dict[str, str]) -> None:

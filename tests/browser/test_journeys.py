@@ -189,7 +189,7 @@ def test_each_page_has_its_own_title(visit: Visit) -> None:
         expect(page).to_have_title(re.compile("Bearings"))
         titles.append(page.title())
         assert page.locator("html").get_attribute("lang") == "en-GB"
-    assert len(set(titles)) >= len(KNOWLEDGE.approaches) + 5
+    assert len(set(titles)) >= len(KNOWLEDGE.approaches) + 6
 
 
 def test_a_note_opens_from_its_number(visit: Visit) -> None:
