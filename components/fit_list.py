@@ -8,7 +8,7 @@ from components import markup, state
 from components.routes import APPROACH
 from engine.answers import Answers
 from engine.explain import answer_text, listed
-from engine.fit import DEGREES, FRONT_FLOOR, FRONT_HALF, FRONT_MARGIN, ApproachFit, Reason, Result, reasons_not_fired
+from engine.fit import DEGREES, FRONT_FLOOR, FRONT_HALF, FRONT_MARGIN, PART_FLOOR, ApproachFit, Reason, Result, reasons_not_fired
 from knowledge.fields import APPROACH_PARAMETER
 from knowledge.schema import Approach, Knowledge
 
@@ -102,6 +102,8 @@ def _why_not(knowledge: Knowledge, answers: Answers, fit_: ApproachFit, notes: m
     approach = next(a for a in knowledge.approaches if a.id == fit_.id)
     weights = {q.id: q.weight for q in knowledge.questions}
     missing = [r for r in reasons_not_fired(approach, weights, answers) if r.degree == 1]
+    if not missing:
+        return ""
     return markup.details("What would have spoken for it", [markup.wrap("ul", (
         f'<li>{escape(r.because)}{notes.marks(r.basis, r.sources)}<span class="b-said">If the answer were '
         f'“{escape(answer_text(knowledge, r.question, r.option).strip("“”"))}”</span></li>' for r in missing), "b-reasons")])
@@ -123,7 +125,7 @@ def working(knowledge: Knowledge, result: Result) -> str:
         *(markup.element("p", text) for text in rule()),
         markup.table("Scores from -1 to 1", ("Approach", "Score"),
                      ((a.name, f"{a.score:.2f}") for a in sorted(result.approaches, key=lambda a: a.name))),
-        weights(knowledge)])
+        markup.element("p", "What each question weighs, and why", "b-label"), weights(knowledge)])
 
 
 def rule() -> tuple[str, str]:
@@ -134,12 +136,13 @@ def rule() -> tuple[str, str]:
         "The mean over the questions you answered, each with its weight, gives a score from -1 to 1.",
         f"An approach “fits” if its score is at least {float(FRONT_HALF)}, or at least {float(FRONT_FLOOR)} and within "
         f"{float(FRONT_MARGIN)} of the highest. Your answers must also weigh at least as much as the heaviest question. "
-        "These limits are our judgement.",
+        f"From {float(PART_FLOOR)} it fits in part, below zero your answers point elsewhere, and between the two there is little "
+        "to go on. These limits are our judgement.",
     )
 
 
 def weights(knowledge: Knowledge) -> str:
     """What each question weighs, and why."""
-    return markup.element("p", "What each question weighs, and why", "b-label") + markup.wrap("ul", (
+    return markup.wrap("ul", (
         f"<li><strong>{escape(q.text)}</strong> weighs {q.weight}. {escape(q.weight_because)}</li>"
         for q in knowledge.questions), "b-claims")

@@ -1,12 +1,12 @@
 """What every page has: the header and menu, its title, notices about the link, focus, and the foot."""
 
-import json
 from pathlib import Path
 
 import streamlit as st
 
 from components import markup, question, state
 from components.routes import ASK, ROUTES
+from knowledge.fields import STEP_PARAMETER
 from knowledge.schema import Knowledge
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -23,7 +23,8 @@ def begin(knowledge: Knowledge, page: str) -> None:
                              args=(knowledge, "")):
                     st.switch_page(route.script, query_params=state.address())
             else:
-                st.page_link(route.script, label=route.menu, query_params=state.address())
+                asked = {STEP_PARAMETER: state.step(knowledge).id} if route is ASK else {}
+                st.page_link(route.script, label=route.menu, query_params=state.address(**asked))
 
 
 def title(text: str, place: str) -> None:
@@ -34,7 +35,8 @@ def title(text: str, place: str) -> None:
     # The menu stands inside Streamlit's main region, so its skip link has to be told to skip the menu too.
     skip = ("document.querySelectorAll('a[href=\"#stMain\"]').forEach(a=>a.onclick=()=>setTimeout(()=>{"
             "const h=document.querySelector('[data-testid=stMain] h1');if(h){h.tabIndex=-1;h.focus()}},0));")
-    st.html(f"<script>document.documentElement.lang='en-GB';{focus}{skip}/*{json.dumps(place)[1:-1].replace('/', '')}*/</script>",
+    # The place stands in the script so that it differs from the last one: the browser then runs it again.
+    st.html(f"<script>document.documentElement.lang='en-GB';{focus}{skip}/*{place}*/</script>",
             unsafe_allow_javascript=True)
 
 

@@ -1,4 +1,4 @@
-"""Reading matter as HTML: built from knowledge and answers, with every text escaped here and nowhere else."""
+"""Reading matter as HTML: built from knowledge and answers, with every text escaped where it enters."""
 
 from collections.abc import Iterable
 from html import escape
@@ -45,17 +45,21 @@ def as_markdown(text: str) -> str:
 
 def element(tag: str, text: str, css: str = "") -> str:
     """One element around a text, which is escaped."""
-    return f'<{tag}{f" class={css!r}" if css else ""}>{escape(text)}</{tag}>'
+    return wrap(tag, [escape(text)], css)
 
 
 def wrap(tag: str, inner: Iterable[str], css: str = "") -> str:
     """One element around markup."""
-    return f'<{tag}{f" class={css!r}" if css else ""}>{"".join(inner)}</{tag}>'
+    return f"<{tag}{_attribute('class', css)}>{''.join(inner)}</{tag}>"
+
+
+def _attribute(name: str, value: str) -> str:
+    return f' {name}="{escape(value)}"' if value else ""
 
 
 def heading(text: str, level: int = 2, id_: str = "") -> str:
     """A heading inside a page, with an id if something points to it; the page's own title is drawn by the frame."""
-    return f'<h{level}{f" id={id_!r}" if id_ else ""}>{escape(text)}</h{level}>'
+    return f"<h{level}{_attribute('id', id_)}>{escape(text)}</h{level}>"
 
 
 def contents(parts: Iterable[tuple[str, str]]) -> str:

@@ -22,8 +22,7 @@ def draw(question: Question) -> None:
 
 def asked(knowledge: Knowledge) -> tuple[Question, ...]:
     """The questions of the step that is being asked."""
-    here = state.step(tuple(s.id for s in knowledge.steps))
-    return tuple(q for q in knowledge.questions if q.step == here)
+    return tuple(q for q in knowledge.questions if q.step == state.step(knowledge).id)
 
 
 def leave(knowledge: Knowledge, to: str) -> None:

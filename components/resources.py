@@ -1,5 +1,6 @@
-"""What all visitors share: the knowledge, loaded once for each state of its folder. Immutable, so safe to share."""
+"""What all visitors share: the knowledge, loaded once a day and for each state of its folder. Immutable, so safe to share."""
 
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -12,7 +13,7 @@ from knowledge.schema import Knowledge
 def found() -> Knowledge | tuple[Problem, ...]:
     """The knowledge as the folder has it now, or everything that is wrong with it."""
     folder = folder_of()
-    return _load(str(folder), fingerprint(folder))
+    return _load(str(folder), fingerprint(folder), date.today())
 
 
 def knowledge() -> Knowledge:
@@ -24,8 +25,8 @@ def knowledge() -> Knowledge:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _load(folder: str, state: str) -> Knowledge | tuple[Problem, ...]:
+def _load(folder: str, state: str, today: date) -> Knowledge | tuple[Problem, ...]:
     try:
-        return load(Path(folder))
+        return load(Path(folder), today)
     except KnowledgeError as error:
         return error.problems

@@ -13,25 +13,29 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from engine.answers import SEPARATOR, Answers, decode, encode, with_answer
+from components.routes import ASK
+from engine.answers import SEPARATOR, Answers, decode, encode, read, with_answer
 from knowledge.fields import APPROACH_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER
 from knowledge.schema import Knowledge, Step
 
 _ANSWERS, _IGNORED, _REVISION, _STEP = "answers", "ignored", "revision", "step"
-_PUBLISHED, _PAGE, _CHANGED, _SEEN = "published", "page", "changed", "seen"
+_PUBLISHED, _PAGE, _CHANGED, _SEEN, _LEFT = "published", "page", "changed", "seen", "left"
 
 
 def sync(knowledge: Knowledge, page: str) -> None:
     """Bring address and answers together. Call once a run, before the page."""
+    st.session_state[_ANSWERS] = read(knowledge, dict(st.session_state.get(_ANSWERS, ()))).given  # it may have been edited
     incoming = {key: SEPARATOR.join(st.query_params.get_all(key)) for key in st.query_params}
     carried = {key: value for key, value in incoming.items() if key not in RESERVED_PARAMETERS}
     entered = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
     if carried and incoming != st.session_state.get(_PUBLISHED) and not st.session_state.get(_CHANGED):
-        _adopt(knowledge, carried, asking=STEP_PARAMETER in incoming)
+        if incoming != st.session_state.get(_LEFT):
+            _adopt(knowledge, carried, asking=STEP_PARAMETER in incoming)
+        st.session_state[_REVISION] = _revision() + 1
         st.session_state[_PUBLISHED] = incoming
     if (entered and not carried) or st.session_state.get(_CHANGED):
-        publish(_kept(incoming))
+        _publish(_kept(incoming))
     st.session_state[_CHANGED] = False
 
 
@@ -40,11 +44,10 @@ def adopt_step(knowledge: Knowledge) -> Step:
     wanted = st.query_params.get(STEP_PARAMETER)
     if wanted in {s.id for s in knowledge.steps} and not st.session_state.get(_CHANGED):
         st.session_state[_STEP] = wanted
-    here = step(tuple(s.id for s in knowledge.steps))
-    return next(s for s in knowledge.steps if s.id == here)
+    return step(knowledge)
 
 
-def publish(reserved: dict[str, str]) -> None:
+def _publish(reserved: dict[str, str]) -> None:
     """Write the answers, and the reserved parameters given, into the address."""
     wanted = address(**reserved)
     if wanted != dict(st.query_params):
@@ -62,7 +65,7 @@ def answers() -> Answers:
     return Answers(st.session_state.get(_ANSWERS, ()), st.session_state.get(_IGNORED, ()))
 
 
-def remember(knowledge: Knowledge, question: str, options: Iterable[str]) -> None:
+def _remember(knowledge: Knowledge, question: str, options: Iterable[str]) -> None:
     """Answer one question anew; the rest stay."""
     st.session_state[_ANSWERS] = with_answer(knowledge, answers(), question, options).given
     st.session_state[_IGNORED] = ()
@@ -73,21 +76,21 @@ def clear() -> None:
     """Forget every answer."""
     for key in (_ANSWERS, _IGNORED, _STEP):
         st.session_state.pop(key, None)
-    st.session_state[_REVISION] = revision() + 1
+    st.session_state[_REVISION] = _revision() + 1
     st.session_state[_CHANGED] = True
 
 
-def go_to_step(step: str) -> None:
+def _go_to_step(step: str) -> None:
     """Make this the step that is asked next."""
     st.session_state[_STEP] = step
-    st.session_state[_REVISION] = revision() + 1
+    st.session_state[_REVISION] = _revision() + 1
     st.session_state[_CHANGED] = True
 
 
-def step(known: tuple[str, ...]) -> str:
-    """The step being asked: the one in the address if it exists, else the first."""
+def step(knowledge: Knowledge) -> Step:
+    """The step being asked: the one last gone to, else the first."""
     wanted = st.session_state.get(_STEP)
-    return wanted if wanted in known else known[0]
+    return next((s for s in knowledge.steps if s.id == wanted), knowledge.steps[0])
 
 
 def chosen_approach() -> str | None:
@@ -95,14 +98,14 @@ def chosen_approach() -> str | None:
     return st.query_params.get(APPROACH_PARAMETER)
 
 
-def revision() -> int:
+def _revision() -> int:
     """Rises whenever widgets must be drawn from the answers again."""
     return int(st.session_state.get(_REVISION, 0))
 
 
 def widget_key(*parts: str) -> str:
     """A widget's key: unique in the page, new with each revision."""
-    return "-".join([*parts, str(revision())])
+    return "-".join([*parts, str(_revision())])
 
 
 def widget_value(key: str) -> object:
@@ -120,13 +123,15 @@ def entered(place: str) -> bool:
 def leave_step(knowledge: Knowledge, held: dict[str, tuple[str, ...]], to: str) -> None:
     """Remember what a step's widgets hold, then go to another step, or away from the questions if `to` is empty.
 
-    Going away, the address is left as it is: the next page carries the answers, and Back then takes one press.
+    Going away, the address is left as it is: the next page carries the answers, and Back then takes one press. It comes back
+    to this older address, which is noted, so that it does not undo what was changed on the step.
     """
     for question, options in held.items():
-        remember(knowledge, question, options)
+        _remember(knowledge, question, options)
     if to:
-        go_to_step(to)
+        _go_to_step(to)
     else:
+        st.session_state[_LEFT] = {key: SEPARATOR.join(st.query_params.get_all(key)) for key in st.query_params}
         st.session_state[_CHANGED] = False
 
 
@@ -134,7 +139,6 @@ def _adopt(knowledge: Knowledge, carried: dict[str, str], asking: bool) -> None:
     found = decode(knowledge, carried)
     held = dict(st.session_state.get(_ANSWERS, ()))
     st.session_state[_IGNORED] = found.ignored
-    st.session_state[_REVISION] = revision() + 1
     # Back to a step shows an address with fewer answers, all of them still true: keep the later ones.
     if asking and all(held.get(q) == options for q, options in found.given):
         return
@@ -144,6 +148,6 @@ def _adopt(knowledge: Knowledge, carried: dict[str, str], asking: bool) -> None:
 
 def _kept(incoming: dict[str, str]) -> dict[str, str]:
     kept = {key: value for key, value in incoming.items() if key in RESERVED_PARAMETERS}
-    if STEP_PARAMETER in kept or st.session_state.get(_PAGE) == "ask":
+    if STEP_PARAMETER in kept or st.session_state.get(_PAGE) == ASK.path:
         kept[STEP_PARAMETER] = st.session_state.get(_STEP, "")
     return kept

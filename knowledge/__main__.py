@@ -1,4 +1,4 @@
-"""The stewards' command line: `python -m knowledge check | schema | new`."""
+"""The stewards' command line: `python -m knowledge check | schema`."""
 
 import argparse
 import json

@@ -210,11 +210,31 @@ def sound_options(draft: Draft) -> Iterator[Problem]:
                                     "options", index, "id")
 
 
+def one_question_a_difference(draft: Draft) -> Iterator[Problem]:
+    """Each difference is asked about once, and takes one answer: a place."""
+    asked: dict[str, Entry] = {}
+    for entry in draft.of("questions"):
+        difference = entry.value.difference
+        if difference and difference in asked:
+            yield entry.problem("one-question", f'"{asked[difference].value.id}" already asks about "{difference}".',
+                                "Keep one of the two questions.", "difference")
+        if difference and entry.value.kind != "one":
+            yield entry.problem("one-question", "A place is one answer, and this question takes many.", "Write kind: one.", "kind")
+        asked.setdefault(difference, entry)
+    for entry in draft.of("differences"):
+        if entry.value.id not in asked and not draft.unread and len(asked) > 0:
+            yield entry.problem("one-question", f'No question asks about "{entry.value.id}".',
+                                "Add one to vocabulary/questions.yaml, with this difference.", "id")
+
+
 def relations_agree(draft: Draft) -> Iterator[Problem]:
     """Two files that speak of the same pair say the same kind of thing. A file may stay silent."""
     kinds = {(e.value.id, r.approach): r.kind for e in draft.of("approaches") for r in e.value.relations}
     for entry in draft.of("approaches"):
         for index, relation in enumerate(entry.value.relations):
+            if relation.approach == entry.value.id:
+                yield entry.problem("relation", "This is a relation of the approach to itself.", "Delete it.",
+                                    "relations", index, "approach")
             other = kinds.get((relation.approach, entry.value.id), relation.kind)
             if other != relation.kind:
                 sentence = f'This says "{relation.kind}"; {relation.approach} says "{other}" of the same pair.'
@@ -236,7 +256,7 @@ def one_fit_an_answer(draft: Draft) -> Iterator[Problem]:
 RULES: tuple[Rule, ...] = (
     no_approaches, duplicate_ids, one_address_one_source, unknown_references, unused_sources, unsourced_claims,
     complete_vocabulary, both_forces, poles_in_order, equal_counts, even_lengths, equal_sides, review_dates,
-    reachable_approaches, useful_questions, sound_options, relations_agree, one_fit_an_answer,
+    reachable_approaches, useful_questions, sound_options, one_question_a_difference, relations_agree, one_fit_an_answer,
 )
 
 

@@ -24,6 +24,7 @@ OPTIONAL = {"cases"}
 PLAIN = {
     "tuple_type": 'It should be a list: begin each entry with "- "', "dict_type": "It should hold named fields",
     "model_type": "It should hold named fields", "model_attributes_type": "It should hold named fields",
+    "string_pattern_mismatch": "It should be written as the manual says: ids are lower-case words joined by hyphens",
     "string_type": "It should be a text", "string_too_short": "It should not be empty", "too_short": "It should not be empty",
 }
 
@@ -76,8 +77,16 @@ def files_in(folder: Path) -> list[Path]:
 
 def fingerprint(folder: Path) -> str:
     """Changes whenever a file is added, removed or touched; cheap enough for every page view."""
-    seen = [(str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in files_in(folder)]
+    seen = [(str(path), *_touched(path)) for path in files_in(folder)]
     return hashlib.sha256(repr((str(folder.resolve()), seen)).encode()).hexdigest()
+
+
+def _touched(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError:  # gone, or a link to nothing: reading it will say so
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
 
 
 def content_version(folder: Path, edition: str) -> str:
@@ -133,8 +142,10 @@ def _missing_files(folder: Path) -> list[Problem]:
 
 
 def _misnamed_files(folder: Path) -> list[Problem]:
-    return [Problem(path.relative_to(folder).as_posix(), 0, "unknown-file", "This file is not read: its name ends in .yml.",
-                    "Let its name end in .yaml.") for path in sorted(folder.glob("*/*.yml")) if not path.name.startswith(".")]
+    found = [path for part in ("approaches", "vocabulary") for path in sorted((folder / part).glob("*"))]
+    return [Problem(path.relative_to(folder).as_posix(), 0, "unknown-file", "This is not read: its name does not end in .yaml.",
+                    "Rename it, or move it elsewhere.")
+            for path in found if path.suffix != ".yaml" and not path.name.startswith((".", "__"))]
 
 
 def _validate(document: Document, draft: Draft) -> None:

@@ -53,16 +53,19 @@ def known_ids(draft: Draft) -> dict[str, set[str]]:
     for document in draft.documents:
         if isinstance(document.data, dict):
             sources |= ids_in(document.data.get("bibliography"))
+    written = draft.document("vocabulary/questions.yaml")
+    asked = written.data if written and isinstance(written.data, dict) else {}
     answers: set[str] = set()
-    for entry in draft.of("questions"):
-        places = [str(n) for n in range(1, 7)] if entry.value.difference else []
-        answers |= {f"{entry.value.id}.{o}" for o in [*places, *(o.id for o in entry.value.options)]}
+    for question in asked.get("questions") or ():
+        if isinstance(question, dict):
+            options = {str(n) for n in range(1, 7)} if "difference" in question else ids_in(question.get("options"))
+            answers |= {f"{question.get('id')}.{option}" for option in options}
     return {
         "source": sources, "answer": answers,
         "approach": {name.removeprefix("approaches/").removesuffix(".yaml") for name in approach_files(draft)},
         "difference": raw_ids(draft, "differences"),
-        "step": {e.value.id for e in draft.of("steps")},
-        "question": {e.value.id for e in draft.of("questions")},
+        "step": ids_in(asked.get("steps")),
+        "question": ids_in(asked.get("questions")),
         "caution": raw_ids(draft, "cautions"),
     }
 

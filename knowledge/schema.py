@@ -30,7 +30,7 @@ class Sides(Model):
 class Event(Sourced):
     """Something that happened."""
 
-    when: Annotated[str, StringConstraints(pattern=r"^(c\. )?\d{4}(-\d{2}){0,2}$")] = Field(
+    when: Annotated[str, StringConstraints(pattern=r"^(c\. )?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")] = Field(
         description="YYYY, YYYY-MM or YYYY-MM-DD; 'c. YYYY' if only roughly known.")
     text: Text
 

@@ -23,7 +23,7 @@ markup.show(
     f"{notes.marks('review', (knowledge.edition.review,))}</p>")
 with st.container(key="doors"):
     st.page_link(ASK.script, label="**I have a situation in mind.** Answer some questions about it. About five minutes.",
-                 query_params=state.address(), width="stretch")
+                 query_params=state.address(**{STEP_PARAMETER: state.step(knowledge).id}), width="stretch")
     if not state.answers().none_given:
         st.page_link(RESULT.script, label="**Go back to your result.** Your answers are still in the address.",
                      query_params=state.address(), width="stretch")

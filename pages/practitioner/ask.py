@@ -7,13 +7,12 @@ from components.routes import ANSWERS, RESULT
 from engine.fit import fit
 
 knowledge = resources.knowledge()
-ids = tuple(s.id for s in knowledge.steps)
-here = state.step(ids)
-index = ids.index(here)
-step = knowledge.steps[index]
+step = state.step(knowledge)
+ids = [s.id for s in knowledge.steps]
+index = ids.index(step.id)
 notes = markup.Notes(knowledge)
 
-frame.title(step.name, f"ask-{here}")
+frame.title(step.name, f"ask-{step.id}")
 frame.link_notice()
 if index:
     markup.show(cautions.section(fit(knowledge, state.answers()), notes))

@@ -186,3 +186,16 @@ def test_a_file_that_ends_in_yml_is_not_passed_over_in_silence(spoilt: Path) -> 
 def test_hidden_files_are_not_knowledge(spoilt: Path) -> None:
     (spoilt / "approaches/._alder.yaml").write_bytes(b"\x00\xff")
     assert not problems_in(spoilt)
+
+
+def test_one_misspelt_field_of_a_question_does_not_make_its_answers_look_wrong(spoilt: Path) -> None:
+    help_, hlep = b"    help: Tick what is on the table.", b"    hlep: Tick."
+    rewrite(spoilt / "vocabulary/questions.yaml", lambda text: text.replace(help_, hlep))
+    assert {(p.file, p.rule) for p in problems_in(spoilt)} == {
+        ("vocabulary/questions.yaml", "unknown-field"), ("vocabulary/questions.yaml", "missing-field")}
+
+
+def test_a_link_to_nothing_is_a_problem_and_not_a_crash(spoilt: Path) -> None:
+    (spoilt / "approaches/elm.yaml").symlink_to(spoilt / "nowhere.yaml")
+    assert fingerprint(spoilt)
+    assert [(p.file, p.rule) for p in problems_in(spoilt)] == [("approaches/elm.yaml", "unreadable")]

@@ -37,6 +37,8 @@ def test_the_menu_leads_everywhere_and_keeps_the_answers(route: Route) -> None:
     app = visit(route, SOME)
     for other in ROUTES:
         kept = parse_qs(link(app, other.menu).proto.query_string)
+        assert ("step" in kept) == (other is ASK)  # a reload of the questions then shows the same step
+        kept.pop("step", None)
         assert kept == {"danger": ["wasps"], "work": ["dig,sow"], "label": ["kitchen"], "pace-here": ["4"]}
 
 

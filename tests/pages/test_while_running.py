@@ -1,0 +1,44 @@
+"""The knowledge changes, or a day passes, while somebody has a page open."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from components import resources
+from components.routes import ANSWERS, ASK, RESULT
+from knowledge.problems import KnowledgeError
+from tests.pages.visit import follow, press, shown, visit
+
+
+def test_an_answer_that_was_edited_away_is_dropped_and_the_rest_kept(copied: Path) -> None:
+    app = visit(RESULT, {"label": "park", "work": "dig"})
+    questions = copied / "vocabulary/questions.yaml"
+    questions.write_text(questions.read_text().replace("id: park", "id: meadow"))
+    for approach in copied.glob("approaches/*.yaml"):
+        approach.write_text(approach.read_text().replace("label.park", "label.meadow"))
+    (copied / "vocabulary/cases.yaml").unlink()
+    app = follow(app, ANSWERS)
+    assert not app.exception and [n.text for n in shown(app).all("dd")].count("Dig") == 1
+
+
+def test_a_review_date_that_passes_stops_a_server_that_runs(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Later(date):
+        @classmethod
+        def today(cls) -> date:
+            return date(2999, 6, 1)
+
+    assert resources.knowledge()
+    monkeypatch.setattr(resources, "date", Later)
+    with pytest.raises(KnowledgeError):
+        resources.knowledge()
+
+
+def test_back_to_the_questions_keeps_what_was_changed_there() -> None:
+    address = {"step": "garden", "label": "park"}
+    app = visit(ASK, address)
+    app.radio[0].set_value("kitchen")
+    result = press(app, "finish")
+    assert "kitchen" in result.query_params["label"]
+    back = follow(result, ASK, address)
+    assert back.radio[0].value == "kitchen"
