@@ -41,7 +41,7 @@ def method(knowledge: Knowledge, notes: markup.Notes) -> str:
             "Places on the scale and pictures of practice are our judgement, set against published accounts.",
             "Most sources were read at their opening only; each note says so. Statuses are as last seen in April 2026.",
             "Nobody outside the project has tested Bearings with practitioners yet, nor with people who use services.",
-            "Little is said about children, remote places, Gaelic or British Sign Language: we did not find enough.")), "b-claims"),
+            "Little is said about children, remote places, Gaelic or British Sign Language: we did not find enough."))),
         markup.heading("What it is not for"),
         markup.element("p", "Bearings helps workers to think about ways of working. It gives no advice on any one person's "
                             "diagnosis, treatment or care. It is general information for workers, and we do not put it forward "

@@ -19,7 +19,7 @@ def listing(knowledge: Knowledge) -> str:
     return markup.wrap("div", (markup.wrap("article", [
         f"<h2>{fit_list.link(a.id, a.name)}</h2>", markup.element("p", a.summary),
         markup.element("p", f"Also: {', '.join(n.name for n in a.aliases)}", "b-quiet") if a.aliases else "",
-    ], "b-card") for a in knowledge.approaches), "b-cards")
+    ], "b-card") for a in knowledge.approaches))
 
 
 def body(knowledge: Knowledge, approach: Approach, places: dict[str, int], notes: Notes) -> list[str]:
@@ -57,7 +57,7 @@ def _opening(a: Approach, notes: Notes) -> str:
 
 
 def _claims(claims: tuple[Claim, ...], notes: Notes) -> str:
-    return markup.wrap("ul", (notes.claim(c, c.text, "li") for c in claims), "b-claims")
+    return markup.wrap("ul", (notes.claim(c, c.text, "li") for c in claims))
 
 
 def _sides(a: Approach, notes: Notes) -> str:
@@ -90,11 +90,11 @@ def _fits(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
         rows = "".join(f'<li>{escape(f.because)}{notes.mark(f)}<span class="b-said">when the answer is '
                        f'“{escape(words[f.answer])}”</span></li>' for f in a.fits if f.degree in degrees)
         if rows:
-            inner.append(markup.details(label, [f'<ul class="b-reasons">{rows}</ul>']))
+            inner.append(markup.details(label, [f'<ul>{rows}</ul>']))
     names = {other.id: other.name for other in knowledge.approaches}
     instead = "".join(notes.claim(i, i.text, "li").replace("</li>", _beside(i.approaches, names) + "</li>") for i in a.instead)
     return _part("fits", "Where it fits, and where not", [*inner, markup.heading("Use instead, or alongside", 3),
-                                                          f'<ul class="b-claims">{instead}</ul>'])
+                                                          f'<ul>{instead}</ul>'])
 
 
 def _beside(ids: tuple[str, ...], names: dict[str, str]) -> str:
@@ -108,12 +108,12 @@ def _practice(a: Approach, notes: Notes) -> str:
     return _part("practice", "Trying it", [
         markup.heading("First steps this week", 3), _plain_list(a.first_steps),
         markup.heading("Questions to ask yourself", 3), _plain_list(a.reflective_questions),
-        markup.heading("Common misunderstandings", 3), f'<ul class="b-claims">{myths}</ul>',
-        markup.heading("Tools", 3), f'<ul class="b-claims">{tools}</ul>'])
+        markup.heading("Common misunderstandings", 3), f'<ul>{myths}</ul>',
+        markup.heading("Tools", 3), f'<ul>{tools}</ul>'])
 
 
 def _plain_list(texts: tuple[str, ...]) -> str:
-    return markup.wrap("ul", (markup.element("li", t) for t in texts), "b-claims")
+    return markup.wrap("ul", (markup.element("li", t) for t in texts))
 
 
 def _evidence(a: Approach, notes: Notes) -> str:
@@ -122,7 +122,7 @@ def _evidence(a: Approach, notes: Notes) -> str:
     measures = "".join(f"<li><strong>{escape(m.name)}</strong> ({KINDS[m.kind]}). Sees: {escape(m.captures)} "
                        f"Misses: {escape(m.misses)}{notes.mark(m)}</li>" for m in a.measures)
     return _part("evidence", "Evidence, and what is measured", [
-        f'<ul class="b-claims">{found}</ul>', markup.heading("What is measured", 3), f'<ul class="b-claims">{measures}</ul>'])
+        f'<ul>{found}</ul>', markup.heading("What is measured", 3), f'<ul>{measures}</ul>'])
 
 
 def _relations(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
@@ -132,7 +132,7 @@ def _relations(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
         rows = "".join(f"<li>{fit_list.link(r.approach, names[r.approach])}: {escape(r.because)}{notes.mark(r)}</li>"
                        for r in a.relations if r.kind == kind)
         if rows:
-            inner += [markup.heading(label, 3), f'<ul class="b-claims">{rows}</ul>']
+            inner += [markup.heading(label, 3), f'<ul>{rows}</ul>']
     return _part("relations", "Beside the other approaches", inner)
 
 
@@ -142,7 +142,7 @@ def _history(a: Approach, notes: Notes) -> str:
                f"To be checked again by "
                f"{a.review_by.day} {a.review_by:%B %Y}.")
     return _part("history", "History, and what has changed since 2018", [
-        _claims(a.since_2018, notes), markup.details("Timeline", [f'<ul class="b-claims">{events}</ul>']),
+        _claims(a.since_2018, notes), markup.details("Timeline", [f'<ul>{events}</ul>']),
         markup.element("p", checked, "b-quiet")])
 
 

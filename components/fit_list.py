@@ -51,7 +51,7 @@ def together(knowledge: Knowledge, front: tuple[Approach, ...], notes: markup.No
                  or next((r for r in b.relations if r.approach == a.id), None))]
     items = "".join(f"<li><strong>{escape(a.name)} and {escape(b.name)} {RELATIONS[r.kind]}.</strong> {escape(r.because)}"
                     f"{notes.mark(r)}</li>" for a, b, r in pairs)
-    return markup.heading("How they go together", 3) + f'<ul class="b-claims">{items}</ul>' if items else ""
+    return markup.heading("How they go together", 3) + f'<ul>{items}</ul>' if items else ""
 
 
 def band(knowledge: Knowledge, answers: Answers, result: Result, name: str, notes: markup.Notes) -> str:
@@ -82,11 +82,11 @@ def _reasons(knowledge: Knowledge, approach: ApproachFit, notes: markup.Notes) -
             ("What speaks against it", "Nothing you answered speaks against it.", approach.reasons_against)):
         items = [_reason(knowledge, r, notes) for r in reasons]
         parts.append(markup.element("p", label, "b-label") if items else markup.element("p", none, "b-quiet"))
-        parts.append(markup.wrap("ul", items[:SHOWN], "b-reasons") if items else "")
+        parts.append(markup.wrap("ul", items[:SHOWN]) if items else "")
         if len(items) > SHOWN:
             more = len(items) - SHOWN
             parts.append(markup.details(f"{markup.number_word(more).capitalize()} more", [
-                markup.wrap("ul", items[SHOWN:], "b-reasons")]))
+                markup.wrap("ul", items[SHOWN:])]))
     return "".join(parts)
 
 
@@ -106,7 +106,7 @@ def _why_not(knowledge: Knowledge, answers: Answers, fit_: ApproachFit, notes: m
         return ""
     return markup.details("What would have spoken for it", [markup.wrap("ul", (
         f'<li>{escape(r.because)}{notes.marks(r.basis, r.sources)}<span class="b-said">If the answer were '
-        f'“{escape(answer_text(knowledge, r.question, r.option).strip("“”"))}”</span></li>' for r in missing), "b-reasons")])
+        f'“{escape(answer_text(knowledge, r.question, r.option).strip("“”"))}”</span></li>' for r in missing))])
 
 
 def _counts(approach: ApproachFit) -> str:
@@ -145,4 +145,4 @@ def weights(knowledge: Knowledge) -> str:
     """What each question weighs, and why."""
     return markup.wrap("ul", (
         f"<li><strong>{escape(q.text)}</strong> weighs {q.weight}. {escape(q.weight_because)}</li>"
-        for q in knowledge.questions), "b-claims")
+        for q in knowledge.questions))

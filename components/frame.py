@@ -55,4 +55,5 @@ def end(knowledge: Knowledge) -> None:
     markup.show('<div class="b-foot">', markup.element(
         "p", "Bearings puts a 2018 review by the Scottish Social Services Council to use. It does not replace a "
              f"conversation, professional judgement or the law. {markup.PRIVACY}"),
-        markup.element("p", f"Edition {knowledge.edition.edition} · knowledge version {knowledge.version}"), "</div>")
+        markup.element("p", f"{knowledge.edition.title}. Edition {knowledge.edition.edition}, knowledge version "
+                            f"{knowledge.version}."), "</div>")

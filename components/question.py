@@ -4,10 +4,8 @@ import streamlit as st
 
 from components import markup, state
 from engine.answers import option_ids
-from knowledge.fields import NOT_SURE
+from knowledge.fields import NOT_SURE, NOT_SURE_TEXT
 from knowledge.schema import Knowledge, Question
-
-NOT_SURE_TEXT = "Not sure"
 
 
 def draw(question: Question) -> None:

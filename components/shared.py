@@ -15,5 +15,5 @@ def section(knowledge: Knowledge, approaches: tuple[Approach, ...], notes: marku
             f"{notes.mark(a.similarities[similarity.id])}</li>" for a in approaches)
         parts.append(markup.wrap("section", [
             markup.heading(similarity.name, 3), notes.claim(similarity, similarity.text),
-            markup.details("How it shows here", [f'<ul class="b-claims">{rows}</ul>'])]))
+            markup.details("How it shows here", [f'<ul>{rows}</ul>'])]))
     return "".join(parts)

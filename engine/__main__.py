@@ -14,7 +14,7 @@ from typing import Any
 from engine import evaluate as evaluation
 from engine.answers import option_ids, read
 from engine.fit import Result, fit
-from knowledge.fields import NOT_SURE
+from knowledge.fields import NOT_SURE, NOT_SURE_TEXT
 from knowledge.load import folder_of, load
 from knowledge.problems import KnowledgeError
 from knowledge.schema import Knowledge
@@ -117,7 +117,7 @@ def _questions(knowledge: Knowledge, as_json: bool) -> None:
     if as_json:
         _print({"version": knowledge.version, "questions": [
             {"id": q.id, "text": q.text, "help": q.help, "kind": q.kind,
-             "options": [*({"id": o.id, "text": o.text} for o in q.options), {"id": NOT_SURE, "text": "Not sure"}]}
+             "options": [*({"id": o.id, "text": o.text} for o in q.options), {"id": NOT_SURE, "text": NOT_SURE_TEXT}]}
             for q in knowledge.questions]})
         return
     for question in knowledge.questions:

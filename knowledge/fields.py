@@ -66,7 +66,7 @@ class Source(Model):
     note: Text | None = Field(default=None, description="A doubt, a conflict, or what a reader should know.")
 
 # "Not sure" is an answer to every question, so no option may take its name.
-NOT_SURE = "not-sure"
+NOT_SURE, NOT_SURE_TEXT = "not-sure", "Not sure"
 # Parameters of a link that are not answers; a question may not take their names.
 STEP_PARAMETER, APPROACH_PARAMETER = "step", "approach"
 RESERVED_PARAMETERS = (STEP_PARAMETER, APPROACH_PARAMETER, "embed", "embed_options")  # the latter are Streamlit's own

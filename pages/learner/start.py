@@ -36,8 +36,7 @@ markup.show(
     markup.wrap("ul", (markup.element("li", text) for text in (
         "It is not a test with a right answer, and it names no winner.",
         "It is not advice on one person's care or treatment, and it does not replace the law or a talk with the person.",
-        f"It asks for nothing personal. {markup.PRIVACY}")),
-        "b-claims"),
+        f"It asks for nothing personal. {markup.PRIVACY}"))),
     markup.heading("Two pulls on every approach"),
     markup.wrap("div", (
         markup.wrap("div", (markup.element("h3", force.name), markup.element("p", force.text),
