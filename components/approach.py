@@ -82,7 +82,7 @@ def _lists(a: Approach, notes: Notes) -> str:
 
 
 def _fits(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
-    words = {f"{q.id}.{o.id}": o.text.strip("“”") for q in knowledge.questions for o in q.options}
+    words = {f"{q.id}.{o.id}": markup.unquoted(o.text) for q in knowledge.questions for o in q.options}
     groups = (("Fits well where", ("strong",)), ("Fits in part where", ("some",)),
               ("Fits badly where", ("against", "strongly-against")))
     inner = []

@@ -3,14 +3,14 @@
 from html import escape
 
 from components import markup
-from engine.fit import Result
+from knowledge.schema import Caution
 
 
-def section(result: Result, notes: markup.Notes) -> str:
+def section(cautions: tuple[Caution, ...], notes: markup.Notes) -> str:
     """Every caution raised, with what to do first; nothing if there is none."""
-    if not result.cautions:
+    if not cautions:
         return ""
     items = "".join(f'<div class="b-caution"><h3>{escape(c.text)}</h3><p><strong>First:</strong> {escape(c.first)}'
-                    f"{notes.mark(c)}</p></div>" for c in result.cautions)
+                    f"{notes.mark(c)}</p></div>" for c in cautions)
     return markup.wrap("section", [markup.heading("Do this first"), items, markup.element(
         "p", "The rest of this page can wait. It stays in the link.", "b-quiet")], "b-cautions")

@@ -60,7 +60,7 @@ def _own(difference: Difference, place: int | None) -> str:
     anchor = difference.anchors[place - 1]
     return markup.wrap("div", [
         f"<p><strong>Your place is {place}.</strong> “{escape(anchor.text)}”</p>",
-        for_and_cost(anchor.fair_case, anchor.cost),
+        markup.for_and_cost(anchor.fair_case, anchor.cost),
     ], "b-own-box")
 
 
@@ -82,10 +82,5 @@ def _picture_in_words(label: str, expression: Expression, notes: markup.Notes) -
 
 
 def _case_and_cost(label: str, expression: Expression) -> str:
-    return markup.wrap("div", [markup.element("p", label, "b-label"), for_and_cost(expression.fair_case, expression.cost)],
+    return markup.wrap("div", [markup.element("p", label, "b-label"), markup.for_and_cost(expression.fair_case, expression.cost)],
                        "b-pole")
-
-
-def for_and_cost(fair_case: str, cost: str) -> str:
-    """What speaks for a way of working and what it costs: always both."""
-    return f"<p><strong>For it:</strong> {escape(fair_case)}</p><p><strong>The cost:</strong> {escape(cost)}</p>"

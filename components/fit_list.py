@@ -92,9 +92,13 @@ def _reasons(knowledge: Knowledge, approach: ApproachFit, notes: markup.Notes) -
 
 def _reason(knowledge: Knowledge, reason: Reason, notes: markup.Notes) -> str:
     strength = "A strong reason" if abs(reason.degree) == 1 else "A lighter reason"
-    said = answer_text(knowledge, reason.question, reason.option).strip("“”")
+    return _item(knowledge, reason, notes, f"{strength}: you answered")
+
+
+def _item(knowledge: Knowledge, reason: Reason, notes: markup.Notes, lead: str) -> str:
+    said = markup.unquoted(answer_text(knowledge, reason.question, reason.option))
     return (f'<li>{escape(reason.because)}{notes.marks(reason.basis, reason.sources)}'
-            f'<span class="b-said">{strength}: you answered “{escape(said)}”</span></li>')
+            f'<span class="b-said">{lead} “{escape(said)}”</span></li>')
 
 
 def _why_not(knowledge: Knowledge, answers: Answers, fit_: ApproachFit, notes: markup.Notes) -> str:
@@ -104,9 +108,8 @@ def _why_not(knowledge: Knowledge, answers: Answers, fit_: ApproachFit, notes: m
     missing = [r for r in reasons_not_fired(approach, weights, answers) if r.degree == 1]
     if not missing:
         return ""
-    return markup.details("What would have spoken for it", [markup.wrap("ul", (
-        f'<li>{escape(r.because)}{notes.marks(r.basis, r.sources)}<span class="b-said">If the answer were '
-        f'“{escape(answer_text(knowledge, r.question, r.option).strip("“”"))}”</span></li>' for r in missing))])
+    return markup.details("What would have spoken for it", [
+        markup.wrap("ul", (_item(knowledge, r, notes, "If the answer were") for r in missing))])
 
 
 def _counts(approach: ApproachFit) -> str:

@@ -6,10 +6,11 @@ import streamlit as st
 
 from components import markup, question, state
 from components.routes import ASK, ROUTES
-from knowledge.fields import STEP_PARAMETER
 from knowledge.schema import Knowledge
 
 _STYLE = Path(__file__).with_name("style.css")
+_TO_HEADING = ("const h=document.querySelector('[data-testid=stMain] h1');"
+               "if(h){h.tabIndex=-1;h.focus();h.scrollIntoView({block:'nearest'})}")
 
 
 def begin(knowledge: Knowledge, page: str) -> None:
@@ -23,18 +24,16 @@ def begin(knowledge: Knowledge, page: str) -> None:
                              args=(knowledge, "")):
                     st.switch_page(route.script, query_params=state.address())
             else:
-                asked = {STEP_PARAMETER: state.step(knowledge).id} if route is ASK else {}
-                st.page_link(route.script, label=route.menu, query_params=state.address(**asked))
+                query = state.address_of_questions(knowledge) if route is ASK else state.address()
+                st.page_link(route.script, label=route.menu, query_params=query)
 
 
 def title(text: str, place: str) -> None:
     """The page's one H1. It takes the focus when the user comes to a new `place`, and names the page's language."""
     st.title(markup.as_markdown(text), anchor=False)
-    focus = ("setTimeout(()=>{const h=document.querySelector('[data-testid=stMain] h1');"
-             "if(h){h.tabIndex=-1;h.focus();h.scrollIntoView({block:'nearest'})}},60);" if state.entered(place) else "")
+    focus = f"setTimeout(()=>{{{_TO_HEADING}}},60);" if state.entered(place) else ""
     # The menu stands inside Streamlit's main region, so its skip link has to be told to skip the menu too.
-    skip = ("document.querySelectorAll('a[href=\"#stMain\"]').forEach(a=>a.onclick=()=>setTimeout(()=>{"
-            "const h=document.querySelector('[data-testid=stMain] h1');if(h){h.tabIndex=-1;h.focus()}},0));")
+    skip = f"document.querySelectorAll('a[href=\"#stMain\"]').forEach(a=>a.onclick=()=>setTimeout(()=>{{{_TO_HEADING}}},0));"
     # The place stands in the script so that it differs from the last one: the browser then runs it again.
     st.html(f"<script>document.documentElement.lang='en-GB';{focus}{skip}/*{place}*/</script>",
             unsafe_allow_javascript=True)
@@ -45,9 +44,8 @@ def link_notice() -> None:
     ignored = state.answers().ignored
     if ignored:
         parts = ", ".join(f"“{part[:40]}”" for part in ignored[:3]) + (" and more" if len(ignored) > 3 else "")
-        markup.show('<div class="b-notice" role="status">', markup.element(
-            "p", f"Part of the link is not known here and was left out: {parts}. "
-                 "Everything else was kept. Check your answers if something is missing."), "</div>")
+        markup.show(markup.notice(f"Part of the link is not known here and was left out: {parts}. "
+                                  "Everything else was kept. Check your answers if something is missing."))
 
 
 def end(knowledge: Knowledge) -> None:

@@ -62,6 +62,21 @@ def heading(text: str, level: int = 2, id_: str = "") -> str:
     return f"<h{level}{_attribute('id', id_)}>{escape(text)}</h{level}>"
 
 
+def notice(text: str) -> str:
+    """Something the reader should know about what they asked for; read out when it appears."""
+    return f'<div class="b-notice" role="status">{element("p", text)}</div>'
+
+
+def for_and_cost(fair_case: str, cost: str, mark: str = "") -> str:
+    """What speaks for a way of working and what it costs: always both. `mark` is markup that says whose claim it is."""
+    return f"<p><strong>For it:</strong> {escape(fair_case)}</p><p><strong>The cost:</strong> {escape(cost)}{mark}</p>"
+
+
+def unquoted(text: str) -> str:
+    """An answer without the quotation marks around it, for a sentence that brings its own."""
+    return text.strip("“”")
+
+
 def contents(parts: Iterable[tuple[str, str]]) -> str:
     """Links to the parts of a page, from pairs of id and name."""
     links = "".join(f'<li><a href="#{id_}">{escape(name)}</a></li>' for id_, name in parts)

@@ -25,7 +25,7 @@ _PUBLISHED, _PAGE, _CHANGED, _SEEN, _LEFT = "published", "page", "changed", "see
 def sync(knowledge: Knowledge, page: str) -> None:
     """Bring address and answers together. Call once a run, before the page."""
     st.session_state[_ANSWERS] = read(knowledge, dict(st.session_state.get(_ANSWERS, ()))).given  # it may have been edited
-    incoming = {key: SEPARATOR.join(st.query_params.get_all(key)) for key in st.query_params}
+    incoming = _in_address()
     carried = {key: value for key, value in incoming.items() if key not in RESERVED_PARAMETERS}
     entered = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
@@ -47,6 +47,11 @@ def adopt_step(knowledge: Knowledge) -> Step:
     return step(knowledge)
 
 
+def _in_address() -> dict[str, str]:
+    """The parameters of the address; one that is repeated counts as one with several values."""
+    return {key: SEPARATOR.join(st.query_params.get_all(key)) for key in st.query_params}
+
+
 def _publish(reserved: dict[str, str]) -> None:
     """Write the answers, and the reserved parameters given, into the address."""
     wanted = address(**reserved)
@@ -58,6 +63,11 @@ def _publish(reserved: dict[str, str]) -> None:
 def address(**reserved: str) -> dict[str, str]:
     """The query parameters of a link that keeps the answers."""
     return {**{k: v for k, v in reserved.items() if v}, **encode(answers())}
+
+
+def address_of_questions(knowledge: Knowledge, at: str = "") -> dict[str, str]:
+    """The query parameters of a link to the questions, at a step or where they were left, so that a reload stays there."""
+    return address(**{STEP_PARAMETER: at or step(knowledge).id})
 
 
 def answers() -> Answers:
@@ -131,7 +141,7 @@ def leave_step(knowledge: Knowledge, held: dict[str, tuple[str, ...]], to: str) 
     if to:
         _go_to_step(to)
     else:
-        st.session_state[_LEFT] = {key: SEPARATOR.join(st.query_params.get_all(key)) for key in st.query_params}
+        st.session_state[_LEFT] = _in_address()
         st.session_state[_CHANGED] = False
 
 

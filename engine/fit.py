@@ -96,7 +96,7 @@ def fit(knowledge: Knowledge, answers: Answers) -> Result:
     )
     return Result(
         version=knowledge.version,
-        cautions=tuple(c for c in knowledge.cautions if _raised(c, answers)),
+        cautions=raised(knowledge, answers),
         approaches=fits, ties=_ties(order, scores), places=places(knowledge, answers),
         weighed=weight_answered(weights, answers) > 0,
     )
@@ -135,6 +135,11 @@ def reasons_not_fired(approach: Approach, weights: dict[str, int], answers: Answ
                  if weights[f.answer.split(".")[0]] > 0 and not _fired(f, weights, answers))
 
 
+def raised(knowledge: Knowledge, answers: Answers) -> tuple[Caution, ...]:
+    """What must come before any approach, in the order of the knowledge."""
+    return tuple(c for c in knowledge.cautions if _is_raised(c, answers))
+
+
 def places(knowledge: Knowledge, answers: Answers) -> dict[str, int]:
     """The user's own place on each difference that they answered."""
     return {q.difference: int(chosen[0]) for q in knowledge.questions
@@ -156,7 +161,7 @@ def _reason(fit_: Fit) -> Reason:
     return Reason(question, option, float(DEGREES[fit_.degree]), fit_.because, fit_.basis, fit_.sources)
 
 
-def _raised(caution: Caution, answers: Answers) -> bool:
+def _is_raised(caution: Caution, answers: Answers) -> bool:
     return any(option in answers.counted(question) for question, option in (a.split(".") for a in caution.answers))
 
 

@@ -21,6 +21,5 @@ else:
     frame.title("The approaches", "approaches")
     frame.link_notice()
     if wanted:
-        markup.show('<div class="b-notice" role="status">', markup.element(
-            "p", f"There is no approach called “{wanted[:60]}” here. These are the ones there are."), "</div>")
+        markup.show(markup.notice(f"There is no approach called “{wanted[:60]}” here. These are the ones there are."))
     markup.show(markup.element("p", "In alphabetical order. None ranks above another."), approach.listing(knowledge))

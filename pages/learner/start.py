@@ -6,7 +6,6 @@ import streamlit as st
 
 from components import frame, markup, resources, state
 from components.routes import APPROACH, ASK, RESULT
-from knowledge.fields import STEP_PARAMETER
 
 knowledge = resources.knowledge()
 notes = markup.Notes(knowledge)
@@ -23,12 +22,12 @@ markup.show(
     f"{notes.marks('review', (knowledge.edition.review,))}</p>")
 with st.container(key="doors"):
     st.page_link(ASK.script, label="**I have a situation in mind.** Answer some questions about it. About five minutes.",
-                 query_params=state.address(**{STEP_PARAMETER: state.step(knowledge).id}), width="stretch")
+                 query_params=state.address_of_questions(knowledge), width="stretch")
     if not state.answers().none_given:
         st.page_link(RESULT.script, label="**Go back to your result.** Your answers are still in the address.",
                      query_params=state.address(), width="stretch")
     st.page_link(ASK.script, label="**I lead a team.** Place how your team works, and see how differently it can be done.",
-                 query_params=state.address(**{STEP_PARAMETER: practice}), width="stretch")
+                 query_params=state.address_of_questions(knowledge, practice), width="stretch")
     st.page_link(APPROACH.script, label="**I want to learn.** Read about each approach, how it is done, and its evidence.",
                  query_params=state.address(), width="stretch")
 markup.show(
@@ -41,8 +40,7 @@ markup.show(
     markup.wrap("div", (
         markup.wrap("div", (markup.element("h3", force.name), markup.element("p", force.text),
                             f"<p><strong>It asks:</strong> {escape(force.asks)}</p>",
-                            f"<p><strong>For it:</strong> {escape(force.fair_case)}</p>",
-                            f"<p><strong>The cost:</strong> {escape(force.cost)}{notes.mark(force)}</p>"), "b-pole")
+                            markup.for_and_cost(force.fair_case, force.cost, notes.mark(force))), "b-pole")
         for force in knowledge.forces), "b-poles"),
     notes.render(),
 )

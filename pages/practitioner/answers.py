@@ -4,7 +4,6 @@ import streamlit as st
 
 from components import frame, markup, question, resources, state
 from components.routes import ASK, RESULT
-from knowledge.fields import STEP_PARAMETER
 
 knowledge = resources.knowledge()
 answers = state.answers()
@@ -23,11 +22,11 @@ for step in knowledge.steps:
         for item in knowledge.questions:
             if item.step == step.id:
                 words = question.texts(item)
-                given = [words[option].strip("“”") for option in answers.of(item.id)] or ["Skipped"]
+                given = [markup.unquoted(words[option]) for option in answers.of(item.id)] or ["Skipped"]
                 rows += [markup.element("dt", item.text), markup.wrap("dd", (markup.element("p", text) for text in given))]
         markup.show(markup.heading(step.name), markup.wrap("dl", rows, "b-facts"))
         st.page_link(ASK.script, label=f"Change: {markup.as_markdown(step.name)}",
-                     query_params=state.address(**{STEP_PARAMETER: step.id}))
+                     query_params=state.address_of_questions(knowledge, step.id))
 if not answers.none_given:
     st.button("Forget all answers", key="clear", on_click=state.clear,
               help="They stay in your browser's history: its Back button brings them back.")

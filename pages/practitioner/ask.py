@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import cautions, frame, markup, question, resources, state
 from components.routes import ANSWERS, RESULT
-from engine.fit import fit
+from engine.fit import raised
 
 knowledge = resources.knowledge()
 step = state.step(knowledge)
@@ -15,7 +15,7 @@ notes = markup.Notes(knowledge)
 frame.title(step.name, f"ask-{step.id}")
 frame.link_notice()
 if index:
-    markup.show(cautions.section(fit(knowledge, state.answers()), notes))
+    markup.show(cautions.section(raised(knowledge, state.answers()), notes))
 markup.show(f'<div class="b-progress"><p>Step {index + 1} of {len(ids)}</p><div class="b-bar" aria-hidden="true">'
             f'<span style="width:{100 * (index + 1) / len(ids):.0f}%"></span></div></div>',
             markup.element("p", step.text), markup.element(

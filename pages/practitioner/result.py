@@ -18,12 +18,12 @@ parts += [("matters", "Which matters more?")] if len(shown) > 1 else []
 
 frame.title("Where your answers point", "result")
 frame.link_notice()
-markup.show(cautions.section(result, notes))
+markup.show(cautions.section(result.cautions, notes))
 if not (result.weighed or result.places):
     markup.show(markup.element("p", "You have not said anything yet about the situation itself, so there is nothing to weigh. "
                                     "A few answers are enough to begin.", "b-lead"))
     with st.container(key="steps"):
-        st.page_link(ASK.script, label="Answer the questions", query_params=state.address())
+        st.page_link(ASK.script, label="Answer the questions", query_params=state.address_of_questions(knowledge))
     markup.show(notes.render())
 else:
     markup.show(markup.element("p", "This is to talk over, and no verdict. To keep or share it, copy the address of this page, or "
