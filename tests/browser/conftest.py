@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 sys.path.insert(0, str(Path(__file__).parent))
 import find
 
+from components.routes import ROUTES
+
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
@@ -99,6 +101,7 @@ def visit(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
 
 
 def settled(page: Page) -> None:
-    """Come back when the page has been drawn to its foot."""
+    """Come back when the page has been drawn to its foot, and the menu too: the browser fetches its links' script late."""
     expect(page.locator(".b-foot")).to_be_visible()
+    expect(page.locator(".st-key-menu").get_by_text(ROUTES[-1].menu)).to_be_visible()
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
