@@ -31,6 +31,7 @@ schema: $(VENV)/runs
 	$(BIN)/python -m knowledge schema
 
 bench: $(VENV)/checks
+	$(BIN)/python -m bench.explore
 	$(BIN)/python -m bench.reruns
 
 $(VENV)/runs: requirements.txt

@@ -3,17 +3,16 @@
 import streamlit as st
 
 from components import frame, problems, resources, state
-from components.routes import APPROACH, ASK, ROUTES, START
+from components.routes import ROUTES, START
 from knowledge.schema import Knowledge
 
 
 def run(knowledge: Knowledge) -> None:
     """Draw the page that the address names."""
-    names = {a.id: a.name for a in knowledge.approaches}
-    chosen = {APPROACH: names.get(state.chosen_approach() or ""), ASK: state.adopt_step(knowledge).name}
+    named = frame.names(knowledge)
     page = st.navigation([
         st.Page(route.script, url_path=route.path, default=route is START,
-                title=f"{name} - Bearings" if (name := chosen.get(route)) else route.title)
+                title=f"{name} - Bearings" if (name := named.get(route)) else route.title)
         for route in ROUTES
     ], position="hidden")
     state.sync(knowledge, page.url_path)

@@ -2,24 +2,15 @@
 
 from html import escape
 
-from components import divergence, fit_list, markup
+from components import divergence, links, markup
 from components.markup import Notes
+from components.routes import COUNTS
+from engine.sidebyside import CERTAINTIES, STRENGTHS
 from knowledge.fields import Claim
 from knowledge.schema import Approach, Knowledge
 
-RELATIONS = {"combines": "Goes well with", "overlaps": "Overlaps with", "pulls-apart": "Pulls against"}
-CERTAINTY = {"high": "high certainty", "moderate": "moderate certainty", "low": "low certainty",
-             "not-described": "nobody has looked"}
+STANDS = {"combines": "Goes well with", "overlaps": "Overlaps with", "pulls-apart": "Pulls against"}
 KINDS = {"output": "counts what was done", "outcome": "asks what came of it", "relational": "asks how it was done"}
-STRENGTH = {"strong": "strong here", "medium": "medium here", "weak": "weak here", "not-described": "not described"}
-
-
-def listing(knowledge: Knowledge) -> str:
-    """All approaches by name, with one sentence each and the names they also go by."""
-    return markup.wrap("div", (markup.wrap("article", [
-        f"<h2>{fit_list.link(a.id, a.name)}</h2>", markup.element("p", a.summary),
-        markup.element("p", f"Also: {', '.join(n.name for n in a.aliases)}", "b-quiet") if a.aliases else "",
-    ], "b-card") for a in knowledge.approaches))
 
 
 def body(knowledge: Knowledge, approach: Approach, places: dict[str, int], notes: Notes) -> list[str]:
@@ -31,7 +22,7 @@ def body(knowledge: Knowledge, approach: Approach, places: dict[str, int], notes
                                 "target.")]),
         *divergence.section(knowledge, (approach,), places, notes, words_for=(approach,)),
         _lists(approach, notes), _fits(knowledge, approach, notes), _practice(approach, notes),
-        _evidence(approach, notes), _relations(knowledge, approach, notes), _history(approach, notes),
+        _evidence(knowledge, approach, notes), _relations(knowledge, approach, notes), _history(approach, notes),
     ]
 
 
@@ -70,7 +61,7 @@ def _similarities(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
     items = []
     for s in knowledge.similarities:
         showing = a.similarities[s.id]
-        items.append(f'<div class="b-pole"><p class="b-label">{escape(s.name)}: {STRENGTH[showing.strength]}</p>'
+        items.append(f'<div class="b-pole"><p class="b-label">{escape(s.name)}: {STRENGTHS[showing.strength]}</p>'
                      f"{notes.claim(showing, showing.text)}</div>")
     return _part("shares", "What it shares with the others", [f'<div class="b-poles">{"".join(items)}</div>'])
 
@@ -91,14 +82,14 @@ def _fits(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
                        f'“{escape(words[f.answer])}”</span></li>' for f in a.fits if f.degree in degrees)
         if rows:
             inner.append(markup.details(label, [f'<ul>{rows}</ul>']))
-    names = {other.id: other.name for other in knowledge.approaches}
+    names = knowledge.approach_names
     instead = "".join(notes.claim(i, i.text, "li").replace("</li>", _beside(i.approaches, names) + "</li>") for i in a.instead)
     return _part("fits", "Where it fits, and where not", [*inner, markup.heading("Use instead, or alongside", 3),
                                                           f'<ul>{instead}</ul>'])
 
 
 def _beside(ids: tuple[str, ...], names: dict[str, str]) -> str:
-    return f'<span class="b-said">See {", ".join(fit_list.link(i, names[i]) for i in ids)}</span>' if ids else ""
+    return f'<span class="b-said">See {", ".join(links.approach(i, names[i]) for i in ids)}</span>' if ids else ""
 
 
 def _practice(a: Approach, notes: Notes) -> str:
@@ -116,20 +107,21 @@ def _plain_list(texts: tuple[str, ...]) -> str:
     return markup.wrap("ul", (markup.element("li", t) for t in texts))
 
 
-def _evidence(a: Approach, notes: Notes) -> str:
-    found = "".join(f'<li>{escape(e.text)} <strong>({CERTAINTY[e.certainty]})</strong>{notes.mark(e)}</li>'
+def _evidence(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
+    found = "".join(f'<li>{escape(e.text)} <strong>({CERTAINTIES[e.certainty]})</strong>{notes.mark(e)}</li>'
                     for e in a.evidence)
     measures = "".join(f"<li><strong>{escape(m.name)}</strong> ({KINDS[m.kind]}). Sees: {escape(m.captures)} "
-                       f"Misses: {escape(m.misses)}{notes.mark(m)}</li>" for m in a.measures)
+                       f"Misses: {escape(m.misses)}{notes.mark(m)}</li>" for m in knowledge.measures if a.id in m.approaches)
     return _part("evidence", "Evidence, and what is measured", [
-        f'<ul>{found}</ul>', markup.heading("What is measured", 3), f'<ul>{measures}</ul>'])
+        f'<ul>{found}</ul>', markup.heading("What is measured", 3), f'<ul>{measures}</ul>',
+        f"<p>{links.to(COUNTS, 'See what your service sees through what it counts')}</p>"])
 
 
 def _relations(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
-    names = {other.id: other.name for other in knowledge.approaches}
+    names = knowledge.approach_names
     inner = []
-    for kind, label in RELATIONS.items():
-        rows = "".join(f"<li>{fit_list.link(r.approach, names[r.approach])}: {escape(r.because)}{notes.mark(r)}</li>"
+    for kind, label in STANDS.items():
+        rows = "".join(f"<li>{links.approach(r.approach, names[r.approach])}: {escape(r.because)}{notes.mark(r)}</li>"
                        for r in a.relations if r.kind == kind)
         if rows:
             inner += [markup.heading(label, 3), f'<ul>{rows}</ul>']

@@ -2,14 +2,12 @@
 
 from html import escape
 from itertools import combinations
-from urllib.parse import urlencode
 
-from components import markup, state
-from components.routes import APPROACH
+from components import links, markup
 from engine.answers import Answers
 from engine.explain import answer_text, listed
 from engine.fit import DEGREES, FRONT_FLOOR, FRONT_HALF, FRONT_MARGIN, PART_FLOOR, ApproachFit, Reason, Result, reasons_not_fired
-from knowledge.fields import APPROACH_PARAMETER
+from engine.sidebyside import RELATIONS
 from knowledge.schema import Approach, Knowledge
 
 BANDS = {
@@ -18,14 +16,7 @@ BANDS = {
     "little-said": ("Little to go on", "What speaks for these and against them is little, or nearly even."),
     "points-elsewhere": ("Your answers point elsewhere", "What speaks against these weighs more than what speaks for them."),
 }
-RELATIONS = {"combines": "go well together", "overlaps": "overlap", "pulls-apart": "pull apart"}
 SHOWN = 4  # reasons shown at once; the rest opens. Strongest first, so the few that count most are seen.
-
-
-def link(id_: str, name: str) -> str:
-    """A link to an approach's own page that keeps the answers."""
-    query = urlencode(state.address(**{APPROACH_PARAMETER: id_}))
-    return f'<a class="b-name" href="{APPROACH.path}?{escape(query)}" target="_self">{escape(name)}</a>'
 
 
 def summary(result: Result) -> str:
@@ -65,13 +56,13 @@ def band(knowledge: Knowledge, answers: Answers, result: Result, name: str, note
     else:
         body = [markup.details(f"{a.name}: {_counts(a)}", [
             _reasons(knowledge, a, notes), _why_not(knowledge, answers, a, notes),
-            f"<p>{link(a.id, 'More about this approach')}</p>"]) for a in found]
+            f"<p>{links.approach(a.id, 'More about this approach')}</p>"]) for a in found]
     return markup.wrap("section", [markup.heading(title, 3), markup.element("p", text), *body], f"b-band b-{name}")
 
 
 def _card(knowledge: Knowledge, approach: ApproachFit, notes: markup.Notes) -> str:
     summary_ = next(a.summary for a in knowledge.approaches if a.id == approach.id)
-    return markup.wrap("article", [f"<h4>{link(approach.id, approach.name)}</h4>", markup.element("p", summary_),
+    return markup.wrap("article", [f"<h4>{links.approach(approach.id, approach.name)}</h4>", markup.element("p", summary_),
                                    _reasons(knowledge, approach, notes)], "b-card")
 
 

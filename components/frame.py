@@ -4,8 +4,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import markup, question, state
-from components.routes import ASK, ROUTES
+from components import links, markup, question, state
+from components.routes import APPROACH, ASK, COMPARE, INITIATIVES, ROUTES, Route
+from engine.explain import listed
+from engine.sidebyside import chosen
+from knowledge.fields import APPROACH_PARAMETER, COMPARE_PARAMETER, INITIATIVE_PARAMETER
 from knowledge.schema import Knowledge
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -13,19 +16,41 @@ _TO_HEADING = ("const h=document.querySelector('[data-testid=stMain] h1');"
                "if(h){h.tabIndex=-1;h.focus();h.scrollIntoView({block:'nearest'})}")
 
 
+def names(knowledge: Knowledge) -> dict[Route, str]:
+    """What each page is called in the browser's tab where the address names something on it. Settles the step that is asked."""
+    approach = next((a.name for a in knowledge.approaches if a.id == state.viewed(APPROACH_PARAMETER)), "")
+    initiative = next((i.name for i in knowledge.initiatives if i.id == state.viewed(INITIATIVE_PARAMETER)), "")
+    compared, _ = chosen(knowledge, state.viewed(COMPARE_PARAMETER))
+    return {APPROACH: approach, INITIATIVES: initiative, COMPARE: listed([a.name for a in compared]),
+            ASK: state.adopt_step(knowledge).name}
+
+
+def address() -> str:
+    """The whole address of this page, for a document; empty if the browser did not say where it is."""
+    place = st.context.url
+    return f"{place.split('?')[0]}?{links.query(state.shown())}" if place else ""
+
+
 def begin(knowledge: Knowledge, page: str) -> None:
     """The style sheet and the menu. Every way out keeps the answers; out of the questions, those of the step as well."""
     st.html(_STYLE)
     with st.container(horizontal=True, key="menu", gap="small"):
-        for route in (r for r in ROUTES if r.menu):
-            if page == ASK.path and route is not ASK:
-                # A link would lose what is ticked on this step: widgets send nothing until a button is pressed.
-                if st.button(route.menu, type="tertiary", key=f"menu-{route.path or 'start'}", on_click=question.leave,
-                             args=(knowledge, "")):
-                    st.switch_page(route.script, query_params=state.address())
-            else:
-                query = state.address_of_questions(knowledge) if route is ASK else state.address()
-                st.page_link(route.script, label=route.menu, query_params=query)
+        for route in (r for r in ROUTES if not r.more):
+            _way(knowledge, page, route)
+        with st.popover("More", type="tertiary", key="menu-more"):
+            for route in (r for r in ROUTES if r.more):
+                _way(knowledge, page, route)
+
+
+def _way(knowledge: Knowledge, page: str, route: Route) -> None:
+    if page == ASK.path and route is not ASK:
+        # A link would lose what is ticked on this step: widgets send nothing until a button is pressed.
+        if st.button(route.menu, type="tertiary", key=f"menu-{route.path or 'start'}", on_click=question.leave,
+                     args=(knowledge, "")):
+            st.switch_page(route.script, query_params=state.address())
+    else:
+        query = state.address_of_questions(knowledge) if route is ASK else state.address()
+        st.page_link(route.script, label=route.menu, query_params=query)
 
 
 def title(text: str, place: str) -> None:

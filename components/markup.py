@@ -22,6 +22,10 @@ class Picture(str):
     """Markup that holds SVG. st.html would strip it, so `show` gives it to st.markdown, which keeps it."""
 
 
+class Markup(str):
+    """Markup where a text is also allowed, such as a table's cell: it is not escaped again."""
+
+
 def show(*parts: str) -> None:
     """Put markup on the page. Pictures stand on their own between stretches of text."""
     for is_picture, run in groupby(parts, key=lambda part: isinstance(part, Picture)):
@@ -92,14 +96,17 @@ def details(summary: str, inner: Iterable[str], css: str = "b-details", opened: 
 def table(caption: str, columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """A table with header cells. The first cell of each row is its header."""
     head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
-    body = "".join(_row(list(map(str, row))) for row in rows)
+    body = "".join(_row([_cell(cell) for cell in row]) for row in rows)
     return (f'<div class="b-table" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
             f'<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
 
 
 def _row(cells: list[str]) -> str:
-    return (f'<tr><th scope="row">{escape(cells[0])}</th>'
-            + "".join(f"<td>{escape(c)}</td>" for c in cells[1:]) + "</tr>")
+    return f'<tr><th scope="row">{cells[0]}</th>' + "".join(f"<td>{c}</td>" for c in cells[1:]) + "</tr>"
+
+
+def _cell(cell: object) -> str:
+    return cell if isinstance(cell, Markup) else escape(str(cell))
 
 
 class Notes:
@@ -130,15 +137,19 @@ class Notes:
             return ""
         items = "".join(f'<li id="note-{n}" tabindex="-1">{source(self._known[id_])}</li>'
                         for id_, n in self._numbers.items())
-        return details(f"Notes: the {len(self._numbers)} sources of this page",
+        number = len(self._numbers)
+        return details(f"Notes: the {'source' if number == 1 else f'{number} sources'} of this page",
                        [f'<ol class="b-notes">{items}</ol>'], css="b-details b-sources")
+
+
+def outside(address: str, text: str) -> str:
+    """A link out of Bearings, in a tab of its own."""
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
 
 
 def source(cited: Source) -> str:
     """One source as a reader needs it: who, when, what, where, how much of it we read and when."""
-    title = escape(cited.title)
-    linked = (f'<a href="{escape(cited.address)}" target="_blank" rel="noopener noreferrer">{title}</a>'
-              if cited.address else f"<cite>{title}</cite>")
+    linked = outside(cited.address, cited.title) if cited.address else element("cite", cited.title)
     seen = f"{MONTHS[int(cited.seen[5:]) - 1]} {cited.seen[:4]}"
     note = f" {escape(cited.note)}" if cited.note else ""
     return f"{escape(cited.publisher)} ({cited.year}). {linked}. {READ_WORDS[cited.read].capitalize()}, last seen {seen}.{note}"

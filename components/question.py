@@ -3,15 +3,17 @@
 import streamlit as st
 
 from components import markup, state
+from components.terms import Terms
 from engine.answers import option_ids
 from knowledge.fields import NOT_SURE, NOT_SURE_TEXT
 from knowledge.schema import Knowledge, Question
 
 
-def draw(question: Question) -> None:
-    """The question as a heading, its help, and its answers."""
+def draw(question: Question, terms: Terms) -> None:
+    """The question as a heading, its help, the words that need explaining, and its answers."""
     with st.container(key=f"question-{question.id}", gap="xsmall"):
-        markup.show(markup.heading(question.text), markup.element("p", question.help, "b-help"))
+        markup.show(markup.heading(question.text), markup.element("p", question.help, "b-help"),
+                    terms.beside(question.text, question.help, *(o.text for o in question.options)))
         if question.kind == "one":
             _one(question)
         else:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from engine.search import Index
+from engine.search import index as build
 from knowledge.load import fingerprint, folder_of, load
 from knowledge.problems import KnowledgeError, Problem
 from knowledge.schema import Knowledge
@@ -22,6 +24,16 @@ def knowledge() -> Knowledge:
     if not isinstance(loaded, Knowledge):
         raise KnowledgeError(loaded)
     return loaded
+
+
+def index() -> Index:
+    """What search looks in: built once for a version of the knowledge."""
+    return _index(knowledge().version)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _index(version: str) -> Index:
+    return build(knowledge())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

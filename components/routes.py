@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Route:
-    """One page. An empty `path` is the start page; `menu` is its name in the header, if it stands there."""
+    """One page. An empty `path` is the start page; `menu` is its name in the menu. `more` puts it behind "More"."""
 
     script: str
     path: str
     title: str
-    menu: str = ""
+    menu: str
+    more: bool = False
 
 
 START = Route("pages/learner/start.py", "", "Bearings: find your way among person-centred approaches", "Bearings")
@@ -18,5 +19,11 @@ ASK = Route("pages/practitioner/ask.py", "ask", "Questions - Bearings", "Questio
 ANSWERS = Route("pages/practitioner/answers.py", "answers", "Your answers - Bearings", "Your answers")
 RESULT = Route("pages/practitioner/result.py", "result", "Result - Bearings", "Result")
 APPROACH = Route("pages/learner/approach.py", "approach", "Approaches - Bearings", "Approaches")
-ABOUT = Route("pages/learner/about.py", "about", "About - Bearings", "About")
-ROUTES = (START, ASK, ANSWERS, RESULT, APPROACH, ABOUT)
+COMPARE = Route("pages/learner/compare.py", "compare", "Compare - Bearings", "Compare")
+SEARCH = Route("pages/learner/search.py", "search", "Search - Bearings", "Search")
+INITIATIVES = Route("pages/learner/initiatives.py", "initiatives", "Initiatives - Bearings", "Initiatives", more=True)
+COUNTS = Route("pages/practitioner/counts.py", "counts", "What counts here? - Bearings", "What counts here?", more=True)
+PRACTISE = Route("pages/learner/practise.py", "practise", "Practise - Bearings", "Practise", more=True)
+GLOSSARY = Route("pages/learner/glossary.py", "glossary", "Glossary - Bearings", "Glossary", more=True)
+ABOUT = Route("pages/learner/about.py", "about", "About - Bearings", "About", more=True)
+ROUTES = (START, ASK, ANSWERS, RESULT, APPROACH, COMPARE, SEARCH, INITIATIVES, COUNTS, PRACTISE, GLOSSARY, ABOUT)

@@ -9,17 +9,20 @@ The address is written only when answers or the step changed or a page was enter
 Back button would bounce.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import streamlit as st
 
 from components.routes import ASK
 from engine.answers import SEPARATOR, Answers, decode, encode, read, with_answer
-from knowledge.fields import APPROACH_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER
+from engine.cover import Own
+from knowledge.fields import RESERVED_PARAMETERS, STEP_PARAMETER
 from knowledge.schema import Knowledge, Step
 
 _ANSWERS, _IGNORED, _REVISION, _STEP = "answers", "ignored", "revision", "step"
 _PUBLISHED, _PAGE, _CHANGED, _SEEN, _LEFT = "published", "page", "changed", "seen", "left"
+_VIEW, _OWN = "view", "own"
 
 
 def sync(knowledge: Knowledge, page: str) -> None:
@@ -29,13 +32,14 @@ def sync(knowledge: Knowledge, page: str) -> None:
     carried = {key: value for key, value in incoming.items() if key not in RESERVED_PARAMETERS}
     entered = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
-    if carried and incoming != st.session_state.get(_PUBLISHED) and not st.session_state.get(_CHANGED):
-        if incoming != st.session_state.get(_LEFT):
+    came = incoming != st.session_state.get(_PUBLISHED) and not st.session_state.get(_CHANGED)
+    if came and (incoming or not entered):
+        if carried and incoming != st.session_state.get(_LEFT):
             _adopt(knowledge, carried, asking=STEP_PARAMETER in incoming)
         st.session_state[_REVISION] = _revision() + 1
         st.session_state[_PUBLISHED] = incoming
     if (entered and not carried) or st.session_state.get(_CHANGED):
-        _publish(_kept(incoming))
+        _publish({**_kept(incoming), **st.session_state.pop(_VIEW, {})})
     st.session_state[_CHANGED] = False
 
 
@@ -103,9 +107,36 @@ def step(knowledge: Knowledge) -> Step:
     return next((s for s in knowledge.steps if s.id == wanted), knowledge.steps[0])
 
 
-def chosen_approach() -> str | None:
-    """The approach id in the address, if any."""
-    return st.query_params.get(APPROACH_PARAMETER)
+def viewed(parameter: str) -> str:
+    """What the address says of this page's own view, such as the approach it shows; empty if nothing."""
+    return str(st.query_params.get(parameter, ""))
+
+
+def shown() -> dict[str, str]:
+    """Everything that the address of this page says now."""
+    return _in_address()
+
+
+def view(**changes: str) -> None:
+    """Change this page's own view in the address: a search, a filter, a comparison. Empty takes it out. For callbacks."""
+    st.session_state[_VIEW] = {**st.session_state.get(_VIEW, {}), **changes}
+    st.session_state[_CHANGED] = True
+
+
+def view_widget(parameter: str, key: str, join: Callable[[Any], str] = str) -> None:
+    """Put what a widget holds into the address. For callbacks; `join` makes one text of it."""
+    held = st.session_state.get(key)
+    view(**{parameter: "" if held is None else join(held)})
+
+
+def own_measures() -> tuple[Own, ...]:
+    """Measures that the visitor typed in. They live in this visit only, and in no link."""
+    return tuple(st.session_state.get(_OWN, ()))
+
+
+def hold_own_measures(measures: Iterable[Own]) -> None:
+    """Keep these for the visit."""
+    st.session_state[_OWN] = tuple(measures)
 
 
 def _revision() -> int:

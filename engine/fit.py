@@ -126,12 +126,12 @@ def reasons(approach: Approach, weights: dict[str, int], answers: Answers) -> tu
     """Every fit that an answer fired, strongest first."""
     fired = [f for f in approach.fits if _fired(f, weights, answers)]
     fired.sort(key=lambda f: -abs(weights[f.answer.split(".")[0]] * DEGREES[f.degree]))
-    return tuple(_reason(f) for f in fired)
+    return tuple(reason(f) for f in fired)
 
 
 def reasons_not_fired(approach: Approach, weights: dict[str, int], answers: Answers) -> tuple[Reason, ...]:
     """Every fit that counts and that no answer fired, in the order of the file: why not."""
-    return tuple(_reason(f) for f in approach.fits
+    return tuple(reason(f) for f in approach.fits
                  if weights[f.answer.split(".")[0]] > 0 and not _fired(f, weights, answers))
 
 
@@ -156,7 +156,8 @@ def _fired(fit_: Fit, weights: dict[str, int], answers: Answers) -> bool:
     return weights[question] > 0 and option in answers.counted(question)
 
 
-def _reason(fit_: Fit) -> Reason:
+def reason(fit_: Fit) -> Reason:
+    """A fit of an approach file as a reason."""
     question, option = fit_.answer.split(".")
     return Reason(question, option, float(DEGREES[fit_.degree]), fit_.because, fit_.basis, fit_.sources)
 

@@ -1,4 +1,4 @@
-"""The stewards' command line: `python -m knowledge check | schema`."""
+"""The stewards' command line: `python -m knowledge check | links | schema`."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from knowledge.load import SHIPPED, folder_of, problems_in
+from knowledge.load import SHIPPED, draft_of, folder_of, problems_in
 from knowledge.schema import Approach
 
 SCHEMA_FILE = SHIPPED / "schema.json"
@@ -28,18 +28,34 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", parents=[folders], help="show every problem, with file and line")
     check.add_argument("--json", action="store_true", help="as JSON")
+    commands.add_parser("links", parents=[folders], help="ask for every address, and show those that fail; needs a network")
     commands.add_parser("schema", help="write schema.json anew from schema.py")
     options = parser.parse_args(arguments)
     if options.command == "schema":
         SCHEMA_FILE.write_text(schema_text(), encoding="utf-8")
         return 0
-    return _check(folder_of(getattr(options, "knowledge", None)), options.json)
-
-
-def _check(folder: Path, as_json: bool) -> int:
+    folder = folder_of(getattr(options, "knowledge", None))
     if not folder.is_dir():
         print(f'There is no folder "{folder}". Name a knowledge folder with --knowledge.', file=sys.stderr)
         return 2
+    return _links(folder) if options.command == "links" else _check(folder, options.json)
+
+
+def _links(folder: Path) -> int:
+    from knowledge.links import failing  # the network is nobody else's business
+
+    try:
+        problems, asked = failing(draft_of(folder))
+    except OSError as error:
+        print(f"No host can be reached ({error}). Try again where there is a network.", file=sys.stderr)
+        return 2
+    for problem in problems:
+        print(problem)
+    print(f"{asked} addresses asked, {len(problems)} failing.")
+    return 1 if problems else 0
+
+
+def _check(folder: Path, as_json: bool) -> int:
     problems = problems_in(folder)
     if as_json:
         print(json.dumps([p.as_dict() for p in problems], indent=1, ensure_ascii=False))

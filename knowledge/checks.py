@@ -5,12 +5,14 @@ from itertools import chain
 from statistics import median
 from typing import Any, get_args
 
+from knowledge import landscape_checks
 from knowledge.fields import NOT_SURE, RESERVED_PARAMETERS, Force
-from knowledge.load import Draft, Entry
+from knowledge.load import IN_APPROACH, Draft, Entry
 from knowledge.problems import Problem, nearest
 from knowledge.references import approach_files, known_ids, raw_ids, references, unread_kinds, walk
 
 LENGTH_TOLERANCE = 0.25
+SHARED = {kind for kind, _ in IN_APPROACH.values()}
 SECTIONS = ("summary", "definition", "is_not", "sides", "similarities", "differences", "strengths", "limits",
             "instead", "evidence", "misunderstandings")
 Rule = Callable[[Draft], Iterator[Problem]]
@@ -29,13 +31,15 @@ def no_approaches(draft: Draft) -> Iterator[Problem]:
 
 
 def duplicate_ids(draft: Draft) -> Iterator[Problem]:
-    """An id means one thing. Sources share one set of ids, wherever they are written."""
-    for entries in draft.entries.values():
+    """An id means one thing. Sources and measures share one set of ids; the same one may be written in two approach files."""
+    for kind, entries in draft.entries.items():
         seen: dict[str, Entry] = {}
         for entry in entries:
             id_ = getattr(entry.value, "id", None)
             if id_ in seen:
                 first = seen[id_]
+                if kind in SHARED and first.value == entry.value:
+                    continue
                 where = f"{first.document.name}, line {first.document.line((*first.path, 'id'))}"
                 yield entry.problem("duplicate-id", f'The id "{id_}" is also used in {where}.',
                                     "Give one of them another id, or merge them.", "id")
@@ -257,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     no_approaches, duplicate_ids, one_address_one_source, unknown_references, unused_sources, unsourced_claims,
     complete_vocabulary, both_forces, poles_in_order, equal_counts, even_lengths, equal_sides, review_dates,
     reachable_approaches, useful_questions, sound_options, one_question_a_difference, relations_agree, one_fit_an_answer,
+    *landscape_checks.RULES,
 )
 
 

@@ -68,5 +68,12 @@ class Source(Model):
 # "Not sure" is an answer to every question, so no option may take its name.
 NOT_SURE, NOT_SURE_TEXT = "not-sure", "Not sure"
 # Parameters of a link that are not answers; a question may not take their names.
-STEP_PARAMETER, APPROACH_PARAMETER = "step", "approach"
-RESERVED_PARAMETERS = (STEP_PARAMETER, APPROACH_PARAMETER, "embed", "embed_options")  # the latter are Streamlit's own
+STEP_PARAMETER, APPROACH_PARAMETER, COMPARE_PARAMETER, ONLY_PARAMETER = "step", "approach", "with", "only"
+SEARCH_PARAMETER, FILTER_PARAMETER, KIND_PARAMETER, STATUS_PARAMETER = "q", "filter", "kind", "status"
+INITIATIVE_PARAMETER, COUNTS_PARAMETER, CASE_PARAMETER = "initiative", "counts", "case"
+GUESS_PARAMETER, SPLIT_PARAMETER, DONE_PARAMETER = "guess", "split", "done"
+RESERVED_PARAMETERS = (
+    STEP_PARAMETER, APPROACH_PARAMETER, COMPARE_PARAMETER, ONLY_PARAMETER, SEARCH_PARAMETER, FILTER_PARAMETER, KIND_PARAMETER,
+    STATUS_PARAMETER, INITIATIVE_PARAMETER, COUNTS_PARAMETER, CASE_PARAMETER, GUESS_PARAMETER, SPLIT_PARAMETER, DONE_PARAMETER,
+    "embed", "embed_options",  # the last two are Streamlit's own
+)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from knowledge.fields import Source
+from knowledge.landscape import Initiative, Measure, Pair, Term
 from knowledge.problems import KnowledgeError, Problem, nearest
 from knowledge.schema import Approach, Case, Caution, Difference, Edition, ForceText, Knowledge, Option, Question, Similarity, Step
 from knowledge.source import Document, Path_, read
@@ -17,9 +19,11 @@ from knowledge.source import Document, Path_, read
 SHIPPED = Path(__file__).resolve().parent
 LISTS: dict[str, type[BaseModel]] = {
     "similarities": Similarity, "differences": Difference, "forces": ForceText, "cautions": Caution,
-    "sources": Source, "cases": Case,
+    "sources": Source, "cases": Case, "initiatives": Initiative, "measures": Measure, "terms": Term, "pairs": Pair,
 }
-OPTIONAL = {"cases"}
+OPTIONAL = {"cases", "initiatives", "measures", "terms", "pairs"}
+# Lists of an approach file whose entries share their ids with a list of the vocabulary.
+IN_APPROACH: dict[str, tuple[str, type[BaseModel]]] = {"bibliography": ("sources", Source), "measures": ("measures", Measure)}
 # What pydantic says in a programmer's words, in a steward's.
 PLAIN = {
     "tuple_type": 'It should be a list: begin each entry with "- "', "dict_type": "It should hold named fields",
@@ -156,8 +160,9 @@ def _validate(document: Document, draft: Draft) -> None:
                                           '"id" is no field here: the file name is the id.', "Delete this line."))
         data = {**document.data, "id": name} if isinstance(document.data, dict) else document.data
         _add(draft, "approaches", Approach, data, document, ())
-        for index, raw in enumerate(_list(data, "bibliography")):
-            _add(draft, "sources", Source, raw, document, ("bibliography", index), quiet=True)
+        for key, (kind, model) in IN_APPROACH.items():
+            for index, raw in enumerate(_list(data, key)):
+                _add(draft, kind, model, raw, document, (key, index), quiet=True)
     elif name == "questions":
         _check_question_lists(document, draft)
         for key, model in (("steps", Step), ("questions", Question)):
@@ -201,7 +206,7 @@ def _add(draft: Draft, kind: str, model: type[BaseModel], data: Any, document: D
     try:
         draft.entries.setdefault(kind, []).append(Entry(model.model_validate(data), document, path))
     except ValidationError as error:
-        if not quiet:  # a bibliography is part of its approach, which reports the same problem
+        if not quiet:  # part of its approach, which reports the same problem
             draft.problems += [_problem(e, model, document, path) for e in error.errors(include_url=False)]
 
 
@@ -266,9 +271,24 @@ def _assemble(draft: Draft, folder: Path) -> Knowledge:
         steps=values("steps"),
         questions=tuple(_with_anchors(q, differences) for q in values("questions")),
         cautions=values("cautions"),
-        sources=tuple(sorted(values("sources"), key=lambda s: s.id)),
+        sources=tuple(sorted({s.id: s for s in values("sources")}.values(), key=lambda s: s.id)),
         cases=values("cases"),
+        initiatives=tuple(sorted(values("initiatives"), key=lambda i: (i.began, i.name))),
+        measures=tuple(sorted(_measures(draft), key=lambda m: m.name.casefold())),
+        terms=tuple(sorted(values("terms"), key=lambda t: t.name.casefold())),
+        pairs=values("pairs"),
     )
+
+
+def _measures(draft: Draft) -> Iterable[Measure]:
+    """All measures, once each. One that stands in approach files is used with those approaches."""
+    owners = {entry.document.name: entry.value.id for entry in draft.of("approaches")}
+    found: dict[str, Measure] = {}
+    for entry in draft.of("measures"):
+        held = found.get(entry.value.id, entry.value)
+        used = [*held.approaches, *([owners[entry.document.name]] if entry.document.name in owners else [])]
+        found[held.id] = held.model_copy(update={"approaches": tuple(used)})
+    return found.values()
 
 
 def _with_anchors(question: Question, differences: dict[str, Difference]) -> Question:

@@ -10,8 +10,11 @@ from knowledge.load import Draft
 from knowledge.source import Document, Path_
 
 # Fields that hold the id of something, and fields that hold a list of such ids.
-SINGLE = {"approach": "approach", "difference": "difference", "step": "step", "review": "source", "label_question": "question"}
-MANY = {"sources": "source", "approaches": "approach", "acceptable": "approach", "cautions": "caution"}
+SINGLE = {"approach": "approach", "difference": "difference", "step": "step", "review": "source", "label_question": "question",
+          "page": "source"}
+MANY = {"sources": "source", "approaches": "approach", "acceptable": "approach", "cautions": "caution",
+        "similarities": "similarity", "differences": "difference", "followed_by": "initiative", "see": "term",
+        "browse_by": "question"}
 
 
 def walk(data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
@@ -42,7 +45,7 @@ def approach_files(draft: Draft) -> set[str]:
 def unread_kinds(draft: Draft) -> set[str]:
     """The kinds of id of which some may stand in a file that could not be read; any approach may list sources."""
     homes = {"answer": "questions", "step": "questions", "question": "questions", "difference": "differences",
-             "caution": "cautions"}
+             "caution": "cautions", "similarity": "similarities", "initiative": "initiatives", "term": "terms"}
     kinds = {kind for kind, home in homes.items() if f"vocabulary/{home}.yaml" in draft.unread}
     return kinds | ({"source"} if draft.unread else set())
 
@@ -67,6 +70,9 @@ def known_ids(draft: Draft) -> dict[str, set[str]]:
         "step": ids_in(asked.get("steps")),
         "question": ids_in(asked.get("questions")),
         "caution": raw_ids(draft, "cautions"),
+        "similarity": raw_ids(draft, "similarities"),
+        "initiative": raw_ids(draft, "initiatives"),
+        "term": raw_ids(draft, "terms"),
     }
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from knowledge.fields import Claim, Evidence, Force, Id, Model, OptionRef, Place, Source, Sourced, Text, YearMonth
+from knowledge.landscape import Initiative, Measure, Pair, Term
 
 
 class Alias(Sourced):
@@ -79,15 +80,6 @@ class Tool(Sourced):
 
     name: Text
     text: Text
-
-
-class Measure(Sourced):
-    """Something that is counted or asked, with what it sees and misses."""
-
-    name: Text
-    kind: Literal["output", "outcome", "relational"]
-    captures: Text
-    misses: Text
 
 
 class Misunderstanding(Sourced):
@@ -246,6 +238,7 @@ class Edition(Model):
     review: Id = Field(description="The source that is the review itself.")
     label_question: Id = Field(description="The question that asks what people are called. `python -m engine evaluate` "
                                            "sets the whole engine against this question alone.")
+    browse_by: tuple[Id, ...] = Field(default=(), description="Questions whose answers filter the list of approaches.")
 
 
 class Knowledge(Model):
@@ -262,3 +255,17 @@ class Knowledge(Model):
     cautions: tuple[Caution, ...]
     sources: tuple[Source, ...]
     cases: tuple[Case, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    terms: tuple[Term, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+
+    @property
+    def axis_names(self) -> dict[str, str]:
+        """Names of the similarities, then of the differences, by id."""
+        return {**{s.id: s.name for s in self.similarities}, **{d.id: d.name for d in self.differences}}
+
+    @property
+    def approach_names(self) -> dict[str, str]:
+        """Names of the approaches by id."""
+        return {a.id: a.name for a in self.approaches}

@@ -22,6 +22,7 @@ DRAWING = {"components", "pages", "app", "serve"}
 PURE = {"knowledge", "engine"}
 NETWORK = {"socket", "ssl", "http", "urllib.request", "requests", "urllib3", "httpx", "aiohttp", "websockets", "ftplib",
            "smtplib"}
+LINK_CHECKER = "knowledge/links.py"
 STATE = {"session_state", "query_params"}
 LIMITS = {"app": 60, "serve": 60, "pages": 80}
 MODULE_LIMIT, FUNCTION_LIMIT = 300, 50
@@ -146,8 +147,20 @@ def state_is_touched_in_one_place(module: Module) -> Iterator[str]:
 
 def pure_packages_open_no_connection(module: Module) -> Iterator[str]:
     for line, name in imports(module):
-        if module.folder in PURE and within(name, NETWORK):
+        if module.folder in PURE and within(name, NETWORK) and module.path != LINK_CHECKER:
             yield f"{module.path}:{line}: {module.folder} opens no connection"
+
+
+def only_the_command_line_asks_for_links(module: Module) -> Iterator[str]:
+    for line, name in imports(module):
+        if within(name, ["knowledge.links"]) and module.path != "knowledge/__main__.py":
+            yield f"{module.path}:{line}: only the command line uses the network"
+
+
+def word_files_are_for_documents(module: Module) -> Iterator[str]:
+    for line, name in imports(module):
+        if within(name, ["docx"]) and module.folder != "documents":
+            yield f"{module.path}:{line}: Word files belong to documents"
 
 
 def files_are_short(module: Module) -> Iterator[str]:
@@ -173,8 +186,8 @@ def pages_stand_in_folders(module: Module) -> Iterator[str]:
 RULES: tuple[Rule, ...] = (
     imports_point_upwards_only, nothing_that_runs_imports_tests, no_import_is_relative, streamlit_is_for_drawing,
     plotly_is_for_charts, plotly_is_imported_inside_a_function, yaml_is_read_in_one_place, the_database_is_for_the_workshop,
-    state_is_touched_in_one_place, pure_packages_open_no_connection, files_are_short, functions_are_short,
-    pages_stand_in_folders,
+    state_is_touched_in_one_place, pure_packages_open_no_connection, only_the_command_line_asks_for_links,
+    word_files_are_for_documents, files_are_short, functions_are_short, pages_stand_in_folders,
 )
 BAD: tuple[tuple[Rule, str, str], ...] = (
     (imports_point_upwards_only, "engine/a.py", "from components import markup"),
@@ -198,6 +211,9 @@ BAD: tuple[tuple[Rule, str, str], ...] = (
     (pure_packages_open_no_connection, "engine/a.py", "import urllib.request"),
     (pure_packages_open_no_connection, "knowledge/a.py", "from urllib import request"),
     (pure_packages_open_no_connection, "knowledge/a.py", "import socket"),
+    (only_the_command_line_asks_for_links, "pages/learner/a.py", "from knowledge.links import failing"),
+    (only_the_command_line_asks_for_links, "knowledge/load.py", "def f():\n    import knowledge.links"),
+    (word_files_are_for_documents, "pages/learner/a.py", "from docx import Document"),
     (files_are_short, "app.py", "\n" * 61),
     (files_are_short, "pages/learner/a.py", "\n" * 81),
     (files_are_short, "engine/a.py", "\n" * 301),
@@ -255,7 +271,7 @@ def test_every_file_that_runs_is_looked_at(tmp_path: Path) -> None:
     assert [m.path for m in running(modules(tmp_path))] == ["app.py", "engine/a.py", "pages/learner/b.py"]
 
 
-@pytest.mark.parametrize("name", ["app", "knowledge", "engine", "components", "pages"])
+@pytest.mark.parametrize("name", ["app", "knowledge", "engine", "documents", "components", "pages"])
 def test_no_part_is_missing_from_what_is_looked_at(project: list[Module], name: str) -> None:
     assert name in {m.folder for m in running(project)}
 

@@ -4,15 +4,16 @@ from html import escape
 
 import streamlit as st
 
-from components import frame, markup, resources, state
-from components.routes import APPROACH, ASK, RESULT
+from components import finder, frame, markup, resources, state
+from components.routes import APPROACH, ASK, COMPARE, COUNTS, INITIATIVES, RESULT
+from components.terms import Terms
 
 knowledge = resources.knowledge()
-notes = markup.Notes(knowledge)
+notes, terms = markup.Notes(knowledge), Terms(knowledge)
 practice = next((q.step for q in knowledge.questions if q.difference), knowledge.steps[0].id)
 frame.title("Find your way among person-centred approaches", "start")
 frame.link_notice()
-markup.show(
+terms.show(
     markup.element("p", "You meet many initiatives, each with its own name. Bearings helps you to see which approaches fit a "
                         "situation, why, and where people who use the same approach do it differently.", "b-lead"),
     markup.element("p", "The decision it helps with: which approach, or which mix, to use in a situation you have in mind, "
@@ -28,9 +29,16 @@ with st.container(key="doors"):
                      query_params=state.address(), width="stretch")
     st.page_link(ASK.script, label="**I lead a team.** Place how your team works, and see how differently it can be done.",
                  query_params=state.address_of_questions(knowledge, practice), width="stretch")
+    st.page_link(INITIATIVES.script, label="**I have been asked to do something with a name.** Find it, and see where it sits.",
+                 query_params=state.address(), width="stretch")
+    st.page_link(COMPARE.script, label="**I mix two of them up.** Set any two approaches side by side.",
+                 query_params=state.address(), width="stretch")
     st.page_link(APPROACH.script, label="**I want to learn.** Read about each approach, how it is done, and its evidence.",
                  query_params=state.address(), width="stretch")
-markup.show(
+    st.page_link(COUNTS.script, label="**I answer for a service.** See what you see through what you count, and what you miss.",
+                 query_params=state.address(), width="stretch")
+finder.box(go=True)
+terms.show(
     markup.heading("What it is not"),
     markup.wrap("ul", (markup.element("li", text) for text in (
         "It is not a test with a right answer, and it names no winner.",
@@ -41,6 +49,5 @@ markup.show(
         markup.wrap("div", (markup.element("h3", force.name), markup.element("p", force.text),
                             f"<p><strong>It asks:</strong> {escape(force.asks)}</p>",
                             markup.for_and_cost(force.fair_case, force.cost, notes.mark(force))), "b-pole")
-        for force in knowledge.forces), "b-poles"),
-    notes.render(),
-)
+        for force in knowledge.forces), "b-poles"))
+markup.show(notes.render())

@@ -4,24 +4,25 @@ import streamlit as st
 
 from components import cautions, frame, markup, question, resources, state
 from components.routes import ANSWERS, RESULT
+from components.terms import Terms
 from engine.fit import raised
 
 knowledge = resources.knowledge()
 step = state.step(knowledge)
 ids = [s.id for s in knowledge.steps]
 index = ids.index(step.id)
-notes = markup.Notes(knowledge)
+notes, terms = markup.Notes(knowledge), Terms(knowledge)
 
 frame.title(step.name, f"ask-{step.id}")
 frame.link_notice()
 if index:
-    markup.show(cautions.section(raised(knowledge, state.answers()), notes))
+    terms.show(cautions.section(raised(knowledge, state.answers()), notes))
 markup.show(f'<div class="b-progress"><p>Step {index + 1} of {len(ids)}</p><div class="b-bar" aria-hidden="true">'
             f'<span style="width:{100 * (index + 1) / len(ids):.0f}%"></span></div></div>',
             markup.element("p", step.text), markup.element(
                 "p", "Skip whatever you like. “Not sure” counts for nothing: choose it to take an answer back.", "b-quiet"))
 for item in question.asked(knowledge):
-    question.draw(item)
+    question.draw(item, terms)
 markup.show(markup.element("p", "Your choices are kept when you press a button below or in the menu above.", "b-quiet"))
 with st.container(horizontal=True, key="steps"):
     if index + 1 < len(ids):

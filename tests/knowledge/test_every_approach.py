@@ -14,7 +14,7 @@ from knowledge.source import Document, Path_
 
 # Other people's words: what a publication is called, who published it and where it stands.
 NOT_OURS = {"title", "publisher", "address", "source"}
-NAMES_OF_OTHERS = re.compile(r"World Health Organization")
+NAMES_OF_OTHERS = re.compile(r"Gaun Yersel!|World Health Organization")
 AMERICAN = re.compile(
     r"\b(?!(?:siz|priz|seiz|capsiz)\w+\b)"
     r"(?:\w+iz(?:e|es|ed|ing|er|ers|ation|ations|ational)|\w+yz(?:e|es|ed|ing)|behavior\w*|(?:un)?favor\w*|color\w*|labor|labors|"

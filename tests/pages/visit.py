@@ -121,9 +121,15 @@ class Node:
     def _texts(self) -> Iterator[str]:
         if self.tag in ("script", "style"):
             return
-        inline = self.tag in ("a", "b", "em", "i", "span", "strong", "cite")
+        if "popover" in self.attributes:  # hidden until somebody opens it
+            return
+        inline = self.tag in ("a", "b", "button", "em", "i", "span", "strong", "cite")
         for child in self.children:
-            yield from [child] if isinstance(child, str) else [" " if child.tag == "span" else "", *child._texts()]
+            if isinstance(child, Node):
+                yield " " if child.tag == "span" and "popover" not in child.attributes else ""
+                yield from child._texts()
+            else:
+                yield child
         if not inline:
             yield "\n"
 

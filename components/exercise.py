@@ -1,0 +1,133 @@
+"""Published cases as exercises: read, guess, reveal."""
+
+from html import escape
+
+import streamlit as st
+
+from components import links, markup, state
+from components.markup import Notes
+from components.routes import PRACTISE, RESULT
+from components.terms import Terms
+from engine.answers import SEPARATOR
+from engine.explain import answer_text, listed
+from engine.fit import Reason
+from engine.practise import NONE, Reveal
+from knowledge.fields import CASE_PARAMETER, DONE_PARAMETER, GUESS_PARAMETER, SPLIT_PARAMETER
+from knowledge.schema import Case, Knowledge
+
+NONE_TEXT = "None of these first"
+VERDICTS = {
+    "label": "Your guess is what the source says.",
+    "acceptable": "The source says something else, and your guess is one that a fair colleague could also defend.",
+    "neither": "The source says something else.",
+}
+
+
+def done(knowledge: Knowledge) -> tuple[str, ...]:
+    """The cases that the address says are done."""
+    known = {c.id for c in knowledge.cases}
+    return tuple(p for p in dict.fromkeys(state.viewed(DONE_PARAMETER).split(SEPARATOR)) if p in known)
+
+
+def listing(knowledge: Knowledge, finished: tuple[str, ...]) -> str:
+    """All cases, with those that are done marked in words."""
+    items = (f"<li>{_link(c, c.title, finished)}{' <span class=b-quiet>done</span>' if c.id in finished else ''}</li>"
+             for c in knowledge.cases)
+    return (markup.element("p", progress(knowledge, finished)) + markup.wrap("ul", items)) if knowledge.cases else \
+        markup.element("p", "There are no cases in this knowledge folder.")
+
+
+def progress(knowledge: Knowledge, finished: tuple[str, ...]) -> str:
+    """How many are done. It is kept in the address and nowhere else."""
+    return f"{len(finished)} of {len(knowledge.cases)} done. The address keeps count, and nothing else does."
+
+
+def _link(case: Case, text: str, finished: tuple[str, ...]) -> str:
+    return links.to(PRACTISE, text, "b-name", **{CASE_PARAMETER: case.id, DONE_PARAMETER: SEPARATOR.join(finished)})
+
+
+def ask(knowledge: Knowledge, case: Case, finished: tuple[str, ...], terms: Terms) -> None:
+    """The two guesses. Either may be left open."""
+    guess, split = state.widget_key("guess", case.id), state.widget_key("split", case.id)
+    names = {**knowledge.approach_names, NONE: NONE_TEXT}
+    scales = {d.id: f"{d.name}: {d.managerialist}, or {d.relationship}?" for d in knowledge.differences}
+    markup.show(terms.beside(*names.values(), *scales.values()))
+    st.radio("Which approach do you expect the source to name?", list(names), index=None, key=guess, on_change="ignore",
+             format_func=lambda id_: markup.as_markdown(names[id_]))
+    st.radio("Where would colleagues do it most differently?", list(scales), index=None, key=split, on_change="ignore",
+             format_func=lambda id_: markup.as_markdown(scales[id_]))
+    st.button("Reveal", type="primary", key="reveal", on_click=_reveal, args=(case, guess, split, finished))
+
+
+def _reveal(case: Case, guess: str, split: str, finished: tuple[str, ...]) -> None:
+    state.view(**{CASE_PARAMETER: case.id, GUESS_PARAMETER: str(state.widget_value(guess) or "open"),
+                  SPLIT_PARAMETER: str(state.widget_value(split) or ""),
+                  DONE_PARAMETER: SEPARATOR.join(dict.fromkeys((*finished, case.id)))})
+
+
+def situation(case: Case) -> str:
+    """The case as it was published, in our words."""
+    return markup.element("p", case.text, "b-lead") + markup.element("p", f"What the text does not say: {case.silent}", "b-quiet")
+
+
+def verdict(knowledge: Knowledge, r: Reveal, guess: str) -> str:
+    """What the source says, beside the guess."""
+    names = knowledge.approach_names
+    labelled = listed([names[id_] for id_ in r.case.approaches])
+    said = f"The source says: {labelled}." if labelled else \
+        "By the source no approach comes first: something else has to be done before."
+    also = [names[id_] for id_ in r.case.acceptable if id_ not in r.case.approaches]
+    guessed = {**names, NONE: NONE_TEXT}.get(guess)
+    address = r.case.address
+    source = markup.outside(address, r.case.source) if address else escape(r.case.source)
+    return "".join((
+        markup.element("p", said, "b-lead"),
+        markup.element("p", f"You expected: {guessed}. {VERDICTS[r.verdict]}") if guessed else "",
+        markup.element("p", f"A fair colleague could also choose: {listed(also)}.") if also else "",
+        f'<p class="b-quiet">Source: {source}</p>'))
+
+
+def gap(knowledge: Knowledge, r: Reveal, guess: str, notes: Notes) -> str:
+    """The one answer that explains the gap between the guess and the source."""
+    if not r.other:
+        return ""
+    if not r.gap:
+        return markup.element("p", f"No single answer explains the gap: by our reasons what the text says does not speak more "
+                                   f"for {r.other.name}. Labels differ where people weigh the same facts differently.")
+    name = next(a.name for a in knowledge.approaches if a.id == guess)
+    said = markup.unquoted(answer_text(knowledge, r.gap.question, r.gap.option))
+    return "".join((
+        markup.heading("The answer that explains the gap", 3),
+        f"<p>The text supports this answer: <strong>“{escape(said)}”</strong></p>",
+        markup.wrap("ul", (_side(r.other.name, r.gap.of_other, notes), _side(name, r.gap.of_guess, notes)))))
+
+
+def _side(name: str, reason: Reason | None, notes: Notes) -> str:
+    if reason is None:
+        return f"<li>It says nothing about {escape(name)}.</li>"
+    way = "for" if reason.degree > 0 else "against"
+    return f"<li>It speaks {way} {escape(name)}: {escape(reason.because)}{notes.marks(reason.basis, reason.sources)}</li>"
+
+
+def engine_says(knowledge: Knowledge, r: Reveal) -> str:
+    """Where the reasons of Bearings point, with a link to the whole result."""
+    front = listed(sorted(a.name for a in r.result.front))
+    said = f"By the answers that the text supports, these fit: {front}." if front else \
+        "By the answers that the text supports, no approach stands out."
+    cautions = "".join(markup.element("p", f"First: {c.first}") for c in r.result.cautions)
+    return "".join((markup.heading("What the reasons of Bearings say", 3), cautions, markup.element("p", said),
+                    f"<p>{links.with_answers(RESULT, r.answers, 'See every reason for this case')}</p>"))
+
+
+def split(r: Reveal, guess: str) -> str:
+    """Where the approaches of the source spread most, beside the guess."""
+    if not r.widest:
+        return ""
+    names = [d.name for d in r.widest]
+    hit = guess in {d.difference for d in r.widest}
+    mine = next((d for d in r.divergences if d.difference == guess), None)
+    you = "" if mine is None else f" You expected {mine.name}: " + (
+        "that is it." if hit else "that is not described." if mine.within is None else f"there it is {mine.within:.1f} steps.")
+    return markup.heading("Where colleagues would do it differently", 3) + markup.element(
+        "p", f"Most differently on {listed(names)}: {r.widest[0].within:.1f} steps of five between the two ways of doing it. "
+             f"The places are our judgement.{you}")

@@ -1,0 +1,39 @@
+"""The glossary: every term in plain English."""
+
+from html import escape
+
+from components import markup
+from components.markup import Notes
+from knowledge.landscape import Term
+from knowledge.schema import Knowledge
+
+
+def listing(knowledge: Knowledge, sought: str, notes: Notes) -> str:
+    """All terms in alphabetical order; one that was asked for stands above them as well."""
+    if not knowledge.terms:
+        return markup.element("p", "There are no terms in this knowledge folder.")
+    names = {t.id: t.name for t in knowledge.terms}
+    asked = next((t for t in knowledge.terms if t.name == sought), None)
+    first = markup.wrap("article", [markup.element("h2", asked.name), notes.claim(asked, asked.text)], "b-card") if asked else ""
+    body = "".join(f'<dt id="{t.id}">{escape(t.name)}{_also(t)}</dt><dd>{escape(t.text)}{notes.mark(t)}{_see(t, names)}</dd>'
+                   for t in knowledge.terms)
+    return f'{first}{_letters(knowledge.terms)}<dl class="b-terms">{body}</dl>'
+
+
+def _letters(terms: tuple[Term, ...]) -> str:
+    """Links to the first term of each letter."""
+    firsts: dict[str, str] = {}
+    for t in terms:
+        firsts.setdefault(t.name[0].upper(), t.id)
+    links = "".join(f'<li><a href="#{id_}" aria-label="Terms with {escape(letter)}">{escape(letter)}</a></li>'
+                    for letter, id_ in firsts.items())
+    return f'<nav class="b-contents" aria-label="Letters"><ul>{links}</ul></nav>'
+
+
+def _also(t: Term) -> str:
+    return f' <span class="b-quiet">also: {escape(", ".join(t.aliases))}</span>' if t.aliases else ""
+
+
+def _see(t: Term, names: dict[str, str]) -> str:
+    near = ", ".join(f'<a href="#{id_}">{escape(names[id_])}</a>' for id_ in t.see)
+    return f' <span class="b-quiet">See also {near}.</span>' if near else ""

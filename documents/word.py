@@ -1,0 +1,78 @@
+"""A document as a Word file: real styles and headings, header rows that repeat, language and title set."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+from docx import Document as new_file
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+
+from documents.model import Block, Bullets, Document, Heading, Paragraph, Table
+
+LANGUAGE = "en-GB"
+
+
+def word(document: Document) -> bytes:
+    """The bytes of a .docx file."""
+    file: Any = new_file()
+    _set_up(file, document.title)
+    file.add_heading(document.title, 0)
+    for block in document.blocks:
+        _add(file, block)
+    out = BytesIO()
+    file.save(out)
+    return out.getvalue()
+
+
+def _set_up(file: Any, title: str) -> None:
+    file.core_properties.title, file.core_properties.language = title, LANGUAGE
+    file.core_properties.author, file.core_properties.comments = "Bearings", ""
+    file.core_properties.created = file.core_properties.modified = datetime.now(UTC).replace(tzinfo=None)
+    normal = file.styles["Normal"]
+    normal.font.name, normal.font.size = "Calibri", Pt(11)
+    spoken = OxmlElement("w:lang")
+    for which in ("w:val", "w:eastAsia"):
+        spoken.set(qn(which), LANGUAGE)
+    normal.element.get_or_add_rPr().append(spoken)
+    for section in file.sections:
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+
+
+def _add(file: Any, block: Block) -> None:
+    if isinstance(block, Heading):
+        file.add_heading(block.text, block.level)
+    elif isinstance(block, Paragraph):
+        file.add_paragraph(block.text)
+    elif isinstance(block, Bullets):
+        for item in block.items:
+            file.add_paragraph(item, style="List Bullet")
+    else:
+        _add_table(file, block)
+
+
+def _add_table(file: Any, block: Table) -> None:
+    file.add_paragraph(block.caption, style="Caption")
+    table = file.add_table(rows=1, cols=len(block.columns), style="Table Grid")
+    head = table.rows[0]
+    repeated = OxmlElement("w:tblHeader")  # a reader hears it as the header, and it stands again on each page
+    repeated.set(qn("w:val"), "true")
+    head._tr.get_or_add_trPr().append(repeated)
+    for cell, text in zip(head.cells, block.columns, strict=True):
+        _fill(cell, text, bold=True)
+    for row in block.rows:
+        for number, (cell, text) in enumerate(zip(table.add_row().cells, row, strict=True)):
+            _fill(cell, text, bold=number == 0)
+    for row in table.rows:
+        kept = OxmlElement("w:cantSplit")
+        row._tr.get_or_add_trPr().append(kept)
+
+
+def _fill(cell: Any, text: str, bold: bool) -> None:
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+        run = paragraph.add_run(line)
+        run.bold, run.font.size = bold, Pt(10)

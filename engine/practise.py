@@ -1,0 +1,71 @@
+"""A published case as an exercise: a guess, beside what the source says and what the engine's reasons say."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from engine.answers import Answers, read
+from engine.compare import Divergence, divergence
+from engine.fit import DEGREES, Reason, Result, fit, reason
+from knowledge.schema import Approach, Case, Knowledge
+
+NONE = "none"  # the guess that no approach comes first
+Verdict = Literal["label", "acceptable", "neither"]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The one answer that sets the guess furthest from another approach: what it says of each, None if it says nothing."""
+
+    question: str
+    option: str
+    of_guess: Reason | None
+    of_other: Reason | None
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """Everything that is shown after the guess. `divergences` are those of the source's approaches, of all if it names none."""
+
+    case: Case
+    answers: Answers
+    result: Result
+    verdict: Verdict
+    gap: Gap | None
+    other: Approach | None
+    divergences: tuple[Divergence, ...]
+
+    @property
+    def widest(self) -> tuple[Divergence, ...]:
+        """The difference, or the differences, with the largest spread inside these approaches."""
+        most = max((d.within for d in self.divergences if d.within is not None), default=None)
+        return tuple(d for d in self.divergences if most is not None and d.within == most)
+
+
+def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
+    """Set a guess, an approach id or NONE, beside the case's label and the engine's reasons."""
+    answers = read(knowledge, {q: list(options) for q, options in case.answers.items()})
+    known = {a.id: a for a in knowledge.approaches}
+    labelled = tuple(known[id_] for id_ in case.approaches)
+    verdict: Verdict = ("label" if guess in case.approaches or (guess == NONE and not case.approaches)
+                        else "acceptable" if guess in case.acceptable else "neither")
+    other = labelled[0] if labelled and verdict == "neither" else None
+    gap = _gap(knowledge, answers, known[guess], other) if other and guess in known else None
+    return Reveal(case, answers, fit(knowledge, answers), verdict, gap, other,
+                  divergence(knowledge, labelled or knowledge.approaches))
+
+
+def _gap(knowledge: Knowledge, answers: Answers, guess: Approach, other: Approach) -> Gap | None:
+    """The answer, weighed as in the fit, that speaks most for the other approach and least for the guess."""
+    weights = {q.id: q.weight for q in knowledge.questions}
+    sides = [{f.answer: f for f in a.fits} for a in (guess, other)]
+    worth: dict[tuple[str, str], Fraction] = {}
+    for question, _ in answers.given:
+        for option in answers.counted(question):
+            low, high = (DEGREES[f.degree] if (f := side.get(f"{question}.{option}")) else Fraction(0) for side in sides)
+            worth[question, option] = weights[question] * (high - low)
+    if not worth or max(worth.values()) <= 0:
+        return None
+    question, option = max(worth, key=lambda key: worth[key])
+    of_guess, of_other = (reason(f) if (f := side.get(f"{question}.{option}")) else None for side in sides)
+    return Gap(question, option, of_guess, of_other)

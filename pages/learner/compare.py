@@ -1,0 +1,38 @@
+"""Two to four approaches on the same rows, and all of them in one matrix."""
+
+from components import charts, comparison, divergence, downloads, frame, markup, resources, state
+from components.terms import Terms
+from documents.comparison import files
+from engine.explain import finding, listed, title
+from engine.fit import places
+from engine.sidebyside import LEAST, chosen, compare
+from knowledge.fields import COMPARE_PARAMETER
+
+knowledge = resources.knowledge()
+notes, terms = markup.Notes(knowledge), Terms(knowledge)
+wanted = state.viewed(COMPARE_PARAMETER)
+approaches, unknown = chosen(knowledge, wanted)
+enough = len(approaches) >= LEAST
+
+frame.title(f"Compare: {listed([a.name for a in approaches])}" if enough else "Compare approaches", "compare")
+frame.link_notice()
+markup.show(comparison.said_of_choice(wanted, approaches, unknown))
+comparison.choice(knowledge, approaches)
+if enough:
+    found = compare(knowledge, approaches)
+    terms.show(comparison.answers(found, notes))
+    only = comparison.only_switch()
+    markup.show(comparison.contents(found, only))
+    downloads.show(files(knowledge, found, only, frame.address()))
+    terms.show(
+        markup.heading("Which matters more: which approach, or how it is done?", id_="spread"),
+        markup.element("p", finding(found.overall)))
+    charts.divergence_page_part(found.divergences, title(found.overall))
+    terms.show(
+        *divergence.section(knowledge, approaches, places(knowledge, state.answers()), notes, words_for=()),
+        comparison.rows(found, only, notes))
+else:
+    markup.show(markup.element("p", "Choose at least two above, or a cell of this table. The address keeps your comparison."),
+                comparison.pairs(knowledge))
+markup.show(markup.heading("All approaches at once", id_="matrix"), comparison.matrix(knowledge), notes.render(),
+            '<div class="b-wide"></div>')

@@ -1,0 +1,35 @@
+"""I have been asked to do X: where does it sit? All initiatives, or one of them in full."""
+
+from components import frame, initiatives, links, markup, resources, state
+from components.routes import INITIATIVES
+from components.terms import Terms
+from engine.landscape import chosen
+from knowledge.fields import INITIATIVE_PARAMETER, SEARCH_PARAMETER
+
+knowledge = resources.knowledge()
+notes, terms = markup.Notes(knowledge), Terms(knowledge)
+wanted, searched = state.viewed(INITIATIVE_PARAMETER), state.viewed(SEARCH_PARAMETER)
+one = next((i for i in knowledge.initiatives if i.id == wanted), None)
+if one:
+    frame.title(one.name, f"initiative-{one.id}")
+    frame.link_notice()
+    terms.show(initiatives.one(knowledge, one, notes))
+    markup.show(notes.render(),
+                f"<p>{links.to(INITIATIVES, 'All initiatives')}</p>")
+else:
+    frame.title("Initiatives", "initiatives")
+    frame.link_notice()
+    if wanted:
+        markup.show(markup.notice(f"There is no initiative called “{wanted[:60]}” here. These are the ones there are."))
+    markup.show(markup.element("p", "You have been asked to do something with a name. Find it here, by that name or an older one, "
+                                    "and see which approaches it carries and whether it still goes on."))
+    now = initiatives.wanted()
+    initiatives.filters(knowledge, now)
+    shown = chosen(knowledge.initiatives, now)
+    if searched:
+        shown = initiatives.by_relevance(shown, resources.index().ids(searched, "initiative"))
+    pictures = initiatives.pictures(knowledge, shown)
+    listing = initiatives.listing(shown, searched)
+    parts = (listing, *pictures) if searched else (*pictures, markup.heading("Each of them"), listing)
+    terms.show(*parts)
+    markup.show(markup.heading("What happened when, in each approach"), *initiatives.timeline(knowledge))
