@@ -7,7 +7,7 @@ import streamlit as st
 from components import links, markup, question, state
 from components.routes import APPROACH, ASK, COMPARE, INITIATIVES, ROUTES, Route
 from engine.explain import listed
-from engine.sidebyside import chosen
+from engine.sidebyside import LEAST, chosen
 from knowledge.fields import APPROACH_PARAMETER, COMPARE_PARAMETER, INITIATIVE_PARAMETER
 from knowledge.schema import Knowledge
 
@@ -21,7 +21,8 @@ def names(knowledge: Knowledge) -> dict[Route, str]:
     approach = next((a.name for a in knowledge.approaches if a.id == state.viewed(APPROACH_PARAMETER)), "")
     initiative = next((i.name for i in knowledge.initiatives if i.id == state.viewed(INITIATIVE_PARAMETER)), "")
     compared, _ = chosen(knowledge, state.viewed(COMPARE_PARAMETER))
-    return {APPROACH: approach, INITIATIVES: initiative, COMPARE: listed([a.name for a in compared]),
+    beside = f"Compare {listed([a.name for a in compared])}" if len(compared) >= LEAST else ""
+    return {APPROACH: approach, INITIATIVES: initiative, COMPARE: beside,
             ASK: state.adopt_step(knowledge).name}
 
 

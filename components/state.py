@@ -108,8 +108,8 @@ def step(knowledge: Knowledge) -> Step:
 
 
 def viewed(parameter: str) -> str:
-    """What the address says of this page's own view, such as the approach it shows; empty if nothing."""
-    return str(st.query_params.get(parameter, ""))
+    """What this page's own view holds, such as the approach it shows; empty if nothing. What was just changed counts already."""
+    return str({**st.query_params, **st.session_state.get(_VIEW, {})}.get(parameter, ""))
 
 
 def shown() -> dict[str, str]:
