@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import markup
 from engine.compare import Divergence
+from engine.explain import figure as words
 
 # Colours for a light and a dark page. The two series are also told apart by their labels and their order.
 COLOURS = {"light": ("#111111", "#0b5cad", "#8a5a00"), "dark": ("#f4f4f2", "#7cb8ff", "#e0b15c")}
@@ -50,9 +51,4 @@ def divergence_page_part(found: tuple[Divergence, ...], title: str) -> None:
         show(figure, "within-and-between", alt)
     markup.show(markup.details("The picture as a table", [markup.table(
         "Mean steps on the scale from 1 to 6", ("Difference", "Spread inside", "Gap between"),
-        ((d.name, _figure(d.within), _figure(d.between)) for d in found))]))
-
-
-def _figure(value: float | None) -> str:
-    return "not described" if value is None else f"{value:.1f}"
-
+        ((d.name, words(d.within), words(d.between)) for d in found))]))

@@ -7,7 +7,7 @@ from components import links, markup
 from engine.answers import Answers
 from engine.explain import answer_text, listed
 from engine.fit import DEGREES, FRONT_FLOOR, FRONT_HALF, FRONT_MARGIN, PART_FLOOR, ApproachFit, Reason, Result, reasons_not_fired
-from engine.sidebyside import RELATIONS
+from engine.sidebyside import RELATIONS, meeting
 from knowledge.schema import Approach, Knowledge
 
 BANDS = {
@@ -37,9 +37,7 @@ def summary(result: Result) -> str:
 
 def together(knowledge: Knowledge, front: tuple[Approach, ...], notes: markup.Notes) -> str:
     """For each pair that fits, what the knowledge says of how the two stand to each other."""
-    pairs = [(a, b, relation) for a, b in combinations(front, 2)
-             if (relation := next((r for r in a.relations if r.approach == b.id), None)
-                 or next((r for r in b.relations if r.approach == a.id), None))]
+    pairs = [(a, b, relation) for a, b in combinations(front, 2) if (relation := meeting(knowledge, a, b).relation)]
     items = "".join(f"<li><strong>{escape(a.name)} and {escape(b.name)} {RELATIONS[r.kind]}.</strong> {escape(r.because)}"
                     f"{notes.mark(r)}</li>" for a, b, r in pairs)
     return markup.heading("How they go together", 3) + f'<ul>{items}</ul>' if items else ""

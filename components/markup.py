@@ -6,10 +6,10 @@ from itertools import groupby
 
 import streamlit as st
 
+from engine.explain import BASIS_WORDS
 from knowledge.fields import Source, Sourced
 from knowledge.schema import Knowledge
 
-BASIS_WORDS = {"review": "the 2018 review", "source": "published source", "judgement": "our judgement"}
 # Said in the same words wherever it is said.
 PRIVACY = ("Bearings keeps no record. Your answers are in the address of the page, so they can be seen in your browser's history "
            "and by whoever you send the address to.")

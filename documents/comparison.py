@@ -8,7 +8,7 @@ from documents.model import Block, Citations, Document, Heading, Paragraph, Tabl
 from documents.sheet import sheet
 from documents.word import word
 from engine.compare import Divergence
-from engine.explain import finding, listed
+from engine.explain import figure, finding, listed
 from engine.sidebyside import RELATIONS, Cell, Comparison, Meeting, Row
 from knowledge.schema import Knowledge
 
@@ -66,11 +66,7 @@ def _meeting(m: Meeting, cited: Citations) -> list[Block]:
 
 def _divergence(found: tuple[Divergence, ...]) -> Table:
     return Table("Mean steps on the scale from 1 to 6", ("Difference", "Spread inside", "Gap between"), tuple(
-        (d.name, _figure(d.within), _figure(d.between)) for d in found))
-
-
-def _figure(value: float | None) -> str:
-    return "not described" if value is None else f"{value:.1f}"
+        (d.name, figure(d.within), figure(d.between)) for d in found))
 
 
 def _words(cell: Cell, cited: Citations) -> str:

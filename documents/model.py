@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from engine.explain import BASIS_WORDS
 from knowledge.schema import Knowledge
-
-BASIS = {"review": "the 2018 review", "source": "published source", "judgement": "our judgement"}
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ class Citations:
     def mark(self, basis: str, sources: Iterable[str]) -> str:
         """Whose claim it is, with the numbers of its sources: (published source 1, 2)."""
         numbers = [str(self._numbers.setdefault(id_, len(self._numbers) + 1)) for id_ in sources if id_ in self._known]
-        return f"({BASIS[basis]}{' ' if numbers else ''}{', '.join(numbers)})"
+        return f"({BASIS_WORDS[basis]}{' ' if numbers else ''}{', '.join(numbers)})"
 
     def blocks(self) -> tuple[Block, ...]:
         """The list of all sources cited so far."""

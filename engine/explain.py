@@ -3,6 +3,7 @@
 from engine.compare import Divergence
 from knowledge.schema import Knowledge
 
+BASIS_WORDS = {"review": "the 2018 review", "source": "published source", "judgement": "our judgement"}
 _TITLES = {
     "within": "more spread inside approaches than between them",
     "between": "more difference between approaches than inside them",
@@ -43,6 +44,11 @@ def answer_text(knowledge: Knowledge, question: str, option: str) -> str:
 def listed(words: list[str]) -> str:
     """Words as a list in a sentence: a, b and c."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def figure(value: float | None) -> str:
+    """A mean number of steps, to one decimal."""
+    return "not described" if value is None else f"{value:.1f}"
 
 
 def _range(low: int | None, high: int | None) -> str:

@@ -14,7 +14,7 @@ NOT_LAW = ("proposed", "not-law")
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a visitor filters by; an empty part filters nothing. `status` is a status or the name of a group of them."""
+    """What a visitor filters by; an empty part filters nothing."""
 
     kind: str = ""
     status: str = ""

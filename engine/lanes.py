@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
+from engine.landscape import PAST
 from knowledge.schema import Knowledge
 
 Shape = Literal["full", "hollow", "cross"]
@@ -35,12 +36,11 @@ class Lane:
 
 def of_initiatives(knowledge: Knowledge, ids: set[str]) -> tuple[Lane, ...]:
     """For each approach the initiatives among `ids` that carry it by name; then those that cut across all."""
-    past = ("ended", "renamed", "replaced")
     shown = [i for i in knowledge.initiatives if i.id in ids]
     lanes = [Lane(a.name, tuple(
-        Mark(i.began, i.name, "cross" if i.status in past else "full" if c.how == "mainly" else "hollow")
+        Mark(i.began, i.name, "cross" if i.status in PAST else "full" if c.how == "mainly" else "hollow")
         for i in shown for c in i.carries if c.approach == a.id)) for a in knowledge.approaches]
-    across = tuple(Mark(i.began, i.name, "cross" if i.status in past else "full") for i in shown if i.everywhere)
+    across = tuple(Mark(i.began, i.name, "cross" if i.status in PAST else "full") for i in shown if i.everywhere)
     return (*lanes, *((Lane("Cuts across all", across),) if across else ()))
 
 
