@@ -41,6 +41,7 @@ def choice(knowledge: Knowledge, now: tuple[str, ...], terms: Terms) -> None:
             for m in held:
                 used = f" *{markup.as_markdown(listed([names[a] for a in m.approaches]))}*" if len(m.approaches) in (1, 2) else ""
                 st.checkbox(f"{markup.as_markdown(m.name)}{used}", value=m.id in now, on_change="ignore", key=_key(m.id))
+    markup.show(markup.element("p", "Your ticks are kept, in the link, when you press the button.", "b-quiet"))
     st.button("Show what we see", type="primary", key="counts-show", on_click=_show, args=(knowledge,))
 
 

@@ -4,9 +4,10 @@ A button in the text shows a popover, which is HTML's own and needs no script: E
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from html import escape, unescape
+from html import escape
 
 from components import links, markup
 from components.markup import Picture
@@ -18,20 +19,20 @@ from knowledge.schema import Knowledge
 # A word inside these is a name, a control or a picture, and is left as it is.
 LEFT_ALONE = {"a", "button", "summary", "svg", "h1", "h2", "h3", "h4", "th", "dt", "strong", "cite", "caption", "script", "style"}
 _TAG = re.compile(r"(<[^>]*>)")
-Finder = tuple[re.Pattern[str], dict[str, Term]]
+_WORD = re.compile(r"(?<![\w-])\w+")
+# The first word of a name, as `_key` has it, to the names that begin so, the longest first.
+Finder = dict[str, list[tuple[re.Pattern[str], Term]]]
 
 
 class Terms:
     """The terms of one page. Each is explained once, where it is first used."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._finder = _finder(knowledge.terms) if knowledge.terms else None
+        self._finder = _finder(knowledge.terms)
         self._explained: set[str] = set()
 
     def explain(self, *parts: str) -> tuple[str, ...]:
         """The same markup, with the first use of each term made to open its explanation. Pictures stay as they are."""
-        if not self._finder:
-            return parts
         return tuple(part if isinstance(part, Picture) else "".join(self._walk(part)) for part in parts)
 
     def show(self, *parts: str) -> None:
@@ -47,12 +48,21 @@ class Terms:
 
     def _in(self, text: str) -> Iterator[Term]:
         """The terms of a plain text that the page has not explained yet."""
-        pattern, meant = self._finder or (None, {})
-        for found in pattern.finditer(escape(text)) if pattern else ():
-            term = meant.get(found.group().removesuffix("s")) or meant.get(_key(found.group()))
-            if term and term.id not in self._explained:
-                self._explained.add(term.id)
-                yield term
+        yield from (term for _, _, term in self._new(escape(text)))
+
+    def _new(self, text: str) -> Iterator[tuple[int, int, Term]]:
+        """Where an escaped text uses a term that the page has not explained yet. Long names win over a word inside them."""
+        end = 0
+        for word in _WORD.finditer(text):
+            if word.start() < end:
+                continue
+            for pattern, term in self._finder.get(_key(word.group()), ()):
+                if found := pattern.match(text, word.start()):
+                    end = found.end()
+                    if term.id not in self._explained:
+                        self._explained.add(term.id)
+                        yield found.start(), end, term
+                    break
 
     def _walk(self, markup_: str) -> Iterator[str]:
         inside = 0
@@ -66,17 +76,11 @@ class Terms:
                 yield piece if inside or not piece.strip() else self._in_text(piece)
 
     def _in_text(self, text: str) -> str:
-        assert self._finder
-        pattern, meant = self._finder
-
-        def explained(found: re.Match[str]) -> str:
-            term = meant.get(found.group().removesuffix("s")) or meant.get(_key(found.group()))
-            if not term or term.id in self._explained:
-                return found.group()
-            self._explained.add(term.id)
-            return _button(found.group(), term)
-
-        return pattern.sub(explained, text)
+        said, last = [], 0
+        for start, end, term in self._new(text):
+            said += [text[last:start], _button(text[start:end], term)]
+            last = end
+        return "".join((*said, text[last:]))
 
 
 def _button(word: str, term: Term) -> str:
@@ -87,23 +91,24 @@ def _button(word: str, term: Term) -> str:
 
 
 def _key(word: str) -> str:
-    """A word as terms are looked up: lower case, without a plural s. Abbreviations are looked up as they are written."""
-    plain = unescape(word).casefold()
-    return plain.removesuffix("s")
+    """A word as terms are looked up: in lower case and without a plural s."""
+    return word.casefold().removesuffix("s")
 
 
 @lru_cache(maxsize=4)
 def _finder(terms: tuple[Term, ...]) -> Finder:
-    """One pattern for all names and aliases, the longest first, so that a long name wins over a word inside it."""
-    meant: dict[str, Term] = {}
-    patterns: dict[str, str] = {}
-    for term in terms:
-        for name in (term.name, *term.aliases):
-            bare = re.sub(r"\s*\([^)]*\)", "", name)  # "Key Information Summary (KIS)" is found by either
-            for form in dict.fromkeys((bare, *re.findall(r"\(([^)]+)\)", name))):
-                shouted = form.isupper() and len(form) > 1
-                meant.setdefault(form if shouted else _key(form), term)
-                written = re.escape(escape(form)).replace(r"\ ", r"\s+")
-                patterns[form] = f"{written}s?" if shouted else f"(?i:{written}s?)"
-    ordered = sorted(patterns, key=lambda form: -len(form))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns[form] for form in ordered)})(?![\w-])"), meant
+    """Every name and alias as a pattern. Abbreviations match as they are written, all else in any case."""
+    found: Finder = defaultdict(list)
+    forms = [(form, term) for term in terms for name in (term.name, *term.aliases) for form in _forms(name)]
+    for form, term in sorted(forms, key=lambda pair: -len(pair[0])):
+        written = r"\s+".join(map(re.escape, escape(form).split()))
+        case = 0 if form.isupper() and len(form) > 1 else re.IGNORECASE
+        first = _WORD.search(escape(form))
+        if first:
+            found[_key(first.group())].append((re.compile(f"{written}s?(?![\\w-])", case), term))
+    return dict(found)
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A name, and what it holds in brackets: "Key Information Summary (KIS)" is found by either."""
+    return re.sub(r"\s*\([^)]*\)", "", name), *re.findall(r"\(([^)]+)\)", name)
