@@ -4,7 +4,7 @@ from html import escape
 
 from components import markup
 from engine.compare import Divergence, divergence, overall
-from engine.explain import finding, title
+from engine.explain import finding, listed, title
 from engine.picture import range_picture
 from knowledge.schema import Approach, Difference, Expression, Knowledge
 
@@ -16,13 +16,18 @@ OPENED = 2  # words of the poles stand open for so many approaches; for more the
 
 
 def section(knowledge: Knowledge, approaches: tuple[Approach, ...], places: dict[str, int], notes: markup.Notes,
-            words_for: tuple[Approach, ...]) -> list[str]:
-    """All differences for these approaches, with the words of both poles for those in `words_for`."""
+            words_for: tuple[Approach, ...], only: bool = False) -> list[str]:
+    """All differences for these approaches, with the words of both poles for those in `words_for`. `only` leaves out those
+    on which each approach ranges further within itself than they stand apart."""
     found = divergence(knowledge, approaches)
+    shown = [(d, difference) for d, difference in zip(found, knowledge.differences, strict=True) if d.telling or not only]
     opened = len(words_for) <= OPENED
-    return [part for n, (d, difference) in enumerate(zip(found, knowledge.differences, strict=True))
-            for part in (*_one(d, difference, places.get(d.difference), legend(places) if n == 0 else ""),
-                         *(_poles(a, difference.id, notes, opened) for a in words_for))]
+    left_out = [d.name for d in found if only and not d.telling]
+    said = [markup.element("p", f"Left out, because on these each approach ranges further within itself than they stand apart, or "
+                                f"places are not described: {listed(left_out)}.")] if left_out else []
+    return [*said, *(part for n, (d, difference) in enumerate(shown)
+                     for part in (*_one(d, difference, places.get(d.difference), legend(places) if n == 0 else ""),
+                                  *(_poles(a, difference.id, notes, opened) for a in words_for)))]
 
 
 def legend(places: dict[str, int]) -> str:

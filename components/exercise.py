@@ -89,17 +89,26 @@ def verdict(knowledge: Knowledge, r: Reveal, guess: str) -> str:
 
 def gap(knowledge: Knowledge, r: Reveal, guess: str, notes: Notes) -> str:
     """The one answer that explains the gap between the guess and the source."""
-    if not r.other:
+    names = {**knowledge.approach_names, NONE: NONE_TEXT}
+    if guess not in names or r.verdict == "label":
         return ""
-    if not r.gap:
-        return markup.element("p", f"No single answer explains the gap: by our reasons what the text says does not speak more "
-                                   f"for {r.other.name}. Labels differ where people weigh the same facts differently.")
-    name = next(a.name for a in knowledge.approaches if a.id == guess)
-    said = markup.unquoted(answer_text(knowledge, r.gap.question, r.gap.option))
-    return "".join((
-        markup.heading("The answer that explains the gap", 3),
-        f"<p>The text supports this answer: <strong>“{escape(said)}”</strong></p>",
-        markup.wrap("ul", (_side(r.other.name, r.gap.of_other, notes), _side(name, r.gap.of_guess, notes)))))
+    if r.gap and r.other:
+        sides = [_side(r.other.name, r.gap.of_other, notes)] + ([_side(names[guess], r.gap.of_guess, notes)] if guess != NONE else [])
+        return _explained(knowledge, r.gap.question, r.gap.option, sides)
+    if not r.case.approaches and r.before:
+        first = r.before[0]
+        return _explained(knowledge, first.question, first.option, [
+            f"<li>{escape(first.caution.text)} {escape(first.caution.first)}{notes.mark(first.caution)}</li>"])
+    if r.verdict == "acceptable":
+        return ""
+    return markup.element("p", "No single answer explains the gap: by our reasons, what the text says speaks no more for the "
+                               "source's choice. People can weigh the same facts differently.")
+
+
+def _explained(knowledge: Knowledge, question: str, option: str, sides: list[str]) -> str:
+    said = markup.unquoted(answer_text(knowledge, question, option))
+    return "".join((markup.heading("The answer that explains the gap", 3),
+                    f"<p>The text supports this answer: <strong>“{escape(said)}”</strong></p>", markup.wrap("ul", sides)))
 
 
 def _side(name: str, reason: Reason | None, notes: Notes) -> str:

@@ -46,6 +46,11 @@ class Divergence:
             return "equal"  # no finer than the figures that people are shown
         return "within" if self.within > self.between else "between"
 
+    @property
+    def telling(self) -> bool:
+        """Whether approaches stand at least as far apart as each ranges within itself: then it tells them apart."""
+        return self.larger in ("between", "equal")
+
 
 def divergence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> tuple[Divergence, ...]:
     """Each difference over the approaches given, in the order of the knowledge."""

@@ -7,7 +7,7 @@ from typing import Literal
 from engine.answers import Answers, read
 from engine.compare import Divergence, divergence
 from engine.fit import DEGREES, Reason, Result, fit, reason
-from knowledge.schema import Approach, Case, Knowledge
+from knowledge.schema import Approach, Case, Caution, Knowledge
 
 NONE = "none"  # the guess that no approach comes first
 Verdict = Literal["label", "acceptable", "neither"]
@@ -24,6 +24,15 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class Before:
+    """Something that comes before any approach, and the answer that raises it."""
+
+    caution: Caution
+    question: str
+    option: str
+
+
+@dataclass(frozen=True)
 class Reveal:
     """Everything that is shown after the guess. `divergences` are those of the source's approaches, of all if it names none."""
 
@@ -33,6 +42,7 @@ class Reveal:
     verdict: Verdict
     gap: Gap | None
     other: Approach | None
+    before: tuple[Before, ...]
     divergences: tuple[Divergence, ...]
 
     @property
@@ -50,15 +60,23 @@ def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
     verdict: Verdict = ("label" if guess in case.approaches or (guess == NONE and not case.approaches)
                         else "acceptable" if guess in case.acceptable else "neither")
     other = labelled[0] if labelled and verdict == "neither" else None
-    gap = _gap(knowledge, answers, known[guess], other) if other and guess in known else None
-    return Reveal(case, answers, fit(knowledge, answers), verdict, gap, other,
+    gap = _gap(knowledge, answers, known.get(guess), other) if other and guess in (*known, NONE) else None
+    result = fit(knowledge, answers)
+    return Reveal(case, answers, result, verdict, gap, other, tuple(_before(c, answers) for c in result.cautions),
                   divergence(knowledge, labelled or knowledge.approaches))
 
 
-def _gap(knowledge: Knowledge, answers: Answers, guess: Approach, other: Approach) -> Gap | None:
-    """The answer, weighed as in the fit, that speaks most for the other approach and least for the guess."""
+def _before(caution: Caution, answers: Answers) -> Before:
+    """The first answer that raises a caution."""
+    question, option = next(pair for answer in caution.answers
+                            if (pair := answer.split("."))[1] in answers.counted(pair[0]))
+    return Before(caution, question, option)
+
+
+def _gap(knowledge: Knowledge, answers: Answers, guess: Approach | None, other: Approach) -> Gap | None:
+    """The answer, weighed as in the fit, that speaks most for the other approach and least for the guess, if that is one."""
     weights = {q.id: q.weight for q in knowledge.questions}
-    sides = [{f.answer: f for f in a.fits} for a in (guess, other)]
+    sides = [{f.answer: f for f in (a.fits if a else ())} for a in (guess, other)]
     worth: dict[tuple[str, str], Fraction] = {}
     for question, _ in answers.given:
         for option in answers.counted(question):

@@ -121,7 +121,7 @@ def _similarities(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> tup
 def _differences(knowledge: Knowledge, approaches: tuple[Approach, ...], found: tuple[Divergence, ...]) -> tuple[Row, ...]:
     return tuple(
         Row("How differently each is done", f"{d.name}: {label}",
-            tuple(_expression(getattr(a.differences[d.id], pole)) for a in approaches), f.larger in ("between", "equal"))
+            tuple(_expression(getattr(a.differences[d.id], pole)) for a in approaches), f.telling)
         for d, f in zip(knowledge.differences, found, strict=True) for pole, label in POLES)
 
 

@@ -29,7 +29,7 @@ if enough:
         markup.element("p", finding(found.overall)))
     charts.divergence_page_part(found.divergences, title(found.overall))
     terms.show(
-        *divergence.section(knowledge, approaches, places(knowledge, state.answers()), notes, words_for=()),
+        *divergence.section(knowledge, approaches, places(knowledge, state.answers()), notes, words_for=(), only=only),
         comparison.rows(found, only, notes))
 else:
     markup.show(markup.element("p", "Choose at least two above, or a cell of this table. The address keeps your comparison."),
