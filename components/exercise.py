@@ -93,7 +93,8 @@ def gap(knowledge: Knowledge, r: Reveal, guess: str, notes: Notes) -> str:
     if guess not in names or r.verdict == "label":
         return ""
     if r.gap and r.other:
-        sides = [_side(r.other.name, r.gap.of_other, notes)] + ([_side(names[guess], r.gap.of_guess, notes)] if guess != NONE else [])
+        sides = [_side(r.other.name, r.gap.of_other, notes)]
+        sides += [_side(names[guess], r.gap.of_guess, notes)] if guess != NONE else []
         return _explained(knowledge, r.gap.question, r.gap.option, sides)
     if not r.case.approaches and r.before:
         first = r.before[0]
