@@ -67,7 +67,7 @@ def _reveal(case: Case, guess: str, split: str, finished: tuple[str, ...]) -> No
 
 def situation(case: Case) -> str:
     """The case as it was published, in our words."""
-    return markup.element("p", case.text, "b-lead") + markup.element("p", f"What the text does not say: {case.silent}", "b-quiet")
+    return markup.element("p", case.text, "b-lead") + markup.element("p", case.silent, "b-quiet")
 
 
 def verdict(knowledge: Knowledge, r: Reveal, guess: str) -> str:
