@@ -4,9 +4,10 @@ import streamlit as st
 
 from components import frame, markup, question, resources, state
 from components.routes import ASK, RESULT
+from components.terms import Terms
 
 knowledge = resources.knowledge()
-answers = state.answers()
+answers, terms = state.answers(), Terms(knowledge)
 frame.title("Your answers", "answers")
 frame.link_notice()
 if answers.none_given:
@@ -24,7 +25,7 @@ for step in knowledge.steps:
                 words = question.texts(item)
                 given = [markup.unquoted(words[option]) for option in answers.of(item.id)] or ["Skipped"]
                 rows += [markup.element("dt", item.text), markup.wrap("dd", (markup.element("p", text) for text in given))]
-        markup.show(markup.heading(step.name), markup.wrap("dl", rows, "b-facts"))
+        terms.show(markup.heading(step.name), markup.wrap("dl", rows, "b-facts"))
         st.page_link(ASK.script, label=f"Change: {markup.as_markdown(step.name)}",
                      query_params=state.address_of_questions(knowledge, step.id))
 if not answers.none_given:
