@@ -6,8 +6,8 @@ from statistics import median
 from typing import Any, get_args
 
 from knowledge import landscape_checks
+from knowledge.draft import IN_APPROACH, Draft, Entry
 from knowledge.fields import NOT_SURE, RESERVED_PARAMETERS, Force
-from knowledge.load import IN_APPROACH, Draft, Entry
 from knowledge.problems import Problem, nearest
 from knowledge.references import approach_files, known_ids, raw_ids, references, unread_kinds, walk
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from knowledge.load import Draft, Entry
+from knowledge.draft import Draft, Entry
 from knowledge.problems import Problem
 
 SUCCEEDED = ("renamed", "replaced")

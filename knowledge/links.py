@@ -11,7 +11,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from knowledge.load import Draft
+from knowledge.draft import Draft
 from knowledge.problems import Problem
 
 TIMEOUT, HOSTS_AT_ONCE = 20, 8  # seconds; hosts

@@ -3,27 +3,19 @@
 import hashlib
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from knowledge.fields import Source
-from knowledge.landscape import Initiative, Measure, Pair, Term
+from knowledge.draft import IN_APPROACH, LISTS, OPTIONAL, Draft, Entry
+from knowledge.landscape import Measure
 from knowledge.problems import KnowledgeError, Problem, nearest
-from knowledge.schema import Approach, Case, Caution, Difference, Edition, ForceText, Knowledge, Option, Question, Similarity, Step
+from knowledge.schema import Approach, Difference, Edition, Knowledge, Option, Question, Step
 from knowledge.source import Document, Path_, read
 
 SHIPPED = Path(__file__).resolve().parent
-LISTS: dict[str, type[BaseModel]] = {
-    "similarities": Similarity, "differences": Difference, "forces": ForceText, "cautions": Caution,
-    "sources": Source, "cases": Case, "initiatives": Initiative, "measures": Measure, "terms": Term, "pairs": Pair,
-}
-OPTIONAL = {"cases", "initiatives", "measures", "terms", "pairs"}
-# Lists of an approach file whose entries share their ids with a list of the vocabulary.
-IN_APPROACH: dict[str, tuple[str, type[BaseModel]]] = {"bibliography": ("sources", Source), "measures": ("measures", Measure)}
 # What pydantic says in a programmer's words, in a steward's.
 PLAIN = {
     "tuple_type": 'It should be a list: begin each entry with "- "', "dict_type": "It should hold named fields",
@@ -31,41 +23,6 @@ PLAIN = {
     "string_pattern_mismatch": "It should be written as the manual says: ids are lower-case words joined by hyphens",
     "string_type": "It should be a text", "string_too_short": "It should not be empty", "too_short": "It should not be empty",
 }
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One validated object and the place where it was written."""
-
-    value: Any
-    document: Document
-    path: Path_ = ()
-
-    def problem(self, rule: str, sentence: str, remedy: str, *path: str | int) -> Problem:
-        """A problem at this object, or at `path` inside it."""
-        return Problem(self.document.name, self.document.line((*self.path, *path)), rule, sentence, remedy)
-
-
-@dataclass
-class Draft:
-    """Everything that could be read so far, valid or not; the checks look at this.
-
-    `unread` names the files that are missing or not YAML. What they hold is not known, so no rule blames a reference to it.
-    """
-
-    today: date
-    documents: list[Document] = field(default_factory=list)
-    entries: dict[str, list[Entry]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    unread: set[str] = field(default_factory=set)
-
-    def of(self, kind: str) -> list[Entry]:
-        """The valid entries of one kind, such as "approaches" or "sources"."""
-        return self.entries.get(kind, [])
-
-    def document(self, name: str) -> Document | None:
-        """The document with this name, if it could be read."""
-        return next((d for d in self.documents if d.name == name), None)
 
 
 def folder_of(choice: str | os.PathLike[str] | None = None) -> Path:

@@ -6,7 +6,7 @@ Raw, so that a file with one mistake does not make every reference to what it ho
 from collections.abc import Iterator
 from typing import Any
 
-from knowledge.load import Draft
+from knowledge.draft import Draft
 from knowledge.source import Document, Path_
 
 # Fields that hold the id of something, and fields that hold a list of such ids.

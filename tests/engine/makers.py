@@ -5,7 +5,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from engine.answers import Answers, option_ids, read
@@ -15,7 +14,6 @@ from knowledge.schema import Approach, Fit, Knowledge, Question
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 Place = int | None
-unhurried = settings(deadline=None)  # a busy machine is no reason to fail
 
 
 @cache

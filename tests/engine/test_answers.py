@@ -8,14 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.answers import SEPARATOR, Answers, decode, encode, option_ids, read, with_answer
-from tests.engine.makers import any_answers, asked, gardens, knowing, raw_answers, said, unhurried
+from tests.engine.makers import any_answers, asked, gardens, knowing, raw_answers, said
 
 WORDS = st.sampled_from(["work", "label", "dig", "sow", "kitchen", "not-sure", "", ",", "work.dig", "é\ud800\n", "x" * 99])
 JUNK = st.dictionaries(WORDS | st.text(), st.lists(WORDS | st.text()).map(SEPARATOR.join))
 VALUES = st.none() | st.integers(-9, 9) | st.floats() | WORDS | st.lists(WORDS | st.none()) | st.dictionaries(WORDS, WORDS)
 
 
-@unhurried
 @given(any_answers())
 def test_answers_come_back_from_their_link(answers: Answers) -> None:
     assert decode(gardens(), encode(answers)) == answers
@@ -25,7 +24,6 @@ def test_a_link_holds_the_ids_of_what_was_answered() -> None:
     assert encode(said(label="park", work="sow dig")) == {"work": "dig,sow", "label": "park"}
 
 
-@unhurried
 @given(raw_answers(), st.randoms())
 def test_the_knowledge_and_not_the_order_of_answering_decides_the_link(raw: dict[str, list[str]], chance: Random) -> None:
     keys = chance.sample(list(raw), len(raw))
@@ -38,14 +36,12 @@ def test_another_order_of_questions_gives_another_order_of_answers() -> None:
     assert list(encode(read(turned, {"work": "dig", "label": "park"}))) == ["label", "work"]
 
 
-@unhurried
 @given(JUNK)
 def test_whatever_a_link_holds_only_known_options_are_taken_from_it(parameters: dict[str, str]) -> None:
     for question, options in decode(gardens(), parameters).given:
         assert options and set(options) <= set(option_ids(asked(question)))
 
 
-@unhurried
 @given(JUNK)
 def test_whatever_is_unknown_in_a_link_is_named(parameters: dict[str, str]) -> None:
     known = {q.id: option_ids(q) for q in gardens().questions}
@@ -55,7 +51,6 @@ def test_whatever_is_unknown_in_a_link_is_named(parameters: dict[str, str]) -> N
     assert unknown <= set(decode(gardens(), parameters).ignored)
 
 
-@unhurried
 @given(JUNK)
 def test_what_is_named_as_ignored_is_short_and_named_once(parameters: dict[str, str]) -> None:
     ignored = decode(gardens(), parameters).ignored
@@ -66,7 +61,6 @@ def test_an_endless_parameter_is_read_in_part() -> None:
     assert decode(gardens(), {"work": "x," * 100_000 + "dig"}) == Answers((), ("work.x", "work."))
 
 
-@unhurried
 @given(st.dictionaries(WORDS, VALUES))
 def test_values_of_any_kind_are_read_without_an_error(raw: dict[str, Any]) -> None:
     assert all(options for _, options in read(gardens(), raw).given)
@@ -125,7 +119,6 @@ def test_nothing_answered_is_nothing_given() -> None:
     assert said().none_given and said().of("work") == ()
 
 
-@unhurried
 @given(any_answers(), st.sampled_from(["dig", "sow", "not-sure"]))
 def test_answering_anew_keeps_every_other_answer(answers: Answers, option: str) -> None:
     anew = with_answer(gardens(), answers, "work", [option])
@@ -133,7 +126,6 @@ def test_answering_anew_keeps_every_other_answer(answers: Answers, option: str) 
     assert anew.of("work") == (option,) and [pair for pair in anew.given if pair[0] != "work"] == others
 
 
-@unhurried
 @given(any_answers())
 def test_answering_with_nothing_skips_the_question(answers: Answers) -> None:
     skipped = with_answer(gardens(), answers, "work", [])

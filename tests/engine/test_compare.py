@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from engine.compare import Divergence, divergence, overall, span
 from engine.explain import finding, title
 from knowledge.schema import Approach
-from tests.engine.makers import Place, approach, gardens, unhurried
+from tests.engine.makers import Place, approach, gardens
 
 PLACE = st.none() | st.integers(1, 6)
 
@@ -85,13 +85,11 @@ def test_one_approach_has_a_spread_and_no_gap() -> None:
     assert (found.within, found.between) == (3, None)
 
 
-@unhurried
 @given(st.tuples(PLACE, PLACE).filter(any))
 def test_an_approach_compared_with_itself_has_no_gap(places: tuple[Place, Place]) -> None:
     assert on_pace(places, places).between == 0
 
 
-@unhurried
 @given(st.lists(st.tuples(PLACE, PLACE), max_size=5), st.randoms())
 def test_the_order_of_approaches_does_not_matter(places: list[tuple[Place, Place]], chance: Random) -> None:
     one, other = on_pace(*places), on_pace(*chance.sample(places, len(places)))

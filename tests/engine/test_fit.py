@@ -35,7 +35,6 @@ from tests.engine.makers import (
     of,
     raw_answers,
     said,
-    unhurried,
     weights_of,
 )
 
@@ -96,13 +95,11 @@ def test_without_an_answer_that_counts_the_score_is_nothing() -> None:
 
 # What holds whatever is answered.
 
-@unhurried
 @given(any_fits(), any_answers())
 def test_a_score_lies_between_minus_one_and_one(fits: dict[str, str], answers: Answers) -> None:
     assert -1 <= score(approach("elm", fits), WEIGHTS, answers) <= 1
 
 
-@unhurried
 @given(any_fits(), any_answers())
 def test_a_question_never_counts_more_than_its_weight(fits: dict[str, str], answers: Answers) -> None:
     weights = {"danger": 0, "work": 4, "label": 4, "pace-here": 0, "tools-here": 0}
@@ -112,21 +109,18 @@ def test_a_question_never_counts_more_than_its_weight(fits: dict[str, str], answ
     assert abs(score(elm, weights, with_work) * 8 - score(elm, weights, without) * 4) <= 4
 
 
-@unhurried
 @given(any_answers(), st.randoms())
 def test_the_order_of_answers_does_not_matter(answers: Answers, chance: Random) -> None:
     mixed = tuple((question, tuple(chance.sample(options, len(options)))) for question, options in answers.given)
     assert fit(gardens(), Answers(tuple(chance.sample(mixed, len(mixed))))) == fit(gardens(), answers)
 
 
-@unhurried
 @given(raw_answers(), st.randoms())
 def test_the_order_of_the_mapping_does_not_matter(raw: dict[str, list[str]], chance: Random) -> None:
     mixed = {key: raw[key] for key in chance.sample(list(raw), len(raw))}
     assert fit(gardens(), read(gardens(), mixed)) == fit(gardens(), read(gardens(), raw))
 
 
-@unhurried
 @given(any_approaches(), any_answers(), st.randoms())
 def test_the_order_of_approaches_does_not_matter(approaches: tuple[Approach, ...], answers: Answers,
                                                  chance: Random) -> None:
@@ -140,7 +134,6 @@ def test_approaches_of_the_same_name_keep_one_order() -> None:
         assert [a.id for a in fit(knowing(*order), said()).approaches] == ["elm-a", "elm-b"]
 
 
-@unhurried
 @given(any_approaches(), any_answers(), st.sampled_from([q.id for q in gardens().questions]))
 def test_not_sure_changes_nothing(approaches: tuple[Approach, ...], answers: Answers, question: str) -> None:
     skipped, unsure = (with_answer(gardens(), answers, question, options) for options in ([], ["not-sure"]))
@@ -148,7 +141,6 @@ def test_not_sure_changes_nothing(approaches: tuple[Approach, ...], answers: Ans
     assert fit(knowing(*approaches), unsure) == fit(knowing(*approaches), skipped)
 
 
-@unhurried
 @given(any_approaches(), any_fits(), any_answers())
 def test_another_approach_leaves_the_scores_of_the_others(approaches: tuple[Approach, ...], fits: dict[str, str],
                                                           answers: Answers) -> None:
@@ -160,7 +152,6 @@ def test_another_approach_leaves_the_scores_of_the_others(approaches: tuple[Appr
 
 # Ranks and ties.
 
-@unhurried
 @given(any_approaches(), any_answers())
 def test_the_rank_counts_those_with_a_higher_score(approaches: tuple[Approach, ...], answers: Answers) -> None:
     exact = {a.id: score(a, WEIGHTS, answers) for a in approaches}
@@ -168,14 +159,12 @@ def test_the_rank_counts_those_with_a_higher_score(approaches: tuple[Approach, .
     assert ranks == {id_: 1 + sum(other > own for other in exact.values()) for id_, own in exact.items()}
 
 
-@unhurried
 @given(any_approaches(), any_answers())
 def test_approaches_stand_in_order_of_rank(approaches: tuple[Approach, ...], answers: Answers) -> None:
     standing = fit(knowing(*approaches), answers).approaches
     assert all(a.rank <= b.rank and a.score >= b.score for a, b in pairwise(standing))
 
 
-@unhurried
 @given(any_approaches(), any_answers())
 def test_whoever_shares_a_rank_is_listed_as_tied(approaches: tuple[Approach, ...], answers: Answers) -> None:
     result = fit(knowing(*approaches), answers)
@@ -198,7 +187,6 @@ def test_equal_scores_tie_whichever_answers_made_them() -> None:
     assert result.ties == (("elm", "oak"),)
 
 
-@unhurried
 @given(any_approaches(), st.sampled_from([{}, {"work": "not-sure"}, {"danger": "none"}, {"pace-here": "2"}]))
 def test_without_an_answer_that_counts_nothing_fits_and_everything_ties(approaches: tuple[Approach, ...],
                                                                         raw: dict[str, str]) -> None:
@@ -275,7 +263,6 @@ def test_any_score_below_nothing_points_elsewhere() -> None:
     assert -PART_FLOOR < of(result, "elm").score < 0 and bands(result) == {"elm": "points-elsewhere"}
 
 
-@unhurried
 @given(any_approaches(), any_answers())
 def test_bands_never_go_up_as_ranks_go_down(approaches: tuple[Approach, ...], answers: Answers) -> None:
     order = ["fits", "fits-in-part", "little-said", "points-elsewhere"]
@@ -283,7 +270,6 @@ def test_bands_never_go_up_as_ranks_go_down(approaches: tuple[Approach, ...], an
     assert heights == sorted(heights)
 
 
-@unhurried
 @given(any_approaches(), any_answers())
 def test_where_the_top_reaches_the_floor_and_enough_was_said_something_fits(approaches: tuple[Approach, ...],
                                                                             answers: Answers) -> None:
@@ -294,14 +280,12 @@ def test_where_the_top_reaches_the_floor_and_enough_was_said_something_fits(appr
 
 # Reasons.
 
-@unhurried
 @given(any_answers())
 def test_each_reason_names_an_answer_that_was_given(answers: Answers) -> None:
     for a in fit(gardens(), answers).approaches:
         assert all(r.option in answers.counted(r.question) for r in a.reasons)
 
 
-@unhurried
 @given(any_answers())
 def test_each_reason_has_sources_that_exist(answers: Answers) -> None:
     known = {s.id for s in gardens().sources}
@@ -309,7 +293,6 @@ def test_each_reason_has_sources_that_exist(answers: Answers) -> None:
         assert all(r.sources and set(r.sources) <= known for r in a.reasons if r.basis != "judgement")
 
 
-@unhurried
 @given(any_fits(), any_answers())
 def test_fired_and_not_fired_together_are_every_fit_once(fits: dict[str, str], answers: Answers) -> None:
     elm = approach("elm", fits)
@@ -318,7 +301,6 @@ def test_fired_and_not_fired_together_are_every_fit_once(fits: dict[str, str], a
         (answer, float(DEGREES[degree])) for answer, degree in fits.items())
 
 
-@unhurried
 @given(any_fits(), any_answers())
 def test_a_reason_not_fired_names_an_answer_that_was_not_given(fits: dict[str, str], answers: Answers) -> None:
     waiting = reasons_not_fired(approach("elm", fits), WEIGHTS, answers)
@@ -332,7 +314,6 @@ def test_a_reason_says_what_its_file_says() -> None:
     assert (reason.question, reason.option, reason.degree) == ("work", "dig", 1.0)
 
 
-@unhurried
 @given(any_fits(), any_answers())
 def test_the_reason_that_weighs_most_comes_first(fits: dict[str, str], answers: Answers) -> None:
     heavy = [abs(WEIGHTS[r.question] * r.degree) for r in reasons(approach("elm", fits), WEIGHTS, answers)]
@@ -346,7 +327,6 @@ def test_reasons_for_and_against_are_told_apart() -> None:
 
 # Cautions and places.
 
-@unhurried
 @given(any_answers())
 def test_a_caution_is_raised_by_its_own_answers_and_no_others(answers: Answers) -> None:
     raised = [c.id for c in fit(gardens(), answers).cautions]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from engine.compare import divergence
 from engine.picture import across, description, range_picture, span_words
 from knowledge.schema import Approach
-from tests.engine.makers import Place, approach, gardens, unhurried
+from tests.engine.makers import Place, approach, gardens
 
 SVG = "{http://www.w3.org/2000/svg}"
 NASTY = '<b>&"'
@@ -79,7 +79,6 @@ def test_the_names_of_the_poles_are_escaped() -> None:
     assert f"1: {NASTY}" in words(picture) and f"6: {NASTY}" in words(picture)
 
 
-@unhurried
 @given(st.lists(st.tuples(PLACES, PLACES), max_size=4), PLACES)
 def test_any_picture_is_sound_and_holds_nothing_that_runs(places: list[tuple[Place, Place]], own: Place) -> None:
     picture = drawn(*(approach(f"elm-{n}", pace=pair, name="<script>") for n, pair in enumerate(places)), place=own)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from knowledge.load import Draft, draft_of
+from knowledge.draft import Draft
+from knowledge.load import draft_of
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 BAD = Path(__file__).parent / "bad"

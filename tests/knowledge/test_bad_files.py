@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from knowledge.load import Draft, problems_in
+from knowledge.draft import Draft
+from knowledge.load import problems_in
 from knowledge.problems import Problem
 from knowledge.source import MAX_BYTES
 

@@ -12,7 +12,8 @@ import yaml
 
 from knowledge import checks, landscape_checks, load, source
 from knowledge.checks import RULES, Rule
-from knowledge.load import Draft, draft_of
+from knowledge.draft import Draft
+from knowledge.load import draft_of
 
 BAD = Path(__file__).parent / "bad"
 EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load((BAD / "expected.yaml").read_text(encoding="utf-8"))

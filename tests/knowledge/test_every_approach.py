@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from knowledge.load import SHIPPED, Draft, draft_of, files_in, load
+from knowledge.draft import Draft
+from knowledge.load import SHIPPED, draft_of, files_in, load
 from knowledge.schema import Approach, Knowledge
 from knowledge.source import Document, Path_
 
