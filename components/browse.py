@@ -7,12 +7,15 @@ import streamlit as st
 from components import links, markup, state
 from components.markup import Notes
 from engine.answers import SEPARATOR
+from engine.fit import DEGREES
 from knowledge.fields import FILTER_PARAMETER
 from knowledge.schema import Approach, Fit, Knowledge, Question
 
 ROWS = (("For whom", "for_whom"), ("Typical decisions", "decisions"))
 MORE = (("Where", "settings"), ("Who does it", "roles"))
 ANY = ""
+GROUPS = ("Spoken for by all that you chose", "Spoken for by some of it", "Nothing is said about what you chose",
+          "Something you chose speaks against it")
 
 
 def filters(knowledge: Knowledge) -> None:
@@ -22,8 +25,8 @@ def filters(knowledge: Knowledge) -> None:
     held = dict(part.split(".") for part in wanted(knowledge))
     with st.container(key="filters", horizontal=True):
         for question, key in zip(asked, keys, strict=True):
-            words = {ANY: "Any", **{o.id: markup.unquoted(o.text) for o in question.options}}
-            st.selectbox(markup.as_markdown(question.text), list(words), format_func=words.__getitem__, key=key,
+            words = {ANY: "Any", **{o.id: o.short or markup.unquoted(o.text) for o in question.options}}
+            st.selectbox(markup.as_markdown(question.short or question.text), list(words), format_func=words.__getitem__, key=key,
                          index=list(words).index(held.get(question.id, ANY)), on_change=_filter, args=(asked, keys))
 
 
@@ -45,34 +48,44 @@ def _filter(asked: tuple[Question, ...], keys: list[str]) -> None:
 
 
 def listing(knowledge: Knowledge, notes: Notes) -> str:
-    """The approaches that suit what is filtered for, each with the reason; all of them if nothing is."""
+    """All approaches; where something is filtered for, those that it speaks for come first, each with what is said."""
     answers = wanted(knowledge)
-    reasons = {a.id: _reasons(a, answers) for a in knowledge.approaches}
-    suited = [a for a in knowledge.approaches if len(reasons[a.id]) == len(answers)]
-    total = len(knowledge.approaches)
     if not answers:
-        said = "In alphabetical order. None ranks above another."
-    elif suited:
-        said = (f"{markup.number_word(len(suited)).capitalize()} of {markup.number_word(total)} "
-                f"{'is' if len(suited) == 1 else 'are'} said to suit what you chose, in alphabetical order.")
-    else:
-        said = "None is said to suit all that you chose. Take one of the choices back."
-    return markup.element("p", said) + "".join(_card(a, reasons[a.id], notes) for a in suited)
+        return markup.element("p", "In alphabetical order. None ranks above another.") + "".join(
+            _card(a, "", notes) for a in knowledge.approaches)
+    words = {f"{q.id}.{o.id}": o.short or markup.unquoted(o.text) for q in questions(knowledge) for o in q.options}
+    groups: dict[str, list[str]] = {group: [] for group in GROUPS}
+    for a in knowledge.approaches:
+        fits = {f.answer: f for f in a.fits}
+        said = [(answer, fits.get(answer)) for answer in answers]
+        groups[_group([f for _, f in said])].append(_card(a, "".join(_said(words[answer], f, notes) for answer, f in said), notes))
+    return "".join(markup.wrap("section", [markup.heading(group), *cards]) for group, cards in groups.items() if cards)
 
 
-def _reasons(approach: Approach, answers: tuple[str, ...]) -> list[Fit]:
-    return [f for f in approach.fits if f.answer in answers and f.degree in ("strong", "some")]
+def _group(said: list[Fit | None]) -> str:
+    """Where an approach belongs: spoken for by all that was chosen, by some of it, not mentioned, or spoken against."""
+    degrees = [DEGREES[f.degree] for f in said if f]
+    if any(d < 0 for d in degrees):
+        return GROUPS[3]
+    return GROUPS[2] if not degrees else GROUPS[0] if len(degrees) == len(said) else GROUPS[1]
 
 
-def _card(a: Approach, reasons: list[Fit], notes: Notes) -> str:
-    because = "".join(f"<li>{escape(f.because)}{notes.mark(f)}</li>" for f in reasons)
+def _said(choice: str, fit: Fit | None, notes: Notes) -> str:
+    if fit is None:
+        return f'<li class="b-quiet">{escape(choice)}: nothing is said about this.</li>'
+    way = "speaks for it" if DEGREES[fit.degree] > 0 else "speaks against it"
+    return f"<li><strong>{escape(choice)}</strong> {way}: {escape(fit.because)}{notes.mark(fit)}</li>"
+
+
+def _card(a: Approach, said: str, notes: Notes) -> str:
     return markup.wrap("article", [
-        f"<h2>{links.approach(a.id, a.name)}</h2>", markup.element("p", a.summary),
-        f"<ul>{because}</ul>" if because else "",
-        _rows(a, ROWS), markup.details("Where, and who does it", [_rows(a, MORE)]),
+        f"<h3>{links.approach(a.id, a.name)}</h3>" if said else f"<h2>{links.approach(a.id, a.name)}</h2>",
+        markup.element("p", a.summary), f"<ul>{said}</ul>" if said else "",
+        _rows(a, ROWS, notes), markup.details("Where, and who does it", [_rows(a, MORE, notes)]),
         markup.element("p", f"Also: {', '.join(n.name for n in a.aliases)}", "b-quiet") if a.aliases else ""], "b-card")
 
 
-def _rows(a: Approach, rows: tuple[tuple[str, str], ...]) -> str:
-    facts = "".join(f"<dt>{label}</dt><dd>{escape(getattr(a, field).text)}</dd>" for label, field in rows)
+def _rows(a: Approach, rows: tuple[tuple[str, str], ...], notes: Notes) -> str:
+    claims = [(label, getattr(a, field)) for label, field in rows]
+    facts = "".join(f"<dt>{label}</dt><dd>{escape(claim.text)}{notes.mark(claim)}</dd>" for label, claim in claims)
     return f'<dl class="b-facts">{facts}</dl>'

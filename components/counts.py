@@ -10,15 +10,20 @@ from components.markup import Notes
 from components.terms import Terms
 from engine.answers import SEPARATOR
 from engine.cover import KINDS, Addition, Cover, Own, kind_of
-from engine.explain import listed
-from knowledge.fields import COUNTS_PARAMETER
+from engine.explain import listed, sentence_case
+from knowledge.fields import APPROACH_PARAMETER, COUNTS_PARAMETER
 from knowledge.landscape import Measure
 from knowledge.schema import Knowledge
+from knowledge.source import UNSHOWABLE
 
 NAMES = {"output": "Outputs: what was done", "outcome-personal": "Outcomes that matter to one person",
          "outcome-programme": "Outcomes of a programme or service", "outcome-population": "Outcomes of a population",
          "relational": "Relational and holistic: how the contact and the life around it are"}
-SHOWN, OWN_LENGTH, OWN_MOST = 6, 80, 12
+# The same inside a sentence.
+SHORT = {"output": "what was done", "outcome-personal": "what came of it for one person",
+         "outcome-programme": "what came of a programme or service", "outcome-population": "what came of it for a population",
+         "relational": "how the contact and the life around it are"}
+OWN_LENGTH, OWN_MOST = 80, 12
 SEEN, UNSEEN = "seen", "not seen"
 
 
@@ -30,63 +35,69 @@ def ticked(knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def choice(knowledge: Knowledge, now: tuple[str, ...], terms: Terms) -> None:
-    """Every measure as a box to tick, by kind. Nothing is sent until the button below is pressed."""
-    names = knowledge.approach_names
+    """Every measure as a box to tick, by kind. Nothing is sent until a button is pressed."""
+    names, key, used = knowledge.approach_names, state.widget_key("counts-approach"), state.viewed(APPROACH_PARAMETER)
+    words = {"": "All", **names}
+    st.selectbox("Show measures used with", list(words), format_func=words.__getitem__, key=key,
+                 index=list(words).index(used) if used in words else 0, on_change=_filter, args=(knowledge, key))
+    shown = [m for m in knowledge.measures if used not in names or not m.approaches or used in m.approaches or m.id in now]
     for kind in KINDS:
-        held = [m for m in knowledge.measures if kind_of(m) == kind]
+        held = [m for m in shown if kind_of(m) == kind]
         if not held:
             continue
         with st.expander(f"{NAMES[kind]} ({len(held)})", expanded=kind == KINDS[0], key=state.widget_key("kind", kind)):
             markup.show(terms.beside(NAMES[kind], *(m.name for m in held)))
             for m in held:
-                used = f" *{markup.as_markdown(listed([names[a] for a in m.approaches]))}*" if len(m.approaches) in (1, 2) else ""
-                st.checkbox(f"{markup.as_markdown(m.name)}{used}", value=m.id in now, on_change="ignore", key=_key(m.id))
+                with_ = f" *{markup.as_markdown(listed([names[a] for a in m.approaches]))}*" if len(m.approaches) in (1, 2) else ""
+                st.checkbox(f"{markup.as_markdown(m.name)}{with_}", value=m.id in now, on_change="ignore", key=_key(m.id))
+    st.button("Show what we see", type="primary", key="counts-show", on_click=_keep, args=(knowledge,))
     markup.show(markup.element("p", "Your ticks are kept, in the link, when you press the button.", "b-quiet"))
-    st.button("Show what we see", type="primary", key="counts-show", on_click=_show, args=(knowledge,))
 
 
 def _key(id_: str) -> str:
     return state.widget_key("measure", id_)
 
 
-def _show(knowledge: Knowledge) -> None:
+def _keep(knowledge: Knowledge) -> None:
+    """Put the ticks into the link."""
     held = (m.id for m in knowledge.measures if state.widget_value(_key(m.id)))
     state.view(**{COUNTS_PARAMETER: SEPARATOR.join(held)})
 
 
-def own() -> None:
+def _filter(knowledge: Knowledge, key: str) -> None:
+    """Show those used with one approach. What is ticked stays ticked, and in sight."""
+    state.view_widget(APPROACH_PARAMETER, key)
+    _keep(knowledge)
+
+
+def own(knowledge: Knowledge) -> None:
     """A visitor's own measures: added for the visit, in no link, and taken out again."""
     with st.expander("Add one that is not listed", key="own"):
         name, kind = state.widget_key("own-name"), state.widget_key("own-kind")
         st.text_input("What you count or ask", key=name, max_chars=OWN_LENGTH, on_change="ignore",
                       help="Name a measure, not a person. It stays in this visit and is not in the link.")
         st.selectbox("What it is", KINDS, format_func=NAMES.__getitem__, key=kind, on_change="ignore")
-        st.button("Add it", key="own-add", on_click=_add, args=(name, kind))
+        st.button("Add it", key="own-add", on_click=_add, args=(knowledge, name, kind))
         if state.own_measures():
             st.button("Take my own out again", key="own-clear", on_click=state.hold_own_measures, args=((),))
 
 
-def _add(name: str, kind: str) -> None:
-    typed, chosen = str(state.widget_value(name) or "").strip(), str(state.widget_value(kind))
+def _add(knowledge: Knowledge, name: str, kind: str) -> None:
+    typed, chosen = " ".join(str(state.widget_value(name) or "").split()), str(state.widget_value(kind))
     if typed and chosen in KINDS:
-        state.hold_own_measures((*state.own_measures(), Own(typed[:OWN_LENGTH], chosen))[:OWN_MOST])
-
-
-def _short(kind: str) -> str:
-    """A kind inside a sentence."""
-    return NAMES[kind].split(":")[0].lower()
+        held = dict.fromkeys((*state.own_measures(), Own(UNSHOWABLE.sub("", typed)[:OWN_LENGTH], chosen)))
+        state.hold_own_measures(tuple(held)[:OWN_MOST])
+    _keep(knowledge)
 
 
 def summary(knowledge: Knowledge, cover: Cover, count: int) -> str:
-    """What is seen and what is not, in two sentences computed from the ticks."""
-    kinds = [_short(k) for k in cover.unseen_kinds]
-    names = knowledge.axis_names
-    unseen = [names[id_] for id_ in cover.unseen]
-    first = (f"You count {count} {'thing' if count == 1 else 'things'}. " +
-             (f"Nothing among them shows {listed(kinds)}." if kinds else "Among them is something of every kind."))
-    second = (f"Nothing you count shows anything of: {listed(unseen)}." if unseen else
-              "Each similarity and each difference is seen by something you count.")
-    return markup.element("p", f"{first} {second}", "b-lead")
+    """What is seen and what is not, computed from the ticks."""
+    number = f"You count {markup.number_word(count)} {'thing' if count == 1 else 'things'}."
+    if not cover.unseen_kinds and not cover.unseen:
+        return markup.element("p", f"{number} Something among them shows each kind, each similarity and each difference.", "b-lead")
+    unseen = [*(SHORT[kind] for kind in cover.unseen_kinds), *(knowledge.axis_names[id_] for id_ in cover.unseen)]
+    return (markup.element("p", f"{number} Nothing among them shows:", "b-lead")
+            + markup.wrap("ul", (markup.element("li", sentence_case(name)) for name in unseen)))
 
 
 def table(knowledge: Knowledge, cover: Cover) -> str:
@@ -103,37 +114,44 @@ def rows(knowledge: Knowledge, cover: Cover) -> tuple[tuple[str, str, str], ...]
     return tuple((name, f"● {SEEN}" if seen else f"○ {UNSEEN}", ", ".join(seen) or "nothing you count") for name, seen in parts)
 
 
-def additions(knowledge: Knowledge, found: tuple[Addition, ...], notes: Notes) -> str:
-    """What each measure would add, those that show most of what is unseen first."""
-    if not found:
+def additions(knowledge: Knowledge, cover: Cover, notes: Notes) -> str:
+    """A few measures that together would show what is unseen; then every other that would add something."""
+    if not cover.additions:
         return markup.element("p", "Nothing listed here would show something that you do not see already.")
-    items = [_addition(knowledge, a, notes) for a in found]
-    rest = [markup.details(f"{len(items) - SHOWN} more", [markup.wrap("ul", items[SHOWN:])])] if len(items) > SHOWN else []
-    return "".join((markup.wrap("ul", items[:SHOWN]), *rest))
+    others = [a for a in cover.additions if a not in cover.together]
+    few = markup.wrap("ul", (_addition(knowledge, a, notes) for a in cover.together))
+    lines = (markup.element("li", f"{a.measure.name}: {listed(_new(knowledge, a))}") for a in others)
+    rest = [markup.details(f"{len(others)} others that would show some of it", [markup.wrap("ul", lines)])] if others else []
+    said = ("Together these few would show all of what is unseen that anything listed here can show. They are not the only way; "
+            "take one, and see what it does.")
+    return "".join((markup.element("p", said), few, *rest))
+
+
+def _new(knowledge: Knowledge, a: Addition) -> list[str]:
+    kind = [SHORT[kind_of(a.measure)]] if a.kind else []
+    return kind + [knowledge.axis_names[id_] for id_ in (*a.similarities, *a.differences)]
 
 
 def _addition(knowledge: Knowledge, a: Addition, notes: Notes) -> str:
-    names = knowledge.axis_names
-    new = [_short(kind_of(a.measure))] if a.kind else []
-    new += [names[id_] for id_ in (*a.similarities, *a.differences)]
-    return (f"<li><strong>{escape(a.measure.name)}.</strong> {escape(a.measure.adds)}{notes.mark(a.measure)}"
-            f'<span class="b-said">New to you: {escape(listed(new))}. It misses: {escape(a.measure.misses)}</span></li>')
+    return (f"<li><strong>{escape(a.measure.name)}</strong>{notes.mark(a.measure)}"
+            f'<dl class="b-lines"><dt>New to you</dt><dd>{escape(listed(_new(knowledge, a)))}</dd>'
+            f"<dt>You would see</dt><dd>{escape(a.measure.adds)}</dd>"
+            f"<dt>It misses</dt><dd>{escape(a.measure.misses)}</dd></dl></li>")
 
 
 def droppable(found: tuple[Measure, ...]) -> str:
-    """What shows nothing that the rest does not show, and is not required."""
+    """What shows nothing of similarities and differences that the rest does not show, and what would be lost with it."""
     if not found:
-        return markup.element("p", "Everything you ticked either shows something that nothing else shows, or is required.")
-    items = markup.wrap("ul", (markup.element("li", f"{m.name}. It shows: {m.captures}") for m in found))
-    said = ("Each of these shows nothing of the similarities and differences that the rest does not show, and we know of nobody "
-            "who requires it. Drop one at a time, and look again. Ask first who uses the figure.")
-    return markup.element("p", said) + items
+        return markup.element("p", "Everything you ticked either shows something that nothing else shows, or has a duty behind it.")
+    items = markup.wrap("ul", (f"<li><strong>{escape(m.name)}.</strong> You would lose: {escape(m.captures)}</li>" for m in found))
+    return markup.element("p", "On the similarities and differences each of these adds nothing to the rest, and we know of no duty "
+                               "behind it. Drop one at a time, and look again. Ask first who uses the figure.") + items
 
 
 def duties(counted: Iterable[Measure], notes: Notes) -> str:
-    """What somebody requires, so that nobody drops it by mistake."""
+    """Duties behind what is counted, so that nobody drops it by mistake."""
     items = [f"<li><strong>{escape(m.name)}.</strong> {escape(m.duty or '')}{notes.mark(m)}</li>" for m in counted if m.duty]
-    return markup.element("p", "Required by somebody", "b-label") + markup.wrap("ul", items) if items else ""
+    return markup.element("p", "Duties behind what you count", "b-label") + markup.wrap("ul", items) if items else ""
 
 
 def fair_case(knowledge: Knowledge, notes: Notes) -> str:

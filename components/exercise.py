@@ -9,13 +9,14 @@ from components.markup import Notes
 from components.routes import PRACTISE, RESULT
 from components.terms import Terms
 from engine.answers import SEPARATOR
-from engine.explain import answer_text, listed
+from engine.explain import answer_text, figure, listed
 from engine.fit import Reason
 from engine.practise import NONE, Reveal
 from knowledge.fields import CASE_PARAMETER, DONE_PARAMETER, GUESS_PARAMETER, SPLIT_PARAMETER
 from knowledge.schema import Case, Knowledge
 
 NONE_TEXT = "None of these first"
+OPEN = "open"  # revealed without a guess
 VERDICTS = {
     "label": "Your guess is what the source says.",
     "acceptable": "The source says something else, and your guess is one that a fair colleague could also defend.",
@@ -31,10 +32,15 @@ def done(knowledge: Knowledge) -> tuple[str, ...]:
 
 def listing(knowledge: Knowledge, finished: tuple[str, ...]) -> str:
     """All cases, with those that are done marked in words."""
-    items = (f"<li>{_link(c, c.title, finished)}{' <span class=b-quiet>done</span>' if c.id in finished else ''}</li>"
-             for c in knowledge.cases)
+    items = (f"<li>{_link(c, c.title, finished)}{' <span class=b-quiet>done</span>' if c.id in finished else ''}"
+             f'<span class="b-said">{escape(_opening(c.text))}</span></li>' for c in knowledge.cases)
     return (markup.element("p", progress(knowledge, finished)) + markup.wrap("ul", items)) if knowledge.cases else \
         markup.element("p", "There are no cases in this knowledge folder.")
+
+
+def _opening(text: str) -> str:
+    """The first sentence of a case: who and where."""
+    return text.split(". ")[0].rstrip(".") + "."
 
 
 def progress(knowledge: Knowledge, finished: tuple[str, ...]) -> str:
@@ -60,9 +66,10 @@ def ask(knowledge: Knowledge, case: Case, finished: tuple[str, ...], terms: Term
 
 
 def _reveal(case: Case, guess: str, split: str, finished: tuple[str, ...]) -> None:
-    state.view(**{CASE_PARAMETER: case.id, GUESS_PARAMETER: str(state.widget_value(guess) or "open"),
-                  SPLIT_PARAMETER: str(state.widget_value(split) or ""),
-                  DONE_PARAMETER: SEPARATOR.join(dict.fromkeys((*finished, case.id)))})
+    guessed = [str(state.widget_value(key) or "") for key in (guess, split)]
+    now_done = (*finished, case.id) if any(guessed) else finished  # to look without a guess is no exercise
+    state.view(**{CASE_PARAMETER: case.id, GUESS_PARAMETER: guessed[0] or OPEN, SPLIT_PARAMETER: guessed[1],
+                  DONE_PARAMETER: SEPARATOR.join(dict.fromkeys(now_done))})
 
 
 def situation(case: Case) -> str:
@@ -82,9 +89,16 @@ def verdict(knowledge: Knowledge, r: Reveal, guess: str) -> str:
     source = markup.outside(address, r.case.source) if address else escape(r.case.source)
     return "".join((
         markup.element("p", said, "b-lead"),
-        markup.element("p", f"You expected: {guessed}. {VERDICTS[r.verdict]}") if guessed else "",
+        markup.element("p", f"You expected: {guessed}. {_verdict(r)}") if guessed else "",
         markup.element("p", f"A fair colleague could also choose: {listed(also)}.") if also else "",
         f'<p class="b-quiet">Source: {source}</p>'))
+
+
+def _verdict(r: Reveal) -> str:
+    several = len(r.case.approaches)
+    if r.verdict == "label" and several > 1:
+        return f"That is one of the {markup.number_word(several)} that the source names."
+    return VERDICTS[r.verdict]
 
 
 def gap(knowledge: Knowledge, r: Reveal, guess: str, notes: Notes) -> str:
@@ -120,24 +134,43 @@ def _side(name: str, reason: Reason | None, notes: Notes) -> str:
 
 
 def engine_says(knowledge: Knowledge, r: Reveal) -> str:
-    """Where the reasons of Bearings point, with a link to the whole result."""
-    front = listed(sorted(a.name for a in r.result.front))
-    said = f"By the answers that the text supports, these fit: {front}." if front else \
-        "By the answers that the text supports, no approach stands out."
+    """Where the reasons of Bearings point, with a link to the whole result. Where something comes first, that alone."""
+    front = sorted(r.result.front, key=lambda a: a.name)
     cautions = "".join(markup.element("p", f"First: {c.first}") for c in r.result.cautions)
-    return "".join((markup.heading("What the reasons of Bearings say", 3), cautions, markup.element("p", said),
-                    f"<p>{links.with_answers(RESULT, r.answers, 'See every reason for this case')}</p>"))
+    if not r.case.approaches:
+        said = "" if cautions else "They raise no caution here, which is a weakness: the source says that something comes first."
+    elif not front:
+        said = "By the answers that the text supports, no approach stands out."
+    else:
+        agree = any(a.id in (*r.case.approaches, *r.case.acceptable) for a in front)
+        said = f"By the answers that the text supports, {'this fits' if len(front) == 1 else 'these fit'}: " \
+               f"{listed([a.name for a in front])}." + ("" if agree else " Here our reasons point elsewhere than the source.")
+    return "".join((
+        markup.heading("What the reasons of Bearings say", 3), cautions, markup.element("p", said) if said else "",
+        f"<p>{links.with_answers(RESULT, r.answers, 'See every reason for this case')} It opens in a tab of its own; your own "
+        "answers stay here.</p>"))
 
 
 def split(r: Reveal, guess: str) -> str:
-    """Where the approaches of the source spread most, beside the guess."""
-    if not r.widest:
+    """Where the approaches of the source spread most, beside the guess. Nothing where something else comes first."""
+    if not r.widest or not r.case.approaches:
         return ""
-    names = [d.name for d in r.widest]
-    hit = guess in {d.difference for d in r.widest}
     mine = next((d for d in r.divergences if d.difference == guess), None)
-    you = "" if mine is None else f" You expected {mine.name}: " + (
-        "that is it." if hit else "that is not described." if mine.within is None else f"there it is {mine.within:.1f} steps.")
-    return markup.heading("Where colleagues would do it differently", 3) + markup.element(
-        "p", f"Most differently on {listed(names)}: {r.widest[0].within:.1f} steps of five between the two ways of doing it. "
-             f"The places are our judgement.{you}")
+    items = "".join(f"<li>{escape(d.name)}{': you chose this one too' if mine is d else ''}</li>" for d in r.widest)
+    you = "" if mine is None or mine in r.widest else \
+        markup.element("p", f"You chose “{mine.name}”. " + (
+            "Its range is not described." if mine.within is None else
+            f"There the two ways stand {figure(mine.within)} steps apart."))
+    return "".join((
+        markup.heading("Where colleagues would do it differently", 3),
+        f"<p>The two ways of doing it stand furthest apart, {figure(r.widest[0].within)} of five steps, on:</p><ul>{items}</ul>",
+        you,
+        markup.element("p", "The places are our judgement.", "b-quiet")))
+
+
+def after(knowledge: Knowledge, case: Case, finished: tuple[str, ...]) -> str:
+    """The case to read again, and the way to the next."""
+    left = [c for c in knowledge.cases if c.id not in finished and c.id != case.id]
+    again = markup.details("Read the case again", [situation(case)])
+    return again + (f"<p>{_link(left[0], f'Next case: {left[0].title}', finished)}</p>" if left else
+                    markup.element("p", "These were all the cases."))

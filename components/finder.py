@@ -1,11 +1,12 @@
 """The search box, and what a search found, with where it was found."""
 
+from html import escape
 from itertools import groupby
 
 import streamlit as st
 
 from components import links, markup, state
-from components.routes import COUNTS, GLOSSARY, SEARCH
+from components.routes import APPROACH, COUNTS, GLOSSARY, INITIATIVES, SEARCH
 from engine.search import MAX_CHARACTERS, MAX_WORDS, Found, Hit, Index
 from knowledge.fields import SEARCH_PARAMETER
 
@@ -34,14 +35,28 @@ def results(index: Index, query: str) -> str:
                                    "There is no word in what you typed. Type a name or a term, in letters.")
     said = markup.notice(f"A search takes up to {MAX_WORDS} words and {MAX_CHARACTERS} characters. The rest was left out.") \
         if found.cut else ""
-    said += "".join(markup.element("p", f"Nothing here is called “{typed}”. Shown instead: “{used}”.")
+    said += "".join(markup.element("p", f"No name here has “{typed}”. Shown is what has {_either(used)}.")
                     for typed, used in found.slips)
     if not found.hits:
-        return said + markup.element("p", f"Nothing was found for “{' '.join(found.words)}”. Try one word of it, or another name.")
-    ranked = sorted(found.hits, key=lambda h: ORDER.index(h.item.kind))
+        ways = " · ".join((links.to(APPROACH, "All approaches"), links.to(INITIATIVES, "All initiatives"),
+                           links.to(GLOSSARY, "All terms")))
+        return (said + markup.element("p", f"Nothing was found for “{' '.join(found.words)}”. Try one word of it, or another name.")
+                + f"<p>{ways}</p>")
+    first = "".join(_caution(hit) for hit in found.hits if hit.item.kind == "caution")
+    ranked = sorted((hit for hit in found.hits if hit.item.kind != "caution"), key=lambda h: ORDER.index(h.item.kind))
     groups = [(kind, list(hits)) for kind, hits in groupby(ranked, key=lambda h: h.item.kind)]
     groups.sort(key=lambda g: -g[1][0].score)  # what fits most closely stands first, whatever it is
-    return said + markup.element("p", _count(found), "b-quiet") + "".join(_group(kind, hits) for kind, hits in groups)
+    return said + first + markup.element("p", _count(found), "b-quiet") + "".join(_group(kind, hits) for kind, hits in groups)
+
+
+def _caution(hit: Hit) -> str:
+    """What comes before any approach, for somebody who searches in a hurry."""
+    return f'<div class="b-caution"><h2>{escape(hit.item.name)}</h2><p><strong>First:</strong> {escape(hit.item.summary)}</p></div>'
+
+
+def _either(words: tuple[str, ...]) -> str:
+    """Words that were taken instead: “this” or “that”."""
+    return " or ".join(f"“{word}”" for word in words[:3])
 
 
 def _count(found: Found) -> str:

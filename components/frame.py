@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import links, markup, question, state
-from components.routes import APPROACH, ASK, COMPARE, INITIATIVES, ROUTES, Route
+from components.routes import ANSWERS, APPROACH, ASK, COMPARE, INITIATIVES, PRACTISE, RESULT, ROUTES, Route
 from engine.explain import listed
 from engine.sidebyside import LEAST, chosen
 from knowledge.fields import APPROACH_PARAMETER, COMPARE_PARAMETER, INITIATIVE_PARAMETER
@@ -36,10 +36,12 @@ def begin(knowledge: Knowledge, page: str) -> None:
     """The style sheet and the menu. Every way out keeps the answers; out of the questions, those of the step as well."""
     st.html(_STYLE)
     with st.container(horizontal=True, key="menu", gap="small"):
-        for route in (r for r in ROUTES if not r.more):
+        behind = [r for r in ROUTES if r.more or (r in (ANSWERS, RESULT) and state.answers().none_given and r.path != page)]
+        for route in (r for r in ROUTES if r not in behind):
             _way(knowledge, page, route)
-        with st.popover("More", type="tertiary", key="menu-more"):
-            for route in (r for r in ROUTES if r.more):
+        here = next((f": {r.menu}" for r in behind if r.path == page), "")
+        with st.popover(f"More{here}", type="tertiary", key="menu-more"):
+            for route in behind:
                 _way(knowledge, page, route)
 
 
@@ -50,7 +52,8 @@ def _way(knowledge: Knowledge, page: str, route: Route) -> None:
                      args=(knowledge, "")):
             st.switch_page(route.script, query_params=state.address())
     else:
-        query = state.address_of_questions(knowledge) if route is ASK else state.address()
+        query = state.address_of_questions(knowledge) if route is ASK else state.address_of_practice() if route is PRACTISE \
+            else state.address()
         st.page_link(route.script, label=route.menu, query_params=query)
 
 

@@ -1,6 +1,7 @@
 """The glossary: every term in plain English."""
 
 from html import escape
+from itertools import groupby
 
 from components import markup
 from components.markup import Notes
@@ -15,19 +16,17 @@ def listing(knowledge: Knowledge, sought: str, notes: Notes) -> str:
     names = {t.id: t.name for t in knowledge.terms}
     asked = next((t for t in knowledge.terms if t.name == sought), None)
     first = markup.wrap("article", [markup.element("h2", asked.name), notes.claim(asked, asked.text)], "b-card") if asked else ""
+    groups = [(letter, list(terms)) for letter, terms in groupby(knowledge.terms, key=lambda t: t.name[0].upper())]
+    ways = "".join(f'<li><a href="#letter-{escape(letter)}" aria-label="Terms with {escape(letter)}">{escape(letter)}</a></li>'
+                   for letter, _ in groups)
+    return "".join((first, f'<nav class="b-contents" aria-label="Letters"><ul>{ways}</ul></nav>',
+                    *(markup.heading(letter, id_=f"letter-{letter}") + _entries(terms, names, notes) for letter, terms in groups)))
+
+
+def _entries(terms: list[Term], names: dict[str, str], notes: Notes) -> str:
     body = "".join(f'<dt id="{t.id}">{escape(t.name)}{_also(t)}</dt><dd>{escape(t.text)}{notes.mark(t)}{_see(t, names)}</dd>'
-                   for t in knowledge.terms)
-    return f'{first}{_letters(knowledge.terms)}<dl class="b-terms">{body}</dl>'
-
-
-def _letters(terms: tuple[Term, ...]) -> str:
-    """Links to the first term of each letter."""
-    firsts: dict[str, str] = {}
-    for t in terms:
-        firsts.setdefault(t.name[0].upper(), t.id)
-    links = "".join(f'<li><a href="#{id_}" aria-label="Terms with {escape(letter)}">{escape(letter)}</a></li>'
-                    for letter, id_ in firsts.items())
-    return f'<nav class="b-contents" aria-label="Letters"><ul>{links}</ul></nav>'
+                   for t in terms)
+    return f'<dl class="b-terms">{body}</dl>'
 
 
 def _also(t: Term) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import links, markup, state
 from components.markup import Markup, Notes
+from engine.explain import listed
 from engine.landscape import NOT_LAW, PAST, Wanted, finding, neighbours
 from engine.lanes import lanes_picture, of_events, of_initiatives
 from knowledge.fields import APPROACH_PARAMETER, KIND_PARAMETER, SEARCH_PARAMETER, STATUS_PARAMETER
@@ -20,11 +21,14 @@ ONE = {"law": "a law", "policy": "a policy or plan", "standard": "a standard", "
 STATUSES = {"in-force": "In force", "active": "Active", "local": "In use in some places", "ended": "Ended", "renamed": "Renamed",
             "replaced": "Replaced", "proposed": "Proposed", "not-law": "Not law", "unknown": "Not known"}
 NEIGHBOURS = 8
+FEW = 10  # below that a picture over time shows less than the list
 
 
-def wanted() -> Wanted:
-    """The filters that the address holds; what is unknown there finds nothing and can be taken back."""
-    return Wanted(state.viewed(KIND_PARAMETER), state.viewed(STATUS_PARAMETER), state.viewed(APPROACH_PARAMETER))
+def wanted(knowledge: Knowledge) -> Wanted:
+    """The filters that the address holds. What is unknown there filters nothing."""
+    kind, status, approach = (state.viewed(p) for p in (KIND_PARAMETER, STATUS_PARAMETER, APPROACH_PARAMETER))
+    return Wanted(kind if kind in KINDS else "", status if status in STATUSES else "",
+                  approach if approach in knowledge.approach_names else "")
 
 
 def filters(knowledge: Knowledge, now: Wanted) -> None:
@@ -46,13 +50,20 @@ def _menu(label: str, parameter: str, words: dict[str, str], held: str) -> None:
                  index=list(words).index(held) if held in words else 0, on_change=state.view_widget, args=(parameter, key))
 
 
-def listing(shown: tuple[Initiative, ...], searched: str) -> str:
+def listing(knowledge: Knowledge, shown: tuple[Initiative, ...], now: Wanted, searched: str) -> str:
     """The initiatives in the order given, each with its status in words; or what to do if there is none."""
+    if not knowledge.initiatives:
+        return markup.element("p", "There are no initiatives in this knowledge folder.")
     if not shown:
         about = f" for “{searched[:60]}”" if searched else ""
         return markup.element("p", f"Nothing was found{about} with these filters. Take one back, or try another name.")
     number = markup.number_word(len(shown)).capitalize()
-    return markup.element("p", f"{number} {'initiative' if len(shown) == 1 else 'initiatives'}.", "b-quiet") + "".join(
+    order = "as the search ranks them" if searched else "oldest first"
+    said = f"{number} {'initiative' if len(shown) == 1 else 'initiatives'}, {order}."
+    by_name = sum(any(c.approach == now.approach for c in i.carries) for i in shown)
+    if now.approach and by_name < len(shown):
+        said += f" {by_name} of them {'names' if by_name == 1 else 'name'} this approach; the others cut across all."
+    return markup.element("p", said, "b-quiet") + "".join(
         markup.wrap("article", [
             f'<p class="b-hit">{links.initiative(i.id, i.name)} <span class="b-status">{_status(i)}</span></p>',
             f"<p>{escape(i.text)} <span class='b-quiet'>{escape(i.years)}. {escape(ONE[i.kind].capitalize())}.</span></p>"])
@@ -64,25 +75,27 @@ def _status(i: Initiative) -> str:
 
 
 def pictures(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> list[str]:
-    """Which initiatives carry which approaches and when they came, and what happened in each approach; with their tables."""
-    carried = finding(knowledge, shown)
-    svg = lanes_picture(of_initiatives(knowledge, {i.id for i in shown}), "lanes", carried)
+    """Which initiatives carry which approaches, and when they came, with the table. Nothing for a handful: a list says it."""
+    if len(shown) < FEW:
+        return []
+    svg = lanes_picture(of_initiatives(knowledge, {i.id for i in shown}), "lanes", finding(knowledge, shown))
     names = knowledge.approach_names
     rows = ((str(i.began), Markup(links.initiative(i.id, i.name)), ONE[i.kind], STATUSES[i.status],
              "all" if i.everywhere and not i.carries else ", ".join(names[c.approach] for c in i.carries)) for i in shown)
     table = markup.table("Initiatives by year", ("Year", "Initiative", "What it is", "Status", "Carries"), rows)
-    return [markup.heading("What carries what, and since when"), markup.heading(carried, 3),
+    return [markup.heading("What carries what, and since when"), markup.heading(finding(knowledge, shown), 3),
             markup.picture(svg, "Each mark is an initiative in the year it began. ● It is chiefly about the approach. ○ It brings "
-                                "some of it. × It has ended, or was renamed or replaced. What carries what is our judgement."),
-            markup.details("The picture as a table", [table])] if svg else []
+                                "some of it. × It ended, or was renamed or replaced. What carries what is our judgement."),
+            markup.details("The picture as a table", [table])]
 
 
 def timeline(knowledge: Knowledge) -> list[str]:
     """What happened in each approach, over all of them."""
     lanes = of_events(knowledge)
     events = sorted((e.when.removeprefix("c. "), a.name, e.text) for a in knowledge.approaches for e in a.timeline)
-    oldest = min(lanes, key=lambda lane: min((m.year for m in lane.marks), default=9999))
-    title = f"{len(events)} events; {oldest.name} goes back furthest, to {min(m.year for m in oldest.marks)}"
+    first = min(m.year for lane in lanes for m in lane.marks)
+    oldest = listed([lane.name for lane in lanes if any(m.year == first for m in lane.marks)])
+    title = f"The story of {oldest} is told from {first}, before any other" if len(oldest) < 60 else f"They begin in {first}"
     table = markup.table("Events by year", ("When", "Approach", "What happened"), events)
     return [markup.heading(title, 3), markup.picture(lanes_picture(lanes, "events", title), "Each mark is an event, in its year."),
             markup.details("The picture as a table", [table])]
@@ -101,9 +114,10 @@ def _opening(knowledge: Knowledge, i: Initiative, notes: Notes) -> str:
     page = known.get(i.page or "")
     facts = [("What it is", escape(ONE[i.kind].capitalize())), ("Whose", escape(i.owner)), ("When", escape(i.years)),
              ("Also called", escape(aliases)), ("What followed", " and ".join(followed)),
-             ("Its own page", markup.outside(page.address, page.title) if page and page.address else "")]
+             ("Read more", markup.outside(page.address, page.title) if page and page.address else "")]
     loud = i.status in (*PAST, *NOT_LAW)
-    said = f"<strong>{_status(i)}.</strong> {escape(i.status_text)}"
+    repeated = i.status_text.lower().startswith(STATUSES[i.status].lower())
+    said = escape(i.status_text) if repeated else f"<strong>{_status(i)}.</strong> {escape(i.status_text)}"
     return "".join((
         notes.claim(i, i.text).replace("<p>", '<p class="b-lead">', 1),
         f'<div class="b-notice"><p>{said}</p></div>' if loud else f"<p>{said}</p>",
@@ -112,7 +126,8 @@ def _opening(knowledge: Knowledge, i: Initiative, notes: Notes) -> str:
 
 def _where_it_sits(knowledge: Knowledge, i: Initiative, notes: Notes) -> str:
     names = knowledge.approach_names
-    across = [markup.element("p", "It cuts across all the approaches.")] if i.everywhere else []
+    more = ", and bears most on these:" if i.carries else "."
+    across = [markup.element("p", f"It cuts across all the approaches{more}")] if i.everywhere else []
     items = [f"<li><strong>{'Mainly' if c.how == 'mainly' else 'Also'}: {links.approach(c.approach, names[c.approach])}.</strong> "
              f"{escape(c.because)}{notes.mark(c)}</li>" for c in i.carries]
     ids = tuple(c.approach for c in i.carries)
@@ -140,7 +155,7 @@ def _shares(knowledge: Knowledge, i: Initiative, notes: Notes) -> str:
             f'<span class="b-quiet">shares {escape(", ".join(names[a] for a in n.shared))}</span></li>' for n in near]
     return "".join((
         markup.heading("What it shares"), markup.element("p", lead), items,
-        markup.element("p", "Initiatives that go on and carry some of the same approaches", "b-label") if rows else "",
+        markup.element("p", "Related initiatives that still go on", "b-label") if rows else "",
         markup.wrap("ul", rows[:NEIGHBOURS]) if rows else "",
         markup.details(f"{markup.number_word(len(rows) - NEIGHBOURS).capitalize()} more", [markup.wrap("ul", rows[NEIGHBOURS:])])
         if len(rows) > NEIGHBOURS else ""))

@@ -122,7 +122,7 @@ class Notes:
 
     def marks(self, basis: str, sources: Iterable[str]) -> str:
         """The same for a basis and source ids."""
-        numbers = [self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in sources if id_ in self._known]
+        numbers = sorted(self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in sources if id_ in self._known)
         links = ", ".join(f'<a href="#note-{n}" aria-label="note {n}">{n}</a>' for n in numbers)
         notes = f'<span class="b-refs"> [{links}]</span>' if links else ""
         return f' <span class="b-basis b-{basis}">{BASIS_WORDS[basis]}{notes}</span>'

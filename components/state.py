@@ -17,12 +17,12 @@ import streamlit as st
 from components.routes import ASK
 from engine.answers import SEPARATOR, Answers, decode, encode, read, with_answer
 from engine.cover import Own
-from knowledge.fields import RESERVED_PARAMETERS, STEP_PARAMETER
+from knowledge.fields import DONE_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER
 from knowledge.schema import Knowledge, Step
 
 _ANSWERS, _IGNORED, _REVISION, _STEP = "answers", "ignored", "revision", "step"
 _PUBLISHED, _PAGE, _CHANGED, _SEEN, _LEFT = "published", "page", "changed", "seen", "left"
-_VIEW, _OWN = "view", "own"
+_VIEW, _OWN, _DONE = "view", "own", "done"
 
 
 def sync(knowledge: Knowledge, page: str) -> None:
@@ -38,9 +38,13 @@ def sync(knowledge: Knowledge, page: str) -> None:
             _adopt(knowledge, carried, asking=STEP_PARAMETER in incoming)
         st.session_state[_REVISION] = _revision() + 1
         st.session_state[_PUBLISHED] = incoming
+    if entered and not carried:
+        st.session_state[_IGNORED] = ()  # what a link did not say right is said once, on the page it led to
     if (entered and not carried) or st.session_state.get(_CHANGED):
         _publish({**_kept(incoming), **st.session_state.pop(_VIEW, {})})
     st.session_state[_CHANGED] = False
+    if done := viewed(DONE_PARAMETER):
+        st.session_state[_DONE] = done
 
 
 def adopt_step(knowledge: Knowledge) -> Step:
@@ -72,6 +76,11 @@ def address(**reserved: str) -> dict[str, str]:
 def address_of_questions(knowledge: Knowledge, at: str = "") -> dict[str, str]:
     """The query parameters of a link to the questions, at a step or where they were left, so that a reload stays there."""
     return address(**{STEP_PARAMETER: at or step(knowledge).id})
+
+
+def address_of_practice() -> dict[str, str]:
+    """The query parameters of a link to the exercises, with those that are done in this visit."""
+    return address(**{DONE_PARAMETER: str(st.session_state.get(_DONE, ""))})
 
 
 def answers() -> Answers:
@@ -109,7 +118,7 @@ def step(knowledge: Knowledge) -> Step:
 
 def viewed(parameter: str) -> str:
     """What this page's own view holds, such as the approach it shows; empty if nothing. What was just changed counts already."""
-    return str({**st.query_params, **st.session_state.get(_VIEW, {})}.get(parameter, ""))
+    return str({**_in_address(), **st.session_state.get(_VIEW, {})}.get(parameter, ""))
 
 
 def shown() -> dict[str, str]:

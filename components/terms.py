@@ -13,6 +13,7 @@ from components import links, markup
 from components.markup import Picture
 from components.routes import GLOSSARY
 from engine.explain import listed
+from knowledge.fields import SEARCH_PARAMETER
 from knowledge.landscape import Term
 from knowledge.schema import Knowledge
 
@@ -57,7 +58,7 @@ class Terms:
             if word.start() < end:
                 continue
             for pattern, term in self._finder.get(_key(word.group()), ()):
-                if found := pattern.match(text, word.start()):
+                if (found := pattern.match(text, word.start())) and not _in_a_name(text, found):
                     end = found.end()
                     if term.id not in self._explained:
                         self._explained.add(term.id)
@@ -84,10 +85,17 @@ class Terms:
 
 
 def _button(word: str, term: Term) -> str:
-    more = links.to(GLOSSARY, "All terms")
+    more = links.to(GLOSSARY, "In the glossary", **{SEARCH_PARAMETER: term.name})
     return (f'<button type="button" class="b-term" popovertarget="term-{term.id}">{word}</button>'
             f'<span popover id="term-{term.id}" class="b-term-text"><strong>{escape(term.name)}.</strong> '
-            f"{escape(term.text)} {more}</span>")
+            f"{escape(term.text)} {more} "
+            f'<button type="button" class="b-close" popovertarget="term-{term.id}" popovertargetaction="hide">Close</button>'
+            "</span>")
+
+
+def _in_a_name(text: str, found: re.Match[str]) -> bool:
+    """Whether a capitalised word goes on into another: then it is part of a name, as in the name of an office."""
+    return found.group()[0].isupper() and not found.group().isupper() and bool(re.match(r" [A-Z]", text[found.end():]))
 
 
 def _key(word: str) -> str:

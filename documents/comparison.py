@@ -8,8 +8,8 @@ from documents.model import Block, Citations, Document, Heading, Paragraph, Tabl
 from documents.sheet import sheet
 from documents.word import word
 from engine.compare import Divergence
-from engine.explain import figure, finding, listed
-from engine.sidebyside import RELATIONS, Cell, Comparison, Meeting, Row
+from engine.explain import figure, finding, listed, sentence_case
+from engine.sidebyside import RELATIONS, Cell, Comparison, Meeting, Row, with_marks
 from knowledge.schema import Knowledge
 
 Files = dict[str, tuple[str, str, Callable[[], bytes]]]
@@ -70,6 +70,6 @@ def _divergence(found: tuple[Divergence, ...]) -> Table:
 
 
 def _words(cell: Cell, cited: Citations) -> str:
-    return "\n".join(f"{f'{p.lead.capitalize()}. ' if p.lead else ''}{p.text} "
-                     f"{cited.mark(p.basis, p.sources) if p.sources or n == 0 else ''}".rstrip()
-                     for n, p in enumerate(cell)) or "None."
+    return "\n".join(f"{f'{sentence_case(p.lead)}. ' if p.lead else ''}{p.text} "
+                     f"{cited.mark(p.basis, p.sources) if marked else ''}".rstrip()
+                     for p, marked in with_marks(cell)) or "None."

@@ -5,25 +5,31 @@ import re
 from documents.model import Block, Bullets, Document, Heading, Paragraph
 
 # Signs that would make markup of a text. In the middle of a line a bracket or a star is enough; at its start more are.
-SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+SPECIAL = re.compile(r"([\\`*_\[\]<>|&~])")
 AT_START = re.compile(r"^(\s*)([#+=-]|\d+[.)])")
+ADDRESS = re.compile(r"https?://[^\s<>|]+")
 
 
 def markdown(document: Document) -> bytes:
     """The bytes of an .md file, in UTF-8."""
-    parts = [f"# {plain(document.title)}", *(_block(b) for b in document.blocks)]
+    parts = [_heading(1, document.title), *(_block(b) for b in document.blocks)]
     return ("\n\n".join(parts) + "\n").encode()
 
 
 def plain(text: str) -> str:
-    """A text that Markdown shows as it is."""
-    return AT_START.sub(lambda m: m[1] + (m[2][:-1] + "\\" + m[2][-1] if m[2][0].isdigit() else "\\" + m[2]),
-                        SPECIAL.sub(r"\\\1", " ".join(text.split())))
+    """A text that Markdown shows as it is. An address becomes a link, with its signs as they are."""
+    said = " ".join(f"<{word}>" if ADDRESS.fullmatch(word) else SPECIAL.sub(r"\\\1", word) for word in text.split())
+    return AT_START.sub(lambda m: m[1] + (m[2][:-1] + "\\" + m[2][-1] if m[2][0].isdigit() else "\\" + m[2]), said)
+
+
+def _heading(level: int, text: str) -> str:
+    """A heading. Signs # at the end of one would be taken for its closing."""
+    return f"{'#' * level} {re.sub(r'#+$', lambda m: m[0].replace('#', chr(92) + '#'), plain(text))}"
 
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * (block.level + 1)} {plain(block.text)}"
+        return _heading(block.level + 1, block.text)
     if isinstance(block, Paragraph):
         return plain(block.text)
     if isinstance(block, Bullets):

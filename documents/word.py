@@ -10,15 +10,16 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from documents.model import Block, Bullets, Document, Heading, Paragraph, Table
+from knowledge.source import UNSHOWABLE
 
-LANGUAGE = "en-GB"
+LANGUAGE, LONGEST_TITLE = "en-GB", 255
 
 
 def word(document: Document) -> bytes:
     """The bytes of a .docx file."""
     file: Any = new_file()
     _set_up(file, document.title)
-    file.add_heading(document.title, 0)
+    file.add_heading(_shown(document.title), 0)
     for block in document.blocks:
         _add(file, block)
     out = BytesIO()
@@ -27,7 +28,7 @@ def word(document: Document) -> bytes:
 
 
 def _set_up(file: Any, title: str) -> None:
-    file.core_properties.title, file.core_properties.language = title, LANGUAGE
+    file.core_properties.title, file.core_properties.language = _shown(title)[:LONGEST_TITLE], LANGUAGE
     file.core_properties.author, file.core_properties.comments = "Bearings", ""
     file.core_properties.created = file.core_properties.modified = datetime.now(UTC).replace(tzinfo=None)
     normal = file.styles["Normal"]
@@ -43,18 +44,18 @@ def _set_up(file: Any, title: str) -> None:
 
 def _add(file: Any, block: Block) -> None:
     if isinstance(block, Heading):
-        file.add_heading(block.text, block.level)
+        file.add_heading(_shown(block.text), block.level)
     elif isinstance(block, Paragraph):
-        file.add_paragraph(block.text)
+        file.add_paragraph(_shown(block.text))
     elif isinstance(block, Bullets):
         for item in block.items:
-            file.add_paragraph(item, style="List Bullet")
+            file.add_paragraph(_shown(item), style="List Bullet")
     else:
         _add_table(file, block)
 
 
 def _add_table(file: Any, block: Table) -> None:
-    file.add_paragraph(block.caption, style="Caption")
+    file.add_paragraph(_shown(block.caption), style="Caption")
     table = file.add_table(rows=1, cols=len(block.columns), style="Table Grid")
     head = table.rows[0]
     repeated = OxmlElement("w:tblHeader")  # a reader hears it as the header, and it stands again on each page
@@ -71,8 +72,13 @@ def _add_table(file: Any, block: Table) -> None:
 
 
 def _fill(cell: Any, text: str, bold: bool) -> None:
-    lines = text.split("\n")
+    lines = _shown(text).split("\n")
     for number, line in enumerate(lines):
         paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
         run = paragraph.add_run(line)
         run.bold, run.font.size = bold, Pt(10)
+
+
+def _shown(text: str) -> str:
+    """A text without signs that a Word file cannot hold; a visitor may paste one."""
+    return UNSHOWABLE.sub("", text)

@@ -48,8 +48,8 @@ class Divergence:
 
     @property
     def telling(self) -> bool:
-        """Whether approaches stand at least as far apart as each ranges within itself: then it tells them apart."""
-        return self.larger in ("between", "equal")
+        """Whether approaches stand apart, and at least as far as each ranges within itself: then it tells them apart."""
+        return self.larger in ("between", "equal") and bool(self.between)
 
 
 def divergence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> tuple[Divergence, ...]:

@@ -35,12 +35,14 @@ class Addition:
 
 @dataclass(frozen=True)
 class Cover:
-    """What is seen. Each part maps something to the names of the measures that show it; nothing is left out."""
+    """What is seen. Each part maps something to the names of the measures that show it; nothing is left out. `together` is a
+    small choice of additions that shows all of the unseen that any addition can show."""
 
     kinds: dict[str, tuple[str, ...]]
     similarities: dict[str, tuple[str, ...]]
     differences: dict[str, tuple[str, ...]]
     additions: tuple[Addition, ...]
+    together: tuple[Addition, ...]
     droppable: tuple[Measure, ...]
 
     @property
@@ -56,7 +58,7 @@ class Cover:
 
 def cover(knowledge: Knowledge, ticked: Iterable[str], own: Iterable[Own] = ()) -> Cover:
     """The cover of the measures with these ids and of a visitor's own."""
-    wanted = set(ticked)
+    wanted, own = set(ticked), tuple(own)
     counted = [m for m in knowledge.measures if m.id in wanted]
     kinds = {k: (*(m.name for m in counted if kind_of(m) == k), *(o.name for o in own if o.kind == k)) for k in KINDS}
     similarities = {s.id: tuple(m.name for m in counted if s.id in m.similarities) for s in knowledge.similarities}
@@ -64,9 +66,24 @@ def cover(knowledge: Knowledge, ticked: Iterable[str], own: Iterable[Own] = ()) 
     others = [m for m in knowledge.measures if m.id not in wanted and m.status is None]
     additions = [Addition(m, not kinds[kind_of(m)], tuple(s for s in m.similarities if not similarities[s]),
                           tuple(d for d in m.differences if not differences[d])) for m in others]
-    return Cover(kinds, similarities, differences,
-                 tuple(sorted((a for a in additions if a.gain), key=lambda a: (-a.gain, a.measure.name.casefold()))),
+    useful = sorted((a for a in additions if a.gain), key=lambda a: (-a.gain, len(a.measure.approaches), a.measure.name.casefold()))
+    return Cover(kinds, similarities, differences, tuple(useful), _together(useful),
                  tuple(m for m in counted if _adds_nothing(m, counted)))
+
+
+def _together(useful: list[Addition]) -> tuple[Addition, ...]:
+    """Step by step the addition that shows most of what is still unseen; among equals one that cuts across approaches."""
+    left = set().union(*map(_shows, useful)) if useful else set()
+    found: list[Addition] = []
+    while left:
+        best = max(useful, key=lambda a: len(_shows(a) & left))
+        found.append(best)
+        left -= _shows(best)
+    return tuple(found)
+
+
+def _shows(a: Addition) -> set[str]:
+    return {*([f"kind {kind_of(a.measure)}"] if a.kind else []), *a.similarities, *a.differences}
 
 
 def kind_of(measure: Measure) -> str:

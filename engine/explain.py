@@ -29,8 +29,9 @@ def finding(divergence: Divergence) -> str:
         return "The places are not described, so nothing can be compared."
     if divergence.between is None:
         return f"The two ways of doing it stand {_steps(divergence.within)} apart on this scale."
+    apart = f"differ by {_steps(divergence.between)}" if round(divergence.between, 1) else "do not differ"
     return (f"Depending on how it is done, the same approach differs by {_steps(divergence.within)} on average. Two approaches "
-            f"done in the same spirit differ by {_steps(divergence.between)}. {_VERDICTS[divergence.larger]}")
+            f"done in the same spirit {apart}. {_VERDICTS[divergence.larger]}")
 
 
 def answer_text(knowledge: Knowledge, question: str, option: str) -> str:
@@ -46,6 +47,11 @@ def listed(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
 
 
+def sentence_case(text: str) -> str:
+    """A text with a capital at its beginning; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def figure(value: float | None) -> str:
     """A mean number of steps, to one decimal."""
     return "not described" if value is None else f"{value:.1f}"
@@ -56,4 +62,5 @@ def _range(low: int | None, high: int | None) -> str:
 
 
 def _steps(value: float) -> str:
-    return f"{value:.1f} steps"
+    said = f"{value:.1f}".removesuffix(".0")
+    return f"{said} step" if said == "1" else f"{said} steps"

@@ -23,7 +23,10 @@ class Wanted:
 
 def chosen(initiatives: Iterable[Initiative], wanted: Wanted) -> tuple[Initiative, ...]:
     """The initiatives that pass every filter. One that cuts across all carries each approach."""
-    return tuple(i for i in initiatives
+    held = list(initiatives)
+    if wanted.approach and not any(c.approach == wanted.approach for i in held for c in i.carries):
+        return ()
+    return tuple(i for i in held
                  if wanted.kind in ("", i.kind) and wanted.status in ("", i.status)
                  and (not wanted.approach or i.everywhere or any(c.approach == wanted.approach for c in i.carries)))
 
@@ -51,11 +54,7 @@ def finding(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> str:
         return "No initiative here passes these filters"
     counts = {a.name: sum(any(c.approach == a.id for c in i.carries) for i in shown) for a in knowledge.approaches}
     most, least = max(counts.values()), min(counts.values())
-    carried = (f"{most} carry each approach by name" if most == least else
-               f"{most} carry {_names(counts, most)} by name, the most, and {least} {_names(counts, least)}, the fewest")
-    across, gone = sum(i.everywhere for i in shown), sum(i.status in PAST for i in shown)
-    return f"Of {len(shown)} initiatives, {carried}; {across} cut across all, and {gone} have ended or been replaced"
-
-
-def _names(counts: dict[str, int], wanted: int) -> str:
-    return listed([name for name, count in counts.items() if count == wanted])
+    if most == least:
+        return f"Each approach is named by {most} of {len(shown)} initiatives"
+    names = listed([name for name, count in counts.items() if count == most])
+    return f"{names}: named by {most} of {len(shown)} initiatives, the most"

@@ -18,20 +18,25 @@ from rapidfuzz.process import extract
 
 from knowledge.schema import Approach, Knowledge
 
-Kind = Literal["approach", "initiative", "term", "tool", "measure", "pair"]
+Kind = Literal["caution", "approach", "initiative", "term", "tool", "measure", "pair"]
 Where = Literal["name", "alias", "text"]
 
 MAX_CHARACTERS, MAX_WORDS = 100, 8  # a search is a few words; more is cut, and the page says so
 WEIGHT: dict[Where, float] = {"name": 4, "alias": 4, "text": 1}  # an old name is as good as a new one
 EXACT, PREFIX, SLIP = 1.0, 0.8, 0.6
+WORTH_SHOWING = 0.4  # of the best hit; below that a word stood there by chance
 WHOLE_NAME = 30.0  # somebody who types a whole name means it
 OF_AN_APPROACH = 1.2  # among equals an approach stands first: the rest leads to one
+OF_A_PAIR = 1.6  # unless somebody asks how two differ
+COMPARING = {"difference", "different", "same", "versus", "vs", "between", "compare"}
 SHORTEST_PREFIX, ONE_SLIP, TWO_SLIPS = 3, 4, 8
 # Words that nearly every text holds; a question typed as a sentence is searched by the others.
 STOP = {
-    "a", "an", "and", "are", "as", "at", "be", "between", "by", "can", "do", "does", "for", "from", "have", "how", "i", "in",
-    "is", "it", "me", "my", "of", "on", "or", "our", "same", "so", "than", "that", "the", "their", "them", "this", "to",
-    "was", "what", "when", "where", "which", "who", "why", "with", "you", "your", "difference", "different",
+    "a", "about", "an", "and", "any", "are", "as", "at", "be", "between", "by", "can", "did", "difference", "different", "do",
+    "does", "for", "from", "get", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "me",
+    "mean", "means", "my", "not", "of", "on", "or", "our", "same", "say", "she", "should", "so", "some", "someone", "start",
+    "tell", "than", "that", "the", "their", "them", "there", "they", "this", "to", "us", "use", "used", "using", "vs", "want",
+    "wants", "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your",
 }
 
 
@@ -58,20 +63,21 @@ class Item:
 
 @dataclass(frozen=True)
 class Hit:
-    """An item, and the field in which it was found."""
+    """An item, and the field in which it was found. `worth` is that of its words; `score` adds that its name was typed."""
 
     item: Item
     field: Field
+    worth: float
     score: float
 
 
 @dataclass(frozen=True)
 class Found:
-    """The hits, most fitting first. `slips` pairs a typed word with the word found instead; `cut` says that too much was typed."""
+    """The hits, most fitting first. `slips` pairs a typed word with those found instead; `cut` says that too much was typed."""
 
     words: tuple[str, ...]
     hits: tuple[Hit, ...]
-    slips: tuple[tuple[str, str], ...]
+    slips: tuple[tuple[str, tuple[str, ...]], ...]
     cut: bool
 
 
@@ -89,41 +95,62 @@ class Index:
                 if field.where != "text":
                     self._names[" ".join(words(field.text))].append(number)
         self._vocabulary = sorted(self._places)
+        # A slip is mended towards names only: in prose some word is near to anything.
+        self._in_names = {word for name in self._names for word in name.split()}
+        self._name_words = sorted(self._in_names)
 
     def search(self, query: str) -> Found:
-        """Items that hold the words, or most of them. Never raises, whatever was typed."""
+        """Items that hold the words, those that hold most and rarest first. Never raises, whatever was typed."""
+        query = query.strip()
         typed = words(query[:MAX_CHARACTERS])
         telling = [w for w in typed if w not in STOP and len(w) > 1]
         wanted = list(dict.fromkeys(telling or typed))[:MAX_WORDS]
-        cut = len(query.strip()) > MAX_CHARACTERS or len(set(telling)) > MAX_WORDS
+        cut = len(query) > MAX_CHARACTERS or len(set(telling)) > MAX_WORDS
         scores: dict[int, dict[str, tuple[float, int]]] = defaultdict(dict)
-        slips = []
+        slips: dict[str, tuple[str, ...]] = {}
         for word in wanted:
-            near, slipped = self._near(word)
-            if slipped:
-                slips.append((word, slipped))
+            near, slips[word] = self._near(word)
             for found, quality in near.items():
                 self._credit(scores, word, found, quality)
-        named = set(self._names.get(" ".join(typed), ()))
-        most = max((len(by_word) for by_word in scores.values()), default=0)
-        hits = [self._hit(number, by_word, number in named) for number, by_word in scores.items() if len(by_word) == most]
-        return Found(tuple(wanted), tuple(sorted(hits, key=lambda h: (-h.score, h.item.name.casefold(), h.item.id))),
-                     tuple(slips), cut)
+        named = self._named([part for word in typed for part in (slips.get(word) or (word,))[0].split()])
+        comparing = not COMPARING.isdisjoint(typed)
+        hits = [self._hit(number, by_word, named.get(number, 0), comparing) for number, by_word in scores.items()]
+        best = max((hit.worth for hit in hits), default=0)
+        return Found(tuple(wanted), tuple(sorted((h for h in hits if h.worth >= WORTH_SHOWING * best),
+                                                 key=lambda h: (-h.score, h.item.name.casefold(), h.item.id))),
+                     tuple((word, meant) for word, meant in slips.items() if meant), cut)
+
+    def _named(self, typed: list[str]) -> dict[int, float]:
+        """Items whose whole name or alias stands in what was typed, with how much of it that is."""
+        found: dict[int, float] = {}
+        for start in range(len(typed)):
+            for end in range(start + 1, min(len(typed), start + MAX_WORDS) + 1):
+                part = typed[start:end]
+                if all(word in STOP for word in part):
+                    continue
+                for number in self._names.get(" ".join(part), ()):
+                    found[number] = max(found.get(number, 0), len(part) / len(typed))
+        return found
 
     def ids(self, query: str, kind: Kind) -> list[str]:
         """The ids of one kind that a search finds, most fitting first."""
         return [hit.item.id for hit in self.search(query).hits if hit.item.kind == kind]
 
-    def _near(self, word: str) -> tuple[dict[str, float], str]:
-        """Words of the index that may be meant, with how well they match; and the nearest, if it differs by a slip."""
+    def _near(self, word: str) -> tuple[dict[str, float], tuple[str, ...]]:
+        """Words of the index that may be meant, with how well they match; and what was taken instead, if it was a slip."""
         near = {word: EXACT} if word in self._places else {}
         if len(word) >= SHORTEST_PREFIX:
             near |= {other: PREFIX for other in self._beginning(word) if other != word}
         if near or len(word) < ONE_SLIP:
-            return near, ""
+            return near, ()
         reach = 1 if len(word) < TWO_SLIPS else 2
-        found = extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=reach, limit=6)
-        return {other: SLIP / distance for other, distance, _ in found if distance}, found[0][0] if found else ""
+        found = [(other, distance) for other, distance, _ in
+                 extract(word, self._name_words, scorer=OSA.distance, score_cutoff=reach, limit=12) if _may_be_meant(word, other)]
+        if not found or found[0][1] > 1:
+            for place in range(SHORTEST_PREFIX, len(word) - SHORTEST_PREFIX + 1):  # two words written as one
+                if {word[:place], word[place:]} <= self._in_names:
+                    return {word[:place]: EXACT, word[place:]: EXACT}, (f"{word[:place]} {word[place:]}",)
+        return {other: SLIP / distance for other, distance in found}, tuple(other for other, _ in found)
 
     def _beginning(self, start: str) -> Iterator[str]:
         for place in range(bisect_left(self._vocabulary, start), len(self._vocabulary)):
@@ -133,23 +160,35 @@ class Index:
 
     def _credit(self, scores: dict[int, dict[str, tuple[float, int]]], typed: str, found: str, quality: float) -> None:
         """Give each item that holds a word its worth: rare words say more, names say more than texts."""
-        rarity = log(1 + len(self.items) / len({number for number, _ in self._places[found]}))
+        rarity = min(self._rarity(found), self._rarity(typed))  # the beginning of a rarer word may not outdo the word itself
         for number, place in self._places[found]:
             worth = rarity * quality * WEIGHT[self.items[number].fields[place].where]
             if worth > scores[number].get(typed, (0.0, 0))[0]:
                 scores[number][typed] = worth, place
 
-    def _hit(self, number: int, by_word: dict[str, tuple[float, int]], named: bool) -> Hit:
+    def _rarity(self, word: str) -> float:
+        """How much a word says: the fewer hold it, the more. One that stands nowhere, such as a slip, sets no limit."""
+        held = {number for number, _ in self._places.get(word, ())}
+        return log(1 + len(self.items) / len(held)) if held else float("inf")
+
+    def _hit(self, number: int, by_word: dict[str, tuple[float, int]], named: float, comparing: bool) -> Hit:
         item = self.items[number]
         _, place = max(by_word.values())
-        worth = sum(worth for worth, _ in by_word.values()) * (OF_AN_APPROACH if item.kind == "approach" else 1)
-        return Hit(item, item.fields[place], worth + (WHOLE_NAME if named else 0))
+        favour = OF_AN_APPROACH if item.kind == "approach" else OF_A_PAIR if item.kind == "pair" and comparing else 1
+        worth = sum(worth for worth, _ in by_word.values()) * favour
+        return Hit(item, item.fields[place], worth, worth + WHOLE_NAME * named)
+
+
+def _may_be_meant(typed: str, other: str) -> bool:
+    """Whether a near word is likely: people keep the first letter, swap it with the next, or leave it out."""
+    return typed[0] == other[0] or sorted(typed) == sorted(other) or typed == other[1:]
 
 
 def words(text: str) -> list[str]:
-    """A text as lower-case words without accents."""
+    """A text as lower-case words without accents and without the s of a plural."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.findall(r"[a-z0-9]+", plain.casefold().replace("’", "").replace("'", ""))
+    found = re.findall(r"[a-z0-9]+", plain.casefold().replace("’", "").replace("'", ""))
+    return [word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word for word in found]
 
 
 def index(knowledge: Knowledge) -> Index:
@@ -169,6 +208,8 @@ def _approach(approach: Approach) -> Item:
 
 def _others(knowledge: Knowledge) -> Iterator[Item]:
     names = knowledge.approach_names
+    for c in knowledge.cautions:
+        yield Item("caution", c.id, c.text, c.first, tuple(Field("alias", word) for word in c.words))
     for i in knowledge.initiatives:
         others = (Field("alias", a.name, a.when or "") for a in i.aliases)
         texts = (i.text, i.owner, i.status_text, *(c.because for c in i.carries))

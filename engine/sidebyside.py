@@ -4,6 +4,7 @@ Whether a row differs is computed only where the knowledge holds something that 
 certainty, an answer that speaks for one and not for another. Prose always differs in its words, so it is left open.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -14,6 +15,7 @@ from knowledge.landscape import Pair
 from knowledge.schema import Approach, Expression, Knowledge, Relation
 
 LEAST, MOST = 2, 4
+SHARED = "What they share"
 STRENGTHS = {"strong": "strong here", "medium": "medium here", "weak": "weak here", "not-described": "not described"}
 CERTAINTIES = {"high": "high certainty", "moderate": "moderate certainty", "low": "low certainty",
                "not-described": "nobody has looked"}
@@ -97,6 +99,14 @@ def chosen(knowledge: Knowledge, wanted: str) -> tuple[tuple[Approach, ...], tup
     return tuple(known[p] for p in parts if p in known)[:MOST], tuple(p for p in parts if p not in known)
 
 
+def with_marks(cell: Cell) -> Iterator[tuple[Piece, bool]]:
+    """Each piece, and whether to say whose claim it is: always, unless it goes on from the piece before without a source."""
+    before = None
+    for piece in cell:
+        yield piece, bool(piece.sources) or piece.basis != before
+        before = piece.basis
+
+
 def _piece(claim: Claim, lead: str = "") -> Piece:
     return Piece(claim.text, claim.basis, claim.sources, lead)
 
@@ -114,7 +124,7 @@ def _similarities(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> tup
     for s in knowledge.similarities:
         showings = [a.similarities[s.id] for a in approaches]
         cells = tuple((_piece(showing, STRENGTHS[showing.strength]),) for showing in showings)
-        rows.append(Row("What they share", s.name, cells, len({showing.strength for showing in showings}) > 1))
+        rows.append(Row(SHARED, s.name, cells, len({showing.strength for showing in showings}) > 1))
     return tuple(rows)
 
 
@@ -146,11 +156,11 @@ def _evidence(e: Evidence) -> Piece:
 
 def _fitting(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Row:
     """For each approach the answers that speak strongly for it and for none of the others."""
-    words = {f"{q.id}.{o.id}": o.text for q in knowledge.questions for o in q.options}
+    words = {f"{q.id}.{o.id}": f"{q.text} “{o.text.strip('“”')}”" for q in knowledge.questions for o in q.options}
     counts = {q.id for q in knowledge.questions if q.weight}
     favour = {a.id: {f.answer for f in a.fits if DEGREES[f.degree] > 0} for a in approaches}
     cells = tuple(tuple(
-        Piece(f.because, f.basis, f.sources, f"if the answer is “{words[f.answer].strip('“”')}”") for f in a.fits
+        Piece(f.because, f.basis, f.sources, words[f.answer]) for f in a.fits
         if f.degree == "strong" and f.answer.split(".")[0] in counts
         and not any(f.answer in favour[other.id] for other in approaches if other is not a)) for a in approaches)
     return Row("Where each fits", "Answers that speak for this one and for none of the others", cells, any(cells))

@@ -51,7 +51,7 @@ def _links(folder: Path) -> int:
         return 2
     for problem in problems:
         print(problem)
-    print(f"{asked} addresses asked, {len(problems)} failing.")
+    print(f"Addresses asked: {asked}. Failing: {len(problems)}.")
     return 1 if problems else 0
 
 

@@ -38,13 +38,18 @@ def duplicate_ids(draft: Draft) -> Iterator[Problem]:
             id_ = getattr(entry.value, "id", None)
             if id_ in seen:
                 first = seen[id_]
-                if kind in SHARED and first.value == entry.value:
+                if kind in SHARED and first.value == entry.value and _in_two_approaches(first, entry):
                     continue
                 where = f"{first.document.name}, line {first.document.line((*first.path, 'id'))}"
                 yield entry.problem("duplicate-id", f'The id "{id_}" is also used in {where}.',
                                     "Give one of them another id, or merge them.", "id")
             elif id_ is not None:
                 seen[id_] = entry
+
+
+def _in_two_approaches(first: Entry, second: Entry) -> bool:
+    names = {first.document.name, second.document.name}
+    return len(names) == 2 and all(name.startswith("approaches/") for name in names)
 
 
 def one_address_one_source(draft: Draft) -> Iterator[Problem]:

@@ -28,7 +28,9 @@ def ask(address: str) -> str:
             return f"it leads to the start page of {landed.netloc}" if gone_home else ""
     except HTTPError as error:
         return f"the host answers {error.code} {error.reason}"
-    except (TimeoutError, HTTPException, ValueError) as error:
+    except URLError:
+        raise
+    except (OSError, HTTPException, ValueError) as error:
         return f"no proper answer came: {type(error).__name__}"
 
 
@@ -37,8 +39,9 @@ def failing(draft: Draft, ask: Ask = ask) -> tuple[list[Problem], int]:
     held = list(_addresses(draft))
     hosts: dict[str, list[str]] = defaultdict(list)
     for address, _ in held:
-        if address not in hosts[urlsplit(address).netloc]:
-            hosts[urlsplit(address).netloc].append(address)
+        host = address.split("/")[2]  # no parser: one address that is none must not end the check
+        if address not in hosts[host]:
+            hosts[host].append(address)
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
         answers = dict(pair for pairs in pool.map(lambda addresses: _ask_host(addresses, ask), hosts.values()) for pair in pairs)
     if answers and all(isinstance(why, URLError) for why in answers.values()):

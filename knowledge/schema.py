@@ -176,6 +176,7 @@ class Option(Model):
 
     id: Id
     text: Text
+    short: Text | None = Field(default=None, description="A few words for a menu, where the list of approaches is filtered by it.")
     alone: bool = Field(default=False, description="true for an answer such as 'None of these', which gives way to any other.")
 
 
@@ -191,6 +192,7 @@ class Question(Model):
         description="How much it counts in the fit; 0 where it raises cautions or places practice only.")
     weight_because: Text = Field(description="Why it weighs what it weighs.")
     difference: Id | None = None
+    short: Text | None = Field(default=None, description="A word or two for the menu that filters by this question.")
     options: tuple[Option, ...] = ()
 
 
@@ -207,6 +209,7 @@ class Caution(Sourced):
 
     id: Id
     answers: tuple[OptionRef, ...] = Field(description="The answers that raise it.", min_length=1)
+    words: tuple[Text, ...] = Field(default=(), description="Words by which somebody in a hurry would search for it.")
     text: Text = Field(description="What may be the matter.")
     first: Text = Field(description="What to do first, in Scotland.")
 

@@ -1,5 +1,7 @@
 """Two to four approaches on the same rows, and all of them in one matrix."""
 
+import streamlit as st
+
 from components import charts, comparison, divergence, downloads, frame, markup, resources, state
 from components.terms import Terms
 from documents.comparison import files
@@ -20,19 +22,21 @@ markup.show(comparison.said_of_choice(wanted, approaches, unknown))
 comparison.choice(knowledge, approaches)
 if enough:
     found = compare(knowledge, approaches)
-    terms.show(comparison.answers(found, notes))
     only = comparison.only_switch()
-    markup.show(comparison.contents(found, only))
+    if only:
+        markup.show(comparison.said_of_switch(found))
+    markup.show(comparison.contents(found, only), '<span id="answers"></span>')
+    terms.show(comparison.answers(found, notes))
     downloads.show(files(knowledge, found, only, frame.address()))
-    terms.show(
-        markup.heading("Which matters more: which approach, or how it is done?", id_="spread"),
-        markup.element("p", finding(found.overall)))
+    terms.show(markup.heading("Which matters more: which approach, or how it is done?", id_="spread"),
+               markup.element("p", finding(found.overall)))
     charts.divergence_page_part(found.divergences, title(found.overall))
-    terms.show(
-        *divergence.section(knowledge, approaches, places(knowledge, state.answers()), notes, words_for=(), only=only),
-        comparison.rows(found, only, notes))
+    with st.expander("Each difference on its own scale"):
+        terms.show(*divergence.section(knowledge, approaches, places(knowledge, state.answers()), notes, words_for=(), only=only))
+    terms.show(comparison.rows(found, only, notes))
 else:
-    markup.show(markup.element("p", "Choose at least two above, or a cell of this table. The address keeps your comparison."),
+    wish = "One more, please: choose a second" if approaches else "Choose at least two"
+    markup.show(markup.element("p", f"{wish} above, or a cell of this table. The address keeps your comparison."),
                 comparison.pairs(knowledge))
 markup.show(markup.heading("All approaches at once", id_="matrix"), comparison.matrix(knowledge), notes.render(),
             '<div class="b-wide"></div>')

@@ -1,9 +1,11 @@
 """I have been asked to do X: where does it sit? All initiatives, or one of them in full."""
 
+import streamlit as st
+
 from components import frame, initiatives, links, markup, resources, state
 from components.routes import INITIATIVES
 from components.terms import Terms
-from engine.landscape import chosen
+from engine.landscape import Wanted, chosen
 from knowledge.fields import INITIATIVE_PARAMETER, SEARCH_PARAMETER
 
 knowledge = resources.knowledge()
@@ -23,13 +25,15 @@ else:
         markup.show(markup.notice(f"There is no initiative called “{wanted[:60]}” here. These are the ones there are."))
     markup.show(markup.element("p", "You have been asked to do something with a name. Find it here, by that name or an older one, "
                                     "and see which approaches it carries and whether it still goes on."))
-    now = initiatives.wanted()
+    now = initiatives.wanted(knowledge)
     initiatives.filters(knowledge, now)
     shown = chosen(knowledge.initiatives, now)
     if searched:
         shown = initiatives.by_relevance(shown, resources.index().ids(searched, "initiative"))
+    filtered = bool(searched) or now != Wanted()
+    listing = [markup.heading("The list"), initiatives.listing(knowledge, shown, now, searched)]
     pictures = initiatives.pictures(knowledge, shown)
-    listing = initiatives.listing(shown, searched)
-    parts = (listing, *pictures) if searched else (*pictures, markup.heading("Each of them"), listing)
-    terms.show(*parts)
-    markup.show(markup.heading("What happened when, in each approach"), *initiatives.timeline(knowledge))
+    terms.show(*(*listing, *pictures) if filtered else (*pictures, *listing))
+    if knowledge.initiatives and not filtered:
+        with st.expander("What happened when, in each approach"):
+            markup.show(*initiatives.timeline(knowledge))

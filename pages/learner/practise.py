@@ -22,14 +22,13 @@ if not case:
 else:
     frame.title(case.title, f"case-{case.id}-{bool(guess)}")
     frame.link_notice()
-    terms.show(exercise.situation(case))
     if not guess:
+        terms.show(exercise.situation(case))
         exercise.ask(knowledge, case, finished, terms)
     else:
         found = reveal(knowledge, case, guess)
         terms.show(
             markup.heading("What the source says"), exercise.verdict(knowledge, found, guess),
-            exercise.gap(knowledge, found, guess, notes), exercise.engine_says(knowledge, found),
-            exercise.split(found, split))
-        markup.show(notes.render())
-        markup.show(markup.heading("Other cases"), exercise.listing(knowledge, finished))
+            exercise.gap(knowledge, found, guess, notes), exercise.engine_says(knowledge, found), exercise.split(found, split),
+            exercise.after(knowledge, case, finished))
+        markup.show(notes.render(), markup.heading("All cases"), exercise.listing(knowledge, finished))

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from components import finder, frame, markup, resources, state
-from components.routes import APPROACH, ASK, COMPARE, COUNTS, INITIATIVES, RESULT
+from components.routes import APPROACH, ASK, COMPARE, COUNTS, INITIATIVES, PRACTISE, RESULT
 from components.terms import Terms
 
 knowledge = resources.knowledge()
@@ -21,23 +21,25 @@ terms.show(
     f"<p>It builds on a review of person-centred approaches in Scotland, published in 2018. Its key finding: one approach can be "
     f"done in very different ways, and that is commoner than real differences between approaches."
     f"{notes.marks('review', (knowledge.edition.review,))}</p>")
+finder.box(go=True)
 with st.container(key="doors"):
     st.page_link(ASK.script, label="**I have a situation in mind.** Answer some questions about it. About five minutes.",
                  query_params=state.address_of_questions(knowledge), width="stretch")
     if not state.answers().none_given:
         st.page_link(RESULT.script, label="**Go back to your result.** Your answers are still in the address.",
                      query_params=state.address(), width="stretch")
-    st.page_link(ASK.script, label="**I lead a team.** Place how your team works, and see how differently it can be done.",
+    st.page_link(ASK.script, label="**I lead a team.** Go straight to how it is done here, and see how differently it can be done.",
                  query_params=state.address_of_questions(knowledge, practice), width="stretch")
-    st.page_link(INITIATIVES.script, label="**I have been asked to do something with a name.** Find it, and see where it sits.",
+    st.page_link(INITIATIVES.script, label="**I have been handed an initiative.** Find it by any name, and see where it sits.",
                  query_params=state.address(), width="stretch")
-    st.page_link(COMPARE.script, label="**I mix two of them up.** Set any two approaches side by side.",
+    st.page_link(COMPARE.script, label="**I confuse two approaches.** Set any two side by side, or up to four.",
                  query_params=state.address(), width="stretch")
     st.page_link(APPROACH.script, label="**I want to learn.** Read about each approach, how it is done, and its evidence.",
                  query_params=state.address(), width="stretch")
-    st.page_link(COUNTS.script, label="**I answer for a service.** See what you see through what you count, and what you miss.",
+    st.page_link(PRACTISE.script, label="**I want to practise.** Read published cases, guess, and see what the source says.",
                  query_params=state.address(), width="stretch")
-finder.box(go=True)
+    st.page_link(COUNTS.script, label="**I report figures for a service.** See what your figures show, and what they miss.",
+                 query_params=state.address(), width="stretch")
 terms.show(
     markup.heading("What it is not"),
     markup.wrap("ul", (markup.element("li", text) for text in (

@@ -24,16 +24,16 @@ markup.show(markup.element("p", "Tick what your service measures or reports. The
                                 "shows, and what you could add or drop.", "b-lead"))
 with st.container(key="counts"):
     counts.choice(knowledge, ticked, terms)
-    counts.own()
+    counts.own(knowledge)
 if ticked or own:
     found = cover(knowledge, ticked, own)
     rows = counts.rows(knowledge, found)
     terms.show(
         markup.heading("What you see, and what you do not"), counts.summary(knowledge, found, len(ticked) + len(own)),
-        counts.table(knowledge, found), markup.element("p", "What shows what is our judgement.", "b-quiet"))
+        counts.table(knowledge, found), markup.element("p", "Which measure shows which of these is our judgement.", "b-quiet"))
     downloads.show(files(knowledge, found, rows, frame.address()))
     terms.show(
-        markup.heading("What you could add"), counts.additions(knowledge, found.additions, notes),
+        markup.heading("What you could add"), counts.additions(knowledge, found, notes),
         markup.heading("What you could drop"), counts.droppable(found.droppable),
         counts.duties((m for m in knowledge.measures if m.id in ticked), notes))
 terms.show(markup.heading("The honest case for counting, and for the rest"), counts.fair_case(knowledge, notes))
