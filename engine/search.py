@@ -124,7 +124,7 @@ class Index:
         """Items whose whole name or alias stands in what was typed, with how much of it that is."""
         found: dict[int, float] = {}
         for start in range(len(typed)):
-            for end in range(start + 1, min(len(typed), start + MAX_WORDS) + 1):
+            for end in range(start + 1, len(typed) + 1):
                 part = typed[start:end]
                 if all(word in STOP for word in part):
                     continue
