@@ -160,12 +160,16 @@ def split(r: Reveal, guess: str) -> str:
     you = "" if mine is None or mine in r.widest else \
         markup.element("p", f"You chose “{mine.name}”. " + (
             "Its range is not described." if mine.within is None else
-            f"There the two ways stand {figure(mine.within)} steps apart."))
+            f"There the two ways stand {_short(mine.within)} steps apart."))
     return "".join((
         markup.heading("Where colleagues would do it differently", 3),
-        f"<p>The two ways of doing it stand furthest apart, {figure(r.widest[0].within)} of five steps, on:</p><ul>{items}</ul>",
+        f"<p>The two ways of doing it stand furthest apart, {_short(r.widest[0].within)} of five steps, on:</p><ul>{items}</ul>",
         you,
         markup.element("p", "The places are our judgement.", "b-quiet")))
+
+
+def _short(steps: float | None) -> str:
+    return figure(steps).removesuffix(".0")
 
 
 def after(knowledge: Knowledge, case: Case, finished: tuple[str, ...]) -> str:

@@ -98,7 +98,7 @@ def table(caption: str, columns: Iterable[str], rows: Iterable[Iterable[object]]
     head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
     body = "".join(_row([_cell(cell) for cell in row]) for row in rows)
     return (f'<div class="b-table" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
-            f'<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+            f'<caption><span>{escape(caption)}</span></caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
 
 
 def _row(cells: list[str]) -> str:
