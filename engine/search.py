@@ -208,7 +208,7 @@ def _approach(approach: Approach) -> Item:
 
 def _others(knowledge: Knowledge) -> Iterator[Item]:
     names = knowledge.approach_names
-    for c in knowledge.cautions:
+    for c in (c for c in knowledge.cautions if c.words):
         yield Item("caution", c.id, c.text, c.first, tuple(Field("alias", word) for word in c.words))
     for i in knowledge.initiatives:
         others = (Field("alias", a.name, a.when or "") for a in i.aliases)
