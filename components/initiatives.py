@@ -151,14 +151,18 @@ def _shares(knowledge: Knowledge, i: Initiative, notes: Notes) -> str:
     items = markup.wrap("ul", (notes.claim(s, f"{s.name}. {s.text}", "li") for s in shown))
     near = neighbours(knowledge, i)
     names = knowledge.approach_names
-    rows = [f"<li>{links.initiative(n.initiative.id, n.initiative.name)} "
-            f'<span class="b-quiet">shares {escape(", ".join(names[a] for a in n.shared))}</span></li>' for n in near]
+    rows = [f"<li>{links.initiative(n.initiative.id, n.initiative.name)}{_also(n.shared, names) if len(i.carries) > 1 else ''}</li>"
+            for n in near]
     return "".join((
         markup.heading("What it shares"), markup.element("p", lead), items,
         markup.element("p", "Related initiatives that still go on", "b-label") if rows else "",
         markup.wrap("ul", rows[:NEIGHBOURS]) if rows else "",
         markup.details(f"{markup.number_word(len(rows) - NEIGHBOURS).capitalize()} more", [markup.wrap("ul", rows[NEIGHBOURS:])])
         if len(rows) > NEIGHBOURS else ""))
+
+
+def _also(shared: tuple[str, ...], names: dict[str, str]) -> str:
+    return f' <span class="b-quiet">also about {escape(listed([names[a] for a in shared]))}</span>'
 
 
 def by_relevance(found: Iterable[Initiative], order: list[str]) -> tuple[Initiative, ...]:

@@ -9,12 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 import find
-
-from components.routes import ROUTES
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
@@ -84,11 +82,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
-    """Open an address as a new visitor: visit("/result", task="x", width=320, dark=True)."""
+    """Open an address as a new visitor: visit("/result?task=x", width=320, touch=True)."""
     contexts = []
 
-    def open_(path: str, width: int = 1280, dark: bool = False) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light")
+    def open_(path: str, width: int = 1280, touch: bool = False) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 900}, has_touch=touch)
         contexts.append(context)
         page = context.new_page()
         page.goto(server.url + path)
@@ -100,8 +98,59 @@ def visit(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
         context.close()
 
 
+@pytest.fixture(scope="session")
+def look(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
+    """Open an address in a window that has been used before, which is quicker: look("/result", width=320, dark=True).
+
+    The server takes it for a new visit all the same. For tests that only look at what is drawn.
+    """
+    windows: dict[tuple[int, bool], Page] = {}
+
+    def open_(path: str, width: int = 1280, dark: bool = False) -> Page:
+        if (width, dark) not in windows:
+            windows[width, dark] = browser.new_page(viewport={"width": width, "height": 900},
+                                                    color_scheme="dark" if dark else "light")
+        page = windows[width, dark]
+        page.goto(server.url + path)
+        settled(page)
+        return page
+
+    yield open_
+    for page in windows.values():
+        page.close()
+
+
 def settled(page: Page) -> None:
-    """Come back when the page has been drawn to its foot, and the menu too: the browser fetches its links' script late."""
+    """Come back when the page has been drawn to its foot, and nothing is left for which the browser still fetches a script."""
     expect(page.locator(".b-foot")).to_be_visible()
-    expect(page.locator(".st-key-menu").get_by_text(ROUTES[-1].menu)).to_be_visible()
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
+    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
+
+
+def heading(page: Page, text: str) -> None:
+    """The page's title is this, and it is the only one."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(text)
+
+
+def choose(page: Page, answer: str) -> None:
+    """Click an answer's words, as people do, and see it chosen."""
+    page.get_by_text(answer, exact=True).click()
+    expect(page.get_by_label(answer, exact=True)).to_be_checked()
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until this has the focus, and arrows inside a group of radio buttons, as people without a mouse do."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        for _ in range(20):
+            where = target.evaluate(_WHERE)
+            if where == "here":
+                return
+            if where != "in the group":
+                break
+            page.keyboard.press("ArrowDown")
+    raise AssertionError(f"The keyboard does not reach {target}")
+
+
+_WHERE = """wanted => { const now = document.activeElement, group = now.closest('[role=radiogroup]');
+    return wanted === now ? 'here' : now.type === 'radio' && group.contains(wanted) ? 'in the group' : 'elsewhere' }"""

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from engine.answers import encode, read
 from engine.fit import fit
 from knowledge.load import load
-from tests.browser.conftest import Server, running, settled
+from tests.browser.conftest import Server, choose, heading, running, settled, tab_to
 
 KNOWLEDGE = load()
 Visit = Callable[..., Page]
@@ -20,19 +20,20 @@ AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wc
 ANSWERS = read(KNOWLEDGE, {q.id: [q.options[0].id] for q in KNOWLEDGE.questions})
 QUERY = urlencode(encode(ANSWERS))
 FRONT = sorted(a.name for a in fit(KNOWLEDGE, ANSWERS).front)
+IDS = [a.id for a in KNOWLEDGE.approaches]
+REPLACED = next(i for i in KNOWLEDGE.initiatives if i.followed_by)
+CASE = f"case={KNOWLEDGE.cases[0].id}"
 PAGES = ["/", f"/ask?{QUERY}", f"/ask?step={KNOWLEDGE.steps[-1].id}", f"/answers?{QUERY}", f"/result?{QUERY}", "/result",
-         "/approach", "/about", *(f"/approach?approach={a.id}&{QUERY}" for a in KNOWLEDGE.approaches)]
-
-
-def heading(page: Page, text: str) -> None:
-    """The page's title is this, and it is the only one."""
-    expect(page.get_by_role("heading", level=1)).to_have_text(text)
-
-
-def choose(page: Page, answer: str) -> None:
-    """Click an answer's words, as people do, and see it chosen."""
-    page.get_by_text(answer, exact=True).click()
-    expect(page.get_by_label(answer, exact=True)).to_be_checked()
+         "/approach", "/about", *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS),
+         "/search?" + urlencode({"q": KNOWLEDGE.approaches[0].aliases[0].name}), "/compare", f"/compare?with={','.join(IDS[:2])}",
+         f"/compare?with={','.join(IDS[:4])}", "/initiatives", f"/initiatives?initiative={REPLACED.id}",
+         f"/counts?counts={','.join(m.id for m in KNOWLEDGE.measures[::9])}", "/practise", f"/practise?{CASE}",
+         f"/practise?{CASE}&guess={IDS[0]}&split={KNOWLEDGE.differences[0].id}", "/glossary"]
+# What each page understands, but for answers; every value below is wrong.
+PARAMETERS = {"approach": ("approach", "filter"), "compare": ("with", "only"),
+              "initiatives": ("initiative", "kind", "status", "approach", "q"),
+              "counts": ("counts", "q"), "practise": ("case", "guess", "split", "done"), "glossary": ("q",), "search": ("q",)}
+WRONG = ("no-such", "<img src=x onerror=alert(1)>", "[b](javascript:alert(1)),**bold**", "x" * 10_000)
 
 
 def front_is_shown(page: Page) -> None:
@@ -52,15 +53,15 @@ def test_a_link_opens_its_page_for_the_first_visitor_of_a_fresh_server(browser: 
 
 def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
     page = visit("/")
-    _tab_to(page, "I have a situation in mind")
+    tab_to(page, page.get_by_role("link", name="I have a situation in mind"))
     page.keyboard.press("Enter")
     for step in KNOWLEDGE.steps:
         heading(page, step.name)
         settled(page)
         for question in (q for q in KNOWLEDGE.questions if q.step == step.id):
-            _tab_to(page, question.options[0].text)
+            tab_to(page, page.get_by_label(question.options[0].text, exact=True))
             page.keyboard.press("Space")
-        _tab_to(page, "See the result" if step is KNOWLEDGE.steps[-1] else "Next")
+        tab_to(page, page.get_by_role("button", name="See the result" if step is KNOWLEDGE.steps[-1] else "Next"))
         page.keyboard.press("Enter")
     heading(page, "Where your answers point")
     settled(page)
@@ -182,14 +183,14 @@ def test_choosing_sends_nothing_until_the_step_is_left(browser: Browser, server:
     page.close()
 
 
-def test_each_page_has_its_own_title(visit: Visit) -> None:
+def test_each_page_has_its_own_title(look: Visit) -> None:
     titles = []
     for path in PAGES:
-        page = visit(path)
+        page = look(path)
         expect(page).to_have_title(re.compile("Bearings"))
         titles.append(page.title())
         assert page.locator("html").get_attribute("lang") == "en-GB"
-    assert len(set(titles)) >= len(KNOWLEDGE.approaches) + 6
+    assert len(set(titles)) >= len(KNOWLEDGE.approaches) + 15
 
 
 def test_a_note_opens_from_its_number(visit: Visit) -> None:
@@ -204,8 +205,8 @@ def test_a_note_opens_from_its_number(visit: Visit) -> None:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(visit: Visit, path: str, dark: bool) -> None:
-    page = visit(path, dark=dark)
+def test_axe_finds_nothing(look: Visit, path: str, dark: bool) -> None:
+    page = look(path, dark=dark)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     found = Axe().run(page, options=AXE)
     assert not found.response["violations"], found.generate_report()
@@ -218,8 +219,8 @@ def test_axe_can_find_something(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, path: str) -> None:
-    page = visit(path, width=320)
+def test_nothing_scrolls_sideways_at_320_pixels(look: Visit, path: str) -> None:
+    page = look(path, width=320)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     wide = page.evaluate("document.documentElement.scrollWidth")
     inner = page.locator("[data-testid=stMain]").evaluate("main => main.scrollWidth - main.clientWidth")
@@ -257,9 +258,11 @@ def test_pages_of_the_main_job_load_neither_plotly_nor_tables_of_pandas(browser:
     "/result?nonsense=1&" + QUERY, "/result?" + QUERY + "&step=nowhere", "/ask?step=%3Cscript%3Ealert(1)%3C/script%3E",
     "/approach?approach=%3Cimg%20src=x%20onerror=alert(1)%3E", "/approach?approach=no-such", "/result?" + "x" * 10_000 + "=1",
     f"/result?{QUERY}&{QUERY}", "/result?%F0%9F%92%A9=**bold**&a=[b](javascript:alert(1))",
-])
-def test_a_broken_link_is_met_politely(visit: Visit, path: str) -> None:
-    page = visit(path)
+    *(f"/{name}?{urlencode(dict.fromkeys(understood, wrong))}" for name, understood in PARAMETERS.items() for wrong in WRONG),
+    *(f"/practise?{CASE}&{urlencode(dict.fromkeys(('guess', 'split', 'done'), wrong))}" for wrong in WRONG),
+], ids=lambda path: path[:50])
+def test_a_broken_link_is_met_politely(look: Visit, path: str) -> None:
+    page = look(path)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     assert page.get_by_text("Traceback").count() == 0
     assert page.locator("[data-testid=stException]").count() == 0
@@ -269,25 +272,3 @@ def test_a_broken_link_is_met_politely(visit: Visit, path: str) -> None:
 def test_an_unknown_page_says_so(visit: Visit) -> None:
     page = visit("/nowhere")
     expect(page.get_by_role("dialog")).to_contain_text("not found")
-
-
-def _tab_to(page: Page, name: str) -> None:
-    """Press Tab until the element with this name has the focus."""
-    for _ in range(120):
-        page.keyboard.press("Tab")
-        focused = page.evaluate("""() => { const e = document.activeElement;
-            const label = e.closest('label') || e; return (label.innerText || e.getAttribute('aria-label') || '').trim() }""")
-        if focused.startswith(name):
-            return
-        if page.evaluate("document.activeElement.type === 'radio'"):
-            group = page.evaluate("document.activeElement.closest('[role=radiogroup]').innerText")
-            if name in group:
-                for _ in range(group.count("\n") + 1):
-                    if _focused_label(page).startswith(name):
-                        return
-                    page.keyboard.press("ArrowDown")
-    raise AssertionError(f"The keyboard does not reach {name!r}")
-
-
-def _focused_label(page: Page) -> str:
-    return str(page.evaluate("(document.activeElement.closest('label') || document.activeElement).innerText.trim()"))

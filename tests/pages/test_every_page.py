@@ -6,14 +6,38 @@ from itertools import pairwise
 from urllib.parse import parse_qs
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from components.routes import ABOUT, ANSWERS, APPROACH, ASK, RESULT, ROUTES, START, Route
+from components.routes import (
+    ABOUT,
+    ANSWERS,
+    APPROACH,
+    ASK,
+    COMPARE,
+    COUNTS,
+    GLOSSARY,
+    INITIATIVES,
+    PRACTISE,
+    RESULT,
+    ROUTES,
+    SEARCH,
+    START,
+    Route,
+)
 from knowledge.schema import Knowledge
 from tests.pages.visit import Parameters, follow, link, links, shown, title, visit
 
 NONE: Parameters = {}
 SOME: Parameters = {"danger": "wasps", "work": ["dig,sow"], "label": "kitchen", "pace-here": "4"}
 EACH = [pytest.param(route, id=route.path or "start") for route in ROUTES]
+VIEWS = [pytest.param(route, view, id=" ".join((route.path, *view))) for route, view in (
+    (APPROACH, {"approach": "alder"}), (APPROACH, {"filter": "work.dig"}), (COMPARE, {"with": "alder,birch"}),
+    (COMPARE, {"with": "alder,birch,cedar", "only": "1"}), (SEARCH, {"q": "Alder"}), (INITIATIVES, {"initiative": "hedge-plan"}),
+    (INITIATIVES, {"q": "Thorn plan"}), (COUNTS, {"counts": "harvest,alder-beds,birch-beds"}),
+    (COUNTS, {"q": "Weight of the harvest"}), (PRACTISE, {"case": "a-bed"}),
+    (PRACTISE, {"case": "a-bed", "guess": "birch", "split": "pace"}), (GLOSSARY, {"q": "Compost"}))]
+EVERYWHERE = pytest.mark.parametrize(("route", "view"), [
+    *(pytest.param(route, NONE, id=route.path or "start") for route in ROUTES), *VIEWS])
 BOTH = pytest.mark.parametrize("answers", [NONE, SOME], ids=["nothing answered", "answered"])
 MARKED = """ <b data-from="knowledge">&"'"""
 
@@ -42,44 +66,52 @@ def test_the_menu_leads_everywhere_and_keeps_the_answers(route: Route) -> None:
         assert kept == {"danger": ["wasps"], "work": ["dig,sow"], "label": ["kitchen"], "pace-here": ["4"]}
 
 
-@pytest.mark.parametrize("route", EACH)
-def test_every_link_inside_the_page_has_its_end(route: Route) -> None:
-    page = shown(visit(route, SOME))
+@EVERYWHERE
+def test_every_link_inside_the_page_has_its_end(route: Route, view: Parameters) -> None:
+    page = shown(visit(route, {**SOME, **view}))
     ids = [n.attributes["id"] for n in page.walk() if "id" in n.attributes]
     wanted = {n.attributes["href"][1:] for n in page.all("a") if n.attributes["href"].startswith("#")}
     assert len(ids) == len(set(ids))
     assert wanted <= set(ids)
 
 
-@pytest.mark.parametrize("route", EACH)
-def test_headings_never_skip_a_level(route: Route) -> None:
-    page = shown(visit(route, SOME))
+@EVERYWHERE
+def test_headings_never_skip_a_level(route: Route, view: Parameters) -> None:
+    page = shown(visit(route, {**SOME, **view}))
     levels = [int(n.tag[1]) for n in page.walk() if n.tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
-@pytest.mark.parametrize("route", [*EACH, pytest.param(APPROACH, id="one approach")])
+@EVERYWHERE
 def test_no_text_of_the_knowledge_becomes_markup(
-        route: Route, reworded: Callable[[Callable[[str], str]], Knowledge], request: pytest.FixtureRequest) -> None:
+        route: Route, view: Parameters, reworded: Callable[[Callable[[str], str]], Knowledge]) -> None:
     reworded(lambda text: text + MARKED)
-    chosen: Parameters = {"approach": "alder"} if "one approach" in request.node.name else {}
-    page = shown(visit(route, {**SOME, **chosen}))
+    sought = {"q": f"{view['q']}{MARKED}"} if "q" in view else {}  # names are worded anew as well
+    page = shown(visit(route, {**SOME, **view, **sought}))
     assert "<b data-from" in page.text
     assert not [n for n in page.walk() if "data-from" in n.attributes]
 
 
-@pytest.mark.parametrize("route", [ASK, ANSWERS, APPROACH], ids=["ask", "answers", "approach"])
+@pytest.mark.parametrize(("route", "view"), [
+    (ASK, {"step": "garden"}), (ANSWERS, NONE), (APPROACH, NONE), (APPROACH, {"approach": "alder"}),
+    (COMPARE, {"with": "alder,birch"}), (INITIATIVES, {"initiative": "hedge-plan"}), (COUNTS, NONE), (PRACTISE, {"case": "a-bed"}),
+], ids=["ask", "answers", "approaches", "one approach", "compare", "one initiative", "counts", "one case"])
 def test_no_text_of_the_knowledge_becomes_markdown(
-        route: Route, reworded: Callable[[Callable[[str], str]], Knowledge]) -> None:
+        route: Route, view: Parameters, reworded: Callable[[Callable[[str], str]], Knowledge]) -> None:
     reworded(lambda text: f"{text} *starred*")
-    app = visit(route, {**SOME, "approach": "alder", "step": "garden"})
-    read_as_markdown = [*(t.value for t in app.title), *(m.value for m in app.markdown if not m.allow_html),
-                        *(e.value for e in links(app)), *(r.label for r in app.radio),
-                        *(c.label for c in app.checkbox)]
-    assert [text for text in read_as_markdown if "starred" in text]
-    assert not [text for text in read_as_markdown if re.search(r"(?<!\\)\*starred", text)]
+    app = visit(route, {**SOME, **view})
+    assert [text for text in read_as_markdown(app) if "starred" in text]
+    assert not [text for text in read_as_markdown(app) if re.search(r"(?<!\\)\*starred", text)]
+
+
+def read_as_markdown(app: AppTest) -> list[str]:
+    """Every text that Streamlit takes for Markdown: titles, links, and the labels and choices of widgets."""
+    widgets = [*app.radio, *app.checkbox, *app.selectbox, *app.text_input, *app.button_group, *app.toggle, *app.button,
+               *app.download_button, *app.expander]
+    return [*(t.value for t in app.title), *(m.value for m in app.markdown if not m.allow_html), *(e.value for e in links(app)),
+            *(w.label for w in widgets), *(o for w in (*app.radio, *app.button_group) for o in w.options)]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -1,20 +1,36 @@
 """A visitor without a browser: opens a page by its address, and reads what it shows as people do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TypeVar
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Block, Button, Checkbox, Element, Markdown, PageLink, Radio
+from streamlit.testing.v1.element_tree import (
+    Block,
+    Button,
+    ButtonGroup,
+    Checkbox,
+    Element,
+    Markdown,
+    PageLink,
+    Radio,
+    Selectbox,
+    TextInput,
+    Toggle,
+    Widget,
+)
 
 from components.routes import Route
 
 ROOT = Path(__file__).resolve().parents[2]
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 Parameters = dict[str, str | list[str]]
+W = TypeVar("W", bound=Widget)
 
 
 def visit(route: Route, parameters: Parameters | None = None, theme: str | None = None) -> AppTest:
@@ -59,13 +75,38 @@ def choose(app: AppTest, question: str, option: str) -> None:
 
 
 def radio(app: AppTest, question: str) -> Radio[str]:
-    """The answers of a question that takes one. Its key ends in a revision number."""
-    return next(r for r in app.radio if r.key and r.key.rsplit("-", 1)[0] == question)
+    """The answers of a question that takes one."""
+    return _named(app.radio, question)
 
 
 def box(app: AppTest, question: str, option: str) -> Checkbox:
     """One answer of a question that takes many."""
-    return next(c for c in app.checkbox if c.key and c.key.rsplit("-", 1)[0] == f"{question}-{option}")
+    return _named(app.checkbox, f"{question}-{option}")
+
+
+def entry(app: AppTest, name: str) -> TextInput:
+    """The place to type with this name."""
+    return _named(app.text_input, name)
+
+
+def menu(app: AppTest, name: str) -> Selectbox[str]:
+    """The menu with this name."""
+    return _named(app.selectbox, name)
+
+
+def pills(app: AppTest, name: str) -> ButtonGroup[str]:
+    """The buttons that stay pressed, with this name."""
+    return _named(app.button_group, name)
+
+
+def switch(app: AppTest, name: str) -> Toggle:
+    """The switch with this name."""
+    return _named(app.toggle, name)
+
+
+def _named(widgets: Iterable[W], name: str) -> W:
+    """The widget with this key, which ends in a revision number."""
+    return next(w for w in widgets if w.key and w.key.rsplit("-", 1)[0] == name)
 
 
 def links(app: AppTest) -> list[PageLink]:
@@ -76,6 +117,12 @@ def links(app: AppTest) -> list[PageLink]:
 def link(app: AppTest, label: str) -> PageLink:
     """The link with this label, on the page or in the menu."""
     return next(e for e in links(app) if e.value.strip("*").startswith(label))
+
+
+def leads(anchor: "Node") -> tuple[str, dict[str, str]]:
+    """Where a link inside the page leads: the path of the page, and what it asks for."""
+    parts = urlsplit(anchor.attributes["href"])
+    return parts.path, dict(parse_qsl(parts.query))
 
 
 def title(app: AppTest) -> str:
@@ -106,6 +153,15 @@ class Node:
         """The only such element."""
         (found,) = self.all(tag, css)
         return found
+
+    def link(self, text: str) -> "Node":
+        """The first link with these words."""
+        return next(n for n in self.all("a") if n.text == text)
+
+    def rows(self, caption: str) -> dict[str, list[str]]:
+        """The table with this caption: the head of each row, and its other cells."""
+        body = self.holding("table", caption).one("tbody")
+        return {row.one("th").text: [cell.text for cell in row.all("td")] for row in body.all("tr")}
 
     def holding(self, tag: str, text: str) -> "Node":
         """The innermost element with this tag in which a text stands."""
