@@ -121,7 +121,9 @@ def additions(knowledge: Knowledge, cover: Cover, notes: Notes) -> str:
     others = [a for a in cover.additions if a not in cover.together]
     few = markup.wrap("ul", (_addition(knowledge, a, notes) for a in cover.together))
     lines = (markup.element("li", f"{a.measure.name}: {listed(_new(knowledge, a))}") for a in others)
-    rest = [markup.details(f"{len(others)} others that would show some of it", [markup.wrap("ul", lines)])] if others else []
+    number = sentence_case(markup.number_word(len(others)))
+    label = f"{number} {'other' if len(others) == 1 else 'others'} that would show some of it"
+    rest = [markup.details(label, [markup.wrap("ul", lines)])] if others else []
     said = ("Together these few would show all of what is unseen that anything listed here can show. They are not the only way; "
             "take one, and see what it does.")
     return "".join((markup.element("p", said), few, *rest))

@@ -94,8 +94,9 @@ def timeline(knowledge: Knowledge) -> list[str]:
     lanes = of_events(knowledge)
     events = sorted((e.when.removeprefix("c. "), a.name, e.text) for a in knowledge.approaches for e in a.timeline)
     first = min(m.year for lane in lanes for m in lane.marks)
-    oldest = listed([lane.name for lane in lanes if any(m.year == first for m in lane.marks)])
-    title = f"The story of {oldest} is told from {first}, before any other" if len(oldest) < 60 else f"They begin in {first}"
+    begun = [lane.name for lane in lanes if any(m.year == first for m in lane.marks)]
+    title = (f"The story of {listed(begun)} is told from {first}, before any other" if len(begun) < min(len(lanes), 3)
+             else f"They begin in {first}")
     table = markup.table("Events by year", ("When", "Approach", "What happened"), events)
     return [markup.heading(title, 3), markup.picture(lanes_picture(lanes, "events", title), "Each mark is an event, in its year."),
             markup.details("The picture as a table", [table])]

@@ -116,9 +116,11 @@ class Index:
         comparing = not COMPARING.isdisjoint(typed)
         hits = [self._hit(number, by_word, named.get(number, 0), comparing) for number, by_word in scores.items()]
         best = max((hit.worth for hit in hits), default=0)
-        return Found(tuple(wanted), tuple(sorted((h for h in hits if h.worth >= WORTH_SHOWING * best),
-                                                 key=lambda h: (-h.score, h.item.name.casefold(), h.item.id))),
-                     tuple((word, meant) for word, meant in slips.items() if meant), cut)
+        spelt = {_singular(word): word for word in re.findall(r"\w+", query.casefold())}  # people read their own word again
+        shown = sorted((h for h in hits if h.worth >= WORTH_SHOWING * best),
+                       key=lambda h: (-h.score, h.item.name.casefold(), h.item.id))
+        return Found(tuple(spelt.get(word, word) for word in wanted), tuple(shown),
+                     tuple((spelt.get(word, word), meant) for word, meant in slips.items() if meant), cut)
 
     def _named(self, typed: list[str]) -> dict[int, float]:
         """Items whose whole name or alias stands in what was typed, with how much of it that is."""
@@ -187,8 +189,11 @@ def _may_be_meant(typed: str, other: str) -> bool:
 def words(text: str) -> list[str]:
     """A text as lower-case words without accents and without the s of a plural."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    found = re.findall(r"[a-z0-9]+", plain.casefold().replace("’", "").replace("'", ""))
-    return [word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word for word in found]
+    return [_singular(word) for word in re.findall(r"[a-z0-9]+", plain.casefold().replace("’", "").replace("'", ""))]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def index(knowledge: Knowledge) -> Index:

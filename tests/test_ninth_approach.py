@@ -148,7 +148,7 @@ def test_every_page_draws(world: World, route: Route) -> None:
 def test_it_stands_in_the_list_of_approaches_by_either_name(world: World) -> None:
     card = world.page(APPROACH).holding("article", ALIAS)
     assert NAME in card.text
-    assert f"approach={ID}" in card.one("a").attributes["href"]
+    assert f"approach={ID}" in card.one("a", "b-name").attributes["href"]
 
 
 def test_it_has_a_page_of_its_own(world: World) -> None:

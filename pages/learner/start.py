@@ -37,7 +37,7 @@ with st.container(key="doors"):
     st.page_link(APPROACH.script, label="**I want to learn.** Read about each approach, how it is done, and its evidence.",
                  query_params=state.address(), width="stretch")
     st.page_link(PRACTISE.script, label="**I want to practise.** Read published cases, guess, and see what the source says.",
-                 query_params=state.address(), width="stretch")
+                 query_params=state.address_of_practice(), width="stretch")
     st.page_link(COUNTS.script, label="**I report figures for a service.** See what your figures show, and what they miss.",
                  query_params=state.address(), width="stretch")
 terms.show(

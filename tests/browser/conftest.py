@@ -122,14 +122,30 @@ def look(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
 
 def settled(page: Page) -> None:
     """Come back when the page has been drawn to its foot, and nothing is left for which the browser still fetches a script."""
-    expect(page.locator(".b-foot")).to_be_visible()
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
+    expect(page.locator(".b-foot:visible")).to_have_count(1)  # for a moment the old page's foot may stand there as well
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
 
 
 def heading(page: Page, text: str) -> None:
     """The page's title is this, and it is the only one."""
     expect(page.get_by_role("heading", level=1)).to_have_text(text)
+
+
+def arrived(page: Page, text: str) -> None:
+    """The page with this heading is there, whole."""
+    heading(page, text)
+    settled(page)
+
+
+def main(page: Page) -> Locator:
+    """What the page says, without its menu."""
+    return page.locator("[data-testid=stMain]")
+
+
+def says(target: Locator, text: str) -> None:
+    """This is read there. Explanations of terms, which are closed, stand between the words and do not count."""
+    expect(target).to_contain_text(text, use_inner_text=True)
 
 
 def choose(page: Page, answer: str) -> None:
@@ -150,6 +166,12 @@ def tab_to(page: Page, target: Locator) -> None:
                 break
             page.keyboard.press("ArrowDown")
     raise AssertionError(f"The keyboard does not reach {target}")
+
+
+def press(page: Page, target: Locator, key: str = "Enter") -> None:
+    """Go to something with Tab, and press a key there."""
+    tab_to(page, target)
+    page.keyboard.press(key)
 
 
 _WHERE = """wanted => { const now = document.activeElement, group = now.closest('[role=radiogroup]');

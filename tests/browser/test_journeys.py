@@ -15,24 +15,29 @@ from tests.browser.conftest import Server, choose, heading, running, settled, ta
 
 KNOWLEDGE = load()
 Visit = Callable[..., Page]
-AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+Walk = tuple[list[tuple[str, str | None]], list[str]]
+AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+       "resultTypes": ["violations"]}
 # One option for each question: enough to raise a caution, fill the front and set every place.
 ANSWERS = read(KNOWLEDGE, {q.id: [q.options[0].id] for q in KNOWLEDGE.questions})
 QUERY = urlencode(encode(ANSWERS))
 FRONT = sorted(a.name for a in fit(KNOWLEDGE, ANSWERS).front)
 IDS = [a.id for a in KNOWLEDGE.approaches]
 REPLACED = next(i for i in KNOWLEDGE.initiatives if i.followed_by)
-CASE = f"case={KNOWLEDGE.cases[0].id}"
+TICKS = ",".join(m.id for m in KNOWLEDGE.measures[::9])
+CASE = f"/practise?case={KNOWLEDGE.cases[0].id}"
+FILTER = next(f"{q.id}.{q.options[0].id}" for q in KNOWLEDGE.questions if q.id in KNOWLEDGE.edition.browse_by)
+EXPLORED = [f"/approach?filter={FILTER}", f"/search?{urlencode({'q': KNOWLEDGE.approaches[0].name})}",
+            "/compare", f"/compare?with={','.join(IDS[:2])}&only=1", f"/compare?with={','.join(IDS[:4])}",
+            "/initiatives", f"/initiatives?initiative={REPLACED.id}",
+            f"/counts?counts={TICKS}&{urlencode({'q': KNOWLEDGE.measures[0].name})}", "/practise", CASE,
+            f"{CASE}&guess={IDS[0]}&split={KNOWLEDGE.differences[0].id}", f"/glossary?{urlencode({'q': KNOWLEDGE.terms[0].name})}"]
 PAGES = ["/", f"/ask?{QUERY}", f"/ask?step={KNOWLEDGE.steps[-1].id}", f"/answers?{QUERY}", f"/result?{QUERY}", "/result",
-         "/approach", "/about", *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS),
-         "/search?" + urlencode({"q": KNOWLEDGE.approaches[0].aliases[0].name}), "/compare", f"/compare?with={','.join(IDS[:2])}",
-         f"/compare?with={','.join(IDS[:4])}", "/initiatives", f"/initiatives?initiative={REPLACED.id}",
-         f"/counts?counts={','.join(m.id for m in KNOWLEDGE.measures[::9])}", "/practise", f"/practise?{CASE}",
-         f"/practise?{CASE}&guess={IDS[0]}&split={KNOWLEDGE.differences[0].id}", "/glossary"]
-# What each page understands, but for answers; every value below is wrong.
-PARAMETERS = {"approach": ("approach", "filter"), "compare": ("with", "only"),
-              "initiatives": ("initiative", "kind", "status", "approach", "q"),
-              "counts": ("counts", "q"), "practise": ("case", "guess", "split", "done"), "glossary": ("q",), "search": ("q",)}
+         "/approach", "/about", *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS), *EXPLORED]
+# What each page understands beside answers. Every value below is wrong.
+PARAMETERS = {"approach": ("approach", "filter"), "compare": ("with", "only"), "search": ("q",), "glossary": ("q",),
+              "initiatives": ("initiative", "kind", "status", "approach", "q"), "counts": ("counts", "approach", "q"),
+              "practise": ("case", "guess", "split", "done")}
 WRONG = ("no-such", "<img src=x onerror=alert(1)>", "[b](javascript:alert(1)),**bold**", "x" * 10_000)
 
 
@@ -142,8 +147,8 @@ def test_leaving_by_the_menu_keeps_what_was_ticked(visit: Visit) -> None:
     question = next(q for q in KNOWLEDGE.questions if q.step == step.id and q.kind == "one")
     page = visit(f"/ask?step={step.id}")
     choose(page, question.options[0].text)
-    page.get_by_role("button", name="Your answers").click()
-    heading(page, "Your answers")
+    page.get_by_role("button", name="Approaches").click()
+    heading(page, "The approaches")
     settled(page)
     assert page.url.split("?")[1] == urlencode({question.id: question.options[0].id})
 
@@ -183,16 +188,6 @@ def test_choosing_sends_nothing_until_the_step_is_left(browser: Browser, server:
     page.close()
 
 
-def test_each_page_has_its_own_title(look: Visit) -> None:
-    titles = []
-    for path in PAGES:
-        page = look(path)
-        expect(page).to_have_title(re.compile("Bearings"))
-        titles.append(page.title())
-        assert page.locator("html").get_attribute("lang") == "en-GB"
-    assert len(set(titles)) >= len(KNOWLEDGE.approaches) + 15
-
-
 def test_a_note_opens_from_its_number(visit: Visit) -> None:
     page = visit(f"/result?{QUERY}")
     page.locator(".b-refs a").first.click()
@@ -227,19 +222,35 @@ def test_nothing_scrolls_sideways_at_320_pixels(look: Visit, path: str) -> None:
     assert (wide, inner) == (320, 0)
 
 
-def test_no_request_leaves_the_server(browser: Browser, server: Server) -> None:
+@pytest.fixture(scope="module")
+def walk(browser: Browser, server: Server) -> Walk:
+    """One walk through every page: what the browser's tab said on each, in which language, and which addresses were asked for."""
     context = browser.new_context()
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
     page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:")))
+    seen = []
     for path in PAGES:
         page.goto(server.url + path)
         settled(page)
-    foreign = [url for url in asked if not url.startswith((server.url, "data:", "blob:"))]
+        expect(page).to_have_title(re.compile("Bearings"))
+        seen.append((page.title(), page.locator("html").get_attribute("lang")))
     context.close()
-    assert asked
-    assert not foreign
+    return seen, asked
+
+
+def test_each_page_has_its_own_title(walk: Walk) -> None:
+    assert len({title for title, _ in walk[0]}) >= len(KNOWLEDGE.approaches) + 15
+
+
+def test_each_page_names_its_language(walk: Walk) -> None:
+    assert {language for _, language in walk[0]} == {"en-GB"}
+
+
+def test_no_request_leaves_the_server(walk: Walk, server: Server) -> None:
+    assert walk[1]
+    assert not [url for url in walk[1] if not url.startswith((server.url, "data:", "blob:"))]
 
 
 def test_pages_of_the_main_job_load_neither_plotly_nor_tables_of_pandas(browser: Browser, server: Server) -> None:
@@ -259,7 +270,7 @@ def test_pages_of_the_main_job_load_neither_plotly_nor_tables_of_pandas(browser:
     "/approach?approach=%3Cimg%20src=x%20onerror=alert(1)%3E", "/approach?approach=no-such", "/result?" + "x" * 10_000 + "=1",
     f"/result?{QUERY}&{QUERY}", "/result?%F0%9F%92%A9=**bold**&a=[b](javascript:alert(1))",
     *(f"/{name}?{urlencode(dict.fromkeys(understood, wrong))}" for name, understood in PARAMETERS.items() for wrong in WRONG),
-    *(f"/practise?{CASE}&{urlencode(dict.fromkeys(('guess', 'split', 'done'), wrong))}" for wrong in WRONG),
+    *(f"{CASE}&{urlencode(dict.fromkeys(('guess', 'split', 'done'), wrong))}" for wrong in WRONG),
 ], ids=lambda path: path[:50])
 def test_a_broken_link_is_met_politely(look: Visit, path: str) -> None:
     page = look(path)

@@ -138,7 +138,20 @@ def test_the_finding_carries_both_figures() -> None:
 def test_the_finding_of_one_approach_carries_its_figure_and_speaks_of_no_other() -> None:
     found = on_pace((2, 5))
     assert title(found) == "Pace: Elm-0 ranges from 2 to 5"
-    assert "3.0 steps" in finding(found) and "Two approaches" not in finding(found)
+    assert "stand 3 steps apart" in finding(found) and "Two approaches" not in finding(found)
+
+
+def test_one_step_is_one() -> None:
+    assert "stand 1 step apart" in finding(on_pace((2, 3)))
+
+
+@pytest.mark.parametrize(("places", "telling"), [
+    (((1, 2), (5, 6)), True), (((1, 2), (2, 3)), True), (((1, 5), (2, 5)), False), (((3, 3), (3, 3)), False),
+    (((2, 2), (2, 3)), True), (((2, 5),), False), (((None, None), (1, 6)), False),
+])
+def test_it_tells_apart_where_approaches_stand_apart_at_least_as_far_as_they_range(
+        places: tuple[tuple[Place, Place], ...], telling: bool) -> None:
+    assert on_pace(*places).telling is telling
 
 
 def test_the_finding_of_what_is_not_described_says_so() -> None:

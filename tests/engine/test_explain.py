@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.explain import answer_text, listed
+from engine.explain import answer_text, listed, sentence_case
 from tests.engine.makers import gardens
 
 
@@ -24,3 +24,10 @@ def test_what_is_not_known_is_shown_as_it_is(question: str, option: str) -> None
 ])
 def test_words_are_listed_as_in_a_sentence(words: list[str], sentence: str) -> None:
     assert listed(words) == sentence
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("the cost", "The cost"), ("if the NHS asks", "If the NHS asks"), ("“a”", "“a”"), ("", ""),
+])
+def test_a_sentence_begins_with_a_capital_and_keeps_its_others(text: str, said: str) -> None:
+    assert sentence_case(text) == said

@@ -6,6 +6,7 @@ import pytest
 
 from engine.answers import Answers, read
 from engine.fit import DEGREES, fit
+from engine.search import Index, index
 from knowledge.load import SHIPPED, files_in, load
 from knowledge.schema import Approach, Knowledge
 from tests.engine.makers import of, weights_of
@@ -17,6 +18,12 @@ each_approach = pytest.mark.parametrize("id_", sorted(p.stem for p in files_in(S
 def shipped() -> Knowledge:
     """What is shipped, checked."""
     return load(SHIPPED)
+
+
+@pytest.fixture(scope="module")
+def searched(shipped: Knowledge) -> Index:
+    """The index of what is shipped."""
+    return index(shipped)
 
 
 def leaning(knowledge: Knowledge, id_: str, towards: int) -> Answers:
@@ -50,6 +57,27 @@ def test_what_people_are_called_never_brings_an_approach_in_front_alone(id_: str
     label = next(q for q in shipped.questions if q.id == shipped.edition.label_question)
     for option in label.options:
         assert of(fit(shipped, read(shipped, {label.id: option.id})), id_).band != "fits"
+
+
+@each_approach
+def test_each_of_its_names_finds_an_approach_before_the_others(id_: str, shipped: Knowledge, searched: Index) -> None:
+    approach = stated(shipped, id_)
+    for name in (approach.name, approach.review_name, *(a.name for a in approach.aliases)):
+        assert searched.ids(name, "approach")[0] == id_, name
+
+
+def test_two_names_and_how_they_differ_find_the_pair_first(shipped: Knowledge, searched: Index) -> None:
+    names = shipped.approach_names
+    for pair in shipped.pairs:
+        one, other = (names[id_] for id_ in pair.approaches)
+        for asked in (f"{one} vs {other}", f"difference between {other} and {one}"):
+            assert searched.search(asked).hits[0].item.id == ",".join(pair.approaches), asked
+
+
+def test_every_word_of_a_caution_finds_it(shipped: Knowledge, searched: Index) -> None:
+    for caution in shipped.cautions:
+        for word in caution.words:
+            assert caution.id in searched.ids(word, "caution"), word
 
 
 def test_without_answers_no_approach_is_before_another(shipped: Knowledge) -> None:

@@ -17,7 +17,7 @@ GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 PROSE = {"name", "review_name", "text", "summary", "looks_like", "fair_case", "cost", "because", "captures", "misses",
          "myth", "title", "publisher", "help", "asks", "first", "managerialist", "relationship", "owner", "note",
          "reflective_questions", "first_steps", "funding", "interests", "update_policy", "aliases", "years", "status_text",
-         "for_whom", "adds", "duty", "asked", "silent", "source", "weight_because"}
+         "for_whom", "adds", "duty", "asked", "silent", "source", "weight_because", "short"}
 # A text in one place and an id, a date or one of a few words in another. Only the text has a space in it.
 SOMETIMES_PROSE = {"answer", "when", "status"}
 Rewrite = Callable[[str], str]

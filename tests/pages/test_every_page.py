@@ -25,7 +25,7 @@ from components.routes import (
     Route,
 )
 from knowledge.schema import Knowledge
-from tests.pages.visit import Parameters, follow, link, links, shown, title, visit
+from tests.pages.visit import Parameters, follow, link, links, more, shown, title, visit
 
 NONE: Parameters = {}
 SOME: Parameters = {"danger": "wasps", "work": ["dig,sow"], "label": "kitchen", "pace-here": "4"}
@@ -33,7 +33,7 @@ EACH = [pytest.param(route, id=route.path or "start") for route in ROUTES]
 VIEWS = [pytest.param(route, view, id=" ".join((route.path, *view))) for route, view in (
     (APPROACH, {"approach": "alder"}), (APPROACH, {"filter": "work.dig"}), (COMPARE, {"with": "alder,birch"}),
     (COMPARE, {"with": "alder,birch,cedar", "only": "1"}), (SEARCH, {"q": "Alder"}), (INITIATIVES, {"initiative": "hedge-plan"}),
-    (INITIATIVES, {"q": "Thorn plan"}), (COUNTS, {"counts": "harvest,alder-beds,birch-beds"}),
+    (INITIATIVES, {"q": "Thorn plan"}), (COUNTS, {"counts": "harvest,alder-beds,birch-beds", "approach": "birch"}),
     (COUNTS, {"q": "Weight of the harvest"}), (PRACTISE, {"case": "a-bed"}),
     (PRACTISE, {"case": "a-bed", "guess": "birch", "split": "pace"}), (GLOSSARY, {"q": "Compost"}))]
 EVERYWHERE = pytest.mark.parametrize(("route", "view"), [
@@ -64,6 +64,18 @@ def test_the_menu_leads_everywhere_and_keeps_the_answers(route: Route) -> None:
         assert ("step" in kept) == (other is ASK)  # a reload of the questions then shows the same step
         kept.pop("step", None)
         assert kept == {"danger": ["wasps"], "work": ["dig,sow"], "label": ["kitchen"], "pace-here": ["4"]}
+
+
+def test_answers_and_result_stand_behind_more_until_something_is_answered() -> None:
+    own = {ANSWERS.menu, RESULT.menu}
+    assert own <= set(more(visit(APPROACH))[1])
+    assert not own & set(more(visit(APPROACH, SOME))[1])
+
+
+@pytest.mark.parametrize(("route", "label"), [(START, "More"), (GLOSSARY, "More: Glossary"), (RESULT, "More")],
+                         ids=["in sight", "behind", "behind but for its own page"])
+def test_more_names_the_page_that_it_hides(route: Route, label: str) -> None:
+    assert more(visit(route))[0] == label
 
 
 @EVERYWHERE
@@ -125,6 +137,13 @@ def test_the_start_page_offers_the_way_back_to_a_result() -> None:
 
 def test_the_start_page_of_somebody_new_offers_no_way_back() -> None:
     assert "Go back" not in shown(visit(START)).text
+
+
+def test_the_start_page_offers_a_search_and_then_doors_one_of_them_to_practise() -> None:
+    app = visit(START, SOME)
+    text = shown(app).text
+    assert text.index("Search by a name") < text.index("I have a situation in mind")
+    assert parse_qs(link(app, "I want to practise").proto.query_string)["label"] == ["kitchen"]
 
 
 def test_answers_stay_when_a_page_is_left_and_its_address_emptied() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.routes import ANSWERS, APPROACH, ASK, RESULT, ROUTES, Route
+from components.routes import ABOUT, ANSWERS, APPROACH, ASK, RESULT, ROUTES, Route
 from tests.pages.visit import Parameters, follow, shown, title, visit
 
 EACH = [pytest.param(route, id=route.path or "start") for route in ROUTES]
@@ -33,9 +33,10 @@ def test_a_sound_link_brings_no_notice() -> None:
     assert not shown(visit(RESULT, {"label": "park"})).all(css="b-notice")
 
 
-def test_the_notice_goes_with_the_next_page() -> None:
-    app = visit(RESULT, {"nonsense": "1", "label": "park"})
-    assert not shown(follow(app, ANSWERS, {"label": "park"})).all(css="b-notice")
+@pytest.mark.parametrize("held", [{"label": "park"}, {}], ids=["with answers", "without"])
+def test_the_notice_goes_with_the_next_page(held: dict[str, str]) -> None:
+    app = visit(RESULT, {"nonsense": "1", **held})
+    assert not shown(follow(app, ABOUT, {**held})).all(css="b-notice")
 
 
 def test_a_link_of_which_nothing_is_known_keeps_the_answers_held() -> None:

@@ -125,6 +125,17 @@ def leads(anchor: "Node") -> tuple[str, dict[str, str]]:
     return parts.path, dict(parse_qsl(parts.query))
 
 
+def more(app: AppTest) -> tuple[str, list[str]]:
+    """The part of the menu that opens: its label, and the pages behind it."""
+    menu_ = next(b for b in _blocks(app.main) if b.proto.popover.label.startswith("More"))
+    return menu_.proto.popover.label, [e.value for e in _elements(menu_) if isinstance(e, PageLink)]
+
+
+def folded(app: AppTest) -> dict[str, "Node"]:
+    """The parts of the page that open where somebody presses their label."""
+    return {e.label: Node("main", {}, [n for inside in _elements(e) for n in _nodes(inside)]) for e in app.expander}
+
+
 def title(app: AppTest) -> str:
     """The page's one H1."""
     (only,) = app.title
@@ -236,6 +247,13 @@ def _elements(block: Block) -> Iterator[Element]:
             yield from _elements(child)
         else:
             yield child
+
+
+def _blocks(block: Block) -> Iterator[Block]:
+    for child in block.children.values():
+        if isinstance(child, Block):
+            yield child
+            yield from _blocks(child)
 
 
 def _nodes(element: Element) -> list[Node | str]:

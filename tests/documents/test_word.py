@@ -1,0 +1,139 @@
+"""A Word file, opened again: what a reader and a screen reader find in it."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document as open_file
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from documents.model import Block, Bullets, Document, Heading, Paragraph, Table
+from documents.word import LONGEST_TITLE, word
+
+TITLE = "Alder & Birch <side by side>"
+TABLE = Table("What they share", ("", "Alder", "Birch"), (
+    ("Company", "Alder people sit down.\nTogether.", "Birch people do not."), ("Pace", "“By the clock” & more", "")))
+WHOLE = Document(TITLE, (Heading("The answer"), Paragraph("They meet at the fence."), Heading("A part of it", 2),
+                         Bullets(("One thing.", "Another.")), TABLE, Paragraph("The end.")))
+SHOWABLE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufffe\uffff"))
+
+
+@pytest.fixture(scope="module")
+def file() -> Any:
+    """The whole document, read back."""
+    return opened(*WHOLE.blocks)
+
+
+def opened(*blocks: Block) -> Any:
+    """A Word file of these blocks, read back."""
+    return open_file(BytesIO(word(Document(TITLE, blocks))))
+
+
+def styled(file: Any, style: str) -> list[str]:
+    """The texts of the paragraphs in a style."""
+    return [p.text for p in file.paragraphs if p.style.name == style]
+
+
+def rows(table: Any) -> list[tuple[str, ...]]:
+    return [tuple(cell.text for cell in row.cells) for row in table.rows]
+
+
+def is_bold(cell: Any) -> bool:
+    return all(run.bold for p in cell.paragraphs for run in p.runs)
+
+
+def test_the_title_is_that_of_the_file_and_stands_at_its_top(file: Any) -> None:
+    assert (file.core_properties.title, styled(file, "Title"), file.paragraphs[0].text) == (TITLE, [TITLE], TITLE)
+
+
+def test_the_file_names_its_maker_and_no_template(file: Any) -> None:
+    assert (file.core_properties.author, file.core_properties.comments) == ("Bearings", "")
+
+
+def test_the_language_is_british_english_for_the_file_and_for_whoever_reads_it_aloud(file: Any) -> None:
+    spoken = file.styles["Normal"].element.rPr.find(qn("w:lang"))
+    assert (file.core_properties.language, spoken.get(qn("w:val"))) == ("en-GB", "en-GB")
+
+
+def test_no_style_and_no_text_speaks_another_language(file: Any) -> None:
+    named = [lang for part in (file.element, *(style.element for style in file.styles)) for lang in part.iter(qn("w:lang"))]
+    assert {lang.get(qn("w:val")) for lang in named} == {"en-GB"}
+
+
+def test_headings_are_headings_of_their_level(file: Any) -> None:
+    assert (styled(file, "Heading 1"), styled(file, "Heading 2")) == (["The answer"], ["A part of it"])
+
+
+def test_paragraphs_and_lists_are_what_they_are(file: Any) -> None:
+    assert styled(file, "Normal") == ["They meet at the fence.", "The end."]
+    assert styled(file, "List Bullet") == ["One thing.", "Another."]
+
+
+def test_everything_stands_in_its_order(file: Any) -> None:
+    order = [child.tag.split("}")[1] for child in file.element.body]
+    assert order == [*["p"] * 7, "tbl", "p", "sectPr"]
+
+
+def test_a_table_holds_its_columns_and_every_row(file: Any) -> None:
+    (table,) = file.tables
+    assert rows(table) == [TABLE.columns, *TABLE.rows]
+
+
+def test_the_caption_stands_just_before_its_table(file: Any) -> None:
+    (table,) = file.tables
+    before = table._tbl.getprevious()
+    assert styled(file, "Caption") == [TABLE.caption] == ["".join(t.text for t in before.iter(qn("w:t")))]
+
+
+def test_the_first_row_alone_is_the_header_and_stands_again_on_each_page(file: Any) -> None:
+    (table,) = file.tables
+    repeated = [row._tr.trPr.find(qn("w:tblHeader")) for row in table.rows]
+    assert [mark is not None and mark.get(qn("w:val")) for mark in repeated] == ["true", False, False]
+
+
+def test_no_row_is_torn_by_a_page(file: Any) -> None:
+    (table,) = file.tables
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+
+
+def test_headers_are_bold_and_what_they_head_is_not(file: Any) -> None:
+    (table,) = file.tables
+    assert [[is_bold(cell) for cell in row.cells if cell.text] for row in table.rows] == [
+        [True, True], [True, False, False], [True, False]]
+
+
+def test_a_line_of_a_cell_is_a_paragraph(file: Any) -> None:
+    (table,) = file.tables
+    assert [p.text for p in table.cell(1, 1).paragraphs] == ["Alder people sit down.", "Together."]
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x01", "\x0b", "\x1f", "\x7f", "\ud800", "\ufffe"])
+def test_a_sign_that_the_file_cannot_hold_is_left_out_wherever_it_stands(sign: str) -> None:
+    text = f"a{sign}b"
+    made = word(Document(text, (Heading(text), Paragraph(text), Bullets((text,)), Table(text, (text,), ((text,),)))))
+    file = open_file(BytesIO(made))
+    assert {p.text for p in file.paragraphs} == {"ab"} and rows(file.tables[0]) == [("ab",), ("ab",)]
+    assert file.core_properties.title == "ab"
+
+
+def test_a_title_too_long_for_the_file_is_cut_there_and_whole_on_the_page() -> None:
+    file = open_file(BytesIO(word(Document("x" * (LONGEST_TITLE + 1), ()))))
+    assert (file.core_properties.title, file.paragraphs[0].text) == ("x" * LONGEST_TITLE, "x" * (LONGEST_TITLE + 1))
+
+
+def test_a_table_without_rows_keeps_its_header() -> None:
+    assert rows(opened(Table("Nothing", ("One", "Other"), ())).tables[0]) == [("One", "Other")]
+
+
+def test_a_row_with_a_cell_too_many_is_a_mistake_and_not_left_out() -> None:
+    with pytest.raises(ValueError):
+        word(Document(TITLE, (Table("Odd", ("One",), (("a", "b"),)),)))
+
+
+@settings(max_examples=10)  # each example is a file
+@given(st.lists(st.tuples(SHOWABLE, SHOWABLE), min_size=1, max_size=20))
+def test_any_text_comes_back_as_it_was(texts: list[tuple[str, str]]) -> None:
+    file = opened(*(Paragraph(a) for a, _ in texts), Table("All", ("One", "Other"), tuple(texts)))
+    assert [p.text for p in file.paragraphs[1:-1]] == [a for a, _ in texts] and rows(file.tables[0])[1:] == texts
