@@ -232,8 +232,7 @@ def test_a_measure_that_was_searched_for_stands_on_top_in_full(gardens: Knowledg
 
 def test_one_other_is_one(copied: Path) -> None:
     cedar = copied / "approaches/cedar.yaml"
-    text = cedar.read_text(encoding="utf-8")
-    cedar.write_text(text.replace("    owner: Local\n", "    owner: Local\n    status: Not counted yet, last seen in January 2026.\n"),
-                     encoding="utf-8")
+    uncounted = "    owner: Local\n    status: Not counted yet, last seen in January 2026.\n"
+    cedar.write_text(cedar.read_text(encoding="utf-8").replace("    owner: Local\n", uncounted), encoding="utf-8")
     found = shown(visit(COUNTS, {"counts": "harvest"})).holding("details", "that would show some")
     assert len(found.all("li")) == 1 and found.text.startswith("One other that")
