@@ -139,7 +139,7 @@ def arrived(page: Page, text: str) -> None:
 
 
 def main(page: Page) -> Locator:
-    """What the page says, without its menu."""
+    """What the page says, from its menu to its foot."""
     return page.locator("[data-testid=stMain]")
 
 
