@@ -7,6 +7,7 @@ from documents.model import Block, Bullets, Document, Heading, Paragraph
 # Signs that would make markup of a text. In the middle of a line a bracket or a star is enough; at its start more are.
 SPECIAL = re.compile(r"([\\`*_\[\]<>|&~])")
 AT_START = re.compile(r"^(\s*)([#+=-]|\d+[.)])")
+CLOSING = re.compile(r"(?<!\\)#+$")
 ADDRESS = re.compile(r"https?://[^\s<>|]+")
 
 
@@ -24,7 +25,8 @@ def plain(text: str) -> str:
 
 def _heading(level: int, text: str) -> str:
     """A heading. Signs # at the end of one would be taken for its closing."""
-    return f"{'#' * level} {re.sub(r'#+$', lambda m: m[0].replace('#', chr(92) + '#'), plain(text))}"
+    closing = CLOSING.sub(lambda found: found.group().replace("#", r"\#"), plain(text))
+    return f"{'#' * level} {closing}"
 
 
 def _block(block: Block) -> str:

@@ -28,16 +28,23 @@ WORTH_SHOWING = 0.4  # of the best hit; below that a word stood there by chance
 WHOLE_NAME = 30.0  # somebody who types a whole name means it
 OF_AN_APPROACH = 1.2  # among equals an approach stands first: the rest leads to one
 OF_A_PAIR = 1.6  # unless somebody asks how two differ
-COMPARING = {"difference", "different", "same", "versus", "vs", "between", "compare"}
 SHORTEST_PREFIX, ONE_SLIP, TWO_SLIPS = 3, 4, 8
+
+
+def _singular(word: str) -> str:
+    """A word without the s of a plural, so that either is found by the other."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
 # Words that nearly every text holds; a question typed as a sentence is searched by the others.
-STOP = {
+STOP = set(map(_singular, (
     "a", "about", "an", "and", "any", "are", "as", "at", "be", "between", "by", "can", "did", "difference", "different", "do",
     "does", "for", "from", "get", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it", "its", "me",
     "mean", "means", "my", "not", "of", "on", "or", "our", "same", "say", "she", "should", "so", "some", "someone", "start",
     "tell", "than", "that", "the", "their", "them", "there", "they", "this", "to", "us", "use", "used", "using", "vs", "want",
     "wants", "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your",
-}
+)))
+COMPARING = set(map(_singular, ("difference", "different", "same", "versus", "vs", "between", "compare")))
 
 
 @dataclass(frozen=True)
@@ -63,7 +70,8 @@ class Item:
 
 @dataclass(frozen=True)
 class Hit:
-    """An item, and the field in which it was found. `worth` is that of its words; `score` adds that its name was typed."""
+    """An item, and the field in which it was found. `worth` is that of its words; `score` adds what it is and
+    that its name was typed."""
 
     item: Item
     field: Field
@@ -177,8 +185,8 @@ class Index:
         item = self.items[number]
         _, place = max(by_word.values())
         favour = OF_AN_APPROACH if item.kind == "approach" else OF_A_PAIR if item.kind == "pair" and comparing else 1
-        worth = sum(worth for worth, _ in by_word.values()) * favour
-        return Hit(item, item.fields[place], worth, worth + WHOLE_NAME * named)
+        worth = sum(worth for worth, _ in by_word.values())
+        return Hit(item, item.fields[place], worth, worth * favour + WHOLE_NAME * named)
 
 
 def _may_be_meant(typed: str, other: str) -> bool:
@@ -190,10 +198,6 @@ def words(text: str) -> list[str]:
     """A text as lower-case words without accents and without the s of a plural."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return [_singular(word) for word in re.findall(r"[a-z0-9]+", plain.casefold().replace("’", "").replace("'", ""))]
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def index(knowledge: Knowledge) -> Index:

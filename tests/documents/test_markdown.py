@@ -79,7 +79,7 @@ def test_it_is_written_in_utf_8() -> None:
 @pytest.mark.parametrize("text", [
     "# no heading", "- no list", "+ no list", "1. no list", "12) no list", "=== no heading", "> no quotation", "`no code`",
     "*not leaning*", "_not leaning_", "[no link](https://example.org)", "<script>alert(1)</script>", "a | b",
-    "back\\slash", "![x](y)", "~~~", "a ~~b~~", "&lt;b&gt; &copy;", "see <https://example.org>", "(https://example.org/a_b)",
+    "back\\slash", "![x](y)", "~~~", "a ~~b~~", "&lt;b&gt; &copy;", "see <https://example.org>", "(https://example.org/a_b)", "https://example.org/a|b",
 ])
 def test_a_text_that_looks_like_markup_is_escaped(text: str) -> None:
     assert plain(text) != text == unescaped(plain(text))
@@ -119,3 +119,8 @@ def test_the_lines_of_a_cell_come_back(text: str) -> None:
 def test_no_text_adds_a_part_to_a_document(texts: list[str], title: str) -> None:
     parts = written(*map(Paragraph, texts), Heading(title), Bullets(tuple(texts)), title=title)
     assert len(parts) == len(texts) + 2 and len(parts[-1].split("\n")) == len(texts)
+
+
+@pytest.mark.parametrize(("title", "line"), [("#", rb"# \#"), ("C #", rb"# C \#"), ("C#", rb"# C\#")])
+def test_a_heading_keeps_the_signs_at_its_end(title: str, line: bytes) -> None:
+    assert markdown(Document(title, ())) == line + b"\n"

@@ -151,7 +151,7 @@ def test_more_slips_than_a_word_can_bear_find_nothing(query: str) -> None:
 
 
 def test_the_nearest_word_counts_most_among_slips() -> None:
-    assert order("gardenign", item("a", "gadening"), item("b", "gardening")) == ["b", "a"]
+    assert order("gardenign", item("a", "Gadening wall"), item("b", "Gardening wall")) == ["b", "a"]
 
 
 @pytest.mark.parametrize("query", ["alder", "alde"])
@@ -297,3 +297,11 @@ def test_whatever_is_typed_each_hit_comes_once_and_the_most_fitting_first(query:
     hits = search(query).hits
     assert [h.score for h in hits] == sorted((h.score for h in hits), reverse=True)
     assert len({id(h.item) for h in hits}) == len(hits) and all(h.field in h.item.fields for h in hits)
+
+
+def test_words_that_nearly_every_text_holds_are_passed_over_in_any_form() -> None:
+    assert index(gardens()).search("what does this compost mean").words == ("compost",)
+
+
+def test_versus_asks_how_two_differ() -> None:
+    assert index(gardens()).search("alder versus birch").hits[0].item.kind == "pair"
