@@ -45,7 +45,8 @@ def choice(knowledge: Knowledge, now: tuple[str, ...], terms: Terms) -> None:
         held = [m for m in shown if kind_of(m) == kind]
         if not held:
             continue
-        with st.expander(f"{NAMES[kind]} ({len(held)})", expanded=kind == KINDS[0], key=state.widget_key("kind", kind)):
+        opened = kind == KINDS[0] or any(m.id in now for m in held)  # what is ticked is in sight
+        with st.expander(f"{NAMES[kind]} ({len(held)})", expanded=opened, key=state.widget_key("kind", kind)):
             markup.show(terms.beside(NAMES[kind], *(m.name for m in held)))
             for m in held:
                 with_ = f" *{markup.as_markdown(listed([names[a] for a in m.approaches]))}*" if len(m.approaches) in (1, 2) else ""

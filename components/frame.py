@@ -8,7 +8,7 @@ from components import links, markup, question, state
 from components.routes import ANSWERS, APPROACH, ASK, COMPARE, INITIATIVES, PRACTISE, RESULT, ROUTES, Route
 from engine.explain import listed
 from engine.sidebyside import LEAST, chosen
-from knowledge.fields import APPROACH_PARAMETER, COMPARE_PARAMETER, INITIATIVE_PARAMETER
+from knowledge.fields import APPROACH_PARAMETER, CASE_PARAMETER, COMPARE_PARAMETER, INITIATIVE_PARAMETER
 from knowledge.schema import Knowledge
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -22,7 +22,8 @@ def names(knowledge: Knowledge) -> dict[Route, str]:
     initiative = next((i.name for i in knowledge.initiatives if i.id == state.viewed(INITIATIVE_PARAMETER)), "")
     compared, _ = chosen(knowledge, state.viewed(COMPARE_PARAMETER))
     beside = f"Compare {listed([a.name for a in compared])}" if len(compared) >= LEAST else ""
-    return {APPROACH: approach, INITIATIVES: initiative, COMPARE: beside,
+    case = next((c.title for c in knowledge.cases if c.id == state.viewed(CASE_PARAMETER)), "")
+    return {APPROACH: approach, INITIATIVES: initiative, COMPARE: beside, PRACTISE: case,
             ASK: state.adopt_step(knowledge).name}
 
 
