@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from knowledge.fields import Source
 from knowledge.landscape import Initiative, Measure, Pair, Term
+from knowledge.lines import Line, Script
 from knowledge.problems import Problem
 from knowledge.schema import Case, Caution, Difference, ForceText, Similarity
 from knowledge.source import Document, Path_
@@ -15,8 +16,9 @@ from knowledge.source import Document, Path_
 LISTS: dict[str, type[BaseModel]] = {
     "similarities": Similarity, "differences": Difference, "forces": ForceText, "cautions": Caution,
     "sources": Source, "cases": Case, "initiatives": Initiative, "measures": Measure, "terms": Term, "pairs": Pair,
+    "lines": Line, "scripts": Script,
 }
-OPTIONAL = {"cases", "initiatives", "measures", "terms", "pairs"}
+OPTIONAL = {"cases", "initiatives", "measures", "terms", "pairs", "lines", "scripts"}
 # Lists of an approach file whose entries share their ids with a list of the vocabulary.
 IN_APPROACH: dict[str, tuple[str, type[BaseModel]]] = {"bibliography": ("sources", Source), "measures": ("measures", Measure)}
 

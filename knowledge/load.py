@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from knowledge.draft import IN_APPROACH, LISTS, OPTIONAL, Draft, Entry
 from knowledge.landscape import Measure
+from knowledge.lines import Line
 from knowledge.problems import KnowledgeError, Problem, nearest
 from knowledge.schema import Approach, Difference, Edition, Knowledge, Option, Question, Step
 from knowledge.source import Document, Path_, read
@@ -234,6 +235,7 @@ def _assemble(draft: Draft, folder: Path) -> Knowledge:
         measures=tuple(sorted(_measures(draft), key=lambda m: m.name.casefold())),
         terms=tuple(sorted(values("terms"), key=lambda t: t.name.casefold())),
         pairs=values("pairs"),
+        lines=tuple(_with_scale(line, differences) for line in values("lines")), scripts=values("scripts"),
     )
 
 
@@ -246,6 +248,10 @@ def _measures(draft: Draft) -> Iterable[Measure]:
         used = [*held.approaches, *([owners[entry.document.name]] if entry.document.name in owners else [])]
         found[held.id] = held.model_copy(update={"approaches": tuple(used)})
     return found.values()
+
+
+def _with_scale(line: Line, differences: dict[str, Difference]) -> Line:
+    return line.model_copy(update={"scale": differences[line.difference]}) if line.difference else line
 
 
 def _with_anchors(question: Question, differences: dict[str, Difference]) -> Question:

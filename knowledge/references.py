@@ -14,7 +14,7 @@ SINGLE = {"approach": "approach", "difference": "difference", "step": "step", "r
           "page": "source"}
 MANY = {"sources": "source", "approaches": "approach", "acceptable": "approach", "cautions": "caution",
         "similarities": "similarity", "differences": "difference", "followed_by": "initiative", "see": "term",
-        "browse_by": "question"}
+        "browse_by": "question", "lines": "line"}
 
 
 def walk(data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
@@ -45,7 +45,8 @@ def approach_files(draft: Draft) -> set[str]:
 def unread_kinds(draft: Draft) -> set[str]:
     """The kinds of id of which some may stand in a file that could not be read; any approach may list sources."""
     homes = {"answer": "questions", "step": "questions", "question": "questions", "difference": "differences",
-             "caution": "cautions", "similarity": "similarities", "initiative": "initiatives", "term": "terms"}
+             "caution": "cautions", "similarity": "similarities", "initiative": "initiatives", "term": "terms",
+             "line": "lines"}
     kinds = {kind for kind, home in homes.items() if f"vocabulary/{home}.yaml" in draft.unread}
     return kinds | ({"source"} if draft.unread else set())
 
@@ -73,6 +74,7 @@ def known_ids(draft: Draft) -> dict[str, set[str]]:
         "similarity": raw_ids(draft, "similarities"),
         "initiative": raw_ids(draft, "initiatives"),
         "term": raw_ids(draft, "terms"),
+        "line": raw_ids(draft, "lines"),
     }
 
 

@@ -11,6 +11,7 @@ from pydantic import Field, StringConstraints
 
 from knowledge.fields import Claim, Evidence, Force, Id, Model, OptionRef, Place, Source, Sourced, Text, YearMonth
 from knowledge.landscape import Initiative, Measure, Pair, Term
+from knowledge.lines import Line, Scale, Script
 
 
 class Alias(Sourced):
@@ -141,23 +142,10 @@ class Similarity(Sourced):
     text: Text
 
 
-class Anchor(Model):
-    """One of the six statements people place themselves by."""
-
-    text: Text
-    fair_case: Text
-    cost: Text
-
-
-class Difference(Sourced):
-    """A scale with two poles; 1 is the managerialist end, 6 the relationship-based end. Neither is the target."""
+class Difference(Scale):
+    """A scale on which the approaches differ."""
 
     id: Id
-    name: Text
-    text: Text = Field(description="What the approaches differ about.")
-    managerialist: Text = Field(description="A few words for the end at 1.")
-    relationship: Text = Field(description="A few words for the end at 6.")
-    anchors: tuple[Anchor, Anchor, Anchor, Anchor, Anchor, Anchor]
 
 
 class ForceText(Sourced):
@@ -262,6 +250,8 @@ class Knowledge(Model):
     measures: tuple[Measure, ...] = ()
     terms: tuple[Term, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    lines: tuple[Line, ...] = ()
+    scripts: tuple[Script, ...] = ()
 
     @property
     def axis_names(self) -> dict[str, str]:

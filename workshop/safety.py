@@ -1,0 +1,42 @@
+"""What may be shown of a group, so that no figure, and no two figures together, point at one person.
+
+The rule, for a threshold k of people (docs/decisions/0007-small-groups.md has the reasons and the limits):
+
+1. The places on a line are shown only if at least k people placed themselves on it, all at once, and never again:
+   what is shown is frozen.
+2. Two pictures of the same line are about the same people. Who does not place themselves again stays where they were.
+   People who come new to the second round count only if there are at least k of them.
+3. The second picture is shown only if it is the same as the first, or if what it takes away from the places and what
+   it adds to them are each nothing or at least k people.
+
+Nothing else is ever shown: no skips, no cross-tables, no times.
+"""
+
+from engine.group import Counts, Release
+
+LEAST, USUAL = 3, 5
+LARGEST = 80  # phones in a room: made for 4 to 60 people, with some to spare for those who lost their link
+
+
+def first(counts: Counts, threshold: int) -> Release:
+    """The first picture of a line."""
+    return Release(counts, "shown") if sum(counts) >= threshold else Release(None, "few")
+
+
+def second(before: Release, stayed: Counts, newcomers: Counts, threshold: int) -> Release:
+    """The second picture of a line. `stayed` counts those of the first round where they stand now, `newcomers` the others."""
+    new = newcomers if sum(newcomers) >= threshold or before.counts is None else (0,) * 6
+    one, two, three, four, five, six = (a + b for a, b in zip(stayed, new, strict=True))
+    counts = one, two, three, four, five, six
+    if sum(counts) < threshold:
+        return Release(None, "few")
+    return Release(counts, "shown") if before.counts is None or apart(before.counts, counts, threshold) else \
+        Release(None, "close")
+
+
+def apart(one: Counts, other: Counts, threshold: int) -> bool:
+    """Whether two pictures of a line can stand side by side: what each has and the other has not is nobody, or at least k."""
+    differences = [a - b for a, b in zip(one, other, strict=True)]
+    only_one = sum(d for d in differences if d > 0)
+    only_other = -sum(d for d in differences if d < 0)
+    return all(number == 0 or number >= threshold for number in (only_one, only_other))
