@@ -18,7 +18,7 @@ def run(knowledge: Knowledge) -> None:
     state.sync(knowledge, page.url_path)
     frame.begin(knowledge, page.url_path)
     page.run()
-    frame.end(knowledge)
+    frame.end(knowledge, page.url_path)
 
 
 st.set_page_config(page_icon="🧭", layout="centered", initial_sidebar_state="collapsed")

@@ -49,6 +49,8 @@ def method(knowledge: Knowledge, notes: markup.Notes) -> str:
         markup.heading("Your privacy"),
         markup.element("p", f"Nothing personal is asked. {markup.PRIVACY} While a page is open the server holds your answers in "
                             "its memory; it does not write them down. No request goes to any other host."),
+        markup.element("p", f"Workshops are the one thing that is kept for a while. {markup.ROOM_PRIVACY} Nobody, the host "
+                            "included, can see where one person stands."),
         markup.heading("Who made this, and when"),
         f"<dl class='b-facts'><dt>Owner</dt><dd>{escape(edition.owner)}</dd><dt>Funding</dt><dd>{escape(edition.funding)}</dd>"
         f"<dt>Interests</dt><dd>{escape(edition.interests)}</dd><dt>Updates</dt><dd>{escape(edition.update_policy)} The next "

@@ -8,7 +8,7 @@ import streamlit as st
 from components import markup, state
 from components.markup import Notes
 from components.terms import Terms
-from engine.answers import SEPARATOR
+from engine.answers import SEPARATOR, parts_of
 from engine.cover import KINDS, Addition, Cover, Own, kind_of
 from engine.explain import listed, sentence_case
 from knowledge.fields import APPROACH_PARAMETER, COUNTS_PARAMETER
@@ -30,7 +30,7 @@ SEEN, UNSEEN = "seen", "not seen"
 def ticked(knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The measures that the address ticks, and the parts of it that are no measure here."""
     known = {m.id for m in knowledge.measures}
-    parts = [part for part in dict.fromkeys(state.viewed(COUNTS_PARAMETER).split(SEPARATOR)) if part]
+    parts = parts_of(state.viewed(COUNTS_PARAMETER))
     return tuple(p for p in parts if p in known), tuple(p for p in parts if p not in known)
 
 
@@ -155,13 +155,6 @@ def duties(counted: Iterable[Measure], notes: Notes) -> str:
     """Duties behind what is counted, so that nobody drops it by mistake."""
     items = [f"<li><strong>{escape(m.name)}.</strong> {escape(m.duty or '')}{notes.mark(m)}</li>" for m in counted if m.duty]
     return markup.element("p", "Duties behind what you count", "b-label") + markup.wrap("ul", items) if items else ""
-
-
-def fair_case(knowledge: Knowledge, notes: Notes) -> str:
-    """The honest case for counting, and for what cannot be counted: both forces with their cost."""
-    return markup.wrap("div", (markup.wrap("div", [
-        markup.element("h3", f.name), f"<p><strong>It asks:</strong> {escape(f.asks)}</p>",
-        markup.for_and_cost(f.fair_case, f.cost, notes.mark(f))], "b-pole") for f in knowledge.forces), "b-poles")
 
 
 def card(m: Measure, knowledge: Knowledge, notes: Notes) -> str:

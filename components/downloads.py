@@ -5,9 +5,9 @@ import streamlit as st
 from documents.comparison import Files
 
 
-def show(files: Files) -> None:
+def show(files: Files, verb: str = "Take away as", key: str = "downloads") -> None:
     """Buttons for files, each made when it is asked for."""
-    with st.container(horizontal=True, key="downloads"):
+    with st.container(horizontal=True, key=key):
         for label, (name, mime, make) in files.items():
-            st.download_button(f"Take away as {label}", data=make, file_name=name, mime=mime, on_click="ignore",
+            st.download_button(f"{verb} {label}", data=make, file_name=name, mime=mime, on_click="ignore",
                                key=f"download-{name}")

@@ -8,7 +8,7 @@ from components import links, markup, state
 from components.markup import Notes
 from components.routes import PRACTISE, RESULT
 from components.terms import Terms
-from engine.answers import SEPARATOR
+from engine.answers import SEPARATOR, parts_of
 from engine.explain import answer_text, figure, listed
 from engine.fit import Reason
 from engine.practise import NONE, Reveal
@@ -27,7 +27,7 @@ VERDICTS = {
 def done(knowledge: Knowledge) -> tuple[str, ...]:
     """The cases that the address says are done."""
     known = {c.id for c in knowledge.cases}
-    return tuple(p for p in dict.fromkeys(state.viewed(DONE_PARAMETER).split(SEPARATOR)) if p in known)
+    return tuple(p for p in parts_of(state.viewed(DONE_PARAMETER)) if p in known)
 
 
 def listing(knowledge: Knowledge, finished: tuple[str, ...]) -> str:
@@ -52,10 +52,15 @@ def _link(case: Case, text: str, finished: tuple[str, ...]) -> str:
     return links.to(PRACTISE, text, "b-name", **{CASE_PARAMETER: case.id, DONE_PARAMETER: SEPARATOR.join(finished)})
 
 
+def _guesses(knowledge: Knowledge) -> dict[str, str]:
+    """All that may be expected to come first, by id."""
+    return {**knowledge.approach_names, NONE: NONE_TEXT}
+
+
 def ask(knowledge: Knowledge, case: Case, finished: tuple[str, ...], terms: Terms) -> None:
     """The two guesses. Either may be left open."""
     guess, split = state.widget_key("guess", case.id), state.widget_key("split", case.id)
-    names = {**knowledge.approach_names, NONE: NONE_TEXT}
+    names = _guesses(knowledge)
     scales = {d.id: f"{d.name}: {d.managerialist}, or {d.relationship}?" for d in knowledge.differences}
     markup.show(terms.beside(*names.values(), *scales.values()))
     st.radio("Which approach do you expect the source to name?", list(names), index=None, key=guess, on_change="ignore",
@@ -84,7 +89,7 @@ def verdict(knowledge: Knowledge, r: Reveal, guess: str) -> str:
     said = f"The source says: {labelled}." if labelled else \
         "By the source no approach comes first: something else has to be done before."
     also = [names[id_] for id_ in r.case.acceptable if id_ not in r.case.approaches]
-    guessed = {**names, NONE: NONE_TEXT}.get(guess)
+    guessed = _guesses(knowledge).get(guess)
     address = r.case.address
     source = markup.outside(address, r.case.source) if address else escape(r.case.source)
     return "".join((
@@ -103,7 +108,7 @@ def _verdict(r: Reveal) -> str:
 
 def gap(knowledge: Knowledge, r: Reveal, guess: str, notes: Notes) -> str:
     """The one answer that explains the gap between the guess and the source."""
-    names = {**knowledge.approach_names, NONE: NONE_TEXT}
+    names = _guesses(knowledge)
     if guess not in names or r.verdict == "label":
         return ""
     if r.gap and r.other:

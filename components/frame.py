@@ -33,12 +33,20 @@ def address() -> str:
     return f"{place.split('?')[0]}?{links.query(state.shown())}" if place else ""
 
 
+def base() -> str:
+    """Where this server is, as the browser sees it: what a page's path is added to. Empty if the browser did not say."""
+    place = st.context.url
+    return place.split("?")[0].rsplit("/", 1)[0] if place else ""
+
+
 def begin(knowledge: Knowledge, page: str) -> None:
     """The style sheet and the menu. Every way out keeps the answers; out of the questions, those of the step as well."""
     st.html(_STYLE)
+    if any(r.bare for r in ROUTES if r.path == page):
+        return
     with st.container(horizontal=True, key="menu", gap="small"):
         behind = [r for r in ROUTES if r.more or (r in (ANSWERS, RESULT) and state.answers().none_given and r.path != page)]
-        for route in (r for r in ROUTES if r not in behind):
+        for route in (r for r in ROUTES if r.menu and r not in behind):
             _way(knowledge, page, route)
         here = next((f": {r.menu}" for r in behind if r.path == page), "")
         with st.popover(f"More{here}", type="tertiary", key="menu-more"):
@@ -78,10 +86,11 @@ def link_notice() -> None:
                                   "Everything else was kept. Check your answers if something is missing."))
 
 
-def end(knowledge: Knowledge) -> None:
-    """The foot: what this is, edition and version."""
+def end(knowledge: Knowledge, page: str) -> None:
+    """The foot: what this is, what becomes of what people say, edition and version."""
+    privacy = markup.ROOM_PRIVACY if any(r.of_workshop for r in ROUTES if r.path == page) else markup.PRIVACY
     markup.show('<div class="b-foot">', markup.element(
         "p", "Bearings puts a 2018 review by the Scottish Social Services Council to use. It does not replace a "
-             f"conversation, professional judgement or the law. {markup.PRIVACY}"),
+             f"conversation, professional judgement or the law. {privacy}"),
         markup.element("p", f"{knowledge.edition.title}. Edition {knowledge.edition.edition}, knowledge version "
                             f"{knowledge.version}."), "</div>")

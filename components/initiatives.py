@@ -78,12 +78,13 @@ def pictures(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> list[str]:
     """Which initiatives carry which approaches, and when they came, with the table. Nothing for a handful: a list says it."""
     if len(shown) < FEW:
         return []
-    svg = lanes_picture(of_initiatives(knowledge, {i.id for i in shown}), "lanes", finding(knowledge, shown))
+    title = finding(knowledge, shown)
+    svg = lanes_picture(of_initiatives(knowledge, {i.id for i in shown}), "lanes", title)
     names = knowledge.approach_names
     rows = ((str(i.began), Markup(links.initiative(i.id, i.name)), ONE[i.kind], STATUSES[i.status],
              "all" if i.everywhere and not i.carries else ", ".join(names[c.approach] for c in i.carries)) for i in shown)
     table = markup.table("Initiatives by year", ("Year", "Initiative", "What it is", "Status", "Carries"), rows)
-    return [markup.heading("What carries what, and since when"), markup.heading(finding(knowledge, shown), 3),
+    return [markup.heading("What carries what, and since when"), markup.heading(title, 3),
             markup.picture(svg, "Each mark is an initiative in the year it began. ● It is chiefly about the approach. ○ It brings "
                                 "some of it. × It ended, or was renamed or replaced. What carries what is our judgement."),
             markup.details("The picture as a table", [table])]
@@ -138,7 +139,7 @@ def _where_it_sits(knowledge: Knowledge, i: Initiative, notes: Notes) -> str:
 
 
 def _pulls(knowledge: Knowledge, i: Initiative, notes: Notes) -> str:
-    names = {d.id: d.name for d in knowledge.differences}
+    names = knowledge.axis_names
     items = [f"<li><strong>{escape(names[b.difference])}.</strong> {escape(b.because)}{notes.mark(b)}</li>" for b in i.bears_on]
     return markup.heading("Which way it pulls practice") + markup.wrap("ul", items) if items else ""
 

@@ -11,8 +11,10 @@ from knowledge.fields import Source, Sourced
 from knowledge.schema import Knowledge
 
 # Said in the same words wherever it is said.
-PRIVACY = ("Bearings keeps no record. Your answers are in the address of the page, so they can be seen in your browser's history "
-           "and by whoever you send the address to.")
+PRIVACY = ("Bearings keeps no record of your answers. They are in the address of the page, so they can be seen in your "
+           "browser's history and by whoever you send the address to.")
+ROOM_PRIVACY = ("A room keeps places without names, what the team will try, and nothing else. It is deleted after 30 days, or "
+                "earlier if the host says so.")
 READ_WORDS = {"whole": "read whole", "opening": "opening read", "not read": "not read by us"}
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")

@@ -10,6 +10,8 @@ from engine.search import index as build
 from knowledge.load import fingerprint, folder_of, load
 from knowledge.problems import KnowledgeError, Problem
 from knowledge.schema import Knowledge
+from workshop.attempts import Attempts
+from workshop.store import Store, open_store
 
 
 def found() -> Knowledge | tuple[Problem, ...]:
@@ -29,6 +31,18 @@ def knowledge() -> Knowledge:
 def index() -> Index:
     """What search looks in: built once for a version of the knowledge."""
     return _index(knowledge().version)
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The memory of workshops. Raises Trouble if it cannot be opened, and is then tried anew the next time."""
+    return open_store()
+
+
+@st.cache_resource(show_spinner=False)
+def attempts(what: str, limit: int) -> Attempts:
+    """Who has tried how often, for everybody on this server."""
+    return Attempts(limit)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

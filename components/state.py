@@ -36,7 +36,7 @@ def sync(knowledge: Knowledge, page: str) -> None:
     if came and (incoming or not entered):
         if carried and incoming != st.session_state.get(_LEFT):
             _adopt(knowledge, carried, asking=STEP_PARAMETER in incoming)
-        st.session_state[_REVISION] = _revision() + 1
+        redraw()
         st.session_state[_PUBLISHED] = incoming
     if entered and not carried:
         st.session_state[_IGNORED] = ()  # what a link did not say right is said once, on the page it led to
@@ -99,14 +99,14 @@ def clear() -> None:
     """Forget every answer."""
     for key in (_ANSWERS, _IGNORED, _STEP):
         st.session_state.pop(key, None)
-    st.session_state[_REVISION] = _revision() + 1
+    redraw()
     st.session_state[_CHANGED] = True
 
 
 def _go_to_step(step: str) -> None:
     """Make this the step that is asked next."""
     st.session_state[_STEP] = step
-    st.session_state[_REVISION] = _revision() + 1
+    redraw()
     st.session_state[_CHANGED] = True
 
 
@@ -140,12 +140,22 @@ def view_widget(parameter: str, key: str, join: Callable[[Any], str] = str) -> N
 
 def own_measures() -> tuple[Own, ...]:
     """Measures that the visitor typed in. They live in this visit only, and in no link."""
-    return tuple(st.session_state.get(_OWN, ()))
+    return tuple(held(_OWN, ()))
 
 
 def hold_own_measures(measures: Iterable[Own]) -> None:
     """Keep these for the visit."""
-    st.session_state[_OWN] = tuple(measures)
+    hold(_OWN, tuple(measures))
+
+
+def held(name: str, otherwise: Any = None) -> Any:
+    """Something kept for this visit only, and in no link."""
+    return st.session_state.get(f"held-{name}", otherwise)
+
+
+def hold(name: str, value: Any) -> None:
+    """Keep something for this visit. None lets it go."""
+    st.session_state[f"held-{name}"] = value
 
 
 def _revision() -> int:
@@ -161,6 +171,11 @@ def widget_key(*parts: str) -> str:
 def widget_value(key: str) -> object:
     """What a widget holds now."""
     return st.session_state.get(key)
+
+
+def redraw() -> None:
+    """Draw every widget anew, empty or from what is remembered."""
+    st.session_state[_REVISION] = _revision() + 1
 
 
 def entered(place: str) -> bool:

@@ -2,13 +2,12 @@
 
 import re
 
-from documents.model import Block, Bullets, Document, Heading, Paragraph
+from documents.model import ADDRESS, Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture
 
 # Signs that would make markup of a text. In the middle of a line a bracket or a star is enough; at its start more are.
 SPECIAL = re.compile(r"([\\`*_\[\]<>|&~])")
 AT_START = re.compile(r"^(\s*)([#+=-]|\d+[.)])")
 CLOSING = re.compile(r"(?<!\\)#+$")
-ADDRESS = re.compile(r"https?://[^\s<>|]+")
 
 
 def markdown(document: Document) -> bytes:
@@ -36,6 +35,10 @@ def _block(block: Block) -> str:
         return plain(block.text)
     if isinstance(block, Bullets):
         return "\n".join(f"- {plain(item)}" for item in block.items)
+    if isinstance(block, Picture):
+        return f"{plain(block.caption)}\n\n{plain(block.alt)}".strip()
+    if isinstance(block, PageBreak):
+        return "---"
     rows = [block.columns, tuple("---" for _ in block.columns), *block.rows]
     lines = [f"| {' | '.join('---' if cell == '---' else _cell(cell) for cell in row)} |" for row in rows]
     return f"{plain(block.caption)}\n\n" + "\n".join(lines)

@@ -1,10 +1,16 @@
 """A document as values: what it says and in which order, without how it is written down."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from engine.explain import BASIS_WORDS
 from knowledge.schema import Knowledge
+
+# An address, which a reader can follow where the kind of file allows it.
+ADDRESS = re.compile(r"https?://[^\s<>|]+")
+SIZED = re.compile(r"""<svg\b[^>]*\s(?:viewBox=|width=["'][\d.]+(?:px|pt|mm|cm)?["'])""")
 
 
 @dataclass(frozen=True)
@@ -38,15 +44,43 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Paragraph | Bullets | Table
+@dataclass(frozen=True)
+class Picture:
+    """A vector picture, which a PDF shows; other files have its caption and `alt`, what it shows in words.
+
+    The SVG is ours, never a visitor's. It names its size: a viewBox, or width and height in absolute units, since per cent of
+    nothing is nothing. It is shown at that size, or as wide as the page. Places inside may be per cent of it. currentColor is
+    black; the classes and fonts of a web page are unknown; a space at the start of a tspan is lost.
+    """
+
+    svg: str
+    alt: str
+    caption: str
+
+    def __post_init__(self) -> None:
+        if not SIZED.search(self.svg):
+            raise ValueError("the SVG needs a viewBox, or width and height in absolute units")
+        if not self.alt.strip():
+            raise ValueError("a picture needs its words")
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins on a new page, where there are pages."""
+
+
+Size = Literal["normal", "poster"]
+Block = Heading | Paragraph | Bullets | Table | Picture | PageBreak
 
 
 @dataclass(frozen=True)
 class Document:
-    """A title and what follows it."""
+    """A title and what follows it. A poster is set large, to be read from a wall."""
 
     title: str
     blocks: tuple[Block, ...]
+    landscape: bool = False
+    size: Size = "normal"
 
 
 class Citations:

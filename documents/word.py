@@ -5,11 +5,12 @@ from io import BytesIO
 from typing import Any
 
 from docx import Document as new_file
+from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from documents.model import Block, Bullets, Document, Heading, Paragraph, Table
+from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
 from knowledge.source import UNSHOWABLE
 
 LANGUAGE, LONGEST_TITLE = "en-GB", 255
@@ -18,7 +19,7 @@ LANGUAGE, LONGEST_TITLE = "en-GB", 255
 def word(document: Document) -> bytes:
     """The bytes of a .docx file."""
     file: Any = new_file()
-    _set_up(file, document.title)
+    _set_up(file, document)
     file.add_heading(_shown(document.title), 0)
     for block in document.blocks:
         _add(file, block)
@@ -27,8 +28,8 @@ def word(document: Document) -> bytes:
     return out.getvalue()
 
 
-def _set_up(file: Any, title: str) -> None:
-    file.core_properties.title, file.core_properties.language = _shown(title)[:LONGEST_TITLE], LANGUAGE
+def _set_up(file: Any, document: Document) -> None:
+    file.core_properties.title, file.core_properties.language = _shown(document.title)[:LONGEST_TITLE], LANGUAGE
     file.core_properties.author, file.core_properties.comments = "Bearings", ""
     file.core_properties.created = file.core_properties.modified = datetime.now(UTC).replace(tzinfo=None)
     normal = file.styles["Normal"]
@@ -39,6 +40,9 @@ def _set_up(file: Any, title: str) -> None:
     normal.element.get_or_add_rPr().append(spoken)
     for section in file.sections:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
+        if document.landscape:
+            section.orientation = WD_ORIENT.LANDSCAPE
+            section.page_width, section.page_height = section.page_height, section.page_width
         section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
 
 
@@ -50,6 +54,11 @@ def _add(file: Any, block: Block) -> None:
     elif isinstance(block, Bullets):
         for item in block.items:
             file.add_paragraph(_shown(item), style="List Bullet")
+    elif isinstance(block, Picture):
+        file.add_paragraph(_shown(block.caption), style="Caption")
+        file.add_paragraph(_shown(block.alt))
+    elif isinstance(block, PageBreak):
+        file.add_page_break()
     else:
         _add_table(file, block)
 

@@ -91,6 +91,11 @@ def decode(knowledge: Knowledge, parameters: Mapping[str, str]) -> Answers:
     return read(knowledge, {key[:80]: value[:MAX_LENGTH].split(SEPARATOR) for key, value in parameters.items()})
 
 
+def parts_of(text: str) -> tuple[str, ...]:
+    """The parts of a list in a link, in its order and each once. Empty ones are left out."""
+    return tuple(part for part in dict.fromkeys(text.split(SEPARATOR)) if part)
+
+
 def _strings(value: Any) -> list[str]:
     if isinstance(value, str):
         return [value]

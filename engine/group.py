@@ -87,8 +87,8 @@ def spread(counts: Counts) -> float:
     people = sum(counts)
     if not people:
         return 0.0
-    mean = middle(counts)
-    return sum(n * (place - mean) ** 2 for place, n in zip(PLACES, counts, strict=True)) / people
+    total, squares = (sum(place ** power * n for place, n in zip(PLACES, counts, strict=True)) for power in (1, 2))
+    return (people * squares - total ** 2) / people ** 2  # whole numbers up to the last step: equal spreads are equal
 
 
 def middle(counts: Counts) -> float:
@@ -128,14 +128,16 @@ def finding(counts: Counts) -> str:
     taken = [place for place, n in zip(PLACES, counts, strict=True) if n]
     all_ = sum(counts)
     if taken[0] == taken[-1]:
-        return f"You stand together: all {all_} at place {taken[0]}"
+        return f"All {all_} stand together, at place {taken[0]}"
     if standing(counts) == "together":
-        return f"You stand together: all {all_} at places {taken[0]} and {taken[-1]}"
+        return f"All {all_} stand together, at places {taken[0]} and {taken[-1]}"
     if standing(counts) == "split":
-        return f"You split: {sum(counts[:2])} stand at 1 or 2, and {sum(counts[4:])} at 5 or 6"
+        low, between, high = (sum(counts[start:start + 2]) for start in (0, 2, 4))
+        return f"Split: {low} {'stands' if low == 1 else 'stand'} at 1 or 2, " + (
+            f"{between} at 3 or 4, " if between else "") + f"and {high} at 5 or 6"
     most = [str(place) for place, n in zip(PLACES, counts, strict=True) if n == max(counts)]
-    return f"You are spread from {taken[0]} to {taken[-1]}, most of you at {listed(most)}" if len(most) < len(taken) else \
-        f"You are spread evenly over {listed(most)}"
+    return f"Spread from {taken[0]} to {taken[-1]}, most often at {listed(most)}" if len(most) < len(taken) else \
+        f"Spread evenly over {listed(most)}"
 
 
 def in_words(counts: Counts) -> str:
@@ -148,16 +150,17 @@ def moved(first: Counts, second: Counts) -> str:
     if first == second:
         return "The second picture is the same as the first."
     before, after = median(first), median(second)
-    way = "stayed at" if after == before else f"moved from {_number(before)} to"
+    way = "stayed at" if after == before else f"moved from {place_words(before)} to"
     change = spread(second) - spread(first)
-    nearer = "You stand closer together than before" if change < 0 else "You stand further apart than before" if change > 0 \
-        else "You are spread as before"
+    nearer = "Closer together than before" if change < 0 else "Further apart than before" if change > 0 \
+        else "Spread as widely as before"
     joined = sum(second) - sum(first)
     more = f" {people(joined).capitalize()} joined in for the second picture." if joined > 0 else ""
-    return f"{nearer}. The middle place {way} {_number(after)}.{more}"
+    return f"{nearer}. The middle place {way} {place_words(after)}.{more}"
 
 
-def _number(place: float) -> str:
+def place_words(place: float) -> str:
+    """A middle place, such as "3" or "3½"."""
     return f"{place:g}" if place == int(place) else f"{int(place)}½"
 
 
@@ -165,7 +168,7 @@ def why_not(release: Release, threshold: int) -> str:
     """Why the counts of a round are not shown, in a sentence."""
     return {
         "few": f"Not shown: fewer than {threshold} people placed themselves on this line.",
-        "close": f"Not shown: fewer than {threshold} places differ from the first picture, so it could point at somebody.",
+        "close": f"Not shown: what differs from the first picture could point at fewer than {threshold} people.",
         "none": "There was no second round.",
     }.get(release.why, "")
 

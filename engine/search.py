@@ -102,6 +102,9 @@ class Index:
                     self._places[word].append((number, place))
                 if field.where != "text":
                     self._names[" ".join(words(field.text))].append(number)
+        # How much a word says: the fewer hold it, the more.
+        self._rarity = {word: log(1 + len(self.items) / len({number for number, _ in places}))
+                        for word, places in self._places.items()}
         self._vocabulary = sorted(self._places)
         # A slip is mended towards names only: in prose some word is near to anything.
         self._in_names = {word for name in self._names for word in name.split()}
@@ -170,16 +173,12 @@ class Index:
 
     def _credit(self, scores: dict[int, dict[str, tuple[float, int]]], typed: str, found: str, quality: float) -> None:
         """Give each item that holds a word its worth: rare words say more, names say more than texts."""
-        rarity = min(self._rarity(found), self._rarity(typed))  # the beginning of a rarer word may not outdo the word itself
+        # The beginning of a rarer word may not outdo the word itself. One that stands nowhere, such as a slip, sets no limit.
+        rarity = min(self._rarity[found], self._rarity.get(typed, float("inf")))
         for number, place in self._places[found]:
             worth = rarity * quality * WEIGHT[self.items[number].fields[place].where]
             if worth > scores[number].get(typed, (0.0, 0))[0]:
                 scores[number][typed] = worth, place
-
-    def _rarity(self, word: str) -> float:
-        """How much a word says: the fewer hold it, the more. One that stands nowhere, such as a slip, sets no limit."""
-        held = {number for number, _ in self._places.get(word, ())}
-        return log(1 + len(self.items) / len(held)) if held else float("inf")
 
     def _hit(self, number: int, by_word: dict[str, tuple[float, int]], named: float, comparing: bool) -> Hit:
         item = self.items[number]

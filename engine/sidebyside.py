@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from engine.answers import parts_of
 from engine.compare import Divergence, divergence, overall
 from engine.fit import DEGREES
 from knowledge.fields import Basis, Claim, Evidence
@@ -95,7 +96,7 @@ def meeting(knowledge: Knowledge, first: Approach, second: Approach) -> Meeting:
 def chosen(knowledge: Knowledge, wanted: str) -> tuple[tuple[Approach, ...], tuple[str, ...]]:
     """The approaches that a link names, at most four and each once, and the parts that are no approach here."""
     known = {a.id: a for a in knowledge.approaches}
-    parts = [part for part in dict.fromkeys(wanted.split(",")) if part]
+    parts = parts_of(wanted)
     return tuple(known[p] for p in parts if p in known)[:MOST], tuple(p for p in parts if p not in known)
 
 

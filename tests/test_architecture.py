@@ -163,6 +163,12 @@ def word_files_are_for_documents(module: Module) -> Iterator[str]:
             yield f"{module.path}:{line}: Word files belong to documents"
 
 
+def pdf_files_are_for_documents(module: Module) -> Iterator[str]:
+    for line, name in imports(module):
+        if within(name, ["typst"]) and module.folder != "documents":
+            yield f"{module.path}:{line}: PDF files belong to documents"
+
+
 def files_are_short(module: Module) -> Iterator[str]:
     lines, limit = len(module.text.splitlines()), LIMITS.get(module.folder, MODULE_LIMIT)
     if lines > limit:
@@ -187,7 +193,7 @@ RULES: tuple[Rule, ...] = (
     imports_point_upwards_only, nothing_that_runs_imports_tests, no_import_is_relative, streamlit_is_for_drawing,
     plotly_is_for_charts, plotly_is_imported_inside_a_function, yaml_is_read_in_one_place, the_database_is_for_the_workshop,
     state_is_touched_in_one_place, pure_packages_open_no_connection, only_the_command_line_asks_for_links,
-    word_files_are_for_documents, files_are_short, functions_are_short, pages_stand_in_folders,
+    word_files_are_for_documents, pdf_files_are_for_documents, files_are_short, functions_are_short, pages_stand_in_folders,
 )
 BAD: tuple[tuple[Rule, str, str], ...] = (
     (imports_point_upwards_only, "engine/a.py", "from components import markup"),
@@ -214,6 +220,7 @@ BAD: tuple[tuple[Rule, str, str], ...] = (
     (only_the_command_line_asks_for_links, "pages/learner/a.py", "from knowledge.links import failing"),
     (only_the_command_line_asks_for_links, "knowledge/load.py", "def f():\n    import knowledge.links"),
     (word_files_are_for_documents, "pages/learner/a.py", "from docx import Document"),
+    (pdf_files_are_for_documents, "components/a.py", "def f():\n    import typst"),
     (files_are_short, "app.py", "\n" * 61),
     (files_are_short, "pages/learner/a.py", "\n" * 81),
     (files_are_short, "engine/a.py", "\n" * 301),

@@ -35,7 +35,7 @@ class Attempts:
                 self._seen.pop(next(iter(self._seen)))
 
     def _recent(self, source: str) -> deque[float]:
-        recent = self._seen.get(source, deque())
+        recent = self._seen.get(source, deque(maxlen=self.limit))
         while recent and recent[0] <= self.clock() - SECONDS:
             recent.popleft()
         return recent

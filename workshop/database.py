@@ -4,6 +4,7 @@ Every trouble of a database leaves this module as Trouble, with a sentence for w
 """
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +12,8 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
 
 HERE = Path(__file__).resolve().parent
 ADDRESS = "BEARINGS_DATABASE_URL"
@@ -31,6 +32,10 @@ _SIGNS = (
 )
 _AWAY = "The room's memory cannot be reached"
 _AFTER = "The room is as it was. Try again in a moment; if it goes on, tell whoever runs this server."
+_UNKNOWN = (f"{ADDRESS} names nothing that Bearings can keep rooms in. Name a file, as in sqlite:///data/rooms.sqlite3, or a "
+            "PostgreSQL server, as in postgresql://user:password@host/database.")
+_DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+_TURNS = 20  # that SQLite may take to begin its log
 
 
 def address() -> str:
@@ -40,20 +45,33 @@ def address() -> str:
 
 def open_engine(address: str) -> Engine:
     """An engine with the newest tables. Raises Trouble."""
+    url = _read(address)
     with sentences():
-        url = make_url(address)
         if url.get_backend_name() == "sqlite":
-            if url.database and url.database != ":memory:":
-                Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-            engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, pool_size=8, max_overflow=24)
+            Path(url.database or "").parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            wanted: dict[str, Any] = {"timeout": BUSY_SECONDS}
+        else:
+            wanted = {"connect_timeout": BUSY_SECONDS, "options": f"-c lock_timeout={BUSY_SECONDS}s"}
+        # What people placed is a parameter of a statement, and a failed statement may be written to a log.
+        engine = create_engine(url, connect_args=wanted, pool_size=8, max_overflow=24, hide_parameters=True,
+                               pool_pre_ping=url.get_backend_name() != "sqlite")
+        if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _set_up_sqlite)
             event.listen(engine, "begin", _begin_immediate)
-        else:
-            url = url.set(drivername="postgresql+psycopg")
-            engine = create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=24,
-                                   connect_args={"connect_timeout": BUSY_SECONDS, "options": f"-c lock_timeout={BUSY_SECONDS}s"})
         migrate(engine)
         return engine
+
+
+def _read(address: str) -> URL:
+    """The address, if it is one of a database that is known here. A room in memory would be another for each thread."""
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        raise Trouble(_UNKNOWN) from None  # the address may hold a password
+    kind = url.get_backend_name()
+    if kind not in _DRIVERS or (kind == "sqlite" and url.database in (None, "", ":memory:")):
+        raise Trouble(_UNKNOWN)
+    return url.set(drivername=_DRIVERS[kind])
 
 
 def migrate(engine: Engine) -> None:
@@ -100,9 +118,23 @@ def _set_up_sqlite(connection: Any, _: Any) -> None:
     Deleted rows are overwritten, so that a purge leaves nothing in the file.
     """
     connection.isolation_level = None  # transactions begin where we say so
-    for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON",
-                    f"busy_timeout={BUSY_SECONDS * 1000}"):
+    connection.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
+    _begin_log(connection)
+    for setting in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {setting}")
+
+
+def _begin_log(connection: Any) -> None:
+    """SQLite does not wait its turn for this one setting, so servers that open a new file together may have to ask again."""
+    for turn in range(1, _TURNS + 1):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if turn == _TURNS:
+                raise
+        connection.execute("BEGIN IMMEDIATE")  # this does wait
+        connection.execute("ROLLBACK")
 
 
 def _begin_immediate(connection: Connection) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Literal, get_args
+from unicodedata import category
 
 from knowledge.lines import PHASES
 from knowledge.lines import Phase as ScriptPhase
@@ -128,6 +129,11 @@ def read_code(typed: str) -> str:
 def spaced(code: str) -> str:
     """A code as it is shown: two groups of three."""
     return f"{code[:3]} {code[3:]}"
+
+
+def one_line(typed: str) -> str:
+    """Words as people type them, on one line. Control characters are no words, and PostgreSQL does not take all of them."""
+    return " ".join("".join(" " if category(c) in ("Cc", "Cs") else c for c in typed).split())
 
 
 def now() -> datetime:

@@ -56,7 +56,7 @@ class Store:
     def room(self, code: str) -> Room:
         """The room with this code."""
         with reading(self.engine) as connection:
-            return _room(connection, room.c.code == code, NO_ROOM)
+            return _coded(connection, code)
 
     def hosted(self, key: str) -> Room:
         """The room that this key opens."""
@@ -66,7 +66,7 @@ class Store:
     def pulse(self, code: str) -> Pulse:
         """What a waiting screen needs to know, in one small query."""
         with reading(self.engine) as connection:
-            found = connection.execute(_PULSE, {"code": code, "now": _seconds(rooms.now())}).one_or_none()
+            found = connection.execute(_PULSE, {"code": rooms.read_code(code), "now": _seconds(rooms.now())}).one_or_none()
         if found is None:
             raise Refused(NO_ROOM)
         return Pulse(found.phase, found.version, found.joined, found.answered or 0, _moment(found.timer))
@@ -77,7 +77,7 @@ class Store:
         """A new phone in the room: its secret token."""
         token = rooms.new_token()
         with writing(self.engine) as connection:
-            there = _room(connection, room.c.code == code, NO_ROOM, lock="all")
+            there = _coded(connection, code, lock="all")
             if there.phase == "ended":
                 raise Refused("This session has ended, so nobody can join it any more. You can still see what was shown.")
             inside = connection.scalar(select(func.count()).where(member.c.room_id == there.id, member.c.left == 0)) or 0
@@ -89,7 +89,7 @@ class Store:
     def member(self, code: str, token: str) -> Member:
         """The phone with this token, if it belongs to the room with this code."""
         with reading(self.engine) as connection:
-            there = _room(connection, room.c.code == code, NO_ROOM)
+            there = _coded(connection, code)
             mine = _member(connection, there, token)
             done = connection.execute(select(placement.c.round, placement.c.line).distinct().where(
                 placement.c.member_id == mine.id)).all()
@@ -98,7 +98,7 @@ class Store:
     def own_place(self, code: str, token: str, line: str) -> int | None:
         """Where this phone stood the first time. Only it may know, and only once the places have been shown."""
         with reading(self.engine) as connection:
-            there = _room(connection, room.c.code == code, NO_ROOM)
+            there = _coded(connection, code)
             mine = _member(connection, there, token)
             return tally.last_place(connection, mine.id, line) if there.shows else None
 
@@ -107,8 +107,8 @@ class Store:
         if place not in (None, 1, 2, 3, 4, 5, 6):
             raise Refused("A place is a number from 1 to 6.")
         with writing(self.engine) as connection:
-            there = _room(connection, room.c.code == code, NO_ROOM, lock="share")
-            mine = _member(connection, there, token)
+            there = _coded(connection, code, lock="share")
+            mine = _member(connection, there, token, alone=True)
             if connection.scalar(select(placement.c.id).where(placement.c.member_id == mine.id, placement.c.request == request)):
                 return
             if there.round != round_:
@@ -116,12 +116,8 @@ class Store:
                               if there.shows else "Placing has not begun yet.")
             if line not in there.lines:
                 raise Refused("This line does not belong to this session.")
-            try:
-                with connection.begin_nested():
-                    connection.execute(insert(placement).values(room_id=there.id, member_id=mine.id, line=line, round=round_,
-                                                                place=place, request=request))
-            except IntegrityError:
-                return  # the same request came twice at the same moment
+            connection.execute(insert(placement).values(room_id=there.id, member_id=mine.id, line=line, round=round_, place=place,
+                                                        request=request))
             lines = connection.scalar(select(func.count(placement.c.line.distinct())).where(
                 placement.c.member_id == mine.id, placement.c.round == round_))
             if lines == len(there.lines) and mine.answered < round_:
@@ -130,8 +126,8 @@ class Store:
     def leave(self, code: str, token: str) -> None:
         """Go, and be forgotten. What has been shown stays as it is, because it is only numbers."""
         with writing(self.engine) as connection:
-            there = _room(connection, room.c.code == code, NO_ROOM, lock="share")
-            mine = _member(connection, there, token)
+            there = _coded(connection, code, lock="share")
+            mine = _member(connection, there, token, alone=True)
             if there.shows:
                 connection.execute(update(member).where(member.c.id == mine.id).values(left=1))
             else:
@@ -174,7 +170,7 @@ class Store:
 
     def promise(self, key: str, made: Commitment) -> None:
         """Write down what the team will try, who looks again (a role), and when."""
-        text, role = (" ".join(part.split()) for part in (made.text, made.role))
+        text, role = rooms.one_line(made.text), rooms.one_line(made.role)
         if not text:
             raise Refused("Write what you will try first.")
         for name, said, longest in (("What you will try", text, rooms.LONGEST_TEXT), ("The role", role, rooms.LONGEST_ROLE)):
@@ -214,6 +210,7 @@ class Store:
     def shown(self, there: Room) -> tuple[tuple[Placed, ...], tuple[Commitment, ...]]:
         """What may be seen of a room: what was shown, and what the team will try."""
         with reading(self.engine) as connection:
+            _room(connection, (room.c.id == there.id) & (room.c.code == there.code), NO_ROOM)  # it may have been purged since
             released = connection.execute(select(release).where(release.c.room_id == there.id)).all()
             promised = connection.execute(select(commitment).where(commitment.c.room_id == there.id).order_by(
                 commitment.c.id)).all()
@@ -233,6 +230,7 @@ def open_store(where: str = "") -> Store:
     """The store of the database that is named, else of the file in the data folder. Rooms whose days are over go first."""
     store = Store(open_engine(where or address()))
     store.purge_expired()
+    store._forget()  # the last server may have been killed between a purge and this
     return store
 
 
@@ -260,6 +258,10 @@ def _room(connection: Connection, which: Any, otherwise: str, lock: str = "") ->
     return _as_room(found)
 
 
+def _coded(connection: Connection, code: str, lock: str = "") -> Room:
+    return _room(connection, room.c.code == rooms.read_code(code), NO_ROOM, lock)
+
+
 def _hosted(connection: Connection, key: str) -> Room:
     return _room(connection, room.c.host == rooms.hashed(key), NO_HOST, lock="all")
 
@@ -270,9 +272,10 @@ def _as_room(row: Row[Any]) -> Room:
                 datetime.fromtimestamp(row.made, UTC), datetime.fromtimestamp(row.expires, UTC))
 
 
-def _member(connection: Connection, there: Room, token: str) -> Row[Any]:
-    found = connection.execute(select(member).where(
-        member.c.room_id == there.id, member.c.token == rooms.hashed(token), member.c.left == 0)).one_or_none()
+def _member(connection: Connection, there: Room, token: str, alone: bool = False) -> Row[Any]:
+    """`alone`: what a phone sends at the same moment is done one after the other, so that nothing comes twice or is missed."""
+    asked = select(member).where(member.c.room_id == there.id, member.c.token == rooms.hashed(token), member.c.left == 0)
+    found = connection.execute(asked.with_for_update(key_share=True) if alone else asked).one_or_none()
     if found is None:
         raise Refused(NO_PLACE)
     return found

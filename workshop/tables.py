@@ -77,4 +77,5 @@ commitment = Table(
     Column("role", String(60), nullable=False),
     Column("day", String(10)),
     Index("ix_commitment_room_id", "room_id"),
+    sqlite_autoincrement=True,  # an id that was withdrawn in one window must not be another commitment's in the next
 )

@@ -1,16 +1,13 @@
 """What this is, whom it is for, and three doors."""
 
-from html import escape
-
 import streamlit as st
 
-from components import finder, frame, markup, resources, state
-from components.routes import APPROACH, ASK, COMPARE, COUNTS, INITIATIVES, PRACTISE, RESULT
+from components import finder, forces, frame, markup, resources, state
+from components.routes import APPROACH, ASK, COMPARE, COUNTS, INITIATIVES, PRACTISE, RESULT, WORKSHOP
 from components.terms import Terms
 
 knowledge = resources.knowledge()
 notes, terms = markup.Notes(knowledge), Terms(knowledge)
-practice = next((q.step for q in knowledge.questions if q.difference), knowledge.steps[0].id)
 frame.title("Find your way among person-centred approaches", "start")
 frame.link_notice()
 terms.show(
@@ -28,8 +25,8 @@ with st.container(key="doors"):
     if not state.answers().none_given:
         st.page_link(RESULT.script, label="**Go back to your result.** Your answers are still in the address.",
                      query_params=state.address(), width="stretch")
-    st.page_link(ASK.script, label="**I lead a team.** Go straight to how it is done here, and see how differently it can be done.",
-                 query_params=state.address_of_questions(knowledge, practice), width="stretch")
+    st.page_link(WORKSHOP.script, label="**I lead a team.** Have everybody place how you work, unseen, and talk about where "
+                                        "you split.", query_params=state.address(), width="stretch")
     st.page_link(INITIATIVES.script, label="**I have been handed an initiative.** Find it by any name, and see where it sits.",
                  query_params=state.address(), width="stretch")
     st.page_link(COMPARE.script, label="**I confuse two approaches.** Set any two side by side, or up to four.",
@@ -47,9 +44,5 @@ terms.show(
         "It is not advice on one person's care or treatment, and it does not replace the law or a talk with the person.",
         f"It asks for nothing personal. {markup.PRIVACY}"))),
     markup.heading("Two pulls on every approach"),
-    markup.wrap("div", (
-        markup.wrap("div", (markup.element("h3", force.name), markup.element("p", force.text),
-                            f"<p><strong>It asks:</strong> {escape(force.asks)}</p>",
-                            markup.for_and_cost(force.fair_case, force.cost, notes.mark(force))), "b-pole")
-        for force in knowledge.forces), "b-poles"))
+    forces.boxes(knowledge, notes, described=True))
 markup.show(notes.render())

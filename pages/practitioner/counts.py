@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import counts, downloads, frame, markup, resources, state
+from components import counts, downloads, forces, frame, markup, resources, state
 from components.terms import Terms
 from documents.counts import files
 from engine.cover import cover
@@ -36,5 +36,5 @@ if ticked or own:
         markup.heading("What you could add"), counts.additions(knowledge, found, notes),
         markup.heading("What you could drop"), counts.droppable(found.droppable),
         counts.duties((m for m in knowledge.measures if m.id in ticked), notes))
-terms.show(markup.heading("The honest case for counting, and for the rest"), counts.fair_case(knowledge, notes))
+terms.show(markup.heading("The honest case for counting, and for the rest"), forces.boxes(knowledge, notes))
 markup.show(notes.render())

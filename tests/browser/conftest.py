@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
+from knowledge.schema import Knowledge
+from tests.workshop.databases import file_in
+from workshop.database import ADDRESS
+
 sys.path.insert(0, str(Path(__file__).parent))
 import find
 
@@ -21,10 +25,11 @@ expect.set_options(timeout=15_000)
 
 
 class Server:
-    """Bearings on a port of its own, as `make run` starts it."""
+    """Bearings on a port of its own, as `make run` starts it. `database` is where it keeps rooms, if not in the data folder."""
 
-    def __init__(self, port: int | None = None) -> None:
+    def __init__(self, port: int | None = None, database: str = "") -> None:
         self.port = port or _free_port()
+        self.database = database
         self.url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen[str] | None = None
 
@@ -32,7 +37,8 @@ class Server:
         """Start, and come back when it says that it listens."""
         self.process = subprocess.Popen(
             [sys.executable, "serve.py", "--server.port", str(self.port)], cwd=ROOT, text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            env={**os.environ, "PYTHONUNBUFFERED": "1", **({ADDRESS: self.database} if self.database else {})})
         assert self.process.stdout
         said = []
         for line in self.process.stdout:
@@ -55,9 +61,9 @@ def _free_port() -> int:
 
 
 @contextmanager
-def running(port: int | None = None) -> Iterator[Server]:
+def running(port: int | None = None, database: str = "") -> Iterator[Server]:
     """A server for a while."""
-    server = Server(port).start()
+    server = Server(port, database).start()
     try:
         yield server
     finally:
@@ -65,8 +71,8 @@ def running(port: int | None = None) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    with running() as started:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running(database=file_in(tmp_path_factory.mktemp("rooms"))) as started:
         yield started
 
 
@@ -152,6 +158,15 @@ def choose(page: Page, answer: str) -> None:
     """Click an answer's words, as people do, and see it chosen."""
     page.get_by_text(answer, exact=True).click()
     expect(page.get_by_label(answer, exact=True)).to_be_checked()
+
+
+def tick_in_last_step(visit: Callable[..., Page], knowledge: Knowledge) -> tuple[Page, dict[str, str]]:
+    """Choose an answer in the last step and stay there: the page, and what its address is to hold."""
+    step = knowledge.steps[-1]
+    question = next(q for q in knowledge.questions if q.step == step.id and q.kind == "one")
+    page = visit(f"/ask?step={step.id}")
+    choose(page, question.options[0].text)
+    return page, {question.id: question.options[0].id}
 
 
 def tab_to(page: Page, target: Locator) -> None:

@@ -20,7 +20,7 @@ from engine.explain import listed
 from engine.sidebyside import compare
 from knowledge.landscape import Initiative
 from knowledge.load import load
-from tests.browser.conftest import arrived, choose, heading, main, press, says, settled, tab_to
+from tests.browser.conftest import arrived, choose, heading, main, press, says, settled, tab_to, tick_in_last_step
 
 KNOWLEDGE = load()
 FIRST, SECOND = KNOWLEDGE.approaches[:2]
@@ -276,11 +276,8 @@ def test_more_in_the_menu_works_by_keyboard(visit: Visit) -> None:
 
 
 def test_leaving_the_questions_by_more_keeps_what_was_ticked(visit: Visit) -> None:
-    step = KNOWLEDGE.steps[-1]
-    question = next(q for q in KNOWLEDGE.questions if q.step == step.id and q.kind == "one")
-    page = visit(f"/ask?step={step.id}")
-    choose(page, question.options[0].text)
+    page, ticked = tick_in_last_step(visit, KNOWLEDGE)
     page.get_by_role("button", name="More").click()
     page.get_by_role("button", name="Initiatives").click()
     arrived(page, "Initiatives")
-    assert parameters(page) == {question.id: question.options[0].id}
+    assert parameters(page) == ticked

@@ -8,10 +8,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from components.routes import ROUTES
 from engine.answers import encode, read
 from engine.fit import fit
 from knowledge.load import load
-from tests.browser.conftest import Server, choose, heading, running, settled, tab_to
+from tests.browser.conftest import Server, choose, heading, running, settled, tab_to, tick_in_last_step
 
 KNOWLEDGE = load()
 Visit = Callable[..., Page]
@@ -32,12 +33,13 @@ EXPLORED = [f"/approach?filter={FILTER}", f"/search?{urlencode({'q': KNOWLEDGE.a
             "/initiatives", f"/initiatives?initiative={REPLACED.id}",
             f"/counts?counts={TICKS}&{urlencode({'q': KNOWLEDGE.measures[0].name})}", "/practise", CASE,
             f"{CASE}&guess={IDS[0]}&split={KNOWLEDGE.differences[0].id}", f"/glossary?{urlencode({'q': KNOWLEDGE.terms[0].name})}"]
+WORKSHOP = [f"/{route.path}" for route in ROUTES if route.of_workshop]
 PAGES = ["/", f"/ask?{QUERY}", f"/ask?step={KNOWLEDGE.steps[-1].id}", f"/answers?{QUERY}", f"/result?{QUERY}", "/result",
-         "/approach", "/about", *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS), *EXPLORED]
+         "/approach", "/about", *WORKSHOP, *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS), *EXPLORED]
 # What each page understands beside answers. Every value below is wrong.
 PARAMETERS = {"approach": ("approach", "filter"), "compare": ("with", "only"), "search": ("q",), "glossary": ("q",),
               "initiatives": ("initiative", "kind", "status", "approach", "q"), "counts": ("counts", "approach", "q"),
-              "practise": ("case", "guess", "split", "done")}
+              "practise": ("case", "guess", "split", "done"), "join": ("room", "me"), "screen": ("room",), "host": ("key",)}
 WRONG = ("no-such", "<img src=x onerror=alert(1)>", "[b](javascript:alert(1)),**bold**", "x" * 10_000)
 
 
@@ -143,14 +145,11 @@ def test_changing_one_answer_keeps_the_rest(visit: Visit) -> None:
 
 
 def test_leaving_by_the_menu_keeps_what_was_ticked(visit: Visit) -> None:
-    step = KNOWLEDGE.steps[-1]
-    question = next(q for q in KNOWLEDGE.questions if q.step == step.id and q.kind == "one")
-    page = visit(f"/ask?step={step.id}")
-    choose(page, question.options[0].text)
+    page, ticked = tick_in_last_step(visit, KNOWLEDGE)
     page.get_by_role("button", name="Approaches").click()
     heading(page, "The approaches")
     settled(page)
-    assert page.url.split("?")[1] == urlencode({question.id: question.options[0].id})
+    assert page.url.split("?")[1] == urlencode(ticked)
 
 
 def test_a_caution_is_shown_while_the_questions_go_on(visit: Visit) -> None:
@@ -241,7 +240,7 @@ def walk(browser: Browser, server: Server) -> Walk:
 
 
 def test_each_page_has_its_own_title(walk: Walk) -> None:
-    assert len({title for title, _ in walk[0]}) >= len(KNOWLEDGE.approaches) + 15
+    assert len({title for title, _ in walk[0]}) >= len(KNOWLEDGE.approaches) + 21
 
 
 def test_each_page_names_its_language(walk: Walk) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.markdown import markdown, plain
-from documents.model import Block, Bullets, Document, Heading, Paragraph, Table
+from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
 
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # a backslash before any sign of ASCII shows the sign (CommonMark 2.4)
 INLINE = re.compile(r"[`*_\[\]<>|&~]")
@@ -70,6 +70,15 @@ def test_a_table_has_its_caption_its_header_and_every_row() -> None:
     caption, table = written(Table("Shared", ("", "Alder"), (("Pace", "By\nthe clock"), ("Tools", ""))))
     assert caption == "Shared" and [cells(row) for row in table.split("\n")] == [
         ["", "Alder"], ["---", "---"], ["Pace", "By<br>the clock"], ["Tools", ""]]
+
+
+def test_a_picture_is_its_caption_and_its_words() -> None:
+    assert written(Picture('<svg viewBox="0 0 1 1"/>', "Alder <1>", "A *range*")) == [r"A \*range\*", r"Alder \<1\>"]
+    assert written(Picture('<svg viewBox="0 0 1 1"/>', "Alder", "")) == ["Alder"]
+
+
+def test_a_page_break_is_a_rule_between_paragraphs() -> None:
+    assert written(Paragraph("One."), PageBreak(), Paragraph("Other.")) == ["One.", "---", "Other."]
 
 
 def test_it_is_written_in_utf_8() -> None:

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 from docx import Document as open_file
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.model import Block, Bullets, Document, Heading, Paragraph, Table
+from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
 from documents.word import LONGEST_TITLE, word
 
 TITLE = "Alder & Birch <side by side>"
@@ -107,6 +108,23 @@ def test_headers_are_bold_and_what_they_head_is_not(file: Any) -> None:
 def test_a_line_of_a_cell_is_a_paragraph(file: Any) -> None:
     (table,) = file.tables
     assert [p.text for p in table.cell(1, 1).paragraphs] == ["Alder people sit down.", "Together."]
+
+
+def test_a_picture_is_its_caption_and_its_words() -> None:
+    file = opened(Picture('<svg viewBox="0 0 1 1"/>', "Alder, from 2\x00 to 5", "The ranges"))
+    assert (styled(file, "Caption"), styled(file, "Normal")) == (["The ranges"], ["Alder, from 2 to 5"])
+
+
+def test_a_page_break_stands_where_it_is_said() -> None:
+    file = opened(Paragraph("One."), PageBreak(), Paragraph("Other."))
+    breaks = [[b.get(qn("w:type")) for b in p._p.iter(qn("w:br"))] for p in file.paragraphs[1:]]
+    assert breaks == [[], ["page"], []]
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_a_page_is_upright_or_across(landscape: bool) -> None:
+    (section,) = open_file(BytesIO(word(Document(TITLE, (), landscape=landscape)))).sections
+    assert (section.page_width > section.page_height) == landscape == (section.orientation == WD_ORIENT.LANDSCAPE)
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x01", "\x0b", "\x1f", "\x7f", "\ud800", "\ufffe"])

@@ -2,28 +2,12 @@
 
 from fractions import Fraction
 
-import pytest
-
 from engine.answers import Answers, read
 from engine.fit import DEGREES, fit
-from engine.search import Index, index
-from knowledge.load import SHIPPED, files_in, load
+from engine.search import Index
 from knowledge.schema import Approach, Knowledge
+from tests.conftest import each_approach
 from tests.engine.makers import of, weights_of
-
-each_approach = pytest.mark.parametrize("id_", sorted(p.stem for p in files_in(SHIPPED) if p.parent.name == "approaches"))
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    """What is shipped, checked."""
-    return load(SHIPPED)
-
-
-@pytest.fixture(scope="module")
-def searched(shipped: Knowledge) -> Index:
-    """The index of what is shipped."""
-    return index(shipped)
 
 
 def leaning(knowledge: Knowledge, id_: str, towards: int) -> Answers:

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from knowledge.draft import Draft
-from knowledge.load import SHIPPED, draft_of, files_in, load
+from knowledge.load import SHIPPED, draft_of, files_in
 from knowledge.schema import Approach, Knowledge
 from knowledge.source import Document, Path_
+from tests.conftest import each_approach
 
 # Other people's words: what a publication is called, who published it and where it stands.
 NOT_OURS = {"title", "publisher", "address", "source"}
@@ -52,7 +53,6 @@ EXAMPLES = {
 FINE = ["size", "prizes", "seized", "horizon", "citizens", "organisation", "honorary", "centre", "practice", "programmes",
         "labour", "a judgement", "42% of people", "what matters most", "Do your best", "patient", "users of drugs", "a right"]
 
-each_approach = pytest.mark.parametrize("id_", sorted(p.stem for p in files_in(SHIPPED) if p.parent.name == "approaches"))
 each_file = pytest.mark.parametrize("path", files_in(SHIPPED), ids=lambda path: path.stem)
 
 
@@ -60,12 +60,6 @@ each_file = pytest.mark.parametrize("path", files_in(SHIPPED), ids=lambda path: 
 def draft() -> Draft:
     """What is shipped, read once, whatever is wrong with it."""
     return draft_of(SHIPPED)
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    """What is shipped, checked."""
-    return load(SHIPPED)
 
 
 def approach(shipped: Knowledge, id_: str) -> Approach:

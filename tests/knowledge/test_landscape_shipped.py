@@ -8,9 +8,9 @@ from itertools import combinations
 import pytest
 
 from engine.cover import cover
-from engine.search import Index, index, words
-from knowledge.load import SHIPPED, files_in, load
+from engine.search import Index, words
 from knowledge.schema import Approach, Knowledge
+from tests.conftest import each_approach
 
 # How a status sentence may say it.
 ENDED = {
@@ -22,20 +22,7 @@ ENDED = {
 WHEN = re.compile(rf"\b(?:(?:19|20)\d\d|{'|'.join(month_name[1:])})\b")
 SENTENCE = re.compile(r"[.?!]”?(?=\s|$)")
 LONG = 8  # letters of a word in which a slip is likely, and forgiven
-each_approach = pytest.mark.parametrize("id_", sorted(p.stem for p in files_in(SHIPPED) if p.parent.name == "approaches"))
 Named = Iterable[tuple[str, set[str]]]
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    """What is shipped, checked."""
-    return load(SHIPPED)
-
-
-@pytest.fixture(scope="module")
-def searched(shipped: Knowledge) -> Index:
-    """All of it, to be searched."""
-    return index(shipped)
 
 
 def names(approach: Approach) -> set[str]:

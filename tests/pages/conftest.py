@@ -1,23 +1,36 @@
 """What the tests of the pages share: the invented gardens as the app's knowledge, and answers to its questions."""
 
 import shutil
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.context import ContextProxy
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 
+from components import downloads, resources
+from components import rooms as shown_rooms
+from documents.comparison import Files
 from knowledge.load import load
 from knowledge.schema import Knowledge
+from tests.pages.gathering import Led, led_to
 from tests.pages.visit import without_search_for_components
+from tests.workshop.databases import file_in
+from tests.workshop.makers import Later
+from workshop import rooms
+from workshop.database import ADDRESS
+from workshop.store import Store, open_store
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 PROSE = {"name", "review_name", "text", "summary", "looks_like", "fair_case", "cost", "because", "captures", "misses",
          "myth", "title", "publisher", "help", "asks", "first", "managerialist", "relationship", "owner", "note",
          "reflective_questions", "first_steps", "funding", "interests", "update_policy", "aliases", "years", "status_text",
-         "for_whom", "adds", "duty", "asked", "silent", "source", "weight_because", "short"}
+         "for_whom", "adds", "duty", "asked", "silent", "source", "weight_because", "short", "prompts", "bring", "say", "ask"}
 # A text in one place and an id, a date or one of a few words in another. Only the text has a space in it.
 SOMETIMES_PROSE = {"answer", "when", "status"}
 Rewrite = Callable[[str], str]
@@ -29,6 +42,87 @@ def gardens(monkeypatch: pytest.MonkeyPatch) -> Knowledge:
     monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(GARDENS))
     without_search_for_components(monkeypatch)
     return _loaded()
+
+
+@pytest.fixture(autouse=True)
+def memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[Store]]:
+    """Rooms are kept in a file of this test alone, and nobody has tried anything yet. Every store that the app opens."""
+    opened: list[Store] = []
+
+    def opening() -> Store:
+        opened.append(open_store())
+        return opened[-1]
+
+    monkeypatch.setenv(ADDRESS, file_in(tmp_path))
+    monkeypatch.setattr(resources, "open_store", opening)
+    resources.store.clear()
+    resources.attempts.clear()
+    yield opened
+    for store in opened:
+        store.engine.dispose()
+    resources.store.clear()
+
+
+@pytest.fixture(autouse=True)
+def coming_from(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
+    """Sets where visitors come from. Without a browser Streamlit would make up another place for each."""
+
+    def come(address: str | None) -> None:
+        monkeypatch.setattr(ContextProxy, "ip_address", property(lambda _: address))
+
+    come(None)
+    return come
+
+
+@pytest.fixture
+def store() -> Store:
+    """The app's own memory of rooms."""
+    return resources.store()
+
+
+@pytest.fixture
+def led(store: Store, gardens: Knowledge) -> Led:
+    """Makes a room about the gardens and leads it to a phase: led("talk", (1, 1, 6, 6, 6))."""
+    return partial(led_to, store, gardens.version)
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> Later:
+    """Lets time pass for the rooms, in their memory and on their pages: later(days=31)."""
+    start, passed = rooms.now(), timedelta()
+
+    def pass_by(**time: float) -> None:
+        nonlocal passed
+        passed += timedelta(**time)
+
+    def now() -> datetime:
+        return start + passed
+
+    for module in (rooms, shown_rooms):
+        monkeypatch.setattr(module, "now", now)
+    return pass_by
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[ForwardMsg]:
+    """Everything that is sent to any browser."""
+    messages: list[ForwardMsg] = []
+    enqueue = ForwardMsgQueue.enqueue
+
+    def keeping(queue: ForwardMsgQueue, message: ForwardMsg) -> None:
+        messages.append(message)
+        enqueue(queue, message)
+
+    monkeypatch.setattr(ForwardMsgQueue, "enqueue", keeping)
+    return messages
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> list[Files]:
+    """The files that pages offer, instead of buttons for them."""
+    offered: list[Files] = []
+    monkeypatch.setattr(downloads, "show", lambda files, *_: offered.append(files))
+    return offered
 
 
 @pytest.fixture

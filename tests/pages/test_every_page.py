@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import markup
 from components.routes import (
     ABOUT,
     ANSWERS,
@@ -16,12 +17,15 @@ from components.routes import (
     COMPARE,
     COUNTS,
     GLOSSARY,
+    HOST,
     INITIATIVES,
+    PAPER,
     PRACTISE,
     RESULT,
     ROUTES,
     SEARCH,
     START,
+    WORKSHOP,
     Route,
 )
 from knowledge.schema import Knowledge
@@ -50,20 +54,38 @@ def test_the_page_draws_under_one_title(route: Route, answers: Parameters) -> No
     assert title(app)
 
 
+def test_every_address_has_a_page_of_its_own() -> None:
+    titles = [title(visit(route)) for route in ROUTES]
+    assert len(set(titles)) == len(ROUTES)
+
+
 @pytest.mark.parametrize("route", EACH)
 @BOTH
 def test_the_markup_is_sound_and_ends_in_the_foot(route: Route, answers: Parameters, gardens: Knowledge) -> None:
     assert gardens.version in shown(visit(route, answers)).one(css="b-foot").text
 
 
-@pytest.mark.parametrize("route", [each for each in EACH if each.values[0] is not ASK])
+@pytest.mark.parametrize("route", [each for each in EACH if each.values[0] is not ASK and not each.values[0].bare])
 def test_the_menu_leads_everywhere_and_keeps_the_answers(route: Route) -> None:
     app = visit(route, SOME)
-    for other in ROUTES:
+    for other in (other for other in ROUTES if other.menu):
         kept = parse_qs(link(app, other.menu).proto.query_string)
         assert ("step" in kept) == (other is ASK)  # a reload of the questions then shows the same step
         kept.pop("step", None)
         assert kept == {"danger": ["wasps"], "work": ["dig,sow"], "label": ["kitchen"], "pace-here": ["4"]}
+
+
+@pytest.mark.parametrize("route", [route for route in ROUTES if route.bare], ids=lambda route: route.path)
+def test_what_is_held_in_a_hand_or_projected_has_no_menu_and_a_foot(route: Route, gardens: Knowledge) -> None:
+    app = visit(route, SOME)
+    assert not {other.menu for other in ROUTES if other.menu} & {e.value for e in links(app)}
+    assert gardens.version in shown(app).one(css="b-foot").text
+
+
+@pytest.mark.parametrize("route", EACH)
+def test_the_foot_says_what_is_kept_here(route: Route) -> None:
+    foot = shown(visit(route)).one(css="b-foot").text
+    assert (markup.ROOM_PRIVACY in foot, markup.PRIVACY in foot) == (route.of_workshop, not route.of_workshop)
 
 
 def test_answers_and_result_stand_behind_more_until_something_is_answered() -> None:
@@ -109,7 +131,8 @@ def test_no_text_of_the_knowledge_becomes_markup(
 @pytest.mark.parametrize(("route", "view"), [
     (ASK, {"step": "garden"}), (ANSWERS, NONE), (APPROACH, NONE), (APPROACH, {"approach": "alder"}),
     (COMPARE, {"with": "alder,birch"}), (INITIATIVES, {"initiative": "hedge-plan"}), (COUNTS, NONE), (PRACTISE, {"case": "a-bed"}),
-], ids=["ask", "answers", "approaches", "one approach", "compare", "one initiative", "counts", "one case"])
+    (HOST, NONE), (PAPER, NONE),
+], ids=["ask", "answers", "approaches", "one approach", "compare", "one initiative", "counts", "one case", "host", "paper"])
 def test_no_text_of_the_knowledge_becomes_markdown(
         route: Route, view: Parameters, reworded: Callable[[Callable[[str], str]], Knowledge]) -> None:
     reworded(lambda text: f"{text} *starred*")
@@ -123,7 +146,8 @@ def read_as_markdown(app: AppTest) -> list[str]:
     widgets = [*app.radio, *app.checkbox, *app.selectbox, *app.text_input, *app.button_group, *app.toggle, *app.button,
                *app.download_button, *app.expander]
     return [*(t.value for t in app.title), *(m.value for m in app.markdown if not m.allow_html), *(e.value for e in links(app)),
-            *(w.label for w in widgets), *(o for w in (*app.radio, *app.button_group) for o in w.options)]
+            *(w.label for w in widgets), *(o for w in (*app.radio, *app.button_group) for o in w.options),
+            *(c for w in app.radio for c in w.proto.captions), *(str(getattr(w, "help", "")) for w in widgets)]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -137,6 +161,12 @@ def test_the_start_page_offers_the_way_back_to_a_result() -> None:
 
 def test_the_start_page_of_somebody_new_offers_no_way_back() -> None:
     assert "Go back" not in shown(visit(START)).text
+
+
+def test_the_start_page_leads_those_who_lead_a_team_to_the_workshop() -> None:
+    door = link(visit(START, SOME), "I lead a team").proto
+    assert door.page == WORKSHOP.path
+    assert parse_qs(door.query_string)["label"] == ["kitchen"]
 
 
 def test_the_start_page_offers_a_search_and_then_doors_one_of_them_to_practise() -> None:

@@ -17,10 +17,14 @@ def answered(parameters: Parameters) -> dict[str, str]:
     return {asked: given for asked, given in pairs if given != "Skipped"}
 
 
+@pytest.mark.parametrize("route", [each for each in EACH if each.values[0].menu])
+def test_an_unknown_id_is_named(route: Route) -> None:
+    assert "“nonsense”" in shown(visit(route, {"nonsense": "1", "label": "park"})).one(css="b-notice").text
+
+
 @pytest.mark.parametrize("route", EACH)
-def test_an_unknown_id_is_named_and_the_rest_is_kept(route: Route) -> None:
+def test_what_stands_beside_an_unknown_id_is_kept(route: Route) -> None:
     app = visit(route, {"nonsense": "1", "label": "park"})
-    assert "“nonsense”" in shown(app).one(css="b-notice").text
     assert follow(app, ANSWERS if route is RESULT else RESULT).query_params == {"label": "park"}
 
 

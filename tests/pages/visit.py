@@ -24,6 +24,7 @@ from streamlit.testing.v1.element_tree import (
     Toggle,
     Widget,
 )
+from streamlit.util import calc_hash
 
 from components.routes import Route
 
@@ -33,12 +34,13 @@ Parameters = dict[str, str | list[str]]
 W = TypeVar("W", bound=Widget)
 
 
-def visit(route: Route, parameters: Parameters | None = None, theme: str | None = None) -> AppTest:
-    """Open the address of a page in a new session, as somebody does who was sent a link."""
+def visit(route: Route, parameters: Parameters | None = None, theme: str | None = None, url: str | None = None) -> AppTest:
+    """Open the address of a page in a new session, as somebody does who was sent a link. `url`: as the browser says it."""
     app = AppTest.from_file(ROOT / "app.py", default_timeout=30)
     app.query_params.update(parameters or {})
-    app.context["theme"] = theme
-    return app.switch_page(route.script).run()
+    app.context.update(theme=theme, url=url)
+    app._page_hash = calc_hash(route.path)  # switch_page goes by the file's name until something has run
+    return app.run()
 
 
 def without_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,12 @@ def _of(table: str, owner: str, primary: bool = False) -> sa.Column[int]:
 
 def upgrade() -> None:
     """Make the first tables."""
+    _rooms()
+    _what_people_do()
+    _what_everybody_sees()
+
+
+def _rooms() -> None:
     op.create_table(
         "room",
         sa.Column("id", sa.Integer, nullable=False),
@@ -36,6 +42,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("code", name="uq_room_code"),
         sa.UniqueConstraint("host", name="uq_room_host"))
     op.create_index("ix_room_expires", "room", ["expires"])
+
+
+def _what_people_do() -> None:
     op.create_table(
         "member",
         sa.Column("id", sa.Integer, nullable=False),
@@ -58,6 +67,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_placement"),
         sa.UniqueConstraint("member_id", "request", name="uq_placement_member_id_request"))
     op.create_index("ix_placement_room_id_line_round", "placement", ["room_id", "line", "round"])
+
+
+def _what_everybody_sees() -> None:
     op.create_table(
         "release",
         _of("release", "room"),
@@ -73,5 +85,6 @@ def upgrade() -> None:
         sa.Column("text", sa.String(300), nullable=False),
         sa.Column("role", sa.String(60), nullable=False),
         sa.Column("day", sa.String(10)),
-        sa.PrimaryKeyConstraint("id", name="pk_commitment"))
+        sa.PrimaryKeyConstraint("id", name="pk_commitment"),
+        sqlite_autoincrement=True)
     op.create_index("ix_commitment_room_id", "commitment", ["room_id"])

@@ -1,0 +1,170 @@
+"""What a person in a room sees on their own phone: one thing at a time."""
+
+
+import streamlit as st
+
+from components import group, markup, resources, rooms, state
+from components.markup import Notes
+from components.terms import Terms
+from engine.group import widest_first
+from knowledge.fields import ME_PARAMETER, ROOM_PARAMETER
+from knowledge.lines import Line
+from knowledge.schema import Knowledge
+from workshop.rooms import Room, new_token, spaced
+from workshop.session import situation
+from workshop.store import Member
+
+_CHANGING, _REQUEST = "changing", "request"
+TYPED = "code"
+
+
+def ask_for_code() -> None:
+    """Type the code that the screen shows."""
+    key = state.widget_key(TYPED)
+    st.text_input("The room's code", key=key, max_chars=20, placeholder="for example KMP 4T7", autocomplete="off",
+                  on_change=_go, args=(key,))
+    st.button("Go to the room", type="primary", key="go", on_click=_go, args=(key,))
+
+
+def _go(key: str) -> None:
+    """To the room with this code, as somebody new: a token of another room would not open it."""
+    state.view(**{ROOM_PARAMETER: str(state.widget_value(key) or ""), ME_PARAMETER: ""})
+
+
+def promise(knowledge: Knowledge, room: Room) -> str:
+    """What happens with what people say here: told before they join."""
+    least = f"Nothing is shown of a line unless at least {room.threshold} people placed themselves on it."
+    lowered = " Your host has lowered this from five, so it is easier to guess who stands where." if room.threshold < 5 else ""
+    ends = f"Your host asks for it by {room.until.day} {room.until:%B}. " if room.until else ""
+    return markup.wrap("ul", (markup.element("li", text) for text in (
+        "You give no name and make no account. Your phone gets a secret link of its own.",
+        "Where you place yourself is seen by nobody, your host included. Until the places are shown, all anybody sees is how "
+        "many have answered.",
+        f"{least}{lowered}",
+        "Then everybody sees the same: how many stand at each place. If all stand at one place, everybody knows where "
+        "everybody stands.",
+        f"{ends}{markup.ROOM_PRIVACY}"))) + markup.element(
+            "p", f"What to think of: {situation(knowledge, room.situation)}.", "b-lead")
+
+
+def join(room: Room) -> None:
+    """The button that lets a phone in. From then on its own link holds its token."""
+    st.button("Join", type="primary", key="join", on_click=_join, args=(room.code,))
+
+
+def _join(code: str) -> None:
+    def ask() -> None:
+        state.view(**{ROOM_PARAMETER: code, ME_PARAMETER: resources.store().join(code)})
+
+    rooms.act(ask)
+
+
+def next_line(me: Member) -> str:
+    """The line to place oneself on now: the one being changed, else the first that is not done; empty when all are."""
+    changing = state.held(_of(_CHANGING, me.room))
+    if changing in me.room.lines:
+        return str(changing)
+    done = me.placed[me.room.round or 1]
+    return next((line for line in me.room.lines if line not in done), "")
+
+
+def _of(name: str, room: Room, line: str = "") -> str:
+    """The name of something held for one room and round, and for one line: the next one begins without it."""
+    return f"{name}-{room.code}-{room.round}-{line}"
+
+
+def place(me: Member, token: str, line: Line, terms: Terms) -> None:
+    """Six statements, each with what speaks for it and what it costs. Leaving the line out is an answer too."""
+    round_ = me.room.round or 1
+    sending = _of(_REQUEST, me.room, line.id)
+    request = state.held(sending) or new_token()
+    state.hold(sending, request)  # what is sent twice, by a poor connection or a double tap, counts once
+    key = f"place-{line.id}-{round_}-{request}"
+    anchors = line.placed_on.anchors
+    markup.show(terms.beside(*(text for a in anchors for text in (a.text, a.fair_case, a.cost))))
+    st.radio("Which statement is nearest to how it is done where you work?", range(1, 7), index=None, key=key, on_change="ignore",
+             format_func=lambda n: f"{n}. {markup.as_markdown(anchors[n - 1].text)}",
+             captions=[f"**For it:** {markup.as_markdown(a.fair_case)} **The cost:** {markup.as_markdown(a.cost)}"
+                       for a in anchors])
+    with st.container(horizontal=True, key="steps"):
+        st.button("Place me here", type="primary", key=f"keep-{request}", on_click=_place,
+                  args=(me.room, token, line.id, key, round_, request))
+        stood = round_ == 2 and line.id in me.placed[1]
+        st.button("Stay where I was" if stood else "Leave this line out", key=f"skip-{request}", on_click=_place,
+                  args=(me.room, token, line.id, "", round_, request))
+
+
+def pass_over(me: Member, token: str, line: str) -> None:
+    """A line that the knowledge no longer has counts as left out: otherwise nobody could go on."""
+    markup.show(markup.element("p", group.GONE))
+    st.button("Go on", type="primary", key=f"pass-{line}", on_click=_place,
+              args=(me.room, token, line, "", me.room.round or 1, new_token()))
+
+
+def _place(room: Room, token: str, line: str, key: str, round_: int, request: str) -> None:
+    chosen = state.widget_value(key) if key else None
+    if key and not isinstance(chosen, int):
+        rooms.say("Choose one of the six statements first, or use the other button.")
+        return
+    chosen = chosen if isinstance(chosen, int) else None
+    if rooms.act(lambda: resources.store().place(room.code, token, line, chosen, request, round_)):
+        state.hold(_of(_REQUEST, room, line), None)
+        state.hold(_of(_CHANGING, room), None)
+
+
+def own_place(me: Member, token: str, line: Line) -> str:
+    """Where this phone stood the first time: folded, so that nobody reads it over a shoulder."""
+    stood = resources.store().own_place(me.room.code, token, line.id)
+    said = f"At {stood}: {line.placed_on.anchors[stood - 1].text}" if stood else "You did not place yourself on this line."
+    return markup.details("Where I stood the first time", [markup.element("p", said)])
+
+
+def done(knowledge: Knowledge, me: Member) -> None:
+    """All lines are placed. Until the places are shown each can be changed."""
+    markup.show(markup.element("p", "Your places are kept. You can change them until your host shows everybody's.", "b-lead"))
+    for id_ in me.room.lines:
+        if line := group.line_of(knowledge, id_):
+            st.button(f"Change: {markup.as_markdown(line.placed_on.name)}", key=f"change-{id_}", on_click=state.hold,
+                      args=(_of(_CHANGING, me.room), id_))
+
+
+def shown(knowledge: Knowledge, room: Room, notes: Notes, terms: Terms) -> None:
+    """What everybody sees now. While the team talks, the line that the screen shows, then the others."""
+    lines, promised = resources.store().shown(room)
+    ordered = widest_first(lines)
+    front = next((p for p in ordered if p.line == room.focus), ordered[0])
+    rest = [p for p in ordered if p is not front]
+    if room.phase in ("commit", "ended"):
+        markup.show(group.commitments(promised), markup.heading("Where we stand"))
+    markup.show(*group.line(knowledge, front, room.threshold))
+    if room.phase == "talk" and (line := group.line_of(knowledge, front.line)):
+        terms.show(group.both_ends(line, notes))
+    if rest:
+        markup.show(markup.heading("The other lines"), *group.others(knowledge, rest, room.threshold))
+
+
+def leave(room: Room, token: str) -> None:
+    """The way out, and how to come back."""
+    with st.expander("This phone in the room"):
+        after = "What has been shown stays, because it is only numbers." if room.shows else "What you placed is deleted."
+        markup.show(markup.element("p", f"Room {spaced(room.code)}. The address of this page is yours alone: keep it to come "
+                                        f"back, and do not pass it on. If you leave, the link ends. {after}"))
+        st.button("Leave the room", key="leave", on_click=_leave, args=(room.code, token))
+
+
+def _leave(code: str, token: str) -> None:
+    def ask() -> None:
+        resources.store().leave(code, token)
+        state.view(**{ROOM_PARAMETER: "", ME_PARAMETER: ""})
+
+    if rooms.act(ask):
+        rooms.say("You have left the room.")
+
+
+def waiting(room: Room) -> str:
+    """What a phone says while there is nothing to do."""
+    if room.pace == "own-time":
+        return "Placing opens when your host says so. Keep the address of this page: it is your way back."
+    return "You are in. Wait for your host to open placing. Think of what stands above, and keep it in your head."
+
+

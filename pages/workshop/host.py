@@ -1,0 +1,57 @@
+"""The host's page: make a room, then lead it."""
+
+import streamlit as st
+
+from components import frame, host, links, markup, resources, rooms, state
+from components.routes import WORKSHOP
+from components.terms import Terms
+from knowledge.fields import KEY_PARAMETER
+from workshop.database import Trouble
+from workshop.rooms import Pulse, Refused, Room, spaced
+from workshop.session import situation
+
+knowledge = resources.knowledge()
+notes, terms = markup.Notes(knowledge), Terms(knowledge)
+key = state.viewed(KEY_PARAMETER)
+
+
+def new() -> None:
+    """No room yet."""
+    frame.title("Host a room", "host")
+    rooms.said()
+    markup.show(markup.element("p", "Choose, and make the room. You then get a code for everybody, a page to project, and an "
+                                    "address for this page, which is secret and yours alone.", "b-lead"))
+    host.make(knowledge)
+
+
+def lead(room: Room) -> None:
+    """A room, in the phase that it is in."""
+    frame.title(f"Your room {spaced(room.code)}", f"host-{room.phase}")
+    rooms.said()
+    markup.show(host.knowledge_changed(knowledge, room), rooms.unreachable())
+    pulse = resources.store().pulse(room.code)
+    rooms.watch(room, Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), host.pulse_line)
+    if room.phase == "gather":
+        host.ways(room)
+        markup.show(markup.element("p", "The address of this page is the only key to the room. Keep it, and show it to nobody. "
+                                        f"What people think of: {situation(knowledge, room.situation)}.", "b-quiet"))
+    host.now(knowledge, room, key, terms)
+    host.onward(room, key)
+    if room.shows:
+        host.shown(knowledge, room, key, notes, terms)
+    if room.phase != "gather":
+        with st.expander("How people join, and the page to project"):
+            host.ways(room)
+    host.delete(key)
+
+
+try:
+    if key:
+        lead(resources.store().hosted(key))
+    else:
+        new()
+except (Refused, Trouble) as error:
+    frame.title("Host a room", "host")
+    rooms.said(str(error))
+    markup.show(f"<p>{links.to(WORKSHOP, 'To the workshop')}</p>")
+markup.show(notes.render())

@@ -1,0 +1,79 @@
+"""A phone in a room: join, place, see. One thing at a time."""
+
+import streamlit as st
+
+from components import frame, group, markup, phone, resources, rooms, state
+from components.routes import WORKSHOP
+from components.terms import Terms
+from knowledge.fields import ME_PARAMETER, ROOM_PARAMETER
+from workshop.database import Trouble
+from workshop.rooms import Pulse, Refused, spaced
+from workshop.store import Member
+
+TITLES = {"gather": "You are in", "talk": "What everybody sees", "moved": "What moved", "commit": "What we will try",
+          "ended": "The session has ended"}
+knowledge = resources.knowledge()
+notes, terms = markup.Notes(knowledge), Terms(knowledge)
+code, token = state.viewed(ROOM_PARAMETER), state.viewed(ME_PARAMETER)
+
+
+def stranger() -> None:
+    """Somebody without a token: the code first, then what happens here, then the button."""
+    frame.title("Join a room", "join")
+    rooms.said()
+    room = rooms.found(code) if code else None
+    if room is None:
+        phone.ask_for_code()
+        st.page_link(WORKSHOP.script, label="What is a workshop?", query_params=state.address())
+        return
+    markup.show(markup.element("p", f"Room {spaced(room.code)}", "b-lead"), markup.heading("Before you join"),
+                phone.promise(knowledge, room))
+    phone.join(room)
+
+
+def member(me: Member) -> None:
+    """Somebody in the room: what there is to do or to see in this phase."""
+    room = me.room
+    asked = phone.next_line(me) if room.round else ""
+    if line := group.line_of(knowledge, asked):
+        number = room.lines.index(line.id) + 1
+        frame.title(line.placed_on.name, f"join-{room.phase}-{line.id}")
+        rooms.said()
+        markup.show(markup.element("p", f"Line {number} of {len(room.lines)}{', second time' if room.round == 2 else ''}. "
+                                        f"{line.placed_on.text} 6 is no better than 1.", "b-quiet"))
+        if room.round == 2:
+            markup.show(phone.own_place(me, token, line))
+        phone.place(me, token, line, terms)
+    elif asked:
+        frame.title("A line that is gone", f"join-{room.phase}-{asked}")
+        rooms.said()
+        phone.pass_over(me, token, asked)
+    else:
+        frame.title(TITLES.get(room.phase, "You have answered"), f"join-{room.phase}")
+        rooms.said()
+        if room.phase == "gather":
+            markup.show(markup.element("p", phone.waiting(room), "b-lead"), phone.promise(knowledge, room))
+        elif room.round:
+            phone.done(knowledge, me)
+        else:
+            phone.shown(knowledge, room, notes, terms)
+    pulse = resources.store().pulse(room.code)
+    rooms.watch(room, Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), draw)
+    phone.leave(room, token)
+
+
+def draw(pulse: Pulse) -> None:
+    """How many, and how long."""
+    markup.show(markup.element("p", f"{rooms.answered(pulse)} {rooms.left(pulse.timer)}", "b-live"))
+
+
+try:
+    if token and code:
+        member(resources.store().member(code, token))
+    else:
+        stranger()
+except (Refused, Trouble) as error:
+    frame.title("Join a room", "join")
+    rooms.said(str(error))
+    phone.ask_for_code()
+markup.show(notes.render())

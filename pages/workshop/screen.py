@@ -1,0 +1,51 @@
+"""What is projected: it knows the room's code and nothing else, and shows only what everybody may see."""
+
+from components import frame, group, host, markup, phone, resources, rooms, state
+from engine.group import widest_first
+from knowledge.fields import ROOM_PARAMETER
+from workshop.database import Trouble
+from workshop.rooms import Pulse, Refused, Room, spaced
+from workshop.session import of_room, situation
+
+knowledge = resources.knowledge()
+notes = markup.Notes(knowledge)
+TITLES = {"gather": "Join the room", "first": "Place yourself, alone", "talk": "Where we stand", "second": "Place yourself again",
+          "moved": "What moved", "commit": "What we will try", "ended": "What we will try"}
+
+
+def show(room: Room) -> None:
+    """The phase that the room is in."""
+    frame.title(TITLES[room.phase], f"screen-{room.phase}")
+    pulse = resources.store().pulse(room.code)
+    rooms.watch(room, Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), host.pulse_line)
+    if room.phase == "gather":
+        markup.show(rooms.way_in(room), phone.promise(knowledge, room))
+    elif room.round:
+        markup.show(markup.element("p", f"Think of: {situation(knowledge, room.situation)}.", "b-lead"),
+                    markup.element("p", "Nobody sees where you stand, your host included. 6 is no better than 1. You can leave a "
+                                        "line out."),
+                    markup.element("p", f"Joining late? Code {spaced(room.code)}", "b-quiet"))
+    else:
+        lines, promised = resources.store().shown(room)
+        if room.phase in ("commit", "ended"):
+            markup.show(group.commitments(promised))
+        if room.phase in ("moved", "commit", "ended"):
+            session = of_room(knowledge, room, lines, promised)
+            markup.show(group.summary(knowledge, session), *group.others(knowledge, widest_first(session.lines), room.threshold))
+        else:
+            front = next((p for p in lines if p.line == room.focus), lines[0])
+            line = group.line_of(knowledge, front.line)
+            markup.show(*group.line(knowledge, front, room.threshold), group.both_ends(line, notes) if line else "")
+
+
+try:
+    markup.show('<span class="b-wide b-projected"></span>')
+    if (code := state.viewed(ROOM_PARAMETER)) and (room := rooms.found(code)):
+        show(room)
+    else:
+        frame.title("The screen of a room", "screen")
+        phone.ask_for_code()
+except (Refused, Trouble) as error:
+    frame.title("The screen of a room", "screen")
+    markup.show(markup.notice(str(error)))
+markup.show(notes.render())

@@ -1,0 +1,391 @@
+"""Workshops in a real browser: a host, a screen and six phones through the whole script, a crash, and every phase on every page."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from docx import Document
+from icalendar import Calendar
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
+from pypdf import PdfReader
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from engine.group import Commitment
+from knowledge.lines import Line
+from knowledge.load import load
+from tests.browser.conftest import Server, arrived, heading, main, running, says, settled
+from tests.browser.test_journeys import AXE
+from tests.workshop.databases import KINDS, file_in, new_on, postgresql
+from tests.workshop.makers import WAY, Gathering, gathered
+from workshop.rooms import spaced
+from workshop.store import open_store
+
+KNOWLEDGE = load()
+SCRIPT = KNOWLEDGE.scripts[0]
+LINES = [line for line in KNOWLEDGE.lines if line.id in SCRIPT.lines][:2]
+# Six people: on the first line two leave it out and the others stand together, on the second they split.
+CALM, WIDE = LINES
+FIRST: dict[str, list[int | None]] = {CALM.id: [3, 3, 4, 4, None, None], WIDE.id: [1, 1, 1, 6, 6, 6]}
+SECOND: dict[str, list[int | None]] = {CALM.id: [None] * 6, WIDE.id: [None, None, None, 3, 3, 3]}
+PHONE = {"width": 320, "height": 700}
+PROJECTED = {"width": 1280, "height": 900}
+# What is read where places are shown, in pictures and in tables, and where a phone is told its own.
+SHOWN = (b'class="b-dots"', b"The picture as a table", b"stand together", b"Split:", b"Spread ", b"Where I stood", b"After talking")
+
+
+@dataclass
+class Guest:
+    """One open page of somebody in the room, and everything that came to it."""
+
+    page: Page
+    server: Server
+    frames: list[bytes] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    offline: bool = False
+
+    def __post_init__(self) -> None:
+        self.page.on("websocket", self._listen)
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.on("console", lambda said: self.wrong.append(said.text) if said.type == "error" and not self.offline
+                     and "/_stcore/" not in said.location["url"] else None)  # Streamlit looks for itself below the page first
+        self.page.on("request", lambda request: self.asked.append(request.url))
+
+    def _listen(self, socket: WebSocket) -> None:
+        self.asked.append(socket.url.replace("ws:", "http:"))
+        socket.on("framereceived", lambda frame: self.frames.append(frame if isinstance(frame, bytes) else frame.encode()))
+
+    def open(self, path: str) -> "Guest":
+        """Set out for somewhere. Wait for what is to be seen there, so that several can set out together."""
+        self.page.goto(path if path.startswith("http") else self.server.url + path, wait_until="commit")
+        return self
+
+    def press(self, name: str) -> None:
+        """Press the button with this name."""
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def sees(self, title: str) -> None:
+        """This is the page's title now, and all of the page is there."""
+        arrived(self.page, title)
+
+    def reads(self, text: str) -> None:
+        """This stands on the page."""
+        says(main(self.page), text)
+
+    def place(self, line: Line, place: int | None, otherwise: str) -> None:
+        """Place oneself on the line that is asked, or press the other button."""
+        heading(self.page, line.placed_on.name)
+        if place:
+            self.page.locator("[data-testid=stRadioOption]").nth(place - 1).tap()
+            expect(self.page.get_by_role("radio").nth(place - 1)).to_be_checked()
+        self.page.get_by_role("button", name="Place me here" if place else otherwise, exact=True).tap()
+
+
+Enter = Callable[..., Guest]
+
+
+@pytest.fixture
+def enter(browser: Browser) -> Iterator[Enter]:
+    """A new window: enter(server, "/join", PHONE). Windows of one size are quicker to open after the first, if not `alone`."""
+    contexts: list[tuple[dict[str, int], BrowserContext]] = []
+
+    def open_(server: Server, path: str, viewport: dict[str, int] = PROJECTED, alone: bool = False) -> Guest:
+        used = next((context for size, context in contexts if size is viewport and not alone), None)
+        if used is None:
+            used = browser.new_context(viewport=viewport, has_touch=viewport is PHONE)  # type: ignore[arg-type]
+            contexts.append((viewport, used))
+        return Guest(used.new_page(), server).open(path)
+
+    yield open_
+    for _, context in contexts:
+        context.close()
+
+
+@pytest.fixture(params=KINDS)
+def its_own(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
+    """A server with an empty database of each kind."""
+    with ExitStack() as held:
+        database = file_in(tmp_path) if request.param == "sqlite" else held.enter_context(new_on(held.enter_context(postgresql())))
+        yield held.enter_context(running(database=database))
+
+
+def drawn(frames: Sequence[bytes]) -> set[bytes]:
+    """Everything that these messages put on a page."""
+    messages = [ForwardMsg.FromString(frame) for frame in frames]
+    return {m.delta.new_element.SerializeToString(deterministic=True) for m in messages if m.WhichOneof("type") == "delta"
+            and m.delta.WhichOneof("type") == "new_element"}
+
+
+def only_how_many(guest: Guest, since: int) -> None:
+    """What came to this page since then says how many have answered, and nothing that it had not been told before."""
+    said = drawn(guest.frames[since:])
+    assert said
+    for element in said - drawn(guest.frames[:since]):
+        assert re.search(rb'<p class="b-live">\d of \d people (has|have) answered\. </p>', element), element
+
+
+def taken(guest: Guest, label: str) -> bytes:
+    """The file behind a button."""
+    with guest.page.expect_download() as awaited:
+        guest.press(f"Take away as {label}")
+    return Path(awaited.value.path()).read_bytes()
+
+
+def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter) -> None:
+    server = its_own
+    host = enter(server, "/host")
+    host.page.get_by_text("3 people", exact=True).click()
+    for line in (line for line in KNOWLEDGE.lines if line.id in SCRIPT.lines and line not in LINES):
+        host.page.locator(".st-key-lines").get_by_text(f"{line.placed_on.name}:").click()
+    host.press("Make the room")
+    host.page.wait_for_url(re.compile("key="))
+    settled(host.page)
+    screen = enter(server, host.page.get_by_role("link", name="Open the page to project").get_attribute("href"))
+    screen.sees("Join the room")
+    code = screen.page.locator(".b-code [aria-hidden]").inner_text()
+
+    phones = [enter(server, "/join", PHONE, alone=number == 4) for number in range(5)]
+    _join(phones, code)
+    screen.reads("5 people have joined.")
+    host.press("Open placing")
+    late, second_window = enter(server, "/join", PHONE), enter(server, host.page.url)
+    _join([late], code)
+    phones.append(late)  # comes late, and looks on while the others place themselves
+    onlookers = (host, second_window, screen, late)
+    screen.sees("Place yourself, alone")
+    _place(phones, onlookers, FIRST, "Leave this line out")
+
+    sleeping, away = phones[1], phones[4]
+    own = sleeping.page.url
+    assert set(re.findall(r"(\w+)=", own)) == {"room", "me"}
+    sleeping.page.goto("about:blank")
+    away.offline = True
+    away.page.context.set_offline(True)
+    for guest in (*onlookers, *phones):
+        assert not [sign for sign in SHOWN for frame in guest.frames if sign in frame]
+        assert guest is away or guest is sleeping or not guest.page.get_by_role("button", name="Take away").count()
+
+    second_window.press("Show the places")
+    shown = "Split: 3 stand at 1 or 2, and 3 at 5 or 6"
+    for guest in (host, screen, *(p for p in phones if p not in (sleeping, away))):
+        guest.reads(shown)
+    heading(away.page, "You have answered")
+    away.page.context.set_offline(False)
+    sleeping.open(own)
+    for phone in phones:
+        phone.sees("What everybody sees")
+        phone.reads(shown)
+        assert phone.page.locator("h2").all_inner_texts()[:1] == [WIDE.placed_on.name]
+    away.offline = False
+    screen.sees("Where we stand")
+    expect(screen.page.locator("h2").first).to_have_text(WIDE.placed_on.name)
+    for guest in (host, phones[0]):
+        before = main(guest.page).inner_text()
+        guest.page.reload()
+        settled(guest.page)
+        assert main(guest.page).inner_text() == before
+    host.press(f"Show on the screen: {CALM.placed_on.name}")
+    expect(screen.page.locator("h2").first).to_have_text(CALM.placed_on.name)
+
+    host.press("Place again")
+    screen.sees("Place yourself again")
+    _place(phones, onlookers, SECOND, "Stay where I was")
+    host.press("Show what moved")
+    moved = "Closer together than before."
+    for guest in (screen, *phones):
+        guest.sees("What moved")
+        guest.reads(moved)
+        expect(guest.page.locator(".b-dots")).to_have_count(4)
+
+    host.press("Go to commitments")
+    promise, role, day = "Ask <b>what matters</b> first & write it down", "team lead", date.today() + timedelta(days=40)
+    host.page.get_by_role("textbox", name="What will we try?").fill(promise)
+    host.page.get_by_role("textbox", name="Who looks again?").fill(role)
+    host.page.get_by_role("spinbutton", name="day, When?").click()
+    host.page.keyboard.type(f"{day:%d%m%Y}")
+    host.press("Write it down")
+    for guest in (host, screen, *phones):
+        cells = guest.page.get_by_role("row").filter(has_text=promise).locator("th, td")
+        expect(cells).to_have_text([promise, role, f"{day.day} {day:%B %Y}"])
+    host.press("End the session")
+    expect(host.page.get_by_role("button", name="End the session")).to_have_count(0)
+    settled(host.page)
+    for phone in phones:
+        phone.sees("The session has ended")
+
+    assert promise in " ".join(c.text for t in Document(BytesIO(taken(host, "Word"))).tables for row in t.rows for c in row.cells)
+    assert moved in " ".join("".join(p.extract_text() for p in PdfReader(BytesIO(taken(host, "PDF"))).pages).split())
+    assert f"{WIDE.placed_on.name},1,1," in taken(host, "CSV").decode("utf-8-sig")
+    assert moved in taken(host, "Markdown").decode()
+    assert [event["DTSTART"].dt for event in Calendar.from_ical(taken(host, "a calendar file")).walk("VEVENT")] == [day]
+    numbers = taken(host, "numbers for comparing rooms")
+    assert promise not in numbers.decode()
+    assert json.loads(numbers)
+
+    host.page.get_by_text("Delete this room").click()
+    host.page.get_by_text("I am sure").click()
+    host.press("Delete the room now")
+    host.reads("The room is deleted, and nothing of it is left.")
+    for guest in (second_window, screen, *phones):
+        guest.page.reload()
+        guest.reads("Rooms are deleted after 30 days, or when the host says so.")
+
+    everybody = (*onlookers, *phones)
+    assert not [wrong for guest in everybody for wrong in guest.wrong]
+    assert not [url for guest in everybody for url in guest.asked if not url.startswith((server.url, "data:", "blob:", "about:"))]
+    server.kill()
+    assert server.process and server.process.stdout
+    log = server.process.stdout.read()
+    assert not [secret for secret in (code.replace(" ", ""), *re.findall(r"(?:key|me)=([\w-]+)", " ".join(g.page.url for g in
+                everybody)), "Traceback", *(a.text for line in LINES for a in line.placed_on.anchors)) if secret in log]
+
+
+@pytest.fixture
+def gathering(tmp_path: Path) -> Iterator[tuple[Server, Gathering]]:
+    """A server, and a room in which six people have joined, made without the browser."""
+    database = file_in(tmp_path)
+    store = open_store(database)
+    there = gathered(store, 6, lines=tuple(line.id for line in LINES) + tuple(
+        line.id for line in KNOWLEDGE.lines if line not in LINES)[:1], script=SCRIPT.id, knowledge=KNOWLEDGE.version)
+    with running(database=database) as server:
+        yield server, there
+    store.engine.dispose()
+
+
+def test_what_was_acknowledged_outlives_a_crash_of_the_server(gathering: tuple[Server, Gathering], enter: Enter) -> None:
+    server, there = gathering
+    there.go("first")
+    third = next(line for line in KNOWLEDGE.lines if line.id == there.room.lines[2])
+    phone, open_still = (enter(server, f"/join?room={there.code}&me={token}", PHONE) for token in there.phones[:2])
+    for guest in (phone, open_still):
+        guest.place(CALM, 2, "")
+        guest.place(WIDE, 5, "")
+        heading(guest.page, third.placed_on.name)
+    there.store.engine.dispose()  # nobody but the server holds the file
+    server.kill()
+    with running(server.port, server.database):
+        phone.open(phone.page.url)
+        for guest in (phone, open_still):  # who did not reload is found again as well
+            guest.place(third, None, "Leave this line out")
+            guest.sees("You have answered")
+    assert there.answered() == 2
+
+
+def _phase(there: Gathering, phase: str) -> None:
+    """Go on to this phase, with what people do on the way."""
+    there.go(phase)  # type: ignore[arg-type]
+    if phase in ("first", "second"):
+        for number, phone in enumerate(there.phones[1:]):
+            there.place(phone, 1 + number if phase == "first" else 3, 1 if phase == "first" else 2)
+    if phase == "commit":
+        there.store.promise(there.key, Commitment("Ask " + "what" * 60, "team lead", date.today() + timedelta(days=40)))
+
+
+TITLES = {"gather": ("Join the room", "You are in"), "first": ("Place yourself, alone", CALM.placed_on.name),
+          "talk": ("Where we stand", "What everybody sees"), "second": ("Place yourself again", CALM.placed_on.name),
+          "moved": ("What moved", "What moved"), "commit": ("What we will try", "What we will try"),
+          "ended": ("What we will try", "The session has ended")}
+
+
+def test_axe_finds_nothing_on_pages_that_hold_something(gathering: tuple[Server, Gathering], enter: Enter, tmp_path: Path) -> None:
+    server, there = gathering
+    strangers = [enter(server, path) for path in (
+        f"/join?room={there.code}", "/join?room=nowhere", f"/join?room={there.code}&me=foreign", "/screen?room=nowhere",
+        "/host?key=foreign", "/host", "/paper", "/beside")]
+    for guest in strangers[:-3]:
+        settled(guest.page)
+        clean(guest.page)
+    host, paper, beside = strangers[-3:]
+    host.press("Make the room")
+    host.page.wait_for_url(re.compile("key="))
+
+    settled(paper.page)
+    for name, typed in (("First round", "2 0 1 3 0 1"), ("Second round, if there was one", "1 0 1 0 5 0")):
+        for field_ in paper.page.get_by_role("textbox", name=name, exact=True).all():
+            field_.fill(typed)
+    paper.page.get_by_role("textbox", name="What will we try?").fill("Ask " + "what" * 60)
+    paper.press("Show the pictures")
+    paper.reads("Closer together than before.")
+    settled(paper.page)
+    clean(paper.page)
+    numbers = tmp_path / "numbers.json"
+    numbers.write_bytes(taken(paper, "numbers for comparing rooms"))
+
+    for side in range(2):
+        settled(beside.page)
+        with beside.page.expect_response(lambda response: response.request.method == "PUT"):
+            beside.page.locator("input[type=file]").nth(side).set_input_files(numbers)
+        expect(beside.page.get_by_text(numbers.name)).to_have_count(side + 1)
+    expect(beside.page.locator(".b-dots").first).to_be_visible()
+    settled(beside.page)
+    clean(beside.page)
+    settled(host.page)
+    clean(host.page)
+
+
+def test_axe_finds_nothing_in_any_phase(gathering: tuple[Server, Gathering], enter: Enter) -> None:
+    server, there = gathering
+    host, screen, phone, done = (enter(server, path) for path in (
+        f"/host?key={there.key}", f"/screen?room={there.code}", *(f"/join?room={there.code}&me={t}" for t in there.phones[:2])))
+    for phase in WAY:
+        if phase != WAY[0]:
+            _phase(there, phase)
+        on_screen, on_phone = TITLES[phase]
+        screen.sees(on_screen)
+        phone.sees(on_phone)
+        host.sees(f"Your room {spaced(there.code)}")
+        for guest in (host, screen, phone, *([done] if there.room.round else [])):
+            clean(guest.page)
+
+
+def clean(page: Page) -> None:
+    """Axe finds nothing, wide and narrow, light and dark; and nothing scrolls sideways."""
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    for viewport in (PROJECTED, PHONE):
+        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
+            found = Axe().run(page, options=AXE)
+            assert not found.response["violations"], f"{page.url} {viewport} {scheme}\n{found.generate_report()}"
+    assert page.evaluate("[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]") \
+        == [PHONE["width"]] * 2
+
+
+def _join(phones: Sequence[Guest], code: str) -> None:
+    """Type the code as people do, read what happens here, and go in."""
+    for phone in phones:
+        phone.page.get_by_label("The room's code").fill(code.lower())
+        phone.page.get_by_role("button", name="Go to the room").tap()
+    for phone in phones:
+        phone.reads("Your host has lowered this from five")
+        phone.page.get_by_role("button", name="Join", exact=True).tap()
+    for phone in phones:
+        phone.page.wait_for_url(re.compile("me="))
+
+
+def _place(phones: Sequence[Guest], onlookers: Sequence[Guest], places: dict[str, list[int | None]], otherwise: str) -> None:
+    """Everybody places themselves, the last one last. Nobody who looks on is told more than how many have answered."""
+    for guest in onlookers:
+        guest.reads("0 of 6 people have answered.")
+        settled(guest.page)
+    since = [len(guest.frames) for guest in onlookers]
+    for answered, some, looking in ((5, phones[:-1], onlookers), (6, phones[-1:], onlookers[:-1])):
+        for line in LINES:
+            for phone in some:
+                phone.place(line, places[line.id][phones.index(phone)], otherwise)
+            if line is CALM:
+                heading(some[0].page, WIDE.placed_on.name)
+                some[0].page.reload(wait_until="commit")
+        for phone in some:
+            phone.sees("You have answered")
+        for guest, mark in zip(looking, since, strict=False):
+            guest.reads(f"{answered} of 6 people have answered.")
+            only_how_many(guest, mark)

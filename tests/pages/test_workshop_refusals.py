@@ -1,0 +1,321 @@
+"""Wrong codes, old pages, old buttons, two windows, two rooms in one visit: a plain sentence, and the room intact."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import resources
+from components import rooms as on_pages
+from components.routes import JOIN, SCREEN, START, WORKSHOP
+from tests.pages.gathering import (
+    SPLIT,
+    Led,
+    at,
+    host,
+    labels,
+    notices,
+    other_phone,
+    phone,
+    pictures,
+    place,
+    screen,
+    stranger,
+    tap,
+)
+from tests.pages.visit import entry, follow, shown, title
+from tests.workshop.makers import Gathering
+from workshop.database import Trouble
+from workshop.rooms import NO_PLACE, NO_ROOM, Pulse, spaced
+from workshop.store import Store
+
+MANY = "Many wrong codes came from here. Wait ten minutes, then try again."
+SHOWN = "The places of this round have been shown, so it takes no more. What you placed before counts."
+GONE_ON = "The room has already gone on, perhaps in another window of yours."
+BY_CODE = pytest.mark.parametrize("route", [JOIN, SCREEN], ids=["join", "screen"])
+
+
+@pytest.fixture
+def placing(led: Led) -> Gathering:
+    """A room in which five people may place themselves now."""
+    there = led("gather")
+    there.go("first")
+    return there
+
+
+def typed(app: AppTest, code: str) -> AppTest:
+    """Type a code, and press the button."""
+    entry(app, "code").set_value(code)
+    return tap(app, "Go to the room")
+
+
+# Codes
+
+@BY_CODE
+@pytest.mark.parametrize("write", [str, str.lower, spaced, lambda code: f"  {spaced(code.lower())} ", lambda code: "-".join(code)],
+                         ids=["as it is", "small", "spaced", "small and spaced", "hyphens"])
+def test_a_code_is_understood_however_it_is_typed(led: Led, route: Any, write: Callable[[str], str]) -> None:
+    there = led("gather")
+    app = typed(at(route), write(there.code))
+    assert not notices(app)
+    assert spaced(there.code) in shown(app).text
+
+
+@BY_CODE
+@pytest.mark.parametrize("code", ["KMP4T7", "nonsense", "KMP 4T", "KMP 4T7 9", "O0I1LS", "' OR 1=1", "<b>x</b>", "\0" * 6, "Ä" * 6,
+                                  "💩", "x" * 10_000], ids=lambda code: repr(code[:9]))
+def test_a_code_that_opens_nothing_is_a_sentence(led: Led, route: Any, code: str) -> None:
+    led("gather")
+    app = at(route, room=code)
+    assert not app.exception
+    assert notices(app) == [NO_ROOM]
+    assert entry(app, "code")
+
+
+def test_nothing_typed_asks_again() -> None:
+    app = tap(at(JOIN), "Go to the room")
+    assert title(app) == "Join a room" and not notices(app)
+
+
+@BY_CODE
+def test_after_many_wrong_codes_even_the_right_one_has_to_wait(led: Led, route: Any) -> None:
+    there = led("gather")
+    app = at(route)
+    for _ in range(on_pages.WRONG_CODES - 1):
+        app = follow(app, route, {"room": "KMP4T7"})
+    assert spaced(there.code) in shown(follow(app, route, {"room": there.code})).text
+    assert notices(follow(app, route, {"room": "KMP4T7"})) == [NO_ROOM]
+    app = follow(app, route, {"room": there.code})
+    assert notices(app) == [MANY]
+    assert spaced(there.code) not in shown(app).text
+
+
+def test_many_wrong_codes_hinder_nobody_who_is_inside_and_nobody_elsewhere(
+        led: Led, coming_from: Callable[[str], None]) -> None:
+    there = led("talk")
+    coming_from("192.0.2.7")
+    for _ in range(on_pages.WRONG_CODES):
+        resources.attempts("codes", on_pages.WRONG_CODES).note("192.0.2.7")
+    assert notices(stranger(there)) == [MANY]
+    assert pictures(phone(there)) and pictures(host(there))
+    coming_from("192.0.2.8")
+    assert not notices(stranger(there))
+
+
+# Tokens
+
+@pytest.mark.parametrize("token", ["nonsense", "x" * 10_000, "' OR 1=1 --", "<script>", "💩"], ids=lambda token: token[:9])
+def test_a_token_that_nobody_has_is_a_sentence(led: Led, token: str) -> None:
+    app = at(JOIN, room=led("first").code, me=token)
+    assert not app.exception
+    assert notices(app) == [NO_PLACE]
+    assert token not in shown(app).text
+
+
+def test_a_token_without_its_room_asks_for_the_code(led: Led) -> None:
+    there = led("talk")
+    app = at(JOIN, me=there.phones[0])
+    assert title(app) == "Join a room" and not pictures(app)
+
+
+def test_somebody_whose_link_does_not_belong_here_can_join_anew(led: Led) -> None:
+    there = led("first")
+    app = typed(at(JOIN, room=there.code, me="nonsense"), there.code)
+    assert "Join" in labels(app)
+
+
+# Pages that stayed open
+
+def test_a_vote_after_the_reveal_from_an_old_page_counts_no_more(placing: Gathering) -> None:
+    placing.place_all((1, 1, 1, 1, {"pace": 1}))
+    old = other_phone(placing)
+    old.radio[0].set_value(6)
+    placing.go("talk")
+    before = placing.lines
+    app = tap(old, "Place me here")
+    assert notices(app) == [SHOWN]
+    assert title(app) == "What everybody sees"
+    assert placing.lines == before
+
+
+def test_a_vote_of_the_first_round_does_not_count_for_the_second(placing: Gathering) -> None:
+    placing.place_all((1, 1, 1, 1, {"pace": 1}))
+    old = other_phone(placing)
+    old.radio[0].set_value(6)
+    placing.go("talk", "second")
+    assert notices(tap(old, "Place me here")) == [SHOWN]
+    placing.go("moved")
+    assert placing.counts(2, "pace") == (5, 0, 0, 0, 0, 0)
+
+
+def test_a_vote_from_an_old_page_of_somebody_who_left_counts_no_more(placing: Gathering, store: Store) -> None:
+    old = phone(placing)
+    old.radio[0].set_value(6)
+    store.leave(placing.code, placing.phones[0])
+    app = tap(old, "Place me here")
+    assert set(notices(app)) == {NO_PLACE}
+
+
+def test_a_refusal_is_said_once_and_on_no_later_page(placing: Gathering, store: Store) -> None:
+    old = phone(placing)
+    old.radio[0].set_value(6)
+    store.purge(placing.key)
+    app = tap(old, "Place me here")
+    assert notices(app) == [NO_ROOM]
+    assert not notices(follow(app, WORKSHOP))
+
+
+def test_joining_from_an_old_page_of_a_deleted_room_is_said_once(led: Led, store: Store) -> None:
+    there = led("gather")
+    old = stranger(there)
+    store.purge(there.key)
+    assert notices(tap(old, "Join")) in ([NO_ROOM], [NO_ROOM, NO_ROOM])
+    assert not notices(follow(old, WORKSHOP))
+
+
+def test_a_press_that_is_sent_twice_counts_once(placing: Gathering) -> None:
+    app = phone(placing)
+    app.radio[0].set_value(6)
+    same = app._tree
+    assert title(tap(app, "Place me here")) == "Tools"
+    app._tree = same
+    assert title(app.run()) == "Tools"
+    assert placing.store.member(placing.code, placing.phones[0]).placed[1] == {"pace"}
+
+
+def test_a_press_whose_answer_was_lost_can_be_made_again(placing: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
+    place_ = Store.place
+
+    def lost(*args: Any) -> None:
+        place_(*args)
+        raise Trouble("The room's memory cannot be reached.")
+
+    app = phone(placing)
+    app.radio[0].set_value(6)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "place", lost)
+        app = tap(app, "Place me here")
+    assert notices(app) == ["The room's memory cannot be reached."]
+    for number in range(1, 5):
+        placing.place(placing.phones[number], 1)
+    app = tap(tap(app, "Leave this line out"), "Leave this line out") if title(app) == "Pace" else tap(app, "Leave this line out")
+    assert title(app) == "You have answered"
+    placing.go("talk")
+    assert placing.counts() == (4, 0, 0, 0, 0, 1)
+
+
+def test_two_windows_of_a_host(placing: Gathering) -> None:
+    placing.place_all(SPLIT)
+    one, other = host(placing), host(placing)
+    assert not notices(tap(one, "Show the places"))[1:]
+    app = tap(other, "Show the places")
+    assert GONE_ON in notices(app)
+    assert "Place again" in labels(app)
+    assert placing.room.phase == "talk"
+
+
+def test_pressing_on_in_both_windows_skips_no_phase(led: Led) -> None:
+    there = led("gather")
+    one, other = host(there), host(there)
+    tap(tap(one, "Open placing"), "Show the places")
+    assert GONE_ON in notices(tap(other, "Open placing"))
+    assert there.room.phase == "first"
+
+
+def test_a_host_who_reloads_is_where_the_room_is(led: Led) -> None:
+    there = led("talk")
+    tap(host(there), "Place again")
+    assert "Show what moved" in labels(host(there))
+
+
+# What follows the room by itself
+
+@pytest.fixture
+def at_second_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
+    """Has something happen between the page and the first look of the part that follows the room."""
+    pulse = Store.pulse
+
+    def have(happen: Callable[[], object]) -> None:
+        looks = 0
+
+        def look(store: Store, code: str) -> Pulse:
+            nonlocal looks
+            looks += 1
+            if looks == 2:
+                happen()
+            return pulse(store, code)
+
+        monkeypatch.setattr(Store, "pulse", look)
+
+    return have
+
+
+Happens = Callable[[Callable[[], object]], None]
+
+
+def test_a_page_follows_the_room_when_it_goes_on(led: Led, at_second_look: Happens) -> None:
+    there = led("first")
+    at_second_look(lambda: there.go("talk"))
+    assert title(screen(there)) == "Where we stand"
+
+
+def test_a_page_follows_the_room_when_it_is_deleted(led: Led, store: Store, at_second_look: Happens) -> None:
+    there = led("first")
+    at_second_look(lambda: store.purge(there.key))
+    app = phone(there)
+    assert title(app) == "Join a room" and notices(app) == [NO_ROOM]
+
+
+def test_a_page_keeps_standing_while_the_memory_is_away(led: Led, at_second_look: Happens) -> None:
+    def fail() -> None:
+        raise Trouble("The room's memory cannot be reached.")
+
+    there = led("talk")
+    at_second_look(fail)
+    app = phone(there)
+    assert notices(app) == ["The room's memory cannot be reached."]
+    assert title(app) == "What everybody sees" and pictures(app)
+
+
+def test_somebody_who_joins_is_counted_without_a_press(led: Led, at_second_look: Happens) -> None:
+    there = led("gather")
+    at_second_look(lambda: there.join())
+    assert shown(screen(there)).one(css="b-live").text == "6 people have joined."
+
+
+# Two rooms in one visit
+
+def test_a_second_room_in_the_same_visit_starts_anew(led: Led) -> None:
+    first, second = led("first", SPLIT), led("gather", SPLIT, lines=("tools", "pace"))
+    second.go("first")
+    app = tap(phone(first), "Change: Pace")
+    app = tap(follow(app, JOIN, {"room": second.code}), "Join")
+    assert title(app) == "Tools"
+    assert "Line 1 of 2." in shown(app).text
+    assert title(place(app, 4)) == "Pace"
+
+
+def test_leaving_one_room_for_another_keeps_the_places_apart(led: Led) -> None:
+    one, other = led("gather"), led("gather")
+    for there in (one, other):
+        there.go("first")
+    app = place(phone(one), 6)
+    app = tap(follow(app, JOIN, {"room": other.code}), "Join")
+    assert title(app) == "Pace"
+    place(app, 2)
+    token = str(app.query_params["me"])
+    assert other.store.member(other.code, token).placed[1] == {"pace"}
+    assert one.store.member(one.code, one.phones[0]).placed[1] == {"pace"}
+
+
+def test_a_host_can_take_part_in_the_same_visit_without_mixing_the_two(led: Led) -> None:
+    there = led("gather")
+    app = tap(follow(host(there), JOIN, {"room": there.code}), "Join")
+    assert title(app) == "You are in"
+    assert "key" not in app.query_params
+
+
+def test_the_rest_of_the_app_knows_nothing_of_the_room(led: Led) -> None:
+    app = follow(phone(led("first")), START)
+    assert app.query_params == {}

@@ -1,0 +1,74 @@
+"""What the tests of the workshop share: an empty database of each kind, and a store on it."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.workshop.databases import KINDS, file_in, new_on, postgresql
+from tests.workshop.makers import Later
+from workshop import rooms
+from workshop.store import Store, open_store
+from workshop.tables import room
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """A PostgreSQL server for all tests, started for the first that asks."""
+    with postgresql() as address:
+        yield address
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> str:
+    """The kind of database."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of an empty database of each kind, for one test alone."""
+    with ExitStack() as held:
+        yield file_in(tmp_path) if kind == "sqlite" else held.enter_context(new_on(request.getfixturevalue("server")))
+
+
+@pytest.fixture(scope="session")
+def kept(server: str) -> Iterator[Store]:
+    """One store on PostgreSQL for many tests, because a new database for each takes longer than most of them."""
+    with new_on(server) as address:
+        opened = open_store(address)
+        yield opened
+        opened.engine.dispose()
+
+
+@pytest.fixture
+def store(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Store]:
+    """A store without any rooms."""
+    if kind == "postgresql":
+        kept: Store = request.getfixturevalue("kept")
+        with kept.engine.begin() as connection:
+            connection.execute(room.delete())
+        yield kept
+        return
+    opened = open_store(file_in(tmp_path))
+    yield opened
+    opened.engine.dispose()
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> Later:
+    """Lets days pass for the rooms: later(days=31)."""
+    start = rooms.now()
+    passed = timedelta()
+
+    def pass_by(**time: float) -> None:
+        nonlocal passed
+        passed += timedelta(**time)
+
+    def now() -> datetime:
+        return start + passed
+
+    monkeypatch.setattr(rooms, "now", now)
+    return pass_by

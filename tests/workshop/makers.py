@@ -1,0 +1,194 @@
+"""Small makers for the tests of the workshop: rooms about invented lines, and the people in them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from secrets import token_hex
+from typing import Any, Protocol
+
+from sqlalchemy import func, select
+
+from engine.group import Commitment, Counts, Placed
+from workshop.rooms import NewRoom, Phase, Room
+from workshop.store import Store
+from workshop.tables import member, metadata
+
+LINES = ("pace", "tools")
+WAY: tuple[Phase, ...] = ("gather", "first", "talk", "second", "moved", "commit", "ended")
+Place = int | None
+Places = Mapping[str, Place] | Place
+
+
+class Later(Protocol):
+    """Lets time pass for the rooms."""
+
+    def __call__(self, **time: float) -> None: ...
+
+
+def new_room(**fields: Any) -> NewRoom:
+    """A room about invented lines that shows from three people on, but for what is said."""
+    usual: dict[str, Any] = {"script": "short", "lines": LINES, "situation": "recent", "pace": "together", "threshold": 3,
+                             "knowledge": "2026-01-01"}
+    return NewRoom(**{**usual, **fields})
+
+
+def request() -> str:
+    """A request that nobody made before."""
+    return token_hex(8)
+
+
+@dataclass
+class Gathering:
+    """A room, its host and the phones in it."""
+
+    store: Store
+    code: str
+    key: str
+    phones: list[str] = field(default_factory=list)
+
+    @property
+    def room(self) -> Room:
+        return self.store.room(self.code)
+
+    @property
+    def lines(self) -> tuple[Placed, ...]:
+        return self.store.shown(self.room)[0]
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        return self.store.shown(self.room)[1]
+
+    def join(self, people: int = 1) -> str:
+        """Have people join. The token of the last."""
+        self.phones += [self.store.join(self.code) for _ in range(people)]
+        return self.phones[-1]
+
+    def place(self, phone: str, places: Places, round_: int = 1, said: str = "") -> None:
+        """Have a phone place itself: on some lines, or on all lines at one place; None leaves out. `said` names its requests."""
+        each = places if isinstance(places, Mapping) else dict.fromkeys(self.room.lines, places)
+        for line, place in each.items():
+            self.store.place(self.code, phone, line, place, f"{said}-{line}" if said else request(), round_)
+
+    def place_all(self, places: Sequence[Places], round_: int = 1) -> None:
+        """Have every phone place itself, in the order in which they joined."""
+        for phone, its in zip(self.phones, places, strict=True):
+            self.place(phone, its, round_)
+
+    def go(self, *to: Phase) -> None:
+        """Have the host go on, phase by phase."""
+        for phase in to:
+            self.store.go_on(self.key, self.room.phase, phase)
+
+    def go_up_to(self, phase: Phase) -> None:
+        """Have the host go on through every phase up to this one."""
+        self.go(*WAY[WAY.index(self.room.phase) + 1: WAY.index(phase) + 1])
+
+    def counts(self, round_: int = 1, line: str = LINES[0]) -> Counts | None:
+        """What is shown of a round on a line."""
+        placed = next(p for p in self.lines if p.line == line)
+        return (placed.first if round_ == 1 else placed.second).counts
+
+    def why(self, round_: int = 1, line: str = LINES[0]) -> str:
+        """Whether a round is shown on a line, or why not."""
+        placed = next(p for p in self.lines if p.line == line)
+        return (placed.first if round_ == 1 else placed.second).why
+
+    def answered(self) -> int:
+        """How many have answered in this round."""
+        return self.store.pulse(self.code).answered
+
+
+def gathered(store: Store, people: int = 0, **fields: Any) -> Gathering:
+    """A room in which so many people have joined."""
+    there = Gathering(store, *store.create(new_room(**fields)))
+    for _ in range(people):
+        there.join()
+    return there
+
+
+def placing(store: Store, people: int = 3, **fields: Any) -> Gathering:
+    """A room in which so many people have joined, and may place themselves now."""
+    there = gathered(store, people, **fields)
+    there.go("first")
+    return there
+
+
+def revealed(store: Store, places: Sequence[Places] = (1, 1, 6), **fields: Any) -> Gathering:
+    """A room in which people have placed themselves, and all have seen it."""
+    there = placing(store, len(places), **fields)
+    there.place_all(places)
+    there.go("talk")
+    return there
+
+
+def second_round(store: Store, places: Sequence[Places] = (1, 1, 6), **fields: Any) -> Gathering:
+    """A room in which people may place themselves again."""
+    there = revealed(store, places, **fields)
+    there.go("second")
+    return there
+
+
+def at_phase(store: Store, phase: Phase, people: int = 3) -> Gathering:
+    """A room in this phase, in which everybody placed themselves in the first round if that is over."""
+    there = gathered(store, people)
+    if WAY.index(phase) > WAY.index("first"):
+        there.go("first")
+        there.place_all([1] * people)
+    there.go_up_to(phase)
+    return there
+
+
+def people_in(store: Store) -> int:
+    """How many phones any room holds."""
+    with store.engine.connect() as connection:
+        return connection.scalar(select(func.count()).select_from(member)) or 0
+
+
+def rows(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+    """Everything that the tables hold."""
+    with store.engine.connect() as connection:
+        return {table.name: [tuple(row) for row in connection.execute(table.select().order_by(*table.primary_key))]
+                for table in metadata.sorted_tables}
+
+
+Act = Callable[[Store, Gathering, str], object]
+# What takes the code alone, what takes a phone's token too, and what takes a host's key.
+BY_CODE: dict[str, Act] = {
+    "room": lambda store, there, _: store.room(there.code),
+    "pulse": lambda store, there, _: store.pulse(there.code),
+    "join": lambda store, there, _: store.join(there.code),
+}
+BY_TOKEN: dict[str, Act] = {
+    "member": lambda store, there, token: store.member(there.code, token),
+    "own_place": lambda store, there, token: store.own_place(there.code, token, LINES[0]),
+    "place": lambda store, there, token: store.place(there.code, token, LINES[0], 2, request(), 1),
+    "leave": lambda store, there, token: store.leave(there.code, token),
+}
+BY_KEY: dict[str, Act] = {
+    "hosted": lambda store, there, key: store.hosted(key),
+    "go_on": lambda store, there, key: store.go_on(key, "first", "talk"),
+    "focus": lambda store, there, key: store.focus(key, LINES[1]),
+    "timer": lambda store, there, key: store.timer(key, 5),
+    "promise": lambda store, there, key: store.promise(key, Commitment("Ask first", "team lead")),
+    "withdraw": lambda store, there, key: store.withdraw(key, 1),
+    "purge": lambda store, there, key: store.purge(key),
+}
+# What anybody may do.
+FOR_ALL: dict[str, Act] = {
+    "create": lambda store, there, _: store.create(new_room()),
+    "purge_expired": lambda store, there, _: store.purge_expired(),
+}
+ALL = {**BY_CODE, **BY_TOKEN, **BY_KEY, **FOR_ALL}
+READING = ("room", "pulse", "member", "own_place", "hosted")
+WRITING = tuple(act for act in ALL if act not in READING)
+
+
+def ready(store: Store) -> Gathering:
+    """A room in which three have placed themselves, so that every act is possible."""
+    there = placing(store)
+    there.place_all([1, 3, 6])
+    return there
+
+
+def secret_for(act: str, there: Gathering) -> str:
+    """The key or the token with which somebody may do this."""
+    return there.key if act in BY_KEY else there.phones[0]

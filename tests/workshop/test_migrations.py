@@ -1,0 +1,187 @@
+"""That the migrations make the tables that the code works with, on both databases, whoever opens them when."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Column, Engine, Integer, MetaData, inspect
+
+from tests.workshop.makers import revealed, rows
+from workshop import database as databases
+from workshop.database import HERE, open_engine
+from workshop.store import Store, open_store
+from workshop.tables import metadata
+
+ROOT = HERE.parent
+# A later revision belongs here with a test of its own that runs it where rooms are held.
+RUN_WITH_ROWS: dict[str, Callable[..., None]] = {}
+
+
+@pytest.fixture
+def engine(database: str) -> Iterator[Engine]:
+    """A database that was empty, with the newest tables."""
+    opened = open_engine(database)
+    yield opened
+    opened.dispose()
+
+
+def revisions() -> list[str]:
+    """Every revision, the first one first."""
+    config = Config()
+    config.set_main_option("script_location", str(HERE / "migrations"))
+    return [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+
+
+def differences(engine: Engine, wanted: MetaData) -> list[Any]:
+    """What the tables that are there and those that are wanted do not share."""
+    with engine.connect() as connection:
+        return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), wanted))
+
+
+def described(engine: Engine) -> dict[str, Any]:
+    """The tables that are there, in every detail."""
+    seen = inspect(engine)
+    return {name: (str(seen.get_columns(name)), seen.get_indexes(name), seen.get_foreign_keys(name),
+                   seen.get_unique_constraints(name)) for name in sorted(seen.get_table_names())}
+
+
+def revision_of(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def test_an_empty_database_gets_every_table(engine: Engine) -> None:
+    assert {*metadata.tables} <= {*inspect(engine).get_table_names()}
+
+
+def test_the_migrations_make_the_tables_that_the_code_works_with(engine: Engine) -> None:
+    assert differences(engine, metadata) == []
+
+
+def test_a_column_that_the_migrations_forgot_is_found(engine: Engine) -> None:
+    wanted = MetaData()
+    for table in metadata.sorted_tables:
+        table.to_metadata(wanted)
+    wanted.tables["room"].append_column(Column("forgotten", Integer))
+    assert differences(engine, wanted)
+
+
+def test_what_belongs_to_a_room_goes_with_it(engine: Engine) -> None:
+    owned = {name: {(key["referred_table"], key["options"].get("ondelete")) for key in inspect(engine).get_foreign_keys(name)}
+             for name in metadata.tables if name != "room"}
+    assert all(("room", "CASCADE") in keys for keys in owned.values())
+
+
+def test_an_open_database_stands_at_the_newest_revision(engine: Engine) -> None:
+    assert revision_of(engine) == revisions()[-1]
+
+
+def test_opening_again_changes_no_table(database: str, engine: Engine) -> None:
+    before = described(engine)
+    open_engine(database).dispose()
+    assert described(engine) == before
+
+
+def test_opening_again_changes_no_row(database: str) -> None:
+    store = open_store(database)
+    revealed(store)
+    before = rows(store)
+    again = open_store(database)
+    held = rows(again)
+    for opened in (store, again):
+        opened.engine.dispose()
+    assert held == before
+
+
+def test_every_later_revision_is_run_where_rooms_are_held() -> None:
+    assert revisions()[1:] == list(RUN_WITH_ROWS)
+
+
+def test_a_migration_that_fails_leaves_nothing_half_done(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail_late(config: Config, to: str) -> None:
+        command.upgrade(config, to)
+        raise OSError("no space")
+
+    with monkeypatch.context() as failing, pytest.raises(databases.Trouble):
+        failing.setattr(databases, "command", type("Command", (), {"upgrade": staticmethod(fail_late)}))
+        open_engine(database)
+    monkeypatch.setattr(databases, "migrate", lambda engine: None)
+    engine = open_engine(database)
+    found = inspect(engine).get_table_names()
+    engine.dispose()
+    assert found == []
+
+
+def test_many_threads_may_open_a_new_database_at_once(database: str) -> None:
+    together = Barrier(6)
+
+    def opened(_: int) -> Store:
+        together.wait()
+        return open_store(database)
+
+    with ThreadPoolExecutor(6) as threads:
+        stores = list(threads.map(opened, range(6)))
+    found = differences(stores[0].engine, metadata)
+    for store in stores:
+        store.engine.dispose()
+    assert found == []
+
+
+OPENER = """
+import sys
+from workshop.store import open_store
+
+print("ready", flush=True)
+sys.stdin.readline()
+open_store(sys.argv[1])
+print("open", flush=True)
+"""
+
+
+def test_two_servers_may_open_a_new_database_at_once(database: str) -> None:
+    servers = [subprocess.Popen([sys.executable, "-c", OPENER, database], cwd=ROOT, text=True, stdin=subprocess.PIPE,
+                                stdout=subprocess.PIPE) for _ in range(2)]
+    said = [server.stdout.readline() for server in servers if server.stdout]
+    for server in servers:
+        assert server.stdin
+        server.stdin.write("go\n")
+        server.stdin.flush()
+    said += [server.communicate()[0] for server in servers]
+    assert said == ["ready\n", "ready\n", "open\n", "open\n"]
+
+
+def test_the_folder_of_a_file_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "rooms" / "rooms.sqlite3"
+    open_engine(f"sqlite:///{path}").dispose()
+    assert path.exists()
+
+
+@pytest.mark.parametrize(("setting", "value"), [
+    ("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1), ("busy_timeout", 10_000)])
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_a_file_is_opened_so_that_it_keeps_what_it_acknowledged_and_forgets_what_is_deleted(
+        engine: Engine, setting: str, value: str | int) -> None:
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql(f"PRAGMA {setting}").scalar() == value
+
+
+def test_without_a_named_database_rooms_are_in_the_data_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(databases.ADDRESS, raising=False)
+    assert databases.address() == f"sqlite:///{ROOT.as_posix()}/data/rooms.sqlite3"
+
+
+def test_the_environment_names_the_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path}/named.sqlite3"
+    monkeypatch.setenv(databases.ADDRESS, address)
+    open_store().engine.dispose()
+    assert databases.address() == address and (tmp_path / "named.sqlite3").exists()

@@ -1,0 +1,201 @@
+"""What a room is: its phases, its code, its secrets; and that nobody may try for ever."""
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.lines import PHASES
+from tests.workshop.makers import WAY
+from workshop import attempts, rooms
+from workshop.attempts import KEPT, SECONDS, Attempts
+from workshop.rooms import ALPHABET, CODE_LENGTH, Phase, new_code, new_token, next_phases, read_code, spaced
+
+
+class Clock:
+    """Seconds that pass only when somebody says so."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def tried(limit: int, times: int, source: str = "here") -> tuple[Attempts, Clock]:
+    """Somebody who has tried so many times."""
+    clock = Clock()
+    made = Attempts(limit, clock)
+    for _ in range(times):
+        made.note(source)
+    return made, clock
+
+
+# Phases
+
+
+def test_a_room_goes_through_its_phases_in_order() -> None:
+    assert [next_phases(phase)[0] for phase in WAY[:-1]] == list(WAY[1:])
+
+
+def test_the_second_round_can_be_left_out() -> None:
+    assert next_phases("talk") == ("second", "commit")
+
+
+def test_only_the_talk_leaves_a_choice() -> None:
+    assert [phase for phase in WAY if len(next_phases(phase)) > 1] == ["talk"]
+
+
+def test_nothing_follows_the_end() -> None:
+    assert next_phases("ended") == ()
+
+
+def test_no_phase_leads_back() -> None:
+    assert all(WAY.index(to) > WAY.index(phase) for phase in WAY for to in next_phases(phase))
+
+
+def test_every_phase_is_reached() -> None:
+    assert {"gather", *chain.from_iterable(map(next_phases, WAY))} == set(get_args(Phase)) == set(WAY)
+
+
+def test_a_script_has_stages_for_every_phase_but_the_end() -> None:
+    assert [rooms.of_script(phase) for phase in WAY] == [*PHASES, None]
+
+
+def test_people_place_themselves_before_each_reveal_and_never_else() -> None:
+    assert {phase: next_phases(phase)[0] for phase in rooms.PLACING} == {"first": "talk", "second": "moved"}
+    assert {phase: rooms.REVEALS[next_phases(phase)[0]] for phase in rooms.PLACING} == rooms.PLACING
+
+
+def test_what_is_no_phase_is_known_as_none() -> None:
+    assert [rooms.is_phase(text) for text in ("talk", "ended", "Talk", "", "third")] == [True, True, False, False, False]
+
+
+# Codes
+
+
+def test_no_letter_of_a_code_is_taken_for_another_or_makes_a_word() -> None:
+    assert not set(ALPHABET) & set("01OILAEU")
+    assert len(set(ALPHABET)) == len(ALPHABET)
+
+
+def test_a_code_is_made_of_the_alphabet() -> None:
+    assert all(len(code) == CODE_LENGTH and set(code) <= set(ALPHABET) for code in (new_code() for _ in range(200)))
+
+
+def test_a_code_that_was_made_can_be_typed_as_it_is_shown() -> None:
+    codes = [new_code() for _ in range(50)]
+    assert [read_code(spaced(code)) for code in codes] == codes
+
+
+@pytest.mark.parametrize("typed", ["CDF 346", "cdf346", " cdf-346 ", "c d f 3 4 6", "CDF–346.", "CDF\u00a0346\n"])
+def test_a_code_is_read_as_people_type_it(typed: str) -> None:
+    assert read_code(typed) == "CDF346"
+
+
+@pytest.mark.parametrize("typed", ["", "CDF34", "CDF3467", "CDF340", "CDF34O", "CDF34l", "CDF34Ä", "٣٤٦٣٤٦", "\0" * 6,
+                                   "'; --", "😀" * 6])
+def test_what_can_be_no_code_is_none(typed: str) -> None:
+    assert read_code(typed) == ""
+
+
+@given(st.text())
+def test_whatever_is_typed_is_a_code_or_nothing(typed: str) -> None:
+    code = read_code(typed)
+    assert code == "" or (len(code) == CODE_LENGTH and set(code) <= set(ALPHABET))
+
+
+# Secrets
+
+
+def test_a_token_has_128_random_bits_and_fits_into_a_link() -> None:
+    token = new_token()
+    assert len(token) == 22 and all(c.isascii() and (c.isalnum() or c in "-_") for c in token)
+
+
+def test_no_token_comes_twice() -> None:
+    assert len({new_token() for _ in range(1000)}) == 1000
+
+
+def test_what_is_kept_of_a_token_does_not_hold_it() -> None:
+    token = new_token()
+    assert token not in rooms.hashed(token) and rooms.hashed(token) == rooms.hashed(token) != rooms.hashed(token[:-1])
+
+
+def test_a_moment_is_in_utc_and_to_the_second() -> None:
+    moment = rooms.now()
+    assert moment.microsecond == 0 and str(moment.tzinfo) == "UTC"
+
+
+# Attempts
+
+
+def test_one_may_try_up_to_the_limit() -> None:
+    assert tried(3, 2)[0].allowed("here") and not tried(3, 3)[0].allowed("here")
+
+
+def test_asking_whether_one_may_try_is_no_try() -> None:
+    made, _ = tried(1, 0)
+    assert [made.allowed("here") for _ in range(5)] == [True] * 5
+
+
+def test_one_source_does_not_hold_up_another() -> None:
+    assert tried(1, 1)[0].allowed("there")
+
+
+def test_after_ten_minutes_one_may_try_again() -> None:
+    made, clock = tried(2, 2)
+    clock.seconds = SECONDS - 1
+    assert not made.allowed("here")
+    clock.seconds = SECONDS
+    assert made.allowed("here")
+
+
+def test_each_try_counts_for_ten_minutes_of_its_own() -> None:
+    made, clock = tried(2, 1)
+    clock.seconds = SECONDS - 1
+    made.note("here")
+    clock.seconds = SECONDS
+    made.note("here")
+    assert not made.allowed("here")
+
+
+def test_so_many_sources_are_remembered_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts, "KEPT", 5)
+    made = Attempts(1, Clock())
+    for source in range(50):
+        made.note(str(source))
+    assert [source for source in range(50) if not made.allowed(str(source))] == [45, 46, 47, 48, 49]
+
+
+def test_who_tries_again_and_again_is_not_forgotten_for_those_who_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts, "KEPT", 5)
+    made = Attempts(2, Clock())
+    for source in range(20):
+        made.note("stubborn")
+        made.note(str(source))
+    assert not made.allowed("stubborn")
+
+
+def test_asking_takes_no_memory() -> None:
+    made = Attempts(1, Clock())
+    for source in range(KEPT + 1):
+        made.allowed(str(source))
+    assert not made._seen
+
+
+def test_one_source_takes_no_more_memory_than_the_limit() -> None:
+    made, _ = tried(3, 1000)
+    assert len(made._seen["here"]) <= 3
+
+
+def test_tries_at_the_same_moment_all_count() -> None:
+    made = Attempts(1000, Clock())
+    with ThreadPoolExecutor(20) as threads:
+        list(threads.map(lambda _: made.note("here"), range(999)))
+    assert made.allowed("here")
+    made.note("here")
+    assert not made.allowed("here")
