@@ -5,7 +5,7 @@ from itertools import chain
 from statistics import median
 from typing import Any, get_args
 
-from knowledge import landscape_checks, lines_checks
+from knowledge import acting_checks, landscape_checks, lines_checks
 from knowledge.draft import IN_APPROACH, Draft, Entry
 from knowledge.fields import NOT_SURE, RESERVED_PARAMETERS, Force
 from knowledge.problems import Problem, nearest
@@ -266,7 +266,7 @@ RULES: tuple[Rule, ...] = (
     no_approaches, duplicate_ids, one_address_one_source, unknown_references, unused_sources, unsourced_claims,
     complete_vocabulary, both_forces, poles_in_order, equal_counts, even_lengths, equal_sides, review_dates,
     reachable_approaches, useful_questions, sound_options, one_question_a_difference, relations_agree, one_fit_an_answer,
-    *landscape_checks.RULES, *lines_checks.RULES,
+    *landscape_checks.RULES, *lines_checks.RULES, *acting_checks.RULES,
 )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from knowledge.acting import Alternative, Prompt, Quadrant
 from knowledge.fields import Source
 from knowledge.landscape import Initiative, Measure, Pair, Term
 from knowledge.lines import Line, Script
@@ -16,9 +17,10 @@ from knowledge.source import Document, Path_
 LISTS: dict[str, type[BaseModel]] = {
     "similarities": Similarity, "differences": Difference, "forces": ForceText, "cautions": Caution,
     "sources": Source, "cases": Case, "initiatives": Initiative, "measures": Measure, "terms": Term, "pairs": Pair,
-    "lines": Line, "scripts": Script,
+    "lines": Line, "scripts": Script, "quadrants": Quadrant, "alternatives": Alternative, "learning": Prompt,
 }
-OPTIONAL = {"cases", "initiatives", "measures", "terms", "pairs", "lines", "scripts"}
+OPTIONAL = {"cases", "initiatives", "measures", "terms", "pairs", "lines", "scripts", "quadrants", "alternatives",
+            "learning"}
 # Lists of an approach file whose entries share their ids with a list of the vocabulary.
 IN_APPROACH: dict[str, tuple[str, type[BaseModel]]] = {"bibliography": ("sources", Source), "measures": ("measures", Measure)}
 

@@ -236,6 +236,7 @@ def _assemble(draft: Draft, folder: Path) -> Knowledge:
         terms=tuple(sorted(values("terms"), key=lambda t: t.name.casefold())),
         pairs=values("pairs"),
         lines=tuple(_with_scale(line, differences) for line in values("lines")), scripts=values("scripts"),
+        quadrants=values("quadrants"), alternatives=values("alternatives"), learning=values("learning"),
     )
 
 

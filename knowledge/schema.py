@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from knowledge.acting import Alternative, Prompt, Quadrant, Signs
 from knowledge.fields import Claim, Evidence, Force, Id, Model, OptionRef, Place, Source, Sourced, Text, YearMonth
 from knowledge.landscape import Initiative, Measure, Pair, Term
 from knowledge.lines import Line, Scale, Script
@@ -146,6 +147,7 @@ class Difference(Scale):
     """A scale on which the approaches differ."""
 
     id: Id
+    signs: Signs
 
 
 class ForceText(Sourced):
@@ -252,6 +254,9 @@ class Knowledge(Model):
     pairs: tuple[Pair, ...] = ()
     lines: tuple[Line, ...] = ()
     scripts: tuple[Script, ...] = ()
+    quadrants: tuple[Quadrant, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    learning: tuple[Prompt, ...] = ()
 
     @property
     def axis_names(self) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from knowledge import checks, landscape_checks, lines_checks, load, source
+from knowledge import acting_checks, checks, landscape_checks, lines_checks, load, source
 from knowledge.checks import RULES, Rule
 from knowledge.draft import Draft
 from knowledge.load import draft_of
@@ -35,7 +35,8 @@ def rules_named_in(module: ModuleType) -> Iterator[str]:
 
 
 def test_every_rule_has_a_bad_file_and_every_bad_file_a_rule() -> None:
-    named = {rule for module in (checks, landscape_checks, lines_checks, load, source) for rule in rules_named_in(module)}
+    modules = (acting_checks, checks, landscape_checks, lines_checks, load, source)
+    named = {rule for module in modules for rule in rules_named_in(module)}
     assert named - SHOWN_WITHOUT_A_FILE == {expected["rule"] for expected in EXPECTED.values()}
 
 
