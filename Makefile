@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OPTIONS ?=
 
-.PHONY: run test check knowledge lint types pytest browser schema bench
+.PHONY: run test check knowledge lint types pytest browser schema archive bias bench
 
 run: $(VENV)/runs
 	$(BIN)/python -m knowledge check
@@ -30,7 +30,15 @@ browser: $(VENV)/checks
 schema: $(VENV)/runs
 	$(BIN)/python -m knowledge schema
 
+# After a change of the knowledge: what this version says, and how far its rules lean.
+archive: $(VENV)/runs
+	$(BIN)/python -m knowledge archive
+
+bias: $(VENV)/runs
+	$(BIN)/python -m engine bias --write
+
 bench: $(VENV)/checks
+	$(BIN)/python -m bench.engine
 	$(BIN)/python -m bench.explore
 	$(BIN)/python -m bench.reruns
 

@@ -3,6 +3,7 @@
 from html import escape
 
 from components import fit_list, markup
+from engine.published import explained, hundred, published, sentences
 from knowledge.schema import Knowledge
 
 
@@ -34,6 +35,7 @@ def method(knowledge: Knowledge, notes: markup.Notes) -> str:
                             "nothing is learned from users."),
         *(markup.element("p", text) for text in fit_list.rule()),
         markup.details("What each question weighs, and why", [fit_list.weights(knowledge)]),
+        lean(knowledge),
         markup.heading("How sure can you be?"),
         markup.wrap("ul", (markup.element("li", text) for text in (
             f"Of {evidence} statements about evidence, {certain} have high or moderate certainty. The rest is weak, or nobody "
@@ -57,6 +59,23 @@ def method(knowledge: Knowledge, notes: markup.Notes) -> str:
         f"date is {dates[0].day} {dates[0]:%B %Y}.</dd><dt>Edition</dt><dd>{edition.edition}</dd>"
         f"<dt>Knowledge version</dt><dd>{knowledge.version}</dd></dl>",
         notes.render()))
+
+
+def lean(knowledge: Knowledge) -> str:
+    """How far the rules themselves lean, from the published figures: in words, then as a table."""
+    heading, found = markup.heading("How far the rules lean"), published(knowledge)
+    if found is None:
+        return heading + markup.element("p", "The figures have not been worked out for this version of the knowledge. A steward "
+                                             "can do that with “python -m engine bias --write”.")
+    reasons = (markup.wrap("li", [f"<strong>{escape(name)}.</strong> {escape(reason)}"]) for name, reason in
+               explained(knowledge, found))
+    names = knowledge.approach_names
+    rows = ((names[each.approach], hundred(each.front), hundred(each.alone), f"{each.times_fair:.2f}") for each in found.bias.leans)
+    return "".join((
+        heading, markup.wrap("ul", (markup.element("li", text) for text in sentences(knowledge, found))),
+        markup.wrap("ul", items) if (items := list(reasons)) else "",
+        markup.table("How often each approach is in front, of the sets of answers drawn", (
+            "Approach", "In front", "Alone in front", "Times its fair share"), rows)))
 
 
 def sources(knowledge: Knowledge) -> str:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from components import markup
+from components import combine, markup
 from engine.compare import Divergence, divergence, overall
 from engine.explain import finding, listed, title
 from engine.picture import range_picture
@@ -16,9 +16,9 @@ OPENED = 2  # words of the poles stand open for so many approaches; for more the
 
 
 def section(knowledge: Knowledge, approaches: tuple[Approach, ...], places: dict[str, int], notes: markup.Notes,
-            words_for: tuple[Approach, ...], only: bool = False) -> list[str]:
+            words_for: tuple[Approach, ...], only: bool = False, acting: bool = False) -> list[str]:
     """All differences for these approaches, with the words of both poles for those in `words_for`. `only` leaves out those
-    on which each approach ranges further within itself than they stand apart."""
+    on which each approach ranges further within itself than they stand apart; `acting` adds signs and steps at both ends."""
     found = divergence(knowledge, approaches)
     shown = [(d, difference) for d, difference in zip(found, knowledge.differences, strict=True) if d.telling or not only]
     opened = len(words_for) <= OPENED
@@ -27,6 +27,7 @@ def section(knowledge: Knowledge, approaches: tuple[Approach, ...], places: dict
                                 f"places are not described: {listed(left_out)}.")] if left_out else []
     return [*said, *(part for n, (d, difference) in enumerate(shown)
                      for part in (*_one(d, difference, places.get(d.difference), legend(places) if n == 0 else ""),
+                                  *([combine.signs(difference, places.get(difference.id), notes)] if acting else []),
                                   *(_poles(a, difference.id, notes, opened) for a in words_for)))]
 
 

@@ -112,8 +112,8 @@ def gap(knowledge: Knowledge, r: Reveal, guess: str, notes: Notes) -> str:
     if guess not in names or r.verdict == "label":
         return ""
     if r.gap and r.other:
-        sides = [_side(r.other.name, r.gap.of_other, notes)]
-        sides += [_side(names[guess], r.gap.of_guess, notes)] if guess != NONE else []
+        sides = [side(r.other.name, r.gap.of_other, notes)]
+        sides += [side(names[guess], r.gap.of_guess, notes)] if guess != NONE else []
         return _explained(knowledge, r.gap.question, r.gap.option, sides)
     if not r.case.approaches and r.before:
         first = r.before[0]
@@ -131,7 +131,8 @@ def _explained(knowledge: Knowledge, question: str, option: str, sides: list[str
                     f"<p>The text supports this answer: <strong>“{escape(said)}”</strong></p>", markup.wrap("ul", sides)))
 
 
-def _side(name: str, reason: Reason | None, notes: Notes) -> str:
+def side(name: str, reason: Reason | None, notes: Notes) -> str:
+    """What an answer says of one approach."""
     if reason is None:
         return f"<li>It says nothing about {escape(name)}.</li>"
     way = "for" if reason.degree > 0 else "against"

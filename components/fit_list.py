@@ -1,14 +1,14 @@
 """Where each approach fits, in words: bands, then the reasons for and against with the answers that fired them."""
 
 from html import escape
-from itertools import combinations
 
 from components import links, markup
+from components.outlook import Outlook
 from engine.answers import Answers
 from engine.explain import answer_text, listed
 from engine.fit import DEGREES, FRONT_FLOOR, FRONT_HALF, FRONT_MARGIN, PART_FLOOR, ApproachFit, Reason, Result, reasons_not_fired
-from engine.sidebyside import RELATIONS, meeting
-from knowledge.schema import Approach, Knowledge
+from engine.stability import DRAWS
+from knowledge.schema import Knowledge
 
 BANDS = {
     "fits": ("Fits what you describe", "Your answers speak for these most clearly. They stand in alphabetical order."),
@@ -35,33 +35,25 @@ def summary(result: Result) -> str:
     return f"{listed(front)} fit what you describe. How each is done matters as much as which."
 
 
-def together(knowledge: Knowledge, front: tuple[Approach, ...], notes: markup.Notes) -> str:
-    """For each pair that fits, what the knowledge says of how the two stand to each other."""
-    pairs = [(a, b, relation) for a, b in combinations(front, 2) if (relation := meeting(knowledge, a, b).relation)]
-    items = "".join(f"<li><strong>{escape(a.name)} and {escape(b.name)} {RELATIONS[r.kind]}.</strong> {escape(r.because)}"
-                    f"{notes.mark(r)}</li>" for a, b, r in pairs)
-    return markup.heading("How they go together", 3) + f'<ul>{items}</ul>' if items else ""
-
-
-def band(knowledge: Knowledge, answers: Answers, result: Result, name: str, notes: markup.Notes) -> str:
+def band(knowledge: Knowledge, answers: Answers, result: Result, name: str, notes: markup.Notes, outlook: Outlook) -> str:
     """One band with its approaches, or nothing if it is empty."""
     found = sorted((a for a in result.approaches if a.band == name), key=lambda a: a.name)
     if not found:
         return ""
     title, text = BANDS[name]
     if name == "fits":
-        body = [_card(knowledge, a, notes) for a in found]
+        body = [_card(knowledge, a, notes, outlook) for a in found]
     else:
         body = [markup.details(f"{a.name}: {_counts(a)}", [
-            _reasons(knowledge, a, notes), _why_not(knowledge, answers, a, notes),
+            _reasons(knowledge, a, notes), _why_not(knowledge, answers, a, notes), outlook.said(a.id),
             f"<p>{links.approach(a.id, 'More about this approach')}</p>"]) for a in found]
     return markup.wrap("section", [markup.heading(title, 3), markup.element("p", text), *body], f"b-band b-{name}")
 
 
-def _card(knowledge: Knowledge, approach: ApproachFit, notes: markup.Notes) -> str:
+def _card(knowledge: Knowledge, approach: ApproachFit, notes: markup.Notes, outlook: Outlook) -> str:
     summary_ = next(a.summary for a in knowledge.approaches if a.id == approach.id)
     return markup.wrap("article", [f"<h4>{links.approach(approach.id, approach.name)}</h4>", markup.element("p", summary_),
-                                   _reasons(knowledge, approach, notes)], "b-card")
+                                   _reasons(knowledge, approach, notes), outlook.said(approach.id)], "b-card")
 
 
 def _reasons(knowledge: Knowledge, approach: ApproachFit, notes: markup.Notes) -> str:
@@ -111,12 +103,16 @@ def _weights(reasons: tuple[Reason, ...]) -> str:
     return " and ".join(parts) or "nothing"
 
 
-def working(knowledge: Knowledge, result: Result) -> str:
+def working(knowledge: Knowledge, result: Result, outlook: Outlook) -> str:
     """The figures, for those who ask for them."""
     return markup.details("Show the working", [
         *(markup.element("p", text) for text in rule()),
-        markup.table("Scores from -1 to 1", ("Approach", "Score"),
-                     ((a.name, f"{a.score:.2f}") for a in sorted(result.approaches, key=lambda a: a.name))),
+        markup.table("Scores from -1 to 1, and the share of draws, from 0 to 1, in which an approach fits",
+                     ("Approach", "Score", "Other weights", "Questions left out"),
+                     ((a.name, f"{a.score:.2f}", *outlook.shares(a.id)) for a in sorted(result.approaches, key=lambda a: a.name))),
+        markup.element("p", f"Other weights: {DRAWS:,} sets of weights for your answers, none likelier than another. Questions "
+                            f"left out: {DRAWS:,} sets of answers to them, chosen at random. A share is exact to about two in a "
+                            "hundred."),
         markup.element("p", "What each question weighs, and why", "b-label"), weights(knowledge)])
 
 

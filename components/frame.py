@@ -39,6 +39,11 @@ def base() -> str:
     return place.split("?")[0].rsplit("/", 1)[0] if place else ""
 
 
+def result_address(knowledge: Knowledge) -> str:
+    """The whole address of the result for these answers, for a document; empty if the browser did not say where it is."""
+    return f"{base()}/{RESULT.path}?{links.query(state.address_of_result(knowledge))}" if base() else ""
+
+
 def begin(knowledge: Knowledge, page: str) -> None:
     """The style sheet and the menu. Every way out keeps the answers; out of the questions, those of the step as well."""
     st.html(_STYLE)
@@ -59,10 +64,10 @@ def _way(knowledge: Knowledge, page: str, route: Route) -> None:
         # A link would lose what is ticked on this step: widgets send nothing until a button is pressed.
         if st.button(route.menu, type="tertiary", key=f"menu-{route.path or 'start'}", on_click=question.leave,
                      args=(knowledge, "")):
-            st.switch_page(route.script, query_params=state.address())
+            st.switch_page(route.script, query_params=state.address_of_result(knowledge) if route is RESULT else state.address())
     else:
         query = state.address_of_questions(knowledge) if route is ASK else state.address_of_practice() if route is PRACTISE \
-            else state.address()
+            else state.address_of_result(knowledge) if route is RESULT else state.address()
         st.page_link(route.script, label=route.menu, query_params=query)
 
 

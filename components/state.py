@@ -9,15 +9,16 @@ The address is written only when answers or the step changed or a page was enter
 Back button would bounce.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import streamlit as st
 
-from components.routes import ASK
+from components.routes import ASK, RESULT
 from engine.answers import SEPARATOR, Answers, decode, encode, read, with_answer
 from engine.cover import Own
-from knowledge.fields import DONE_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER
+from knowledge.fields import DONE_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER, VERSION_PARAMETER
+from knowledge.released import version_of
 from knowledge.schema import Knowledge, Step
 
 _ANSWERS, _IGNORED, _REVISION, _STEP = "answers", "ignored", "revision", "step"
@@ -41,7 +42,7 @@ def sync(knowledge: Knowledge, page: str) -> None:
     if entered and not carried:
         st.session_state[_IGNORED] = ()  # what a link did not say right is said once, on the page it led to
     if (entered and not carried) or st.session_state.get(_CHANGED):
-        _publish({**_kept(incoming), **st.session_state.pop(_VIEW, {})})
+        _publish({**_kept(knowledge, incoming), **st.session_state.pop(_VIEW, {})})
     st.session_state[_CHANGED] = False
     if done := viewed(DONE_PARAMETER):
         st.session_state[_DONE] = done
@@ -78,6 +79,12 @@ def address_of_questions(knowledge: Knowledge, at: str = "") -> dict[str, str]:
     return address(**{STEP_PARAMETER: at or step(knowledge).id})
 
 
+def address_of_result(knowledge: Knowledge, **reserved: str) -> dict[str, str]:
+    """The query parameters of a link to the result. It names its knowledge, so that it can say later what changed."""
+    version = "" if answers().none_given else version_of(knowledge)
+    return address(**{VERSION_PARAMETER: version, **reserved})
+
+
 def address_of_practice() -> dict[str, str]:
     """The query parameters of a link to the exercises, with those that are done in this visit."""
     return address(**{DONE_PARAMETER: str(st.session_state.get(_DONE, ""))})
@@ -93,6 +100,20 @@ def _remember(knowledge: Knowledge, question: str, options: Iterable[str]) -> No
     st.session_state[_ANSWERS] = with_answer(knowledge, answers(), question, options).given
     st.session_state[_IGNORED] = ()
     st.session_state[_CHANGED] = True
+
+
+def open_answers(knowledge: Knowledge, raw: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """Take the answers of a file in place of all there were; the address then carries them. For callbacks.
+
+    Returns what was not known of it. None, and nothing changes, if no answer in it is known.
+    """
+    found = read(knowledge, raw)
+    if not found.given:
+        return None
+    st.session_state[_ANSWERS], st.session_state[_IGNORED] = found.given, ()
+    redraw()
+    st.session_state[_CHANGED] = True
+    return found.ignored
 
 
 def clear() -> None:
@@ -211,8 +232,10 @@ def _adopt(knowledge: Knowledge, carried: dict[str, str], asking: bool) -> None:
         st.session_state[_ANSWERS] = found.given
 
 
-def _kept(incoming: dict[str, str]) -> dict[str, str]:
+def _kept(knowledge: Knowledge, incoming: dict[str, str]) -> dict[str, str]:
     kept = {key: value for key, value in incoming.items() if key in RESERVED_PARAMETERS}
+    if st.session_state.get(_PAGE) == RESULT.path and not answers().none_given:
+        kept.setdefault(VERSION_PARAMETER, version_of(knowledge))
     if STEP_PARAMETER in kept or st.session_state.get(_PAGE) == ASK.path:
         kept[STEP_PARAMETER] = st.session_state.get(_STEP, "")
     return kept

@@ -6,11 +6,12 @@ A file that comes back may be anybody's. It is read by a strict model, and what 
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Any, Literal, Never
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from engine.group import Counts, Placed, Release, Session, Why, line_names
+from engine.strict import parsed
 from knowledge.fields import Id
 from knowledge.schema import Knowledge
 
@@ -104,22 +105,10 @@ def read(data: bytes) -> Session:
 
 
 def _parsed(data: bytes) -> Any:
-    """The file as plain data. Python's own reader would take NaN for a number, and the later of two fields of one name."""
     try:
-        return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse, object_pairs_hook=_once)
-    except (ValueError, RecursionError):
+        return parsed(data)
+    except ValueError:
         raise BadFile(f"This file cannot be read: it is not JSON as Bearings writes it. {CHOOSE}") from None
-
-
-def _refuse(_: str) -> Never:
-    raise ValueError
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        raise ValueError
-    return made
 
 
 def _first(problem: ValidationError) -> str:

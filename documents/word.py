@@ -1,9 +1,11 @@
 """A document as a Word file: real styles and headings, header rows that repeat, language and title set."""
 
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from typing import Any
 
+import typst
 from docx import Document as new_file
 from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
@@ -11,9 +13,13 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
+from documents.signs import settable
 from knowledge.source import UNSHOWABLE
 
 LANGUAGE, LONGEST_TITLE = "en-GB", 255
+SHARP = 200  # points an inch, so that a picture stays sharp when it is printed
+# Word takes no SVG from python-docx, so typst draws it, with its own fonts.
+DRAWN = b'#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg")'
 
 
 def word(document: Document) -> bytes:
@@ -55,12 +61,33 @@ def _add(file: Any, block: Block) -> None:
         for item in block.items:
             file.add_paragraph(_shown(item), style="List Bullet")
     elif isinstance(block, Picture):
-        file.add_paragraph(_shown(block.caption), style="Caption")
-        file.add_paragraph(_shown(block.alt))
+        _add_picture(file, block)
     elif isinstance(block, PageBreak):
         file.add_page_break()
     else:
         _add_table(file, block)
+
+
+def _add_picture(file: Any, block: Picture) -> None:
+    """The picture, as wide as it names itself or as the page, with its words for whoever cannot see it, and its caption below."""
+    png, section, paragraph = _png(settable(block.svg)), file.sections[-1], file.add_paragraph()
+    width = Pt(int.from_bytes(png[16:20], "big") * 72 / SHARP)  # there a PNG says how many dots wide it is
+    room = section.page_width - section.left_margin - section.right_margin
+    shape = paragraph.add_run().add_picture(BytesIO(png), width=min(width, room))
+    shape._inline.docPr.set("descr", _shown(block.alt))
+    if block.caption:
+        paragraph.paragraph_format.keep_with_next = True
+        file.add_paragraph(_shown(block.caption), style="Caption")
+
+
+def _png(svg: str) -> bytes:
+    made: bytes = typst.compile(DRAWN, font_paths=_fonts(), format="png", ppi=SHARP, sys_inputs={"svg": svg})
+    return made
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False)
 
 
 def _add_table(file: Any, block: Table) -> None:

@@ -1,23 +1,29 @@
-"""The command line others rely on: `python -m engine questions | fit | evaluate`.
+"""The command line others rely on: `python -m engine questions | fit | evaluate | bias`.
 
-JSON on standard output and exit 0; one sentence on standard error and exit 2 where something is wrong. Reads files, never
-writes any, and makes no request.
+JSON on standard output and exit 0; one sentence on standard error and exit 2 where something is wrong. Reads files, and makes
+no request. Only `bias --write` writes one.
 """
 
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
 from io import TextIOWrapper
 from typing import Any
 
 from engine import evaluate as evaluation
+from engine import kept, published
 from engine.answers import option_ids, read
+from engine.bias import SETS
 from engine.fit import Result, fit
 from knowledge.fields import NOT_SURE, NOT_SURE_TEXT
 from knowledge.load import folder_of, load
 from knowledge.problems import KnowledgeError
+from knowledge.released import version_of
 from knowledge.schema import Knowledge
+
+LARGEST, MOST_SETS = 1_000_000, 10_000_000
 
 
 class Refusal(Exception):
@@ -31,11 +37,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m engine", description=__doc__, parents=[folders])
     commands = parser.add_subparsers(dest="command", required=True)
     for name, text in (("questions", "what is asked"), ("fit", "where each approach fits"),
-                       ("evaluate", "how the published cases come out")):
+                       ("evaluate", "how the published cases come out"), ("bias", "how far the rules lean")):
         command = commands.add_parser(name, help=text, parents=[folders])
         command.add_argument("--json", action="store_true", help="as JSON")
         if name == "fit":
             command.add_argument("file", metavar="FILE", help="answers as JSON, or - for standard input")
+        if name == "bias":
+            command.add_argument("--sets", metavar="N", default="", help=f"how many sets of answers to draw; {SETS} if not said")
+            command.add_argument("--write", action="store_true", help="write the figures that the page About shows")
     options = parser.parse_args(arguments)
     try:
         knowledge = _knowledge(getattr(options, "knowledge", None))
@@ -43,6 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
             _fit(knowledge, options.file, options.json)
         elif options.command == "questions":
             _questions(knowledge, options.json)
+        elif options.command == "bias":
+            _bias(knowledge, options)
         else:
             _evaluate(knowledge, options.json)
     except Refusal as refusal:
@@ -61,33 +72,59 @@ def _knowledge(choice: str | None) -> Knowledge:
         raise Refusal(f"The knowledge in {folder} cannot be used yet.\n{error}") from None
 
 
-def _answers(path: str) -> dict[str, Any]:
+def _answers(knowledge: Knowledge, path: str) -> Mapping[str, Any]:
+    """Answers in the agreed form, or from a file that a page wrote: it says so, and which knowledge it was made with."""
     where = "standard input" if path == "-" else f'"{_one_line(path)}"'
+    given = _bytes(path, where)
     try:
-        if path == "-":
-            text = sys.stdin.buffer.read().decode("utf-8-sig")
-        else:
-            with open(path, encoding="utf-8-sig") as file:
-                text = file.read()
-        data = json.loads(text)
-    except IsADirectoryError:
-        raise Refusal(f"{where} is a folder. Name a file of answers in JSON.") from None
-    except OSError as error:
-        raise Refusal(f"{where} cannot be read: {error.strerror}. Name a file of answers in JSON.") from None
+        data = json.loads(given.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise Refusal(f'{where} is not JSON. Write answers as {{"question-id": "option-id"}}.') from None
     if not isinstance(data, dict):
         raise Refusal(f'{where} holds no answers. Write them as {{"question-id": "option-id"}}.')
+    if data.get("format") == kept.FORMAT:
+        return _kept(knowledge, given, where)
+    _check_options(data, where)
+    return data
+
+
+def _bytes(path: str, where: str) -> bytes:
+    try:
+        if path == "-":
+            given = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with open(path, "rb") as file:
+                given = file.read(LARGEST + 1)
+    except IsADirectoryError:
+        raise Refusal(f"{where} is a folder. Name a file of answers in JSON.") from None
+    except OSError as error:
+        raise Refusal(f"{where} cannot be read: {error.strerror}. Name a file of answers in JSON.") from None
+    if len(given) > LARGEST:
+        raise Refusal(f"{where} is too large for answers. Name a file of answers in JSON.")
+    return given
+
+
+def _kept(knowledge: Knowledge, given: bytes, where: str) -> Mapping[str, Any]:
+    try:
+        found = kept.read(given)
+    except kept.BadFile as problem:
+        raise Refusal(f"{where}: {problem}") from None
+    if found.version != version_of(knowledge):
+        print(f"These answers were kept with knowledge version {found.version}; this result comes from "
+              f"{version_of(knowledge)}.", file=sys.stderr)
+    return found.raw
+
+
+def _check_options(data: dict[str, Any], where: str) -> None:
     for question, value in data.items():
         values = value if isinstance(value, list) else [value]
         if not all(isinstance(v, str) for v in values):
             raise Refusal(f'The answer to "{_one_line(question[:80])}" in {where} '
                           "is neither an option id nor a list of option ids.")
-    return data
 
 
 def _fit(knowledge: Knowledge, path: str, as_json: bool) -> None:
-    answers = read(knowledge, _answers(path))
+    answers = read(knowledge, _answers(knowledge, path))
     for ignored in answers.ignored:
         print(f'"{_one_line(ignored)}" is not known here and was ignored.', file=sys.stderr)
     result = fit(knowledge, answers)
@@ -138,6 +175,28 @@ def _evaluate(knowledge: Knowledge, as_json: bool) -> None:
     for miss in missed:
         print(f"  not in the first band: {miss['case']} ({', '.join(miss['labelled'])}; "
               f"in front: {', '.join(miss['front']) or 'none'})")
+
+
+def _bias(knowledge: Knowledge, options: argparse.Namespace) -> None:
+    if options.write and options.sets:
+        raise Refusal(f"What is published always comes from {SETS:,} sets. Leave out --sets, or --write.")
+    found = published.run(knowledge, _number(options.sets) if options.sets else SETS)
+    if options.write:
+        _publish(found)
+    print(published.as_text(found), end="") if options.json else print("\n".join(published.lines(knowledge, found)))
+
+
+def _publish(found: published.Published) -> None:
+    try:
+        published.write(found)
+    except OSError as error:
+        raise Refusal(f'"{published.FILE}" cannot be written: {error.strerror}.') from None
+
+
+def _number(given: str) -> int:
+    if not (given.isascii() and given.isdecimal() and len(given) <= len(str(MOST_SETS)) and 1 <= int(given) <= MOST_SETS):
+        raise Refusal(f'"{_one_line(given[:80])}" is no number of sets. Give a whole number from 1 to {MOST_SETS}.')
+    return int(given)
 
 
 def _one_line(given: str) -> str:

@@ -4,7 +4,7 @@ The address is the memory. Answers are keyed by question id and option id in the
 answers always give the same link. Whatever is unknown is dropped with a note; nothing raises on a stranger's link.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -59,16 +59,23 @@ def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
         wanted = _strings(raw[question.id])
         known = [option for option in option_ids(question) if option in wanted]
         ignored += [f"{question.id}.{w}" for w in wanted if w not in known]
-        if question.kind == "one" and len(known) > 1:
-            first = next(w for w in wanted if w in known)
-            ignored += [f"{question.id}.{k}" for k in known if k != first]
-            known = [first]
-        if len(known) > 1:
-            alone = {NOT_SURE, *(o.id for o in question.options if o.alone)}
-            known = [k for k in known if k not in alone] or known[:1]
-        if known:
-            given.append((question.id, tuple(known)))
+        held = held_of(question, wanted)
+        if question.kind == "one":
+            ignored += [f"{question.id}.{k}" for k in known if k not in held]
+        if held:
+            given.append((question.id, held))
     return Answers(tuple(given), tuple(dict.fromkeys(i[:80] for i in ignored)))
+
+
+def held_of(question: Question, wanted: Sequence[str]) -> tuple[str, ...]:
+    """What a question holds where somebody chose these: its own options, in its order, less those that give way."""
+    known = [option for option in option_ids(question) if option in wanted]
+    if question.kind == "one" and len(known) > 1:
+        known = [next(w for w in wanted if w in known)]
+    if len(known) > 1:
+        alone = {NOT_SURE, *(o.id for o in question.options if o.alone)}
+        known = [k for k in known if k not in alone] or known[:1]
+    return tuple(known)
 
 
 def option_ids(question: Question) -> tuple[str, ...]:

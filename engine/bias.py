@@ -14,6 +14,7 @@ from engine.weigh import Scale, Whole, in_front, scale_of
 from knowledge.schema import Knowledge, Question
 
 SETS, SEED, AT_ONCE = 1_000_000, 2018, 100_000
+MUCH, MUCH_SAID = 2, "twice"  # so many times a fair share needs a written reason
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,17 @@ def bias(knowledge: Knowledge, sets: int = SETS) -> Bias:
                   for n, id_ in enumerate(scale.approaches))
     return Bias(knowledge.version, sets, leans, empty=_share(empty, sets), front=round(float(fits.sum()) / sets, 3),
                 changed=_share(changed, sets))
+
+
+def favoured(found: Bias) -> tuple[str, ...]:
+    """Approaches in front more than twice as often as a fair share."""
+    return tuple(lean.approach for lean in found.leans if lean.times_fair > MUCH)
+
+
+def unexplained(knowledge: Knowledge, found: Bias) -> tuple[str, ...]:
+    """Approaches whose lean nobody answers for: never in front, or far too often without a reason in the edition."""
+    without = (id_ for id_ in favoured(found) if id_ not in knowledge.edition.in_front_because)
+    return (*found.unreachable, *without)
 
 
 def _share(number: float, sets: int) -> float:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 import numpy as np
 
-from engine.answers import Answers, with_answer
+from engine.answers import Answers, held_of, with_answer
 from engine.explain import answer_text, listed
 from engine.weigh import Scale, Whole, in_front, scale_of, weighed
 from knowledge.schema import Knowledge, Question
@@ -48,7 +48,7 @@ def flips(knowledge: Knowledge, answers: Answers) -> tuple[Flip, ...]:
     scale = scale_of(knowledge)
     totals, weight = weighed(scale, answers)
     now = in_front(totals, np.array(weight), scale.heaviest)
-    changes = tuple(_changes(knowledge, scale, answers))
+    changes = tuple(_changes(scale, answers))
     shift, weights = _effects(scale, changes)
     found: dict[int, tuple[Change, ...]] = {}
     for cost in range(1, MOST + 1):
@@ -76,7 +76,7 @@ def changed(knowledge: Knowledge, answers: Answers, changes: tuple[Change, ...])
     return answers
 
 
-def _changes(knowledge: Knowledge, scale: Scale, answers: Answers) -> Iterator[Change]:
+def _changes(scale: Scale, answers: Answers) -> Iterator[Change]:
     """Every other state that a question can be brought to, by at most two changes."""
     for question in scale.questions:
         before = answers.counted(question.id)
@@ -85,30 +85,30 @@ def _changes(knowledge: Knowledge, scale: Scale, answers: Answers) -> Iterator[C
             if before:
                 yield Change(question.id, before, (), 1)
         else:
-            yield from _ticks(knowledge, question, answers, before)
+            yield from _ticks(question, before)
 
 
-def _ticks(knowledge: Knowledge, question: Question, answers: Answers, before: tuple[str, ...]) -> Iterator[Change]:
+def _ticks(question: Question, before: tuple[str, ...]) -> Iterator[Change]:
     """States of a question with several answers: one tick made or taken away, or two."""
     seen = {frozenset(before)}
     for cost in range(1, MOST + 1):
         for toggled in combinations([o.id for o in question.options], cost):
             wanted = set(before).symmetric_difference(toggled)
-            after = with_answer(knowledge, answers, question.id, [o.id for o in question.options if o.id in wanted])
-            state = after.counted(question.id)
-            if frozenset(state) not in seen:
-                seen.add(frozenset(state))
-                yield Change(question.id, before, state, cost)
+            after = held_of(question, [o.id for o in question.options if o.id in wanted])
+            if frozenset(after) not in seen:
+                seen.add(frozenset(after))
+                yield Change(question.id, before, after, cost)
 
 
 def _effects(scale: Scale, changes: tuple[Change, ...]) -> tuple[Whole, Whole]:
     """What each change adds to the totals and to the weight; a last row for no change."""
     weights = {q.id: q.weight for q in scale.questions}
+    before = {c.question: scale.said(c.question, c.before) for c in changes}
     shift = np.zeros((len(changes) + 1, len(scale.approaches)), np.int64)
     weight = np.zeros(len(changes) + 1, np.int64)
     for row, change in enumerate(changes):
         of = weights[change.question]
-        shift[row] = of * (scale.said(change.question, change.after) - scale.said(change.question, change.before))
+        shift[row] = of * (scale.said(change.question, change.after) - before[change.question])
         weight[row] = of * (bool(change.after) - bool(change.before))
     return shift, weight
 

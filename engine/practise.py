@@ -60,7 +60,7 @@ def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
     verdict: Verdict = ("label" if guess in case.approaches or (guess == NONE and not case.approaches)
                         else "acceptable" if guess in case.acceptable else "neither")
     other = labelled[0] if labelled and verdict == "neither" else None
-    gap = _gap(knowledge, answers, known.get(guess), other) if other and guess in (*known, NONE) else None
+    gap = largest_gap(knowledge, answers, known.get(guess), other) if other and guess in (*known, NONE) else None
     result = fit(knowledge, answers)
     return Reveal(case, answers, result, verdict, gap, other, tuple(_before(c, answers) for c in result.cautions),
                   divergence(knowledge, labelled or knowledge.approaches))
@@ -73,7 +73,7 @@ def _before(caution: Caution, answers: Answers) -> Before:
     return Before(caution, question, option)
 
 
-def _gap(knowledge: Knowledge, answers: Answers, guess: Approach | None, other: Approach) -> Gap | None:
+def largest_gap(knowledge: Knowledge, answers: Answers, guess: Approach | None, other: Approach) -> Gap | None:
     """The answer, weighed as in the fit, that speaks most for the other approach and least for the guess, if that is one."""
     weights = {q.id: q.weight for q in knowledge.questions}
     sides = [{f.answer: f for f in (a.fits if a else ())} for a in (guess, other)]

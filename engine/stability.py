@@ -21,6 +21,19 @@ DRAWS, SEED = 2_000, 2018
 ALWAYS, OFTEN = 0.95, 0.6
 Real = NDArray[np.float64]
 Holds = Literal["always", "often", "sometimes", "never"]
+_WEIGHTS = {
+    "always": "However you weigh your answers, it fits.", "often": "For most ways of weighing your answers, it fits.",
+    "sometimes": "Whether it fits depends on which of your answers weigh most.",
+    "never": "It fits by the usual weights, and by few others.",
+}
+_OTHER_WEIGHTS = {"always": "By nearly all other weights it would fit.", "often": "By most other weights it would fit.",
+                  "sometimes": "By some other weights it would fit.", "never": ""}
+_LEFT_OUT = {
+    "always": "It would fit whatever you answered to the {questions} you left out.",
+    "often": "It would fit for most answers to the {questions} you left out.",
+    "sometimes": "It would fit for some answers to the {questions} you left out, and not for others.",
+    "never": "Few answers to the {questions} you left out would let it fit.",
+}
 
 
 @dataclass(frozen=True)
@@ -56,6 +69,15 @@ def stability(knowledge: Knowledge, answers: Answers) -> Stability:
 def holds(share: float) -> Holds:
     """A share in a word. The limits are our judgement."""
     return "always" if share >= ALWAYS else "often" if share >= OFTEN else "sometimes" if share > 1 - ALWAYS else "never"
+
+
+def sentences(found: Stability, share: Share) -> tuple[str, ...]:
+    """How far it holds, in words: over the weights, and for what fits over the questions left out."""
+    by_weights = (_WEIGHTS if share.fits_now else _OTHER_WEIGHTS)[holds(share.weights)]
+    number = found.open_questions
+    questions = "question" if number == 1 else f"{number} questions"
+    left_out = _LEFT_OUT[holds(share.left_out)].format(questions=questions) if share.fits_now and number else ""
+    return tuple(text for text in (by_weights, left_out) if text)
 
 
 def weighed_again(knowledge: Knowledge, question: str, times: int) -> Knowledge:

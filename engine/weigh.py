@@ -4,7 +4,7 @@ Degrees count twice their value here (2, 1, 0, -1, -2), so that every figure is 
 what one question can hold: the options chosen, or none. `tests/engine/test_weigh.py` holds this against fit.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,12 +63,17 @@ class _Held:
 
 @lru_cache(maxsize=4)
 def _scale(_: str, held: _Held) -> Scale:
-    knowledge = held.knowledge
-    weighed = tuple(q for q in knowledge.questions if q.weight)
-    stated = [{f.answer: int(DOUBLE * DEGREES[f.degree]) for f in a.fits} for a in knowledge.approaches]
-    degrees = {f"{q.id}.{o.id}": np.array([said.get(f"{q.id}.{o.id}", 0) for said in stated], np.int64)
-               for q in weighed for o in q.options}
-    return Scale(tuple(a.id for a in knowledge.approaches), weighed, degrees)
+    return scale_from(held.knowledge.questions, {a.id: {f.answer: f.degree for f in a.fits} for a in held.knowledge.approaches})
+
+
+def scale_from(questions: Iterable[Question], stated: Mapping[str, Mapping[str, str]]) -> Scale:
+    """The scale of these questions, where `stated` maps each approach to its degrees by answer."""
+    weighed = tuple(q for q in questions if q.weight)
+    doubled = {name: int(DOUBLE * degree) for name, degree in DEGREES.items()}
+    answers = [f"{q.id}.{o.id}" for q in weighed for o in q.options]
+    degrees = {answer: np.array([doubled[fits[answer]] if answer in fits else 0 for fits in stated.values()], np.int64)
+               for answer in answers}
+    return Scale(tuple(stated), weighed, degrees)
 
 
 def weighed(scale: Scale, answers: Answers) -> tuple[Whole, int]:

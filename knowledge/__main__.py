@@ -1,4 +1,4 @@
-"""The stewards' command line: `python -m knowledge check | links | schema`."""
+"""The stewards' command line: `python -m knowledge check | links | archive | schema`."""
 
 import argparse
 import json
@@ -6,7 +6,9 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from knowledge.load import SHIPPED, draft_of, folder_of, problems_in
+from knowledge import released
+from knowledge.load import SHIPPED, draft_of, folder_of, load, problems_in
+from knowledge.problems import KnowledgeError
 from knowledge.schema import Approach
 
 SCHEMA_FILE = SHIPPED / "schema.json"
@@ -29,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("check", parents=[folders], help="show every problem, with file and line")
     check.add_argument("--json", action="store_true", help="as JSON")
     commands.add_parser("links", parents=[folders], help="ask for every address, and show those that fail; needs a network")
+    commands.add_parser("archive", parents=[folders], help="keep what this version says, so that links made with it can be "
+                                                           "explained")
     commands.add_parser("schema", help="write schema.json anew from schema.py")
     options = parser.parse_args(arguments)
     if options.command == "schema":
@@ -38,7 +42,24 @@ def main(arguments: list[str] | None = None) -> int:
     if not folder.is_dir():
         print(f'There is no folder "{folder}". Name a knowledge folder with --knowledge.', file=sys.stderr)
         return 2
+    if options.command == "archive":
+        return _archive(folder)
     return _links(folder) if options.command == "links" else _check(folder, options.json)
+
+
+def _archive(folder: Path) -> int:
+    try:
+        knowledge = load(folder)
+        path = released.keep(knowledge, released.archive_of(folder))
+    except KnowledgeError as error:
+        print(error)
+        return 1
+    except OSError as error:
+        print(f"The archive cannot be written: {error.strerror}.", file=sys.stderr)
+        return 2
+    version = released.version_of(knowledge)
+    print(f"Version {version} is kept in {path}." if path else f"Version {version} was kept already.")
+    return 0
 
 
 def _links(folder: Path) -> int:

@@ -87,6 +87,8 @@ def references(draft: Draft) -> Iterator[tuple[Document, Path_, str, str]]:
                 yield document, path, SINGLE[str(key)], value
             elif isinstance(value, list) and key in MANY:
                 yield from ((document, (*path, i), MANY[str(key)], v) for i, v in enumerate(value) if isinstance(v, str))
+            elif key == "in_front_because" and isinstance(value, dict):
+                yield from ((document, (*path, id_), "approach", id_) for id_ in value)
             elif key == "answer" and isinstance(value, str) and path[0] == "fits":
                 yield document, path, "answer", value
             elif key == "answers" and isinstance(value, list):

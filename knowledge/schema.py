@@ -232,6 +232,8 @@ class Edition(Model):
     label_question: Id = Field(description="The question that asks what people are called. `python -m engine evaluate` "
                                            "sets the whole engine against this question alone.")
     browse_by: tuple[Id, ...] = Field(default=(), description="Questions whose answers filter the list of approaches.")
+    in_front_because: dict[Id, Text] = Field(default={}, description="Why an approach may be in front more than twice as often "
+                                                                     "as its fair share, by its id (`python -m engine bias`).")
 
 
 class Knowledge(Model):

@@ -24,7 +24,7 @@ with st.container(key="doors"):
                  query_params=state.address_of_questions(knowledge), width="stretch")
     if not state.answers().none_given:
         st.page_link(RESULT.script, label="**Go back to your result.** Your answers are still in the address.",
-                     query_params=state.address(), width="stretch")
+                     query_params=state.address_of_result(knowledge), width="stretch")
     st.page_link(WORKSHOP.script, label="**I lead a team.** Have everybody place how you work, unseen, and talk about where "
                                         "you split.", query_params=state.address(), width="stretch")
     st.page_link(INITIATIVES.script, label="**I have been handed an initiative.** Find it by any name, and see where it sits.",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import frame, markup, question, resources, state
+from components import frame, markup, opened, question, resources, state
 from components.routes import ASK, RESULT
 from components.terms import Terms
 
@@ -15,8 +15,9 @@ if answers.none_given:
 else:
     markup.show(markup.element("p", "Change any answer; the others stay. To keep this list or send it to a colleague, copy the "
                                     "address of this page."))
+opened.show(knowledge)
 with st.container(horizontal=True, key="steps"):
-    st.page_link(RESULT.script, label="See the result", query_params=state.address())
+    st.page_link(RESULT.script, label="See the result", query_params=state.address_of_result(knowledge))
 for step in knowledge.steps:
     with st.container(key=f"answers-{step.id}", gap="xsmall"):
         rows = []

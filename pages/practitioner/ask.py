@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from components import cautions, frame, markup, question, resources, state
+from components import cautions, expect, frame, markup, question, resources, state
 from components.routes import ANSWERS, RESULT
 from components.terms import Terms
 from engine.fit import raised
+from knowledge.fields import GUESS_PARAMETER
 
 knowledge = resources.knowledge()
 step = state.step(knowledge)
@@ -32,7 +33,9 @@ with st.container(horizontal=True, key="steps"):
     last = index + 1 == len(ids)
     if st.button("See the result", type="primary" if last else "secondary", key="finish", on_click=question.leave,
                  args=(knowledge, "")):
-        st.switch_page(RESULT.script, query_params=state.address())
+        st.switch_page(RESULT.script, query_params=state.address_of_result(knowledge))
+    if last and st.button("Guess first", key="guess-first", on_click=question.leave, args=(knowledge, "")):
+        st.switch_page(RESULT.script, query_params=state.address_of_result(knowledge, **{GUESS_PARAMETER: expect.ASK}))
     if not state.answers().none_given and st.button("See your answers", key="list", on_click=question.leave,
                                                     args=(knowledge, "")):
         st.switch_page(ANSWERS.script, query_params=state.address())

@@ -110,9 +110,36 @@ def test_a_line_of_a_cell_is_a_paragraph(file: Any) -> None:
     assert [p.text for p in table.cell(1, 1).paragraphs] == ["Alder people sit down.", "Together."]
 
 
-def test_a_picture_is_its_caption_and_its_words() -> None:
-    file = opened(Picture('<svg viewBox="0 0 1 1"/>', "Alder, from 2\x00 to 5", "The ranges"))
-    assert (styled(file, "Caption"), styled(file, "Normal")) == (["The ranges"], ["Alder, from 2 to 5"])
+def drawn(width: int = 300, alt: str = "alt", caption: str = "caption") -> Picture:
+    """A picture so many units wide and a quarter as high."""
+    return Picture(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width // 4}" width="{width}" '
+                   f'height="{width // 4}"><text x="3" y="20">Alder \x00 😀</text></svg>', alt, caption)
+
+
+def test_a_picture_has_its_words_for_whoever_cannot_see_it_and_its_caption_below() -> None:
+    file = opened(Paragraph("Before."), drawn(alt="Alder, from 2\x00 to 5 <all>", caption="The ranges"), Paragraph("After."))
+    (shape,) = file.inline_shapes
+    assert shape._inline.docPr.get("descr") == "Alder, from 2 to 5 <all>"
+    assert [p.text for p in file.paragraphs] == [TITLE, "Before.", "", "The ranges", "After."]
+    assert styled(file, "Caption") == ["The ranges"] and file.paragraphs[2].paragraph_format.keep_with_next
+
+
+def test_a_picture_without_a_caption_has_none() -> None:
+    assert [p.text for p in opened(drawn(caption=""), Paragraph("After.")).paragraphs] == [TITLE, "", "After."]
+
+
+@pytest.mark.parametrize(("width", "centimetres"), [(300, 7.94), (640, 16.93), (2000, 17.0)])
+def test_a_picture_is_as_wide_as_it_names_itself_or_as_the_page(width: int, centimetres: float) -> None:
+    (shape,) = opened(drawn(width)).inline_shapes
+    assert shape.width.cm == pytest.approx(centimetres, abs=0.02) and shape.height.cm == pytest.approx(centimetres / 4, abs=0.02)
+
+
+def test_each_picture_is_sharp_and_none_takes_the_number_of_another() -> None:
+    file = opened(drawn(300), drawn(300), drawn(400))
+    held = [s._inline.graphic.graphicData.pic.blipFill.blip.embed for s in file.inline_shapes]
+    dots = [file.part.related_parts[id_].image.px_width for id_ in held]
+    assert dots == pytest.approx([625, 625, 833], abs=2)  # 200 an inch
+    assert len({s._inline.docPr.get("id") for s in file.inline_shapes}) == 3
 
 
 def test_a_page_break_stands_where_it_is_said() -> None:

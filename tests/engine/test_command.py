@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 
-from engine.__main__ import main
-from engine.answers import option_ids
+from engine import published
+from engine.__main__ import LARGEST, main
+from engine.answers import option_ids, read
+from engine.kept import write
 from knowledge.load import SHIPPED
 from tests.engine.makers import GARDENS, gardens
 
@@ -282,6 +284,88 @@ def test_the_folder_may_be_named_in_the_environment(renamed: Path, run: Run, mon
 def test_a_named_folder_goes_before_the_environment(renamed: Path, run: Run) -> None:
     assert os.environ["BEARINGS_KNOWLEDGE"] == str(GARDENS)
     assert json.loads(run("questions", "--json", "--knowledge", str(renamed))[1])["version"].startswith("1999-12-")
+
+
+# Answers that a page wrote into a file.
+
+KEPT = write(gardens(), read(gardens(), DIG))
+
+
+def test_a_file_of_answers_gives_the_same_as_the_answers(run: Run) -> None:
+    assert run("fit", "-", "--json", given=KEPT) == run("fit", "-", "--json", given=json.dumps(DIG).encode())
+
+
+def test_a_file_of_another_version_is_said_and_still_read(run: Run) -> None:
+    code, out, err = run("fit", "-", "--json", given=KEPT.replace(gardens().version.encode(), b"2020-01-01234567"))
+    assert (code, out) == (0, run("fit", "-", "--json", given=KEPT)[1])
+    assert err == ("These answers were kept with knowledge version 2020-01-01234567; this result comes from "
+                   f"{gardens().version}.\n")
+
+
+def test_what_a_file_holds_and_is_not_known_here_is_named(run: Run) -> None:
+    code, _, err = run("fit", "-", "--json", given=KEPT.replace(b'"work"', b'"weather"'))
+    assert (code, err) == (0, '"weather" is not known here and was ignored.\n')
+
+
+@pytest.mark.parametrize(("old", "new", "words"), [
+    (b'"number": 1', b'"number": 2', "newer Bearings"), (b'"number": 1', b'"number": 1, "x": 1', "changed after Bearings wrote it"),
+    (b'"number": 1', b'"number": 1, "number": 1', "not JSON as Bearings writes it"), (b"{", b" " * 50_000 + b"{", "too large")])
+def test_a_file_of_answers_that_was_tampered_with_is_refused(old: bytes, new: bytes, words: str, run: Run) -> None:
+    assert old in KEPT
+    refused(run("fit", "-", "--json", given=KEPT.replace(old, new, 1)), words)
+
+
+def test_an_enormous_file_is_refused_before_it_is_read(run: Run) -> None:
+    refused(run("fit", "-", "--json", given=b"[" * (LARGEST + 1)), "standard input is too large")
+
+
+# How far the rules lean.
+
+@pytest.fixture
+def filed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the figures are written in this test; and few sets are drawn."""
+    monkeypatch.setattr(published, "FILE", tmp_path / "bias.json")
+    monkeypatch.setattr("engine.__main__.SETS", 500)
+    return tmp_path / "bias.json"
+
+
+def test_the_lean_is_printed_with_exactly_the_agreed_names(run: Run) -> None:
+    code, out, err = run("bias", "--json", "--sets", "500")
+    data = json.loads(out)
+    assert (code, err) == (0, "") and (data["knowledge"], data["sets"]) == (gardens().version, 500)
+    assert list(data) == ["knowledge", "sets", "seed", "order_free", "front", "empty", "changed", "approaches"]
+    assert all(list(lean) == ["approach", "front", "alone", "times_fair"] for lean in data["approaches"])
+    assert [lean["approach"] for lean in data["approaches"]] == [a.id for a in gardens().approaches]
+
+
+def test_the_lean_without_json_is_said_in_words(run: Run) -> None:
+    code, out, err = run("bias", "--sets", "500")
+    assert (code, err) == (0, "") and "no picture of real people" in out and "Alder" in out
+
+
+def test_nothing_is_written_unless_it_is_said(run: Run, filed: Path) -> None:
+    run("bias", "--sets", "500")
+    assert not filed.exists()
+
+
+def test_what_is_written_is_what_is_printed(run: Run, filed: Path) -> None:
+    _, out, _ = run("bias", "--json", "--write")
+    assert filed.read_text(encoding="utf-8") == out and json.loads(out)["sets"] == 500
+
+
+def test_a_smaller_run_is_never_published(run: Run, filed: Path) -> None:
+    refused(run("bias", "--write", "--sets", "500"), "Leave out --sets")
+    assert not filed.exists()
+
+
+@pytest.mark.parametrize("sets", ["0", "-1", "1.5", "many", "10000001", "9" * 5000, "٣", "a\nb"])
+def test_sets_are_a_whole_number_within_bounds(sets: str, run: Run) -> None:
+    refused(run("bias", f"--sets={sets}"), "whole number from 1 to")
+
+
+def test_a_file_that_cannot_be_written_is_said(run: Run, filed: Path) -> None:
+    filed.mkdir()
+    refused(run("bias", "--write"), "cannot be written")
 
 
 # As a process.

@@ -1,0 +1,85 @@
+"""How far a result holds and what would change it, in words first; and what matters most to the person who asks."""
+
+import streamlit as st
+
+from components import markup, state
+from engine.answers import Answers
+from engine.explain import listed
+from engine.fit import Result, fit
+from engine.flips import flips, sentence
+from engine.since import changes
+from engine.since import sentence as sentence_since
+from engine.stability import sentences, stability, weighed_again
+from knowledge.fields import MATTERS_PARAMETER, VERSION_PARAMETER
+from knowledge.released import archive_of
+from knowledge.schema import Knowledge, Question
+
+TIMES = 2  # what matters most weighs so many times as much: our judgement
+
+
+class Outlook:
+    """What is known of each approach beyond today's answers."""
+
+    def __init__(self, knowledge: Knowledge, answers: Answers) -> None:
+        self._changes = {flip.approach: sentence(knowledge, flip) for flip in flips(knowledge, answers)}
+        self._found = stability(knowledge, answers)
+        self._shares = {share.approach: share for share in self._found.shares}
+
+    def said(self, approach: str) -> str:
+        """How far it holds and what would change it, as markup."""
+        words = (*sentences(self._found, self._shares[approach]), self._changes[approach])
+        return markup.element("p", "How far this holds, and what would change it", "b-label") + markup.element(
+            "p", " ".join(words))
+
+    def shares(self, approach: str) -> tuple[str, str]:
+        """The figures for those who ask: over weights, and over the questions left out."""
+        share = self._shares[approach]
+        return f"{share.weights:.2f}", f"{share.left_out:.2f}"
+
+
+def since(knowledge: Knowledge, answers: Answers) -> str:
+    """What changed in the knowledge since the link was made, if it names another version; nothing otherwise."""
+    version = state.viewed(VERSION_PARAMETER)
+    said = sentence_since(knowledge, changes(knowledge, answers, version, archive_of())) if version else ""
+    return markup.notice(said) if said else ""
+
+
+def matters(knowledge: Knowledge, answers: Answers) -> Question | None:
+    """The question that matters most to the visitor, if the address names one that is answered and weighs."""
+    return next((q for q in _weighed(knowledge, answers) if q.id == state.viewed(MATTERS_PARAMETER)), None)
+
+
+def ask_what_matters(knowledge: Knowledge, answers: Answers) -> None:
+    """Choose what matters most. Nothing chosen is an answer."""
+    asked = {q.id: q.text for q in _weighed(knowledge, answers)}
+    if len(asked) < 2:
+        return
+    chosen, key = matters(knowledge, answers), state.widget_key("matters")
+    options = ["", *asked]
+    st.selectbox("What matters most to you here? It then weighs twice as much.", options, key=key,
+                 index=options.index(chosen.id) if chosen else 0, on_change=state.view_widget, args=(MATTERS_PARAMETER, key),
+                 format_func=lambda id_: markup.as_markdown(asked.get(id_, "Nothing more than the rest")))
+
+
+def weighed(knowledge: Knowledge, answers: Answers) -> Knowledge:
+    """The knowledge as the visitor weighs it."""
+    chosen = matters(knowledge, answers)
+    return weighed_again(knowledge, chosen.id, TIMES) if chosen else knowledge
+
+
+def what_that_changed(knowledge: Knowledge, answers: Answers, result: Result) -> str:
+    """What weighing one question more has changed among the approaches that fit; nothing if none is chosen."""
+    chosen = matters(knowledge, answers)
+    if chosen is None:
+        return ""
+    before, now = ({a.id: a.name for a in found.front} for found in (fit(knowledge, answers), result))
+    came = listed(sorted(name for id_, name in now.items() if id_ not in before))
+    went = listed(sorted(name for id_, name in before.items() if id_ not in now))
+    parts = [f"{came} now fits too" if came else "", f"{went} no longer fits" if went else ""]
+    said = ", and ".join(part for part in parts if part) or "what fits stays the same"
+    return markup.notice(f"“{chosen.text}” weighs twice as much for you. With that, {said}. What you take away uses the usual "
+                         "weights.")
+
+
+def _weighed(knowledge: Knowledge, answers: Answers) -> list[Question]:
+    return [q for q in knowledge.questions if q.weight and answers.counted(q.id)]

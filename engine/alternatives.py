@@ -1,0 +1,19 @@
+"""Results in their own right, besides choosing an approach: which of them the answers raise."""
+
+from engine.answers import Answers
+from engine.fit import Result
+from knowledge.acting import Alternative
+from knowledge.schema import Knowledge
+
+
+def raised(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[Alternative, ...]:
+    """Those that an answer raises, or that are raised by how many approaches fit; in the order of the knowledge."""
+    front = _front(result)
+    return tuple(a for a in knowledge.alternatives if (a.front is not None and a.front == front) or any(
+        option in answers.counted(question) for question, option in (answer.split(".") for answer in a.answers)))
+
+
+def _front(result: Result) -> str:
+    if not result.weighed:
+        return ""
+    return "none" if not result.front else "many" if 2 * len(result.front) >= len(result.approaches) else "some"

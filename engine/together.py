@@ -1,0 +1,26 @@
+"""Approaches that fit at once: what one conversation could cover, and where they pull apart."""
+
+from dataclasses import dataclass
+from itertools import combinations
+
+from engine.compare import Divergence, divergence
+from engine.sidebyside import Meeting, meeting
+from knowledge.schema import Approach, Knowledge, Similarity
+
+
+@dataclass(frozen=True)
+class Together:
+    """`covered` are the similarities that show strongly in each; `apart` is the difference on which they stand furthest apart
+    when done in the same spirit, None if they do not; `meetings` is every pair of which the knowledge says how they stand."""
+
+    covered: tuple[Similarity, ...]
+    apart: Divergence | None
+    meetings: tuple[Meeting, ...]
+
+
+def together(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Together:
+    """For two approaches or more."""
+    covered = tuple(s for s in knowledge.similarities if all(a.similarities[s.id].strength == "strong" for a in approaches))
+    gaps = [d for d in divergence(knowledge, approaches) if d.between]
+    return Together(covered, max(gaps, key=lambda d: d.between or 0.0, default=None), tuple(
+        found for a, b in combinations(approaches, 2) if (found := meeting(knowledge, a, b)).relation))
