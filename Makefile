@@ -33,6 +33,7 @@ schema: $(VENV)/runs
 bench: $(VENV)/checks
 	$(BIN)/python -m bench.explore
 	$(BIN)/python -m bench.reruns
+	$(BIN)/python -m bench.rooms
 
 $(VENV)/runs: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -170,7 +170,7 @@ def test_joining_from_an_old_page_of_a_deleted_room_is_said_once(led: Led, store
     there = led("gather")
     old = stranger(there)
     store.purge(there.key)
-    assert notices(tap(old, "Join")) in ([NO_ROOM], [NO_ROOM, NO_ROOM])
+    assert set(notices(tap(old, "Join"))) == {NO_ROOM}
     assert not notices(follow(old, WORKSHOP))
 
 
@@ -199,8 +199,8 @@ def test_a_press_whose_answer_was_lost_can_be_made_again(placing: Gathering, mon
     assert notices(app) == ["The room's memory cannot be reached."]
     for number in range(1, 5):
         placing.place(placing.phones[number], 1)
-    app = tap(tap(app, "Leave this line out"), "Leave this line out") if title(app) == "Pace" else tap(app, "Leave this line out")
-    assert title(app) == "You have answered"
+    assert title(app) == "Tools"  # it was kept after all
+    assert title(tap(app, "Leave this line out")) == "You have answered"
     placing.go("talk")
     assert placing.counts() == (4, 0, 0, 0, 0, 1)
 
