@@ -372,7 +372,8 @@ def clean(page: Page) -> None:
             expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
             asked = AXE if scheme == "light" else {**AXE, "runOnly": {"type": "rule", "values": OF_COLOUR}}
             found = page.evaluate("options => axe.run(document, options).then(found => found.violations)", asked)
-            assert not found, (page.url, viewport, scheme, found)
+            assert not found, "\n".join([f"{page.url} {viewport} {scheme}", *(
+                f"{rule['id']}: {node['html']} {node['failureSummary']}" for rule in found for node in rule["nodes"])])
     assert page.evaluate("[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]") \
         == [PHONE["width"]] * 2
 

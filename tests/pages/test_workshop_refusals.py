@@ -82,13 +82,22 @@ def test_nothing_typed_asks_again() -> None:
 def test_after_many_wrong_codes_even_the_right_one_has_to_wait(led: Led, route: Any) -> None:
     there = led("gather")
     app = at(route)
-    for _ in range(on_pages.WRONG_CODES - 1):
+    for _ in range(on_pages.WRONG_CODES):
         app = follow(app, route, {"room": "KMP4T7"})
-    assert spaced(there.code) in shown(follow(app, route, {"room": there.code})).text
-    assert notices(follow(app, route, {"room": "KMP4T7"})) == [NO_ROOM]
+        assert notices(app) == [NO_ROOM]
     app = follow(app, route, {"room": there.code})
     assert notices(app) == [MANY]
     assert spaced(there.code) not in shown(app).text
+
+
+@BY_CODE
+def test_who_has_opened_a_room_before_is_not_put_out_by_wrong_codes(led: Led, route: Any) -> None:
+    there = led("gather")
+    app = at(route, room=there.code)
+    for _ in range(on_pages.WRONG_CODES):
+        resources.attempts("codes", on_pages.WRONG_CODES).note("here")
+    assert notices(at(route, room=there.code)) == [MANY]
+    assert spaced(there.code) in shown(follow(app, route, {"room": there.code})).text
 
 
 def test_many_wrong_codes_hinder_nobody_who_is_inside_and_nobody_elsewhere(
