@@ -41,6 +41,7 @@ bench: $(VENV)/checks
 	$(BIN)/python -m bench.engine
 	$(BIN)/python -m bench.explore
 	$(BIN)/python -m bench.reruns
+	$(BIN)/python -m bench.rooms
 
 $(VENV)/runs: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

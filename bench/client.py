@@ -1,47 +1,118 @@
 """A visitor without a browser: speaks Streamlit's own messages over its websocket.
 
 Bound to the version of Streamlit in requirements.txt, which is pinned. One run is over when the server says that the
-script has finished; anything else than success raises.
+script has finished; anything else than success raises. A run that asks for another, as a fragment does when the whole page is
+to be drawn, is over when that other one is.
 """
 
+import asyncio
+from dataclasses import dataclass
 from typing import Any
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+_ENDED_WELL = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
+SECONDS = 120  # before an answer is given up
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What a run put on the page: its markup, whether it was the whole page, and the bytes that came."""
+
+    markup: str
+    whole: bool
+    size: int
+
 
 class Visitor:
     """One open page. `address` is host:port."""
 
     def __init__(self, address: str) -> None:
-        self._url = f"ws://{address}/_stcore/stream"
+        self._address = address
         self._socket: Any = None
+        self._page = self._query = self._script = self._fragment = ""
+        self._widgets: dict[str, tuple[str, Any]] = {}  # by label: the id, and what the server said of it
+        self._cached: dict[str, ForwardMsg] = {}
 
     async def __aenter__(self) -> "Visitor":
-        self._socket = await websockets.connect(self._url, subprotocols=["streamlit", "bench"], max_size=None,  # type: ignore[list-item]
-                                                compression=None)
+        self._socket = await websockets.connect(  # no pings of its own: a busy server is measured, not given up
+            f"ws://{self._address}/_stcore/stream", subprotocols=["streamlit", "bench"], max_size=None,  # type: ignore[list-item]
+            compression=None, open_timeout=SECONDS, ping_interval=None)
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self._socket.close()
 
-    async def look(self, page: str, query: str) -> int:
-        """Draw a page with these query parameters. Returns the bytes that came back."""
+    async def look(self, page: str, query: str) -> Drawn:
+        """Draw a page with these query parameters."""
+        self._page, self._query, self._script = page, query, ""
+        return await self._run(self._message())
+
+    async def poll(self) -> Drawn:
+        """What the browser sends by itself for a part of the page that is to be drawn again and again."""
+        message = self._message()
+        message.rerun_script.fragment_id = self._fragment
+        message.rerun_script.is_auto_rerun = True
+        return await self._run(message)
+
+    async def press(self, button: str, radio: str = "", option: int = 0) -> Drawn:
+        """Press the button with this label, with an option of a group of radio buttons chosen."""
+        message = self._message()
+        states = message.rerun_script.widget_states.widgets
+        if radio:
+            id_, said = self._widgets[radio]
+            states.add(id=id_, string_value=said.options[option])
+        states.add(id=self._widgets[button][0], trigger_value=True)
+        return await self._run(message)
+
+    def _message(self) -> BackMsg:
         message = BackMsg()
-        message.rerun_script.query_string = query
-        message.rerun_script.page_name = page
+        asked = message.rerun_script
+        asked.query_string = self._query
+        if self._script:
+            asked.page_script_hash = self._script
+        else:
+            asked.page_name = self._page
+        asked.cached_message_hashes.extend(self._cached)
+        asked.context_info.timezone, asked.context_info.locale = "UTC", "en-GB"
+        asked.context_info.url = f"http://{self._address}/{self._page}"
+        return message
+
+    async def _run(self, message: BackMsg) -> Drawn:
         await self._socket.send(message.SerializeToString())
-        size = 0
+        markup, whole, size = list[str](), True, 0
         while True:
-            raw = await self._socket.recv()
+            raw = await asyncio.wait_for(self._socket.recv(), SECONDS)
             size += len(raw)
-            answer = ForwardMsg()
-            answer.ParseFromString(raw)
+            answer = ForwardMsg.FromString(raw)
             kind = answer.WhichOneof("type")
-            if kind == "delta" and answer.delta.new_element.WhichOneof("type") == "exception":
-                raise RuntimeError(answer.delta.new_element.exception.message)
-            if kind == "script_finished":
-                if answer.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
+            if kind == "ref_hash":
+                answer = self._cached[answer.ref_hash]
+                kind = answer.WhichOneof("type")
+            elif answer.metadata.cacheable:
+                self._cached[answer.hash] = answer
+            if kind == "new_session":
+                markup, whole = [], not answer.metadata.run.fragment_ids
+            elif kind == "navigation":
+                self._script = answer.navigation.page_script_hash
+            elif kind == "auto_rerun":
+                self._fragment = answer.auto_rerun.fragment_id
+            elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
+                markup.append(self._read(answer.delta.new_element))
+            elif kind == "script_finished":
+                if answer.script_finished in _ENDED_WELL:
+                    return Drawn("\n".join(markup), whole, size)
+                if answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                     raise RuntimeError(f"The run ended with {answer.script_finished}")
-                return size
+
+    def _read(self, element: Any) -> str:
+        """The markup of an element. What can be pressed is remembered."""
+        kind = element.WhichOneof("type")
+        said = getattr(element, kind)
+        if kind == "exception":
+            raise RuntimeError(said.message)
+        if kind in ("button", "radio"):
+            self._widgets[said.label] = said.id, said
+        return str(getattr(said, "body", ""))

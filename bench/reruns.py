@@ -8,19 +8,16 @@ table. Figures vary from machine to machine and from run to run: read the ratios
 
 import asyncio
 import random
-import socket
 import statistics
-import subprocess
 import sys
 import time
-from pathlib import Path
 from urllib.parse import urlencode
 
 from bench.client import Visitor
+from bench.server import Server, running
 from engine.answers import encode, read
 from knowledge.load import load
 
-ROOT = Path(__file__).resolve().parents[1]
 VISITORS = 10
 
 
@@ -43,29 +40,20 @@ def _queries() -> list[str]:
 
 
 def _measure(collect: str, views: int, queries: list[str]) -> tuple[float, float, float, list[float]]:
-    port = _free_port()
-    server = subprocess.Popen([sys.executable, "serve.py", "--server.port", str(port), "--runner.postScriptGC", collect],
-                              cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    try:
-        assert server.stdout
-        if not any("URL:" in line for line in server.stdout):
-            raise RuntimeError("The server did not start.")
-        return asyncio.run(_load(f"127.0.0.1:{port}", server.pid, views, queries))
-    finally:
-        server.kill()
-        server.wait()
+    with running("--runner.postScriptGC", collect) as server:
+        return asyncio.run(_load(server, views, queries))
 
 
-async def _load(address: str, pid: int, views: int, queries: list[str]) -> tuple[float, float, float, list[float]]:
-    async with Visitor(address) as first:
+async def _load(server: Server, views: int, queries: list[str]) -> tuple[float, float, float, list[float]]:
+    async with Visitor(server.address) as first:
         for query in queries[:20]:
             await first.look("result", query)
-    memory, times = [_megabytes(pid)], list[float]()
+    memory, times = [server.megabytes()], list[float]()
     started = time.perf_counter()
     for _half in range(2):
-        times += [t for chunk in await asyncio.gather(*(_visit(address, views // 2 // VISITORS, queries, n)
+        times += [t for chunk in await asyncio.gather(*(_visit(server.address, views // 2 // VISITORS, queries, n)
                                                         for n in range(VISITORS))) for t in chunk]
-        memory.append(_megabytes(pid))
+        memory.append(server.megabytes())
     rate = len(times) / (time.perf_counter() - started)
     return rate, 1000 * statistics.median(times), 1000 * statistics.quantiles(times, n=20)[-1], memory
 
@@ -78,17 +66,6 @@ async def _visit(address: str, views: int, queries: list[str], offset: int) -> l
             await visitor.look("result", queries[(n + offset) % len(queries)])
             times.append(time.perf_counter() - began)
     return times
-
-
-def _megabytes(pid: int) -> float:
-    status = Path(f"/proc/{pid}/status").read_text()
-    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import links, markup, question, state
-from components.routes import ANSWERS, APPROACH, ASK, COMPARE, INITIATIVES, PRACTISE, RESULT, ROUTES, Route
+from components.routes import APPROACH, ASK, COMPARE, INITIATIVES, PRACTISE, RESULT, ROUTES, Route
 from engine.explain import listed
 from engine.sidebyside import LEAST, chosen
 from knowledge.fields import APPROACH_PARAMETER, CASE_PARAMETER, COMPARE_PARAMETER, INITIATIVE_PARAMETER
@@ -50,7 +50,7 @@ def begin(knowledge: Knowledge, page: str) -> None:
     if any(r.bare for r in ROUTES if r.path == page):
         return
     with st.container(horizontal=True, key="menu", gap="small"):
-        behind = [r for r in ROUTES if r.more or (r in (ANSWERS, RESULT) and state.answers().none_given and r.path != page)]
+        behind = [r for r in ROUTES if r.more or (r is RESULT and state.answers().none_given and r.path != page)]
         for route in (r for r in ROUTES if r.menu and r not in behind):
             _way(knowledge, page, route)
         here = next((f": {r.menu}" for r in behind if r.path == page), "")

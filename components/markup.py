@@ -46,7 +46,7 @@ def picture(svg: str, caption: str) -> Picture:
 
 def as_markdown(text: str) -> str:
     """Text for a widget or title of Streamlit, which reads Markdown: escaped, so that it shows as it is."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|~$:" else c for c in text)
+    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|~$:&" else c for c in text)
 
 
 def element(tag: str, text: str, css: str = "") -> str:

@@ -50,7 +50,8 @@ def tallies(knowledge: Knowledge, lines: tuple[Line, ...], about: str, threshold
         scale = line.placed_on
         markup.show(markup.heading(scale.name, 3))
         for round_, name in ((1, "First round"), (2, "Second round, if there was one")):
-            st.text_input(name, key=_key(line.id, round_), placeholder="2 0 1 3 0 1", max_chars=60, on_change="ignore",
+            st.text_input(f"{name}: {markup.as_markdown(scale.name)}", key=_key(line.id, round_), max_chars=60,
+                          placeholder="2 0 1 3 0 1", on_change="ignore",
                           help=f"People at places 1 to 6, from {markup.as_markdown(scale.managerialist)} to "
                                f"{markup.as_markdown(scale.relationship)}.")
     markup.show(markup.heading("What you will try", 3), markup.element("p", NO_NAMES, "b-quiet"))

@@ -73,12 +73,14 @@ def may_make() -> bool:
 
 def found(typed: str) -> Room | None:
     """The room with this code; None with a sentence said. Wrong codes are counted, so that nobody can try them all."""
-    wrong = resources.attempts("codes", WRONG_CODES)
-    if not wrong.allowed(_source()):
+    wrong, inside = resources.attempts("codes", WRONG_CODES), f"room-{read_code(typed)}"
+    if not (state.held(inside) or wrong.allowed(_source())):  # who is in already is not put out by others' guesses
         markup.show(markup.notice("Many wrong codes came from here. Wait ten minutes, then try again."))
         return None
     try:
-        return resources.store().room(read_code(typed))
+        room = resources.store().room(read_code(typed))
+        state.hold(inside, True)
+        return room
     except Refused as error:
         wrong.note(_source())
         markup.show(markup.notice(str(error)))

@@ -25,7 +25,7 @@ class Route:
 
 START = Route("pages/learner/start.py", "", "Bearings: find your way among person-centred approaches", "Bearings")
 ASK = Route("pages/practitioner/ask.py", "ask", "Questions - Bearings", "Questions")
-ANSWERS = Route("pages/practitioner/answers.py", "answers", "Your answers - Bearings", "Your answers")
+ANSWERS = Route("pages/practitioner/answers.py", "answers", "Your answers - Bearings", "Your answers", more=True)
 RESULT = Route("pages/practitioner/result.py", "result", "Result - Bearings", "Result")
 APPROACH = Route("pages/learner/approach.py", "approach", "Approaches - Bearings", "Approaches")
 COMPARE = Route("pages/learner/compare.py", "compare", "Compare - Bearings", "Compare")

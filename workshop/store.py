@@ -148,7 +148,8 @@ class Store:
                 answered = connection.scalar(select(func.count()).where(
                     member.c.room_id == there.id, member.c.answered >= round_)) or 0
                 if round_ == 1 and answered < there.threshold:
-                    raise Refused(f"{answered} have answered. Nothing can be shown before {there.threshold} have.")
+                    raise Refused(f"{answered} {'has' if answered == 1 else 'have'} answered. Nothing can be shown before "
+                                  f"{there.threshold} have.")
                 shown = tally.freeze(connection, there, round_)
                 focus = shown[0] if shown and round_ == 1 else focus
             _change(connection, there, phase=to, focus=focus, timer=None)

@@ -15,9 +15,10 @@ markup.show(
     markup.element("p", "Four to sixty people place how they work on a few lines, each alone and unseen. Then everybody sees the "
                         "spread at once, talks about the widest split with the case for both ends, places again, and settles what "
                         "to try.", "b-lead"))
+minutes = " or ".join(str(s.minutes) for s in knowledge.scripts)
+minutes = f"For a session of {minutes} minutes, with a script." if minutes else "For a session of your own."
 with st.container(key="doors"):
-    st.page_link(HOST.script, label="**Host a room.** For a session of " + " or ".join(
-        str(s.minutes) for s in knowledge.scripts) + " minutes, with a script.", query_params=state.address(), width="stretch")
+    st.page_link(HOST.script, label=f"**Host a room.** {minutes}", query_params=state.address(), width="stretch")
     st.page_link(JOIN.script, label="**Join a room.** You have a code.", query_params=state.address(), width="stretch")
     st.page_link(PAPER.script, label="**Do it on paper.** Sheets, posters and a tally sheet to print. Type the tallies in, and "
                                      "get the same pictures and record.", query_params=state.address(), width="stretch")

@@ -22,9 +22,9 @@ OTHER: dict[str, Counts] = {"pace": (0, 0, 0, 0, 3, 3), "tools": (0, 0, 3, 3, 0,
 HARM = "<img src=x> **b** & co"
 
 
-def numbers(knowledge: Knowledge, counts: dict[str, Counts], **changes: Any) -> bytes:
+def numbers(about: Knowledge, counts: dict[str, Counts], **changes: Any) -> bytes:
     """The file of a session."""
-    data = write(knowledge, of_paper(knowledge, date(2026, 3, 3), 5, "recent", {line: (n, None) for line, n in counts.items()}))
+    data = write(about, of_paper(about, date(2026, 3, 3), 5, "recent", {line: (n, None) for line, n in counts.items()}))
     return json.dumps({**json.loads(data), **changes}).encode()
 
 
@@ -77,13 +77,14 @@ def test_the_same_file_twice_stands_at_one_place(gardens: Knowledge) -> None:
     assert "At each place stands the same share of both." in shown(app).text
 
 
-@pytest.mark.parametrize("data", [b"", b"{}", b"[]", b"null", b"\x89PNG\r\n", b"{" * 5000, b'{"format": "another"}', b"\xff\xfe",
-                                  b'{"format": "bearings-session-numbers", "number": 1}', HARM.encode()], ids=lambda d: repr(d[:10]))
+@pytest.mark.parametrize("data", [
+    b"", b"{}", b"[]", b"null", b"\x89PNG\r\n", b"{" * 5000, b'{"format": "another"}', b"\xff\xfe", HARM.encode(),
+    b'{"format": "bearings-session-numbers", "number": 1}'], ids=lambda data: repr(data[:10]))
 def test_a_file_of_another_kind_is_a_sentence_and_the_other_side_stays(gardens: Knowledge, data: bytes) -> None:
     app = both(numbers(gardens, ONE), data)
     assert not app.exception
     (said,) = notices(app)
-    assert said.startswith("Second team: This file ")
+    assert said.startswith("Second team: This ")
     assert "<img" not in said
     assert app.file_uploader[0].value.getvalue() == numbers(gardens, ONE)
     assert len(pictures(give(app, 1, numbers(gardens, OTHER)))) == 4

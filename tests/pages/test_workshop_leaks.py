@@ -161,9 +161,9 @@ def test_no_log_says_where_people_stand(led_alike: Callable[..., Gathering], cap
 # Files
 
 @pytest.mark.parametrize("phase", ["gather", "first"])
-@ANYBODY
-def test_before_the_places_are_shown_there_is_nothing_to_take_away(led: Led, visitor: Visitor, phase: Phase) -> None:
-    assert not visitor(led(phase)).download_button
+def test_before_the_places_are_shown_there_is_nothing_to_take_away(led: Led, phase: Phase) -> None:
+    there = led(phase)
+    assert not [name for name, visitor in EVERYBODY.items() if visitor(there).download_button]
 
 
 @pytest.mark.parametrize("phase", ["talk", "second", "moved", "commit", "ended"])
@@ -193,12 +193,12 @@ def opened(data: bytes) -> list[bytes]:
 # Tokens and keys
 
 @pytest.mark.parametrize("phase", WAY)
-@ANYBODY
-def test_no_secret_is_in_anything_that_is_sent(led: Led, sent: list[ForwardMsg], visitor: Visitor, phase: Phase) -> None:
+def test_no_secret_is_in_anything_that_is_sent(led: Led, sent: list[ForwardMsg], phase: Phase) -> None:
     there = led(phase)
-    visitor(there)
+    for visitor in EVERYBODY.values():
+        visitor(there)
     whole = b"\n".join(told(sent))
-    assert len(whole) > 1000
+    assert there.code.encode() in whole
     assert not [secret for secret in secrets(there) if secret in whole]
 
 

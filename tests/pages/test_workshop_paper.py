@@ -1,11 +1,11 @@
 """A session on paper: what is typed in gives the same pictures and record as a room, and is lost by no slip of the finger."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import chain
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
 
 from components.paper import FORM
 from components.routes import PAPER, START
@@ -27,7 +27,7 @@ def paper(**tallies: str) -> AppTest:
     return app
 
 
-def field(app: AppTest, name: str) -> object:
+def field(app: AppTest, name: str) -> TextInput:
     """Where the tally of a line and round is typed."""
     return entry(app, f"tally-{name.replace('_', '-')}")
 
@@ -65,8 +65,9 @@ def test_without_a_line_there_is_nothing_to_print_or_type() -> None:
     assert not app.download_button
 
 
-@pytest.mark.parametrize("typed", ["2 0 0 0 x 3", "2 0 0 0 1", "2 0 0 0 1 3 1", "2 0 0 0 -1 3", "2 0 0 0 1.5 3", "٢ 0 0 0 1 3", "² 0 0 0 1 3",
-                                   "two", "1_0 0 0 0 0 0", "+2 0 0 0 1 3", HARM, "0x1 0 0 0 0 0"], ids=lambda typed: typed[:12])
+@pytest.mark.parametrize("typed", [
+    "2 0 0 0 x 3", "2 0 0 0 1", "2 0 0 0 1 3 1", "2 0 0 0 -1 3", "2 0 0 0 1.5 3", "٢ 0 0 0 1 3", "² 0 0 0 1 3", "two",
+    "1_0 0 0 0 0 0", "+2 0 0 0 1 3", HARM, "0x1 0 0 0 0 0"], ids=lambda typed: typed[:12])
 def test_a_bad_tally_is_a_sentence_with_the_name_of_its_line_and_nothing_is_lost(typed: str) -> None:
     app = looked_at(pace_1=GOOD, tools_1=typed)
     assert not app.exception
@@ -75,7 +76,7 @@ def test_a_bad_tally_is_a_sentence_with_the_name_of_its_line_and_nothing_is_lost
     assert not pictures(app)
 
 
-@pytest.mark.parametrize("typed", ["1001 0 0 0 0 0", "9" * 50 + " 0 0 0 0 0", "9" * 5000 + " 0 0 0 0 0"], ids=["one", "long", "endless"])
+@pytest.mark.parametrize("typed", ["1001 0 0 0 0 0", "9" * 50 + " 0 0 0 0 0"], ids=["one too many", "very long"])
 def test_a_number_that_no_room_holds_is_a_sentence(typed: str) -> None:
     (said,) = notices(looked_at(pace_1=typed))
     assert said.startswith("Pace: A number is larger than 1,000.")
@@ -109,29 +110,26 @@ def test_a_mended_tally_gives_its_picture() -> None:
 @pytest.mark.parametrize(("first", "second"), [
     ("2 0 0 0 1 3", ""), ("2 0 0 0 1 3", "2 0 0 0 1 3"), ("3 0 0 0 0 3", "0 0 6 0 0 0"), ("1 1 1 1 1 1", "0 1 1 1 1 2")],
     ids=["one round", "the same again", "moved", "too close"])
-def test_the_same_counts_give_the_same_pictures_and_findings_as_a_room(
-        led: Led, taken: list[Files], first: str, second: str) -> None:
+def test_the_same_counts_give_the_same_pictures_and_findings_as_a_room(led: Led, first: str, second: str) -> None:
     places, again = people(first), people(second)
     there = led("moved" if second else "talk", places, again, lines=("pace",))
     app = paper(pace_1=first, pace_2=second)
-    radio(app, "paper-threshold").set_value(3)
+    radio(app, "paper-threshold").set_value(3).run()
     app = tap(app, "Show the pictures")
     room = host(there)
     assert pictures(app) == pictures(room) != []
     assert lead(app) == lead(room)
-    ours, theirs = (next(files for files in reversed(taken) if "Markdown" in files) for _ in (app, room))
-    assert ours["Markdown"][2]() == theirs["Markdown"][2]()
 
 
 def lead(app: AppTest) -> list[str]:
-    """The findings."""
-    return [n.text for n in shown(app).all("p", "b-lead") if n.text.startswith(("You ", "After talking"))]
+    """The findings, below what the page itself says first."""
+    return [n.text for n in shown(app).all("p", "b-lead")][-len(pictures(app)) - 1:]
 
 
 def test_the_record_on_paper_is_that_of_a_room(led: Led, taken: list[Files]) -> None:
     host(led("moved", people("3 0 0 0 0 3"), people("0 0 6 0 0 0"), lines=("pace",)))
     app = paper(pace_1="3 0 0 0 0 3", pace_2="0 0 6 0 0 0")
-    radio(app, "paper-threshold").set_value(3)
+    radio(app, "paper-threshold").set_value(3).run()
     tap(app, "Show the pictures")
     room, ours = (files for files in (taken[0], taken[-1]))
     for label in ("Markdown", "CSV", "numbers for comparing rooms"):
@@ -147,7 +145,7 @@ def test_below_the_threshold_nothing_of_a_line_is_shown(taken: list[Files]) -> N
 
 def test_a_lower_threshold_shows_it() -> None:
     app = paper(pace_1=GOOD, tools_1="1 0 0 0 0 3")
-    radio(app, "paper-threshold").set_value(3)
+    radio(app, "paper-threshold").set_value(3).run()
     assert len(pictures(tap(app, "Show the pictures"))) == 2
 
 
@@ -158,7 +156,7 @@ def test_once_there_are_pictures_there_is_a_record_to_take_away() -> None:
 
 def test_what_people_thought_of_stands_in_the_record(taken: list[Files]) -> None:
     app = paper(pace_1=GOOD)
-    menu(app, "paper-about").set_value("approach:birch")
+    menu(app, "paper-about").set_value("approach:birch").run()
     tap(app, "Show the pictures")
     assert b"How we use this approach: Birch" in taken[-1]["Markdown"][2]()
 
@@ -206,5 +204,3 @@ def test_paper_needs_no_memory(memory: list[Store]) -> None:
     looked_at(pace_1=GOOD)
     assert not memory
 
-
-Typed = Callable[..., AppTest]

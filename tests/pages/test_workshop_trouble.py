@@ -231,16 +231,10 @@ def test_a_file_in_the_place_of_the_folder_is_a_sentence(monkeypatch: pytest.Mon
 OTHER: dict[str, Any] = {"lines": ("gone", "tools"), "script": "gone", "situation": "case:gone", "knowledge": "2020-01-01"}
 
 
-@pytest.mark.parametrize("visitor", EVERYBODY.values(), ids=EVERYBODY)
+@pytest.mark.parametrize("lines", [("gone", "tools"), ("gone", "away")], ids=["one line left", "none left"])
 @pytest.mark.parametrize("phase", WAY)
-def test_a_room_about_what_the_knowledge_no_longer_has_still_draws(led: Led, visitor: Visitor, phase: Phase) -> None:
-    app = visitor(led(phase, **OTHER))
-    assert not app.exception and title(app)
-
-
-@pytest.mark.parametrize("phase", WAY)
-def test_a_room_of_which_no_line_is_left_still_draws(led: Led, phase: Phase) -> None:
-    there = led(phase, **{**OTHER, "lines": ("gone", "away")})
+def test_a_room_about_what_the_knowledge_no_longer_has_still_draws(led: Led, phase: Phase, lines: tuple[str, ...]) -> None:
+    there = led(phase, **{**OTHER, "lines": lines})
     for visitor in EVERYBODY.values():
         app = visitor(there)
         assert not app.exception and title(app)

@@ -1,0 +1,237 @@
+"""How a workshop feels when many phones wait: how long a look at the room, a placement and the reveal take.
+
+    python -m bench.rooms [phones] [seconds]
+
+Starts the server on this machine with a database of its own. Phones in rooms of fifty have one line left to place, and look at
+their room every two seconds, as a browser does. First they only wait; then every second one places itself; then one host
+shows the places while the other rooms go on, and then all other hosts at once. Every answer's text is checked. A few phones
+are measured twice more: with Python's own collector, which is how Bearings runs, and with a full collection after each run,
+which is how Streamlit comes. Figures vary from machine to machine and from run to run: read the ratios, and that phones and
+server share this machine. Needs /proc (Linux).
+"""
+
+import asyncio
+import random
+import re
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+
+from bench.client import Drawn, Visitor
+from bench.server import Server, running
+from knowledge.fields import ME_PARAMETER, ROOM_PARAMETER
+from knowledge.load import load
+from workshop.database import ADDRESS
+from workshop.rooms import NewRoom, new_token
+from workshop.store import Store, open_store
+
+PHONES, SECONDS, EVERY, ROOM, FEW = 400, 30, 2, 50, 10
+QUESTION, KEEP, KEPT = "Which statement is nearest to how it is done where you work?", "Place me here", "Your places are kept."
+ON_PHONE, ON_SCREEN = "What everybody sees", "Where we stand"
+_ANSWERED = re.compile(r"(\d+) of (\d+) (?:person|people) ha(?:s|ve) answered")
+
+
+@dataclass
+class Hosted:
+    """A room, its phones' tokens, and how many have placed themselves: said, and acknowledged."""
+
+    code: str
+    key: str
+    phones: list[str]
+    said: int = 0
+    acknowledged: int = 0
+
+
+@dataclass
+class Times:
+    """What was measured in one stage, in seconds."""
+
+    polls: list[float] = field(default_factory=list)
+    late: list[float] = field(default_factory=list)
+    placed: list[float] = field(default_factory=list)
+    busy: float = 0.0
+
+
+class Page:
+    """A phone or a screen that stays open and looks at its room every two seconds."""
+
+    def __init__(self, address: str, room: Hosted, token: str = "") -> None:
+        self.visitor, self.room, self.token = Visitor(address), room, token
+        self.place_at: float | None = None
+        self.revealed: float | None = None
+
+    async def open(self) -> None:
+        """Draw the page for the first time."""
+        await self.visitor.__aenter__()
+        drawn = await self.visitor.look("join" if self.token else "screen", urlencode(
+            {ROOM_PARAMETER: self.room.code, **({ME_PARAMETER: self.token} if self.token else {})}))
+        self._check(drawn, self.room.acknowledged)
+
+    async def stay(self, times: Times, chance: random.Random) -> None:
+        """Look every two seconds for as long as the bench lasts. What is measured goes where `times` says at that moment."""
+        due = time.perf_counter() + chance.random() * EVERY
+        while True:
+            await asyncio.sleep(max(0.0, due - time.perf_counter()))
+            began = time.perf_counter()
+            times.late.append(began - due)
+            if self.place_at is not None and began >= self.place_at:
+                await self._place(times)
+            else:
+                await self._look(times)
+            due = max(due + EVERY, time.perf_counter())
+
+    async def _look(self, times: Times) -> None:
+        known, began = self.room.acknowledged, time.perf_counter()
+        drawn = await self.visitor.poll()
+        now = time.perf_counter()
+        if self.revealed is None and (ON_PHONE if self.token else ON_SCREEN) in drawn.markup:
+            assert drawn.whole and 'class="b-dots"' in drawn.markup
+            self.revealed = now
+        elif self.revealed is None:
+            self._check(drawn, known)
+        if not drawn.whole:
+            times.polls.append(now - began)
+
+    async def _place(self, times: Times) -> None:
+        self.place_at = None
+        self.room.said += 1
+        began = time.perf_counter()
+        drawn = await self.visitor.press(KEEP, QUESTION, random.randrange(6))
+        times.placed.append(time.perf_counter() - began)
+        self.room.acknowledged += 1
+        if KEPT not in drawn.markup:
+            raise RuntimeError(f"The placement was not acknowledged: {drawn.markup[-1500:]}")
+
+    def _check(self, drawn: Drawn, known: int) -> None:
+        """The page says how many have answered: no fewer than were known to before it was asked, no more than have begun to."""
+        found = _ANSWERED.search(drawn.markup)
+        if not found or int(found[2]) != len(self.room.phones) or not known <= int(found[1]) <= self.room.said:
+            raise RuntimeError(f"Between {known} and {self.room.said} of {len(self.room.phones)} have answered, but it says: "
+                               f"{found[0] if found else drawn.markup[-1500:]}")
+
+
+def main(phones: int, seconds: float) -> None:
+    """Measure, and print one table."""
+    few = min(FEW, phones)
+    columns = {f"{phones} phones": measure(phones, seconds, "false"), f"{few} phones": measure(few, seconds, "false"),
+               f"{few}, collecting": measure(few, seconds, "true")}
+    print(f"Rooms of up to {ROOM} phones and a screen, each looking every {EVERY} s, for {seconds:g} s in each stage")
+    print(f"{'':<50}" + "".join(f"{name:>16}" for name in (*columns, "ratio")))
+    own, full = list(columns.values())[1:]
+    for row in next(iter(columns.values())):
+        ratio = full[row] / own[row] if own.get(row) else float("nan")
+        print(f"{row:<50}" + "".join(f"{number:>16.1f}" if number == number else f"{'':>16}"
+                                     for number in (*(column.get(row, float("nan")) for column in columns.values()), ratio)))
+
+
+def measure(phones: int, seconds: float, collect: str) -> dict[str, float]:
+    """Every row of the table for so many phones. `collect` says whether everything is collected after each run."""
+    with tempfile.TemporaryDirectory() as place:
+        database = f"sqlite:///{(Path(place) / 'rooms.sqlite3').as_posix()}"
+        store = open_store(database)
+        rooms = _gather(store, phones)
+        with running("--runner.postScriptGC", collect, **{ADDRESS: database}) as server:
+            found = asyncio.run(_stages(server, store, rooms, seconds))
+        store.engine.dispose()
+    return found
+
+
+def _gather(store: Store, phones: int) -> list[Hosted]:
+    """Rooms in which everybody has joined, and has placed themselves on all lines but the last."""
+    knowledge = load()
+    script = knowledge.scripts[0]
+    lines = tuple(line.id for line in knowledge.lines if line.id in script.lines)
+    count = -(-phones // ROOM)
+    made = []
+    for number in range(count):
+        code, key = store.create(NewRoom(script.id, lines, "recent", "together", 3, knowledge.version))
+        tokens = [store.join(code) for _ in range(len(range(number, phones, count)))]
+        store.go_on(key, "gather", "first")
+        for token in tokens:
+            for line in lines[:-1]:
+                store.place(code, token, line, random.randint(1, 6), new_token(), 1)
+        made.append(Hosted(code, key, tokens))
+    return made
+
+
+async def _stages(server: Server, store: Store, rooms: Sequence[Hosted], seconds: float) -> dict[str, float]:
+    chance = random.Random(1)
+    phones = [Page(server.address, room, token) for room in rooms for token in room.phones]
+    pages = [*phones, *(Page(server.address, room) for room in rooms)]
+    for page in pages:
+        await page.open()
+    times = Times()
+    staying = [asyncio.create_task(page.stay(times, chance)) for page in pages]
+    try:
+        await _watched(staying, EVERY + 1)  # all are under way
+        waiting = await _stage(server, staying, times, seconds)
+        now = time.perf_counter()
+        for phone in phones[::2]:
+            phone.place_at = now + chance.random() * max(seconds - 2 * EVERY, 0)
+        placing = await _stage(server, staying, times, seconds)
+        one = await _reveal(store, rooms[:1], pages, staying)
+        others = await _reveal(store, rooms[1:], pages, staying)
+    finally:
+        for task in staying:
+            task.cancel()
+        await asyncio.gather(*staying, return_exceptions=True)
+        await asyncio.gather(*(page.visitor.__aexit__() for page in pages), return_exceptions=True)
+    return {
+        "looks a second": len(waiting.polls) / seconds,
+        "a look, median ms": _median(waiting.polls), "a look, p95 ms": _p95(waiting.polls),
+        "server, % of a core": 100 * waiting.busy / seconds,
+        "a look sent late by the bench, p95 ms": _p95(waiting.late),
+        "while people place themselves: a look, median ms": _median(placing.polls),
+        "  a look, p95 ms": _p95(placing.polls),
+        "  server, % of a core": 100 * placing.busy / seconds,
+        "  placements": float(len(placing.placed)),
+        "  acknowledged, median ms": _median(placing.placed), "  acknowledged, p95 ms": _p95(placing.placed),
+        "reveal in one room, the last page after ms": 1000 * one,
+        **({"reveal in all other rooms at once, ms": 1000 * others} if rooms[1:] else {}),
+    }
+
+
+async def _stage(server: Server, staying: Sequence[asyncio.Task[None]], times: Times, seconds: float) -> Times:
+    """What is measured from now on for a while."""
+    for measured in (times.polls, times.late, times.placed):
+        measured.clear()
+    before = server.seconds()
+    await _watched(staying, seconds)
+    return Times(list(times.polls), list(times.late), list(times.placed), server.seconds() - before)
+
+
+async def _watched(staying: Sequence[asyncio.Task[None]], seconds: float) -> None:
+    """Let time pass while the pages stay open. What goes wrong on one of them ends the bench."""
+    done, _ = await asyncio.wait(staying, timeout=seconds, return_when=asyncio.FIRST_EXCEPTION)
+    for task in done:
+        task.result()
+
+
+async def _reveal(store: Store, rooms: Sequence[Hosted], pages: Sequence[Page], staying: Sequence[asyncio.Task[None]]) -> float:
+    """Show the places of these rooms. Seconds until the last of their pages has all of it."""
+    began = time.perf_counter()
+    for room in rooms:
+        await asyncio.to_thread(store.go_on, room.key, "first", "talk")
+    theirs = [page for page in pages if page.room in rooms]
+    while any(page.revealed is None for page in theirs):
+        await _watched(staying, 0.02)
+        if time.perf_counter() - began > 60:
+            raise RuntimeError("A page has not been shown the places within a minute.")
+    return max((page.revealed or 0.0) - began for page in theirs) if theirs else 0.0
+
+
+def _median(times: Sequence[float]) -> float:
+    return 1000 * statistics.median(times) if times else float("nan")
+
+
+def _p95(times: Sequence[float]) -> float:
+    return 1000 * statistics.quantiles(times, n=20)[-1] if len(times) > 1 else float("nan")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else PHONES, float(sys.argv[2]) if len(sys.argv) > 2 else SECONDS)

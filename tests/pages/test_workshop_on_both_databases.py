@@ -1,0 +1,112 @@
+"""The whole way of a room through its pages alone, on SQLite and on PostgreSQL: nothing is asked of the memory but by a press."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import resources
+from components.routes import HOST, JOIN, SCREEN
+from engine.group import finding
+from tests.pages.gathering import at, live, notices, pictures, place, tap
+from tests.pages.visit import entry, radio, shown, title
+from tests.workshop.databases import KINDS, file_in, new_on, postgresql
+from workshop.database import ADDRESS
+from workshop.rooms import read_code
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """A PostgreSQL server, for these tests."""
+    with postgresql() as address:
+        yield address
+
+
+@pytest.fixture(params=KINDS, autouse=True)
+def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, memory: object) -> Iterator[None]:
+    """Rooms are kept in a database of this kind."""
+    with ExitStack() as held:
+        made = file_in(tmp_path) if request.param == "sqlite" else held.enter_context(new_on(request.getfixturevalue("server")))
+        monkeypatch.setenv(ADDRESS, made)
+        resources.store.clear()
+        yield
+
+
+def gathered(people: int = 5, threshold: int = 3) -> tuple[AppTest, str, list[AppTest]]:
+    """A host, the code, and phones that have joined."""
+    app = at(HOST)
+    radio(app, "threshold").set_value(threshold)
+    host = tap(app, "Make the room")
+    code = read_code(title(host).removeprefix("Your room "))
+    return host, code, [tap(at(JOIN, room=code), "Join") for _ in range(people)]
+
+
+def placed(phone: AppTest, number: int) -> AppTest:
+    """This phone on both lines, after it has looked at the room again."""
+    phone.run()
+    return place(place(phone, number), number)
+
+
+def test_the_whole_way_of_a_room() -> None:
+    host, code, phones = gathered()
+    assert live(at(SCREEN, room=code)) == "5 people have joined."
+    host = tap(host, "Open placing")
+    for phone, number in zip(phones, (1, 1, 1, 6, 6), strict=True):
+        assert title(placed(phone, number)) == "You have answered"
+    assert not pictures(at(SCREEN, room=code))
+    host = tap(host, "Show the places")
+    assert finding((3, 0, 0, 0, 0, 2)) in "".join(pictures(at(SCREEN, room=code)))
+    host = tap(host, "Place again")
+    for phone in phones:
+        placed(phone, 3)
+    host = tap(host, "Show what moved")
+    assert finding((0, 0, 5, 0, 0, 0)) in "".join(pictures(at(SCREEN, room=code)))
+    host = tap(host, "Go to commitments")
+    host.text_area[0].set_value("Ask first")
+    entry(host, "role").set_value("team lead")
+    host = tap(tap(host, "Write it down"), "End the session")
+    assert "Ask first" in shown(at(SCREEN, room=code)).text and "Ask first" in shown(phones[0].run()).text
+    assert host.download_button
+
+
+def test_a_reload_of_everybody_in_the_middle() -> None:
+    host, code, phones = gathered()
+    tap(host, "Open placing")
+    for phone in phones[:2]:
+        placed(phone, 2)
+    again = at(JOIN, room=code, me=str(phones[0].query_params["me"]))
+    assert title(again) == "You have answered"
+    assert live(at(HOST, key=str(host.query_params["key"]))) == "2 of 5 people have answered."
+
+
+def test_deleting_a_room_leaves_a_sentence_for_the_three() -> None:
+    host, code, phones = gathered(3)
+    key = str(host.query_params["key"])
+    next(c for c in host.checkbox if c.label == "I am sure").check()
+    tap(host, "Delete the room now")
+    for app in (at(HOST, key=key), phones[0].run(), at(JOIN, room=code), at(SCREEN, room=code)):
+        assert not app.exception
+        assert "Rooms are deleted after 30 days" in notices(app)[0]
+
+
+@pytest.mark.parametrize("strange", ["\0" * 6, "x" * 10_000, "💩", "' OR 1=1"], ids=lambda text: repr(text[:4]))
+def test_strange_links_are_sentences(strange: str) -> None:
+    _, code, _ = gathered(1)
+    for app in (at(HOST, key=strange), at(JOIN, room=strange), at(JOIN, room=code, me=strange), at(JOIN, room=strange, me=strange),
+                at(SCREEN, room=strange)):
+        assert not app.exception
+        assert len(notices(app)) == 1
+
+
+def test_a_commitment_of_strange_letters_is_kept_or_a_sentence() -> None:
+    host, _, phones = gathered(3, 3)
+    host = tap(host, "Open placing")
+    for phone in phones:
+        placed(phone, 1)
+    host = tap(tap(host, "Show the places"), "Go to commitments without a second round")
+    host.text_area[0].set_value("bell \a null \0 👩‍👩‍👧 \u202e end")
+    host = tap(host, "Write it down")
+    assert not host.exception
+    assert "👩‍👩‍👧" in shown(phones[0].run()).text
