@@ -9,7 +9,7 @@ from components.exercise import side
 from components.markup import Notes
 from engine.answers import Answers
 from engine.compare import Divergence, divergence
-from engine.explain import answer_text, figure, listed
+from engine.explain import answer_text, listed, steps
 from engine.fit import Result
 from engine.practise import NONE, largest_gap
 from knowledge.fields import GUESS_PARAMETER, SPLIT_PARAMETER
@@ -92,5 +92,4 @@ def _split(knowledge: Knowledge, result: Result, split: str) -> str:
 
 
 def _steps(found: Divergence) -> str:
-    said = figure(found.within).removesuffix(".0")
-    return f"{said} {'step' if said == '1' else 'steps'}"
+    return steps(found.within or 0)

@@ -58,7 +58,7 @@ def ask_what_matters(knowledge: Knowledge, answers: Answers) -> None:
     options = ["", *asked]
     st.selectbox("What matters most to you here? It then weighs twice as much.", options, key=key,
                  index=options.index(chosen.id) if chosen else 0, on_change=state.view_widget, args=(MATTERS_PARAMETER, key),
-                 format_func=lambda id_: markup.as_markdown(asked.get(id_, "Nothing more than the rest")))
+                 format_func=lambda id_: asked.get(id_, "Nothing more than the rest"))
 
 
 def weighed(knowledge: Knowledge, answers: Answers) -> Knowledge:

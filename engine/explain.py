@@ -28,9 +28,9 @@ def finding(divergence: Divergence) -> str:
     if divergence.within is None:
         return "The places are not described, so nothing can be compared."
     if divergence.between is None:
-        return f"The two ways of doing it stand {_steps(divergence.within)} apart on this scale."
-    apart = f"differ by {_steps(divergence.between)}" if round(divergence.between, 1) else "do not differ"
-    return (f"Depending on how it is done, the same approach differs by {_steps(divergence.within)} on average. Two approaches "
+        return f"The two ways of doing it stand {steps(divergence.within)} apart on this scale."
+    apart = f"differ by {steps(divergence.between)}" if round(divergence.between, 1) else "do not differ"
+    return (f"Depending on how it is done, the same approach differs by {steps(divergence.within)} on average. Two approaches "
             f"done in the same spirit {apart}. {_VERDICTS[divergence.larger]}")
 
 
@@ -61,6 +61,7 @@ def _range(low: int | None, high: int | None) -> str:
     return "is not described" if low is None or high is None else f"ranges from {low} to {high}"
 
 
-def _steps(value: float) -> str:
+def steps(value: float) -> str:
+    """So many steps, in words."""
     said = f"{value:.1f}".removesuffix(".0")
     return f"{said} step" if said == "1" else f"{said} steps"

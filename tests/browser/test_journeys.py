@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -22,6 +23,7 @@ AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wc
 # One option for each question: enough to raise a caution, fill the front and set every place.
 ANSWERS = read(KNOWLEDGE, {q.id: [q.options[0].id] for q in KNOWLEDGE.questions})
 QUERY = urlencode(encode(ANSWERS))
+NAMED = f"v={KNOWLEDGE.version}&{QUERY}"  # as links to the result are made
 FRONT = sorted(a.name for a in fit(KNOWLEDGE, ANSWERS).front)
 IDS = [a.id for a in KNOWLEDGE.approaches]
 REPLACED = next(i for i in KNOWLEDGE.initiatives if i.followed_by)
@@ -73,7 +75,27 @@ def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
     heading(page, "Where your answers point")
     settled(page)
     front_is_shown(page)
-    assert page.url.split("?")[1] == QUERY
+    assert page.url.split("?")[1] == NAMED
+
+
+def test_everything_the_result_offers_arrives_and_the_answers_open_again(visit: Visit, tmp_path: Path) -> None:
+    page = visit(f"/result?{NAMED}")
+    arrived: dict[str, Path] = {}
+    for button in page.get_by_role("button", name=re.compile("^(Take away as|Record of learning in) ")).all():
+        with page.expect_download() as awaited:
+            button.click()
+        arrived[button.inner_text()] = tmp_path / awaited.value.suggested_filename
+        awaited.value.save_as(tmp_path / awaited.value.suggested_filename)
+    kinds = sorted(path.suffix for name, path in arrived.items() if name.startswith("Take away"))
+    assert kinds == [".docx", ".json", ".md", ".pdf"] and len(arrived) > len(kinds)
+    starts = {path.suffix: path.read_bytes()[:4] for path in arrived.values() if path.suffix in (".docx", ".pdf")}
+    assert starts == {".docx": b"PK\3\4", ".pdf": b"%PDF"} and all(path.stat().st_size for path in arrived.values())
+    again = visit("/answers")
+    again.get_by_text("Open answers from a file").click()
+    again.locator("input[type=file]").set_input_files(arrived["Take away as your answers"])
+    expect(again.locator(".b-notice")).to_contain_text("Your answers were opened from the file.")
+    settled(again)
+    assert again.url.split("?")[1] == QUERY
 
 
 def test_a_colleague_opens_the_link_and_sees_the_same(visit: Visit) -> None:
@@ -140,7 +162,7 @@ def test_changing_one_answer_keeps_the_rest(visit: Visit) -> None:
     page.get_by_role("button", name="See the result").click()
     heading(page, "Where your answers point")
     settled(page)
-    wanted = {**encode(ANSWERS), question.id: question.options[1].id}
+    wanted = {"v": KNOWLEDGE.version, **encode(ANSWERS), question.id: question.options[1].id}
     assert page.url.split("?")[1] == urlencode(wanted)
 
 

@@ -8,10 +8,11 @@ import pytest
 
 from components import fit_list
 from components.markup import Notes
-from engine.answers import Answers, read
+from components.outlook import Outlook
+from engine.answers import read
 from engine.fit import ApproachFit, Result, fit
 from knowledge.schema import Knowledge
-from tests.pages.visit import parse
+from tests.pages.visit import Node, parse
 
 WithFront = Callable[..., Result]
 
@@ -62,39 +63,49 @@ def test_what_does_not_fit_is_not_named_as_fitting(with_front: WithFront, names:
     assert "Yew" not in fit_list.summary(with_front(names))
 
 
+def band(gardens: Knowledge, name: str, **given: Any) -> str:
+    """One band for these answers, as markup."""
+    answers = read(gardens, given)
+    return fit_list.band(gardens, answers, fit(gardens, answers), name, Notes(gardens), Outlook(gardens, answers))
+
+
+def working(gardens: Knowledge, **given: Any) -> Node:
+    """The figures for these answers."""
+    answers = read(gardens, given)
+    return parse(fit_list.working(gardens, fit(gardens, answers), Outlook(gardens, answers)))
+
+
 def test_an_empty_band_shows_nothing(gardens: Knowledge) -> None:
-    assert fit_list.band(gardens, Answers(), result(gardens), "fits", Notes(gardens)) == ""
+    assert band(gardens, "fits") == ""
 
 
 def test_reasons_beyond_the_first_few_can_be_opened(gardens: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fit_list, "SHOWN", 1)
     found = result(gardens, work=["dig"], label="kitchen")
-    front = parse(fit_list.band(gardens, Answers(), found, "fits", Notes(gardens)))
+    front = parse(band(gardens, "fits", work=["dig"], label="kitchen"))
     assert {n.text for n in front.all("summary")} == {"One more"}
     assert all(reason.because in front.text for reason in found.front[0].reasons)
 
 
 def test_a_heavy_reason_is_told_from_a_lighter_one(gardens: Knowledge) -> None:
-    found = result(gardens, work=["dig"], label="kitchen")
-    text = parse(fit_list.band(gardens, Answers(), found, "fits", Notes(gardens))).text
+    text = parse(band(gardens, "fits", work=["dig"], label="kitchen")).text
     assert "A strong reason: you answered “Dig”" in text
     assert "A lighter reason: you answered “A kitchen garden”" in text
 
 
 def test_what_does_not_fit_says_what_would_have_spoken_for_it(gardens: Knowledge) -> None:
-    answers = read(gardens, {"work": ["rest"]})
-    text = parse(fit_list.band(gardens, answers, fit(gardens, answers), "little-said", Notes(gardens))).text
+    text = parse(band(gardens, "little-said", work=["rest"])).text
     assert "It was made for digging." in text and "If the answer were “Dig”" in text
 
 
 def test_the_working_shows_the_score_of_every_approach(gardens: Knowledge) -> None:
     found = result(gardens, work=["dig"])
-    rows = [[cell.text for cell in row.walk()] for row in parse(fit_list.working(gardens, found)).one("tbody").all("tr")]
+    rows = [[cell.text for cell in row.walk()] for row in working(gardens, work=["dig"]).one("tbody").all("tr")]
     assert {row[0]: row[1] for row in rows} == {a.name: f"{a.score:.2f}" for a in found.approaches}
 
 
 def test_the_working_shows_what_each_question_weighs(gardens: Knowledge) -> None:
-    text = parse(fit_list.working(gardens, result(gardens, work=["dig"]))).text
+    text = working(gardens, work=["dig"]).text
     assert all(f"{q.text} weighs {q.weight}." in text for q in gardens.questions)
 
 

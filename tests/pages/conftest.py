@@ -30,7 +30,8 @@ GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 PROSE = {"name", "review_name", "text", "summary", "looks_like", "fair_case", "cost", "because", "captures", "misses",
          "myth", "title", "publisher", "help", "asks", "first", "managerialist", "relationship", "owner", "note",
          "reflective_questions", "first_steps", "funding", "interests", "update_policy", "aliases", "years", "status_text",
-         "for_whom", "adds", "duty", "asked", "silent", "source", "weight_because", "short", "prompts", "bring", "say", "ask"}
+         "for_whom", "adds", "duty", "asked", "silent", "source", "weight_because", "short", "prompts", "bring", "say", "ask",
+         "well", "overdone", "try_it", "worth", "notice"}
 # A text in one place and an id, a date or one of a few words in another. Only the text has a space in it.
 SOMETIMES_PROSE = {"answer", "when", "status"}
 Rewrite = Callable[[str], str]
@@ -176,7 +177,8 @@ def _loaded() -> Knowledge:
 
 def _changed(data: Any, rewrite: Rewrite, key: str = "") -> Any:
     if isinstance(data, dict):
-        return {k: _changed(v, rewrite, k) for k, v in data.items()}
+        of_quadrant = {"structure", "relationship"} if "structure" in data else set()  # how much there is of each, and no text
+        return {k: v if k in of_quadrant else _changed(v, rewrite, k) for k, v in data.items()}
     if isinstance(data, list):
         return [_changed(v, rewrite, key) for v in data]
     is_text = key in PROSE or (key in SOMETIMES_PROSE and " " in data.removeprefix("c. "))

@@ -43,12 +43,12 @@ def test_each_step_has_a_link_that_changes_it_and_keeps_the_rest(gardens: Knowle
         assert dict(parse_qsl(link(app, f"Change: {step.name}").proto.query_string)) == {"step": step.id, **ANSWERED}
 
 
-def test_changing_one_answer_keeps_the_rest() -> None:
+def test_changing_one_answer_keeps_the_rest(gardens: Knowledge) -> None:
     start = visit(ANSWERS, dict(ANSWERED))
     app = visit(ASK, dict(parse_qsl(link(start, "Change: The garden").proto.query_string)))
     assert radio(app, "pace-here").value == "4"
     choose(app, "pace-here", "2")
-    assert press(app, "finish").query_params == {**ANSWERED, "pace-here": "2"}
+    assert press(app, "finish").query_params == {**ANSWERED, "pace-here": "2", "v": gardens.version}
 
 
 def test_with_nothing_answered_every_question_is_skipped_and_there_is_nothing_to_forget(gardens: Knowledge) -> None:

@@ -46,7 +46,7 @@ def test_the_answers_of_a_file_take_the_place_of_all_others_and_are_in_the_addre
 
 def test_the_result_is_that_of_the_file(gardens: Knowledge) -> None:
     app = follow(give(visit(ANSWERS, dict(HELD)), file(gardens)), RESULT)
-    assert app.query_params == encode(read(gardens, INSIDE))
+    assert app.query_params == {**encode(read(gardens, INSIDE)), "v": gardens.version}
 
 
 def test_answers_given_on_a_page_come_back_from_their_file(gardens: Knowledge) -> None:

@@ -39,7 +39,8 @@ VIEWS = [pytest.param(route, view, id=" ".join((route.path, *view))) for route, 
     (COMPARE, {"with": "alder,birch,cedar", "only": "1"}), (SEARCH, {"q": "Alder"}), (INITIATIVES, {"initiative": "hedge-plan"}),
     (INITIATIVES, {"q": "Thorn plan"}), (COUNTS, {"counts": "harvest,alder-beds,birch-beds", "approach": "birch"}),
     (COUNTS, {"q": "Weight of the harvest"}), (PRACTISE, {"case": "a-bed"}),
-    (PRACTISE, {"case": "a-bed", "guess": "birch", "split": "pace"}), (GLOSSARY, {"q": "Compost"}))]
+    (PRACTISE, {"case": "a-bed", "guess": "birch", "split": "pace"}), (GLOSSARY, {"q": "Compost"}),
+    (RESULT, {"guess": "ask"}), (RESULT, {"guess": "cedar", "split": "tools"}), (RESULT, {"matters": "work", "v": "x"}))]
 EVERYWHERE = pytest.mark.parametrize(("route", "view"), [
     *(pytest.param(route, NONE, id=route.path or "start") for route in ROUTES), *VIEWS])
 BOTH = pytest.mark.parametrize("answers", [NONE, SOME], ids=["nothing answered", "answered"])
@@ -66,12 +67,13 @@ def test_the_markup_is_sound_and_ends_in_the_foot(route: Route, answers: Paramet
 
 
 @pytest.mark.parametrize("route", [each for each in EACH if each.values[0] is not ASK and not each.values[0].bare])
-def test_the_menu_leads_everywhere_and_keeps_the_answers(route: Route) -> None:
+def test_the_menu_leads_everywhere_and_keeps_the_answers(route: Route, gardens: Knowledge) -> None:
     app = visit(route, SOME)
     for other in (other for other in ROUTES if other.menu):
         kept = parse_qs(link(app, other.menu).proto.query_string)
         assert ("step" in kept) == (other is ASK)  # a reload of the questions then shows the same step
         kept.pop("step", None)
+        assert kept.pop("v", None) == ([gardens.version] if other is RESULT else None)  # it can say later what changed
         assert kept == {"danger": ["wasps"], "work": ["dig,sow"], "label": ["kitchen"], "pace-here": ["4"]}
 
 
@@ -130,8 +132,9 @@ def test_no_text_of_the_knowledge_becomes_markup(
 @pytest.mark.parametrize(("route", "view"), [
     (ASK, {"step": "garden"}), (ANSWERS, NONE), (APPROACH, NONE), (APPROACH, {"approach": "alder"}),
     (COMPARE, {"with": "alder,birch"}), (INITIATIVES, {"initiative": "hedge-plan"}), (COUNTS, NONE), (PRACTISE, {"case": "a-bed"}),
-    (HOST, NONE), (PAPER, NONE),
-], ids=["ask", "answers", "approaches", "one approach", "compare", "one initiative", "counts", "one case", "host", "paper"])
+    (HOST, NONE), (PAPER, NONE), (RESULT, {"guess": "ask"}),
+], ids=["ask", "answers", "approaches", "one approach", "compare", "one initiative", "counts", "one case", "host", "paper",
+        "guess"])
 def test_no_text_of_the_knowledge_becomes_markdown(
         route: Route, view: Parameters, reworded: Callable[[Callable[[str], str]], Knowledge]) -> None:
     reworded(lambda text: f"{text} *starred*")

@@ -3,6 +3,7 @@
 import pytest
 
 from components.routes import ABOUT, ANSWERS, APPROACH, ASK, RESULT, ROUTES, Route
+from knowledge.schema import Knowledge
 from tests.pages.visit import Parameters, follow, shown, title, visit
 
 EACH = [pytest.param(route, id=route.path or "start") for route in ROUTES]
@@ -23,9 +24,10 @@ def test_an_unknown_id_is_named(route: Route) -> None:
 
 
 @pytest.mark.parametrize("route", EACH)
-def test_what_stands_beside_an_unknown_id_is_kept(route: Route) -> None:
+def test_what_stands_beside_an_unknown_id_is_kept(route: Route, gardens: Knowledge) -> None:
     app = visit(route, {"nonsense": "1", "label": "park"})
-    assert follow(app, ANSWERS if route is RESULT else RESULT).query_params == {"label": "park"}
+    named = {} if route is RESULT else {"v": gardens.version}
+    assert follow(app, ANSWERS if route is RESULT else RESULT).query_params == {"label": "park", **named}
 
 
 def test_an_unknown_option_is_named_and_its_neighbours_kept() -> None:

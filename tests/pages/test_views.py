@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.routes import APPROACH, ASK, COMPARE, COUNTS, GLOSSARY, INITIATIVES, PRACTISE, RESULT, ROUTES, SEARCH, Route
+from knowledge.schema import Knowledge
 from tests.pages.visit import box, entry, follow, leads, link, menu, pills, press, radio, shown, switch, title, visit
 
 HELD = {"work": "dig,sow", "label": "kitchen"}
@@ -62,13 +63,14 @@ def test_a_link_to_a_view_keeps_the_answers_that_the_visit_holds(name: str) -> N
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_leaving_the_page_drops_the_view_and_keeps_the_answers(name: str) -> None:
+def test_leaving_the_page_drops_the_view_and_keeps_the_answers(name: str, gardens: Knowledge) -> None:
     route, before, change, _ = CHANGES.get(name, (*VIEWS[name], AppTest.run, {}))
     app = change(visit(route, {**before, **HELD}))
     for other in (other for other in ROUTES if other.menu and other is not ASK):
         kept = {key: VIEWS[name][1][key] for key in ("done",) if other is PRACTISE and key in VIEWS[name][1]}
+        kept |= {"v": gardens.version} if other is RESULT else {}
         assert dict(parse_qsl(link(app, other.menu).proto.query_string)) == {**HELD, **kept}
-    assert follow(app, RESULT).query_params == HELD
+    assert follow(app, RESULT).query_params == {**HELD, "v": gardens.version}
 
 
 @pytest.mark.parametrize("name", [name for name in VIEWS if name != "guess"])  # a case leads to a result of its own
@@ -84,10 +86,10 @@ def test_a_page_that_was_left_and_entered_again_starts_anew() -> None:
     assert entry(app, "search").value == ""
 
 
-def test_other_answers_in_the_address_leave_the_view_as_it_is() -> None:
+def test_other_answers_in_the_address_leave_the_view_as_it_is(gardens: Knowledge) -> None:
     app = follow(visit(COMPARE, {"with": "alder,birch", **HELD}), COMPARE, {"with": "alder,birch", "label": "park"})
     assert title(app) == "Compare\\: Alder and Birch"
-    assert link(app, "Result").proto.query_string == "label=park"
+    assert link(app, "Result").proto.query_string == f"v={gardens.version}&label=park"
 
 
 def test_an_unknown_answer_beside_a_view_leaves_the_view_as_it_is() -> None:

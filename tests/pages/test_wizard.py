@@ -64,33 +64,34 @@ def test_the_first_step_has_no_back_and_the_last_no_next() -> None:
     assert not has_button(second_step(), "next")
 
 
-def test_the_result_keeps_every_answer_of_the_walk() -> None:
+def test_the_result_keeps_every_answer_of_the_walk(gardens: Knowledge) -> None:
     app = second_step()
     box(app, "work", "dig").check()
     box(app, "work", "sow").check()
     choose(app, "label", "kitchen")
     choose(app, "pace-here", "4")
-    assert press(app, "finish").query_params == {"danger": "wasps", "work": "dig,sow", "label": "kitchen", "pace-here": "4"}
+    wanted = {"danger": "wasps", "work": "dig,sow", "label": "kitchen", "pace-here": "4"}
+    assert press(app, "finish").query_params == {**wanted, "v": gardens.version}
 
 
-def test_skipping_to_the_result_keeps_the_step_that_is_left() -> None:
+def test_skipping_to_the_result_keeps_the_step_that_is_left(gardens: Knowledge) -> None:
     app = press(first_step(), "finish")
     assert title(app) == RESULT_TITLE
-    assert app.query_params == {"danger": "wasps"}
+    assert app.query_params == {"danger": "wasps", "v": gardens.version}
 
 
 @pytest.mark.parametrize("route", [route for route in ROUTES if route.menu and route is not ASK],
                          ids=lambda route: route.path or "start")
-def test_leaving_by_the_menu_keeps_the_step_that_is_left(route: Route) -> None:
+def test_leaving_by_the_menu_keeps_the_step_that_is_left(route: Route, gardens: Knowledge) -> None:
     app = press(first_step(), f"menu-{route.path or 'start'}")
-    assert app.query_params == {"danger": "wasps"}
+    assert app.query_params == {"danger": "wasps", **({"v": gardens.version} if route is RESULT else {})}
     assert not app.radio
 
 
-def test_a_skipped_question_is_not_in_the_address() -> None:
+def test_a_skipped_question_is_not_in_the_address(gardens: Knowledge) -> None:
     app = second_step()
     choose(app, "label", "park")
-    assert press(app, "finish").query_params == {"danger": "wasps", "label": "park"}
+    assert press(app, "finish").query_params == {"danger": "wasps", "label": "park", "v": gardens.version}
 
 
 def test_not_sure_is_an_answer_that_counts_for_nothing() -> None:
@@ -101,17 +102,17 @@ def test_not_sure_is_an_answer_that_counts_for_nothing() -> None:
     assert "nothing to weigh" in shown(app).text
 
 
-def test_not_sure_beside_an_answer_gives_way_to_it() -> None:
+def test_not_sure_beside_an_answer_gives_way_to_it(gardens: Knowledge) -> None:
     app = visit(ASK, {"step": "garden"})
     box(app, "work", "not-sure").check()
     box(app, "work", "dig").check()
-    assert press(app, "finish").query_params == {"work": "dig"}
+    assert press(app, "finish").query_params == {"work": "dig", "v": gardens.version}
 
 
-def test_an_answer_taken_back_is_forgotten() -> None:
+def test_an_answer_taken_back_is_forgotten(gardens: Knowledge) -> None:
     app = visit(ASK, {"step": "garden", "work": "dig,sow"})
     box(app, "work", "dig").uncheck()
-    assert press(app, "finish").query_params == {"work": "sow"}
+    assert press(app, "finish").query_params == {"work": "sow", "v": gardens.version}
 
 
 def test_a_difference_is_asked_by_its_statements(gardens: Knowledge) -> None:
