@@ -18,11 +18,12 @@ _TO_HEADING = ("const h=document.querySelector('[data-testid=stMain] h1');"
 
 def names(knowledge: Knowledge) -> dict[Route, str]:
     """What each page is called in the browser's tab where the address names something on it. Settles the step that is asked."""
-    approach = next((a.name for a in knowledge.approaches if a.id == state.viewed(APPROACH_PARAMETER)), "")
-    initiative = next((i.name for i in knowledge.initiatives if i.id == state.viewed(INITIATIVE_PARAMETER)), "")
+    shown = {key: state.viewed(key) for key in (APPROACH_PARAMETER, INITIATIVE_PARAMETER, CASE_PARAMETER)}  # asked once: it is slow
+    approach = knowledge.approach_names.get(shown[APPROACH_PARAMETER], "")
+    initiative = next((i.name for i in knowledge.initiatives if i.id == shown[INITIATIVE_PARAMETER]), "")
     compared, _ = chosen(knowledge, state.viewed(COMPARE_PARAMETER))
     beside = f"Compare {listed([a.name for a in compared])}" if len(compared) >= LEAST else ""
-    case = next((c.title for c in knowledge.cases if c.id == state.viewed(CASE_PARAMETER)), "")
+    case = next((c.title for c in knowledge.cases if c.id == shown[CASE_PARAMETER]), "")
     return {APPROACH: approach, INITIATIVES: initiative, COMPARE: beside, PRACTISE: case,
             ASK: state.adopt_step(knowledge).name}
 

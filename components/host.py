@@ -44,7 +44,7 @@ def make(knowledge: Knowledge) -> None:
                   max_value=date.today() + timedelta(days=DAYS_KEPT), key=state.widget_key("until"), on_change="ignore")
     about = situations(knowledge)
     st.selectbox("What should people think of?", list(about), key=state.widget_key("situation"), on_change="ignore",
-                 format_func=lambda id_: markup.as_markdown(about[id_]),
+                 format_func=about.__getitem__,
                  help="You cannot type a situation of your own: what is not written down cannot identify anybody.")
     with st.container(key="lines"):
         markup.show(markup.element("p", "Which lines?", "b-label"))

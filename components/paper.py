@@ -27,7 +27,7 @@ def choices(knowledge: Knowledge) -> tuple[tuple[Line, ...], str, int]:
         chosen = tuple(line for line in knowledge.lines if st.checkbox(
             markup.as_markdown(line.placed_on.name), value=line.id in proposed, key=state.widget_key("paper-line", line.id)))
     thought = st.selectbox("What should people think of?", list(about), key=state.widget_key("paper-about"),
-                           format_func=lambda id_: markup.as_markdown(about[id_]))
+                           format_func=about.__getitem__)
     threshold = st.radio("From how many people on may a line be read out?", (5, 4, 3), format_func=people,
                          key=state.widget_key("paper-threshold"), help=THRESHOLD)
     return chosen, thought or RECENT, threshold or safety.USUAL
