@@ -84,7 +84,8 @@ class Visitor:
         await self._socket.send(message.SerializeToString())
         markup, whole, size = list[str](), True, 0
         while True:
-            raw = await asyncio.wait_for(self._socket.recv(), SECONDS)
+            async with asyncio.timeout(SECONDS):  # wait_for would swallow a cancellation that comes with the answer
+                raw = await self._socket.recv()
             size += len(raw)
             answer = ForwardMsg.FromString(raw)
             kind = answer.WhichOneof("type")
