@@ -33,7 +33,7 @@ class Visitor:
         self._address = address
         self._socket: Any = None
         self._page = self._query = self._script = self._fragment = ""
-        self._widgets: dict[str, tuple[str, Any]] = {}  # by label: the id, and what the server said of it
+        self._widgets: dict[str, tuple[str, Any]] = {}  # by label: the part of the page it is in, and what the server said of it
         self._cached: dict[str, ForwardMsg] = {}
 
     async def __aenter__(self) -> "Visitor":
@@ -62,9 +62,10 @@ class Visitor:
         message = self._message()
         states = message.rerun_script.widget_states.widgets
         if radio:
-            id_, said = self._widgets[radio]
-            states.add(id=id_, string_value=said.options[option])
-        states.add(id=self._widgets[button][0], trigger_value=True)
+            said = self._widgets[radio][1]
+            states.add(id=said.id, string_value=said.options[option])
+        message.rerun_script.fragment_id, said = self._widgets[button]
+        states.add(id=said.id, trigger_value=True)
         return await self._run(message)
 
     def _message(self) -> BackMsg:
@@ -101,19 +102,20 @@ class Visitor:
             elif kind == "auto_rerun":
                 self._fragment = answer.auto_rerun.fragment_id
             elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
-                markup.append(self._read(answer.delta.new_element))
+                markup.append(self._read(answer.delta))
             elif kind == "script_finished":
                 if answer.script_finished in _ENDED_WELL:
                     return Drawn("\n".join(markup), whole, size)
                 if answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                     raise RuntimeError(f"The run ended with {answer.script_finished}")
 
-    def _read(self, element: Any) -> str:
+    def _read(self, delta: Any) -> str:
         """The markup of an element. What can be pressed is remembered."""
+        element = delta.new_element
         kind = element.WhichOneof("type")
         said = getattr(element, kind)
         if kind == "exception":
             raise RuntimeError(said.message)
         if kind in ("button", "radio"):
-            self._widgets[said.label] = said.id, said
+            self._widgets[said.label] = delta.fragment_id, said
         return str(getattr(said, "body", ""))

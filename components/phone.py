@@ -92,6 +92,8 @@ def place(me: Member, token: str, line: Line, terms: Terms) -> None:
         stood = round_ == 2 and line.id in me.placed[1]
         st.button("Stay where I was" if stood else "Leave this line out", key=f"skip-{request}", on_click=_place,
                   args=(me.room, token, line.id, "", round_, request))
+        if line.id in me.placed[round_]:
+            st.button("Keep what I had", key=f"back-{request}", on_click=state.hold, args=(_of(_CHANGING, me.room), None))
 
 
 def pass_over(me: Member, token: str, line: str) -> None:

@@ -7,7 +7,7 @@ from components.routes import WORKSHOP
 from components.terms import Terms
 from knowledge.fields import ME_PARAMETER, ROOM_PARAMETER
 from workshop.database import Trouble
-from workshop.rooms import Pulse, Refused, spaced
+from workshop.rooms import Pulse, Refused, Room, spaced
 from workshop.store import Member
 
 TITLES = {"gather": "You are in", "talk": "What everybody sees", "moved": "What moved", "commit": "What we will try",
@@ -34,7 +34,31 @@ def stranger() -> None:
 def member(me: Member) -> None:
     """Somebody in the room: what there is to do or to see in this phase."""
     room = me.room
-    asked = phone.next_line(me) if room.round else ""
+    if room.round:
+        placing(room)
+    else:
+        frame.title(TITLES[room.phase], f"join-{room.phase}")
+        rooms.said()
+        if room.phase == "gather":
+            markup.show(markup.element("p", phone.waiting(room), "b-lead"), phone.promise(knowledge, room))
+        else:
+            phone.shown(knowledge, room, notes, terms)
+    pulse = resources.store().pulse(room.code)
+    rooms.watch(room, Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), draw)
+    phone.leave(room, token)
+
+
+@st.fragment
+def placing(seen: Room) -> None:
+    """One line after the other, then what is kept. A part of its own: a press draws no more than this."""
+    try:
+        me = resources.store().member(seen.code, token)
+    except (Refused, Trouble):
+        st.rerun()  # the whole page meets the same, and says so
+    room = me.room
+    if (room.phase, room.version) != (seen.phase, seen.version):
+        st.rerun()
+    asked = phone.next_line(me)
     if line := group.line_of(knowledge, asked):
         number = room.lines.index(line.id) + 1
         frame.title(line.placed_on.name, f"join-{room.phase}-{line.id}")
@@ -43,23 +67,15 @@ def member(me: Member) -> None:
                                         f"{line.placed_on.text} 6 is no better than 1.", "b-quiet"))
         if room.round == 2:
             markup.show(phone.own_place(me, token, line))
-        phone.place(me, token, line, terms)
+        phone.place(me, token, line, Terms(knowledge))
     elif asked:
         frame.title("A line that is gone", f"join-{room.phase}-{asked}")
         rooms.said()
         phone.pass_over(me, token, asked)
     else:
-        frame.title(TITLES.get(room.phase, "You have answered"), f"join-{room.phase}")
+        frame.title("You have answered", f"join-{room.phase}")
         rooms.said()
-        if room.phase == "gather":
-            markup.show(markup.element("p", phone.waiting(room), "b-lead"), phone.promise(knowledge, room))
-        elif room.round:
-            phone.done(knowledge, me)
-        else:
-            phone.shown(knowledge, room, notes, terms)
-    pulse = resources.store().pulse(room.code)
-    rooms.watch(room, Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), draw)
-    phone.leave(room, token)
+        phone.done(knowledge, me)
 
 
 def draw(pulse: Pulse) -> None:

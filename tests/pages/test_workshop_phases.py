@@ -172,6 +172,20 @@ def test_a_place_can_be_changed_until_the_places_are_shown(led: Led) -> None:
     assert "Change: Tools" not in labels(phone(there))
 
 
+def test_a_change_begun_can_be_let_go(led: Led) -> None:
+    there = led("first", (3,) * 5)
+    app = tap(tap(phone(there), "Change: Tools"), "Keep what I had")
+    assert title(app) == "You have answered"
+    there.go("talk")
+    assert there.counts(line="tools") == (0, 0, 5, 0, 0, 0)
+
+
+def test_a_line_not_yet_placed_has_nothing_to_keep(led: Led) -> None:
+    there = led("gather")
+    there.go("first")
+    assert "Keep what I had" not in labels(phone(there))
+
+
 def test_a_phone_that_reloads_goes_on_where_it_was(led: Led) -> None:
     there = led("gather")
     there.go("first")
