@@ -1,5 +1,6 @@
 """What all visitors share: the knowledge, loaded once a day and for each state of its folder. Immutable, so safe to share."""
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -53,6 +54,10 @@ def _index(version: str) -> Index:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _load(folder: str, state: str, today: date) -> Knowledge | tuple[Problem, ...]:
     try:
-        return load(Path(folder), today)
+        loaded = load(Path(folder), today)
     except KnowledgeError as error:
         return error.problems
+    if not gc.get_freeze_count():  # once: what people's visits leave must stay collectable
+        gc.collect()
+        gc.freeze()  # Python's own full collections then leave out what lives as long as the server
+    return loaded
