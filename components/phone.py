@@ -3,7 +3,7 @@
 
 import streamlit as st
 
-from components import group, markup, resources, rooms, state
+from components import frame, group, markup, resources, rooms, state
 from components.markup import Notes
 from components.terms import Terms
 from engine.group import widest_first
@@ -59,7 +59,29 @@ def _join(code: str) -> None:
     rooms.act(ask)
 
 
-def next_line(me: Member) -> str:
+def turn(knowledge: Knowledge, me: Member, token: str) -> None:
+    """One line after the other, then what is kept."""
+    room, asked = me.room, _next_line(me)
+    if line := group.line_of(knowledge, asked):
+        number = room.lines.index(line.id) + 1
+        frame.title(line.placed_on.name, f"join-{room.phase}-{line.id}")
+        rooms.said()
+        markup.show(markup.element("p", f"Line {number} of {len(room.lines)}{', second time' if room.round == 2 else ''}. "
+                                        f"{line.placed_on.text} 6 is no better than 1.", "b-quiet"))
+        if room.round == 2:
+            markup.show(_own_place(me, token, line))
+        _offer(me, token, line, Terms(knowledge))
+    elif asked:
+        frame.title("A line that is gone", f"join-{room.phase}-{asked}")
+        rooms.said()
+        _pass_over(me, token, asked)
+    else:
+        frame.title("You have answered", f"join-{room.phase}")
+        rooms.said()
+        _done(knowledge, me)
+
+
+def _next_line(me: Member) -> str:
     """The line to place oneself on now: the one being changed, else the first that is not done; empty when all are."""
     changing = state.held(_of(_CHANGING, me.room))
     if changing in me.room.lines:
@@ -73,7 +95,7 @@ def _of(name: str, room: Room, line: str = "") -> str:
     return f"{name}-{room.code}-{room.round}-{line}"
 
 
-def place(me: Member, token: str, line: Line, terms: Terms) -> None:
+def _offer(me: Member, token: str, line: Line, terms: Terms) -> None:
     """Six statements, each with what speaks for it and what it costs. Leaving the line out is an answer too."""
     round_ = me.room.round or 1
     sending = _of(_REQUEST, me.room, line.id)
@@ -96,7 +118,7 @@ def place(me: Member, token: str, line: Line, terms: Terms) -> None:
             st.button("Keep what I had", key=f"back-{request}", on_click=state.hold, args=(_of(_CHANGING, me.room), None))
 
 
-def pass_over(me: Member, token: str, line: str) -> None:
+def _pass_over(me: Member, token: str, line: str) -> None:
     """A line that the knowledge no longer has counts as left out: otherwise nobody could go on."""
     markup.show(markup.element("p", group.GONE))
     st.button("Go on", type="primary", key=f"pass-{line}", on_click=_place,
@@ -114,14 +136,14 @@ def _place(room: Room, token: str, line: str, key: str, round_: int, request: st
         state.hold(_of(_CHANGING, room), None)
 
 
-def own_place(me: Member, token: str, line: Line) -> str:
+def _own_place(me: Member, token: str, line: Line) -> str:
     """Where this phone stood the first time: folded, so that nobody reads it over a shoulder."""
     stood = resources.store().own_place(me.room.code, token, line.id)
     said = f"At {stood}: {line.placed_on.anchors[stood - 1].text}" if stood else "You did not place yourself on this line."
     return markup.details("Where I stood the first time", [markup.element("p", said)])
 
 
-def done(knowledge: Knowledge, me: Member) -> None:
+def _done(knowledge: Knowledge, me: Member) -> None:
     """All lines are placed. Until the places are shown each can be changed."""
     markup.show(markup.element("p", "Your places are kept. You can change them until your host shows everybody's.", "b-lead"))
     for id_ in me.room.lines:

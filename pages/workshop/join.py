@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import frame, group, markup, phone, resources, rooms, state
+from components import frame, markup, phone, resources, rooms, state
 from components.routes import WORKSHOP
 from components.terms import Terms
 from knowledge.fields import ME_PARAMETER, ROOM_PARAMETER
@@ -58,24 +58,7 @@ def placing(seen: Room) -> None:
     room = me.room
     if (room.phase, room.version) != (seen.phase, seen.version):
         st.rerun()
-    asked = phone.next_line(me)
-    if line := group.line_of(knowledge, asked):
-        number = room.lines.index(line.id) + 1
-        frame.title(line.placed_on.name, f"join-{room.phase}-{line.id}")
-        rooms.said()
-        markup.show(markup.element("p", f"Line {number} of {len(room.lines)}{', second time' if room.round == 2 else ''}. "
-                                        f"{line.placed_on.text} 6 is no better than 1.", "b-quiet"))
-        if room.round == 2:
-            markup.show(phone.own_place(me, token, line))
-        phone.place(me, token, line, Terms(knowledge))
-    elif asked:
-        frame.title("A line that is gone", f"join-{room.phase}-{asked}")
-        rooms.said()
-        phone.pass_over(me, token, asked)
-    else:
-        frame.title("You have answered", f"join-{room.phase}")
-        rooms.said()
-        phone.done(knowledge, me)
+    phone.turn(knowledge, me, token)
 
 
 def draw(pulse: Pulse) -> None:
