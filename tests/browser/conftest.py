@@ -1,6 +1,7 @@
 """A server of our own and a real browser. Waiting is for things to be seen, never for time to pass."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from knowledge.schema import Knowledge
@@ -21,6 +23,11 @@ import find
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
+PHONE = {"width": 320, "height": 700}
+PROJECTED = {"width": 1280, "height": 900}
+OF_COLOUR = ["color-contrast", "link-in-text-block"]  # what can differ between light and dark
+AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+       "resultTypes": ["violations"]}
 expect.set_options(timeout=15_000)
 
 
@@ -106,24 +113,21 @@ def visit(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture(scope="session")
 def look(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
-    """Open an address in a window that has been used before, which is quicker: look("/result", width=320, dark=True).
+    """Open an address in a window that has been used before, which is quicker: look("/result").
 
     The server takes it for a new visit all the same. For tests that only look at what is drawn.
     """
-    windows: dict[tuple[int, bool], Page] = {}
+    page = browser.new_page()
 
-    def open_(path: str, width: int = 1280, dark: bool = False) -> Page:
-        if (width, dark) not in windows:
-            windows[width, dark] = browser.new_page(viewport={"width": width, "height": 900},
-                                                    color_scheme="dark" if dark else "light")
-        page = windows[width, dark]
+    def open_(path: str) -> Page:
+        page.set_viewport_size(PROJECTED)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme="light")
         page.goto(server.url + path)
         settled(page)
         return page
 
     yield open_
-    for page in windows.values():
-        page.close()
+    page.close()
 
 
 def settled(page: Page) -> None:
@@ -191,3 +195,22 @@ def press(page: Page, target: Locator, key: str = "Enter") -> None:
 
 _WHERE = """wanted => { const now = document.activeElement, group = now.closest('[role=radiogroup]');
     return wanted === now ? 'here' : now.type === 'radio' && group.contains(wanted) ? 'in the group' : 'elsewhere' }"""
+
+
+def clean(page: Page) -> None:
+    """Axe finds nothing, wide and narrow, light and dark; and nothing scrolls sideways."""
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    page.evaluate(Axe().axe_script)
+    page.add_style_tag(content="* { transition: none !important }")  # a colour on its way is no colour of ours
+    expect(page).to_have_title(re.compile("Bearings"))
+    for viewport in (PROJECTED, PHONE):
+        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
+            asked = AXE if scheme == "light" else {**AXE, "runOnly": {"type": "rule", "values": OF_COLOUR}}
+            found = page.evaluate("options => axe.run(document, options).then(found => found.violations)", asked)
+            assert not found, "\n".join([f"{page.url} {viewport} {scheme}", *(
+                f"{rule['id']}: {node['html']} {node['failureSummary']}" for rule in found for node in rule["nodes"])])
+    assert page.evaluate("[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]") \
+        == [PHONE["width"]] * 2

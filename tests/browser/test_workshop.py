@@ -10,7 +10,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from docx import Document
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, WebSocket, expect
@@ -21,8 +20,7 @@ from components.host import BUTTONS
 from engine.group import Commitment
 from knowledge.lines import Line
 from knowledge.load import load
-from tests.browser.conftest import Server, arrived, heading, main, running, says, settled
-from tests.browser.test_journeys import AXE
+from tests.browser.conftest import PHONE, PROJECTED, Server, arrived, clean, heading, main, running, says, settled
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from tests.workshop.makers import WAY, Gathering, gathered
 from workshop.rooms import next_phases, spaced
@@ -35,9 +33,6 @@ LINES = [line for line in KNOWLEDGE.lines if line.id in SCRIPT.lines][:2]
 CALM, WIDE = LINES
 FIRST: dict[str, list[int | None]] = {CALM.id: [3, 3, 4, 4, None, None], WIDE.id: [1, 1, 1, 6, 6, 6]}
 SECOND: dict[str, list[int | None]] = {CALM.id: [None] * 6, WIDE.id: [None, None, None, 3, 3, 3]}
-PHONE = {"width": 320, "height": 700}
-PROJECTED = {"width": 1280, "height": 900}
-OF_COLOUR = ["color-contrast", "link-in-text-block"]  # what can differ between light and dark
 # What is read where places are shown, in pictures and in tables, and where a phone is told its own.
 SHOWN = (b'class="b-dots"', b"The picture as a table", b"stand together", b"Split:", b"Where I stood", b"After talking")
 
@@ -358,24 +353,6 @@ def test_axe_finds_nothing_in_any_phase(gathering: tuple[Server, Gathering], ent
             done.page.reload()
             done.sees("You have answered")
             clean(done.page)
-
-
-def clean(page: Page) -> None:
-    """Axe finds nothing, wide and narrow, light and dark; and nothing scrolls sideways."""
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    page.evaluate(Axe().axe_script)
-    expect(page).to_have_title(re.compile(" - Bearings$"))
-    for viewport in (PROJECTED, PHONE):
-        page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
-            asked = AXE if scheme == "light" else {**AXE, "runOnly": {"type": "rule", "values": OF_COLOUR}}
-            found = page.evaluate("options => axe.run(document, options).then(found => found.violations)", asked)
-            assert not found, "\n".join([f"{page.url} {viewport} {scheme}", *(
-                f"{rule['id']}: {node['html']} {node['failureSummary']}" for rule in found for node in rule["nodes"])])
-    assert page.evaluate("[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]") \
-        == [PHONE["width"]] * 2
 
 
 def _join(phones: Sequence[Guest], code: str) -> None:
