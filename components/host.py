@@ -16,7 +16,7 @@ from knowledge.lines import Stage
 from knowledge.schema import Knowledge
 from workshop import safety
 from workshop.rooms import DAYS_KEPT, LONGEST_ROLE, LONGEST_TEXT, RECENT, NewRoom, Phase, Pulse, Room, next_phases, of_script
-from workshop.session import of_room, situations
+from workshop.session import situations
 
 BUTTONS: dict[tuple[str, str], str] = {
     ("gather", "first"): "Open placing", ("first", "talk"): "Show the places", ("talk", "second"): "Place again",
@@ -90,15 +90,13 @@ def now(knowledge: Knowledge, room: Room, key: str, terms: Terms) -> None:
             _timer(part, number, key)
 
 
-def shown(knowledge: Knowledge, room: Room, key: str, notes: Notes, terms: Terms) -> None:
+def shown(knowledge: Knowledge, session: Session, room: Room, key: str, notes: Notes, terms: Terms) -> None:
     """Everything that has been shown, what the team will try, and the record."""
-    lines, promised = resources.store().shown(room)
-    session = of_room(knowledge, room, lines, promised)
     closing = room.phase in ("commit", "ended")
     if closing:
-        markup.show(markup.heading("What we will try"), group.commitments(promised))
+        markup.show(markup.heading("What we will try"), group.commitments(session.commitments))
         if room.phase == "commit":
-            commitments(promised, key)
+            commitments(session.commitments, key)
         _record(knowledge, session)
     markup.show(markup.heading("What everybody sees"), group.summary(knowledge, session))
     for placed in widest_first(session.lines):

@@ -152,9 +152,9 @@ def _done(knowledge: Knowledge, me: Member) -> None:
                       args=(_of(_CHANGING, me.room), id_))
 
 
-def shown(knowledge: Knowledge, room: Room, notes: Notes, terms: Terms) -> None:
+def shown(knowledge: Knowledge, room: Room, seen: rooms.Shown, notes: Notes, terms: Terms) -> None:
     """What everybody sees now. While the team talks, the line that the screen shows, then the others."""
-    lines, promised = resources.store().shown(room)
+    lines, promised = seen
     ordered = widest_first(lines)
     front = next((p for p in ordered if p.line == room.focus), ordered[0])
     rest = [p for p in ordered if p is not front]

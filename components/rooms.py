@@ -12,7 +12,7 @@ import streamlit as st
 from components import frame, markup, resources, state
 from components.links import query
 from components.routes import HOST, JOIN, SCREEN, Route
-from engine.group import people
+from engine.group import Commitment, Placed, people
 from knowledge.fields import KEY_PARAMETER, ROOM_PARAMETER
 from workshop.database import Trouble
 from workshop.rooms import Pulse, Refused, Room, now, read_code, spaced
@@ -20,6 +20,8 @@ from workshop.rooms import Pulse, Refused, Room, now, read_code, spaced
 SECONDS = 2  # between two looks at the room
 WRONG_CODES, NEW_ROOMS = 40, 20  # from one source in ten minutes
 _SAID = "said"
+# What everybody may see: the lines' pictures, and what the team will try.
+Shown = tuple[tuple[Placed, ...], tuple[Commitment, ...]]
 LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
@@ -87,6 +89,13 @@ def found(typed: str) -> Room | None:
     except Trouble as error:
         markup.show(markup.notice(str(error)))
     return None
+
+
+def memory(room: Room) -> tuple[Pulse, Shown]:
+    """All that a page draws of a room, asked before anything is drawn: if it cannot be had, the page says so and only that."""
+    pulse = resources.store().pulse(room.code)
+    shown = resources.store().shown(room) if room.shows else ((), ())
+    return Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), shown
 
 
 def watch(room: Room, seen: Pulse, draw: Callable[[Pulse], None]) -> None:

@@ -7,8 +7,8 @@ from components.routes import WORKSHOP
 from components.terms import Terms
 from knowledge.fields import KEY_PARAMETER
 from workshop.database import Trouble
-from workshop.rooms import Pulse, Refused, Room, spaced
-from workshop.session import situation
+from workshop.rooms import Refused, Room, spaced
+from workshop.session import of_room, situation
 
 knowledge = resources.knowledge()
 notes, terms = markup.Notes(knowledge), Terms(knowledge)
@@ -26,11 +26,11 @@ def new() -> None:
 
 def lead(room: Room) -> None:
     """A room, in the phase that it is in."""
+    pulse, shown = rooms.memory(room)
     frame.title(f"Your room {spaced(room.code)}", f"host-{room.phase}")
     rooms.said()
     markup.show(host.knowledge_changed(knowledge, room), rooms.unreachable())
-    pulse = resources.store().pulse(room.code)
-    rooms.watch(room, Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), host.pulse_line)
+    rooms.watch(room, pulse, host.pulse_line)
     if room.phase == "gather":
         host.ways(room)
         markup.show(markup.element("p", "The address of this page is the only key to the room. Keep it, and show it to nobody. "
@@ -38,7 +38,7 @@ def lead(room: Room) -> None:
     host.now(knowledge, room, key, terms)
     host.onward(room, key)
     if room.shows:
-        host.shown(knowledge, room, key, notes, terms)
+        host.shown(knowledge, of_room(knowledge, room, *shown), room, key, notes, terms)
     if room.phase != "gather":
         with st.expander("How people join, and the page to project"):
             host.ways(room)

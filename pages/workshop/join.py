@@ -34,6 +34,7 @@ def stranger() -> None:
 def member(me: Member) -> None:
     """Somebody in the room: what there is to do or to see in this phase."""
     room = me.room
+    pulse, shown = rooms.memory(room)
     if room.round:
         placing(room)
     else:
@@ -42,9 +43,8 @@ def member(me: Member) -> None:
         if room.phase == "gather":
             markup.show(markup.element("p", phone.waiting(room), "b-lead"), phone.promise(knowledge, room))
         else:
-            phone.shown(knowledge, room, notes, terms)
-    pulse = resources.store().pulse(room.code)
-    rooms.watch(room, Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), draw)
+            phone.shown(knowledge, room, shown, notes, terms)
+    rooms.watch(room, pulse, draw)
     phone.leave(room, token)
 
 
@@ -53,12 +53,11 @@ def placing(seen: Room) -> None:
     """One line after the other, then what is kept. A part of its own: a press draws no more than this."""
     try:
         me = resources.store().member(seen.code, token)
+        if (me.room.phase, me.room.version) != (seen.phase, seen.version):
+            st.rerun()
+        phone.turn(knowledge, me, token)
     except (Refused, Trouble):
         st.rerun()  # the whole page meets the same, and says so
-    room = me.room
-    if (room.phase, room.version) != (seen.phase, seen.version):
-        st.rerun()
-    phone.turn(knowledge, me, token)
 
 
 def draw(pulse: Pulse) -> None:

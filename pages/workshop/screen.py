@@ -4,7 +4,7 @@ from components import frame, group, host, markup, phone, resources, rooms, stat
 from engine.group import widest_first
 from knowledge.fields import ROOM_PARAMETER
 from workshop.database import Trouble
-from workshop.rooms import Pulse, Refused, Room, spaced
+from workshop.rooms import Refused, Room, spaced
 from workshop.session import of_room, situation
 
 knowledge = resources.knowledge()
@@ -15,9 +15,9 @@ TITLES = {"gather": "Join the room", "first": "Place yourself, alone", "talk": "
 
 def show(room: Room) -> None:
     """The phase that the room is in."""
+    pulse, (lines, promised) = rooms.memory(room)
     frame.title(TITLES[room.phase], f"screen-{room.phase}")
-    pulse = resources.store().pulse(room.code)
-    rooms.watch(room, Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), host.pulse_line)
+    rooms.watch(room, pulse, host.pulse_line)
     if room.phase == "gather":
         markup.show(rooms.way_in(room), phone.promise(knowledge, room))
     elif room.round:
@@ -26,7 +26,6 @@ def show(room: Room) -> None:
                                         "line out."),
                     markup.element("p", f"Joining late? Code {spaced(room.code)}", "b-quiet"))
     else:
-        lines, promised = resources.store().shown(room)
         if room.phase in ("commit", "ended"):
             markup.show(group.commitments(promised))
         if room.phase in ("moved", "commit", "ended"):
