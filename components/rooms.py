@@ -74,10 +74,10 @@ def may_make() -> bool:
 
 
 def found(typed: str) -> Room | None:
-    """The room with this code; None with a sentence said. Wrong codes are counted, so that nobody can try them all."""
+    """The room with this code; None with a sentence to be said. Wrong codes are counted, so that nobody can try them all."""
     wrong, inside = resources.attempts("codes", WRONG_CODES), f"room-{read_code(typed)}"
     if not (state.held(inside) or wrong.allowed(_source())):  # who is in already is not put out by others' guesses
-        markup.show(markup.notice("Many wrong codes came from here. Wait ten minutes, then try again."))
+        say("Many wrong codes came from here. Wait ten minutes, then try again.")
         return None
     try:
         room = resources.store().room(read_code(typed))
@@ -85,9 +85,9 @@ def found(typed: str) -> Room | None:
         return room
     except Refused as error:
         wrong.note(_source())
-        markup.show(markup.notice(str(error)))
+        say(str(error))
     except Trouble as error:
-        markup.show(markup.notice(str(error)))
+        say(str(error))
     return None
 
 

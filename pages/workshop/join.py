@@ -20,8 +20,8 @@ code, token = state.viewed(ROOM_PARAMETER), state.viewed(ME_PARAMETER)
 def stranger() -> None:
     """Somebody without a token: the code first, then what happens here, then the button."""
     frame.title("Join a room", "join")
-    rooms.said()
     room = rooms.found(code) if code else None
+    rooms.said()
     if room is None:
         phone.ask_for_code()
         st.page_link(WORKSHOP.script, label="What is a workshop?", query_params=state.address())

@@ -43,6 +43,7 @@ try:
         show(room)
     else:
         frame.title("The screen of a room", "screen")
+        rooms.said()
         phone.ask_for_code()
 except (Refused, Trouble) as error:
     frame.title("The screen of a room", "screen")
