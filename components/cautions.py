@@ -13,4 +13,4 @@ def section(cautions: tuple[Caution, ...], notes: markup.Notes) -> str:
     items = "".join(f'<div class="b-caution"><h3>{escape(c.text)}</h3><p><strong>First:</strong> {escape(c.first)}'
                     f"{notes.mark(c)}</p></div>" for c in cautions)
     return markup.wrap("section", [markup.heading("Do this first"), items, markup.element(
-        "p", "The rest of this page can wait. It stays in the link.", "b-quiet")], "b-cautions")
+        "p", "Everything else can wait. Your answers stay in the link.", "b-quiet")], "b-cautions")

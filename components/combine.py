@@ -21,8 +21,9 @@ def section(knowledge: Knowledge, front: tuple[Approach, ...], notes: Notes) -> 
     covered = listed([f"“{s.name}”" for s in found.covered])
     meetings = "".join(f"<li><strong>{escape(m.first.name)} and {escape(m.second.name)} {RELATIONS[m.relation.kind]}.</strong> "
                        f"{escape(m.relation.because)}{notes.mark(m.relation)}</li>" for m in found.meetings if m.relation)
-    apart = (f"They stand furthest apart on “{found.apart.name}”: {steps(found.apart.between)} when done in the same spirit. "
-             "Settle there first whose way you take." if found.apart and found.apart.between else
+    names = listed([f"“{d.name}”" for d in found.apart])
+    apart = (f"They stand furthest apart on {names}: {steps(found.apart[0].between or 0)} when done in the same spirit. "
+             "Settle there first whose way you take." if found.apart else
              "Done in the same spirit they do not stand apart on any difference.")
     roles = "".join(f"<li><strong>{escape(a.name)}.</strong> {escape(a.roles.text)}{notes.mark(a.roles)}</li>" for a in front)
     return "".join((

@@ -16,6 +16,7 @@ from knowledge.fields import GUESS_PARAMETER, SPLIT_PARAMETER
 from knowledge.schema import Approach, Knowledge
 
 ASK, NONE_TEXT = "ask", "None of these"
+_ELSEWHERE = "Your colleagues may still split elsewhere: only they can say."
 
 
 def wanted() -> bool:
@@ -27,7 +28,7 @@ def ask(knowledge: Knowledge) -> None:
     """The two guesses. Either may be left open, and both can be skipped."""
     guess, split = state.widget_key("expect"), state.widget_key("expect-split")
     names = {**knowledge.approach_names, NONE: NONE_TEXT}
-    scales = {d.id: f"{d.name}: {d.managerialist}, or {d.relationship}?" for d in knowledge.differences}
+    scales = {d.id: f"{d.name}: {d.managerialist} – {d.relationship}" for d in knowledge.differences}
     st.radio("Which approach do you expect to fit?", list(names), index=None, key=guess, on_change="ignore",
              format_func=lambda id_: markup.as_markdown(names[id_]))
     st.radio("Where would your colleagues split?", list(scales), index=None, key=split, on_change="ignore",
@@ -57,6 +58,8 @@ def contrast(knowledge: Knowledge, answers: Answers, result: Result, notes: Note
 def _approach(knowledge: Knowledge, answers: Answers, result: Result, guess: Approach | None, notes: Notes) -> list[str]:
     front = {a.id for a in result.front}
     name = guess.name if guess else NONE_TEXT
+    if not result.enough:
+        return [markup.element("p", f"You expected: {name}. Too little has been said about the situation to set that against.")]
     if (guess and guess.id in front) or (guess is None and not front):
         also = listed(sorted(a.name for a in result.front if guess is None or a.id != guess.id))
         return [markup.element("p", f"You expected: {name}. Your answers say the same." + (f" They also speak for {also}." if also
@@ -65,7 +68,7 @@ def _approach(knowledge: Knowledge, answers: Answers, result: Result, guess: App
         return [markup.element("p", f"You expected: {name}. By your answers no approach stands out.")]
     other = min((a for a in knowledge.approaches if a.id in front), key=lambda a: a.name)
     fitting = listed(sorted(a.name for a in result.front))
-    said = [markup.element("p", f"You expected: {name}. Your answers speak more for {fitting}.")]
+    said = [markup.element("p", f"You expected: {name}. Your answers speak {'more ' if guess else ''}for {fitting}.")]
     gap = largest_gap(knowledge, answers, guess, other)
     if gap:
         words = markup.unquoted(answer_text(knowledge, gap.question, gap.option))
@@ -84,11 +87,12 @@ def _split(knowledge: Knowledge, result: Result, split: str) -> str:
     if mine.within is None or most is None:
         return markup.element("p", f"You expected a split on “{mine.name}”. Its places are not described.")
     if mine.within == most:
-        return markup.element("p", f"You expected a split on “{mine.name}”. There the two ways stand furthest apart: "
-                                   f"{_steps(mine)}.")
+        return markup.element("p", f"You expected a split on “{mine.name}”. There the managerialist and the relationship-based "
+                                   f"way of doing it stand furthest apart: {_steps(mine)}. {_ELSEWHERE}")
     widest = listed([f"“{d.name}”" for d in found if d.within == most])
-    return markup.element("p", f"You expected a split on “{mine.name}”, where the two ways stand {_steps(mine)} apart. They stand "
-                               f"furthest apart, {_steps(next(d for d in found if d.within == most))}, on {widest}.")
+    return markup.element("p", f"You expected a split on “{mine.name}”, where the managerialist and the "
+                               f"relationship-based way of doing it stand {_steps(mine)} apart. They stand furthest apart, "
+                               f"{_steps(next(d for d in found if d.within == most))}, on {widest}. {_ELSEWHERE}")
 
 
 def _steps(found: Divergence) -> str:

@@ -103,8 +103,8 @@ def _weights(reasons: tuple[Reason, ...]) -> str:
     return " and ".join(parts) or "nothing"
 
 
-def working(knowledge: Knowledge, result: Result, outlook: Outlook) -> str:
-    """The figures, for those who ask for them."""
+def working(knowledge: Knowledge, result: Result, outlook: Outlook, doubled: str = "") -> str:
+    """The figures, for those who ask for them. `doubled` is the question that the visitor weighs twice."""
     return markup.details("Show the working", [
         *(markup.element("p", text) for text in rule()),
         markup.table("Scores from -1 to 1, and the share of draws, from 0 to 1, in which an approach fits",
@@ -113,7 +113,7 @@ def working(knowledge: Knowledge, result: Result, outlook: Outlook) -> str:
         markup.element("p", f"Other weights: {DRAWS:,} sets of weights for your answers, none likelier than another. Questions "
                             f"left out: {DRAWS:,} sets of answers to them, chosen at random. A share is exact to about two in a "
                             "hundred."),
-        markup.element("p", "What each question weighs, and why", "b-label"), weights(knowledge)])
+        markup.element("p", "What each question weighs, and why", "b-label"), weights(knowledge, doubled)])
 
 
 def rule() -> tuple[str, str]:
@@ -129,8 +129,9 @@ def rule() -> tuple[str, str]:
     )
 
 
-def weights(knowledge: Knowledge) -> str:
+def weights(knowledge: Knowledge, doubled: str = "") -> str:
     """What each question weighs, and why."""
     return markup.wrap("ul", (
-        f"<li><strong>{escape(q.text)}</strong> weighs {q.weight}. {escape(q.weight_because)}</li>"
+        f"<li><strong>{escape(q.text)}</strong> weighs {q.weight}{', doubled by you' if q.id == doubled else ''}. "
+        f"{escape(q.weight_because)}</li>"
         for q in knowledge.questions))

@@ -8,7 +8,7 @@ from components import links, markup, question, state
 from components.routes import APPROACH, ASK, COMPARE, INITIATIVES, PRACTISE, RESULT, ROUTES, Route
 from engine.explain import listed
 from engine.sidebyside import LEAST, chosen
-from knowledge.fields import APPROACH_PARAMETER, CASE_PARAMETER, COMPARE_PARAMETER, INITIATIVE_PARAMETER
+from knowledge.fields import APPROACH_PARAMETER, CASE_PARAMETER, COMPARE_PARAMETER, INITIATIVE_PARAMETER, MATTERS_PARAMETER
 from knowledge.schema import Knowledge
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -42,7 +42,8 @@ def base() -> str:
 
 def result_address(knowledge: Knowledge) -> str:
     """The whole address of the result for these answers, for a document; empty if the browser did not say where it is."""
-    return f"{base()}/{RESULT.path}?{links.query(state.address_of_result(knowledge))}" if base() else ""
+    query = links.query(state.address_of_result(knowledge, **{MATTERS_PARAMETER: ""}))  # documents use the usual weights
+    return f"{base()}/{RESULT.path}?{query}" if base() else ""
 
 
 def begin(knowledge: Knowledge, page: str) -> None:

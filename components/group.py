@@ -97,7 +97,8 @@ def commitments(promised: tuple[Commitment, ...]) -> str:
     """What the team will try, who looks again, and when."""
     if not promised:
         return markup.element("p", "Nothing has been written down yet.")
-    return markup.table("What we will try", ("What we will try", "Who looks again", "When"), (
+    table_ = markup.table("What we will try", ("What", "Who looks again", "When"), (
         (c.text, c.role or "not said", f"{c.when.day} {c.when:%B %Y}" if c.when else "not said") for c in promised))
+    return markup.wrap("div", [table_], "b-promised")
 
 

@@ -15,7 +15,7 @@ from knowledge.fields import KEY_PARAMETER
 from knowledge.lines import Stage
 from knowledge.schema import Knowledge
 from workshop import safety
-from workshop.rooms import DAYS_KEPT, LONGEST_ROLE, LONGEST_TEXT, RECENT, NewRoom, Phase, Pulse, Room, next_phases, of_script
+from workshop.rooms import AFTER, DAYS_KEPT, LONGEST_ROLE, LONGEST_TEXT, RECENT, NewRoom, Phase, Pulse, Room, next_phases, of_script
 from workshop.session import situations
 
 BUTTONS: dict[tuple[str, str], str] = {
@@ -99,7 +99,7 @@ def shown(knowledge: Knowledge, session: Session, room: Room, key: str, notes: N
             commitments(session.commitments, key)
         _record(knowledge, session)
     markup.show(markup.heading("What everybody sees"), group.summary(knowledge, session))
-    for placed in widest_first(session.lines):
+    for placed in widest_first(session.lines, last=room.phase in AFTER):
         if line := group.line_of(knowledge, placed.line):
             terms.show(*group.line(knowledge, placed, room.threshold, 3),
                        markup.details("What can be said for both ends, and what to ask", [group.both_ends(line, notes)]))
@@ -127,6 +127,11 @@ def _stage(part: Stage) -> str:
 def _timer(part: Stage, number: int, key: str) -> None:
     """Start a stage's timer."""
     rooms.button(f"Start the timer: {part.minutes} minutes", f"timer-{number}", lambda: resources.store().timer(key, part.minutes))
+
+
+def by(room: Room) -> str:
+    """Until when people are asked to place themselves, where each does so in their own time."""
+    return f" People are asked to place themselves by {room.until.day} {room.until:%B}." if room.until else ""
 
 
 def onward(room: Room, key: str) -> None:

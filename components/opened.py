@@ -53,7 +53,8 @@ def _said(knowledge: Knowledge, found: kept.Kept, unknown: tuple[str, ...] | Non
     if unknown:
         named = [_named(knowledge, part) for part in unknown]
         shown = list(dict.fromkeys(named))
-        said.append(f"Not known any more, and left out: {listed([*shown[:NAMED], *(['more'] if len(shown) > NAMED else [])])}.")
+        said.append("Not used, because it is not known here or only one answer is taken: "
+                    f"{listed([*shown[:NAMED], *(['more'] if len(shown) > NAMED else [])])}.")
     return said
 
 

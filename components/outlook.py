@@ -1,10 +1,12 @@
 """How far a result holds and what would change it, in words first; and what matters most to the person who asks."""
 
+from collections.abc import Set
+
 import streamlit as st
 
 from components import markup, state
 from engine.answers import Answers
-from engine.explain import listed
+from engine.explain import answer_text, listed
 from engine.fit import Result, fit
 from engine.flips import flips, sentence
 from engine.since import changes
@@ -45,20 +47,28 @@ def since(knowledge: Knowledge, answers: Answers) -> str:
 
 
 def matters(knowledge: Knowledge, answers: Answers) -> Question | None:
-    """The question that matters most to the visitor, if the address names one that is answered and weighs."""
-    return next((q for q in _weighed(knowledge, answers) if q.id == state.viewed(MATTERS_PARAMETER)), None)
+    """The question that matters most to the visitor, if the address names one that weighs beside others."""
+    asked = _weighed(knowledge, answers)
+    return next((q for q in asked if q.id == state.viewed(MATTERS_PARAMETER) and len(asked) > 1), None)
+
+
+def chosen(knowledge: Knowledge, answers: Answers) -> str:
+    """Its id; empty if there is none."""
+    found = matters(knowledge, answers)
+    return found.id if found else ""
 
 
 def ask_what_matters(knowledge: Knowledge, answers: Answers) -> None:
     """Choose what matters most. Nothing chosen is an answer."""
-    asked = {q.id: q.text for q in _weighed(knowledge, answers)}
+    asked = {q.id: f"{q.text} {listed([answer_text(knowledge, q.id, o) for o in answers.counted(q.id)])}"
+             for q in _weighed(knowledge, answers)}
     if len(asked) < 2:
         return
     chosen, key = matters(knowledge, answers), state.widget_key("matters")
     options = ["", *asked]
-    st.selectbox("What matters most to you here? It then weighs twice as much.", options, key=key,
+    st.selectbox("Which of your answers matters most here? It then weighs twice as much.", options, key=key,
                  index=options.index(chosen.id) if chosen else 0, on_change=state.view_widget, args=(MATTERS_PARAMETER, key),
-                 format_func=lambda id_: asked.get(id_, "Nothing more than the rest"))
+                 format_func=lambda id_: asked.get(id_, "None more than the rest"))
 
 
 def weighed(knowledge: Knowledge, answers: Answers) -> Knowledge:
@@ -75,10 +85,16 @@ def what_that_changed(knowledge: Knowledge, answers: Answers, result: Result) ->
     before, now = ({a.id: a.name for a in found.front} for found in (fit(knowledge, answers), result))
     came = listed(sorted(name for id_, name in now.items() if id_ not in before))
     went = listed(sorted(name for id_, name in before.items() if id_ not in now))
-    parts = [f"{came} now fits too" if came else "", f"{went} no longer fits" if went else ""]
+    stayed = before.keys() & now.keys()
+    parts = [f"{came} now {_fit(now.keys() - before.keys())}{' too' if stayed else ''}" if came else "",
+             f"{went} no longer {_fit(before.keys() - now.keys())}" if went else ""]
     said = ", and ".join(part for part in parts if part) or "what fits stays the same"
     return markup.notice(f"“{chosen.text}” weighs twice as much for you. With that, {said}. What you take away uses the usual "
                          "weights.")
+
+
+def _fit(several: Set[str]) -> str:
+    return "fit" if len(several) > 1 else "fits"
 
 
 def _weighed(knowledge: Knowledge, answers: Answers) -> list[Question]:

@@ -66,6 +66,7 @@ def _key(line: str, round_: int) -> str:
 
 
 def _show(knowledge: Knowledge, lines: tuple[Line, ...], about: str, threshold: int) -> None:
+    state.hold(_SESSION, None)  # pictures of other numbers than those that stand there would mislead
     found: dict[str, tuple[Counts, Counts | None]] = {}
     for line in lines:
         first, second = (str(state.widget_value(_key(line.id, round_)) or "").strip() for round_ in (1, 2))

@@ -10,11 +10,11 @@ from engine.group import widest_first
 from knowledge.fields import ME_PARAMETER, ROOM_PARAMETER
 from knowledge.lines import Line
 from knowledge.schema import Knowledge
-from workshop.rooms import Room, new_token, spaced
+from workshop.rooms import AFTER, Room, new_token, spaced
 from workshop.session import situation
 from workshop.store import Member
 
-_CHANGING, _REQUEST = "changing", "request"
+_CHANGING, _REQUEST, _INSIDE = "changing", "request", "inside"
 TYPED = "code"
 
 
@@ -28,6 +28,9 @@ def ask_for_code() -> None:
 
 def _go(key: str) -> None:
     """To the room with this code, as somebody new: a token of another room would not open it."""
+    if not state.widget_value(key):
+        rooms.say("Type the room's code first.")
+        return
     state.view(**{ROOM_PARAMETER: str(state.widget_value(key) or ""), ME_PARAMETER: ""})
 
 
@@ -35,7 +38,7 @@ def promise(knowledge: Knowledge, room: Room) -> str:
     """What happens with what people say here: told before they join."""
     least = f"Nothing is shown of a line unless at least {room.threshold} people placed themselves on it."
     lowered = " Your host has lowered this from five, so it is easier to guess who stands where." if room.threshold < 5 else ""
-    ends = f"Your host asks for it by {room.until.day} {room.until:%B}. " if room.until else ""
+    ends = f"{_by(room).strip()} " if room.until else ""
     return markup.wrap("ul", (markup.element("li", text) for text in (
         "You give no name and make no account. Your phone gets a secret link of its own.",
         "Where you place yourself is seen by nobody, your host included. Until the places are shown, all anybody sees is how "
@@ -47,14 +50,28 @@ def promise(knowledge: Knowledge, room: Room) -> str:
             "p", f"What to think of: {situation(knowledge, room.situation)}.", "b-lead")
 
 
+def _by(room: Room) -> str:
+    return f" Your host asks for it by {room.until.day} {room.until:%B}." if room.until else ""
+
+
 def join(room: Room) -> None:
     """The button that lets a phone in. From then on its own link holds its token."""
-    st.button("Join", type="primary", key="join", on_click=_join, args=(room.code,))
+    if token := state.held(f"{_INSIDE}-{room.code}"):  # the Back button leads here as well
+        markup.show(markup.element("p", "This phone has joined already.", "b-lead"))
+        st.button("Go back to your place in this room", type="primary", key="rejoin", on_click=_return, args=(room.code, token))
+    else:
+        st.button("Join", type="primary", key="join", on_click=_join, args=(room.code,))
+
+
+def _return(code: str, token: str) -> None:
+    state.view(**{ROOM_PARAMETER: code, ME_PARAMETER: token})
 
 
 def _join(code: str) -> None:
     def ask() -> None:
-        state.view(**{ROOM_PARAMETER: code, ME_PARAMETER: resources.store().join(code)})
+        token = resources.store().join(code)
+        state.hold(f"{_INSIDE}-{code}", token)
+        _return(code, token)
 
     rooms.act(ask)
 
@@ -67,7 +84,8 @@ def turn(knowledge: Knowledge, me: Member, token: str) -> None:
         frame.title(line.placed_on.name, f"join-{room.phase}-{line.id}")
         rooms.said()
         markup.show(markup.element("p", f"Line {number} of {len(room.lines)}{', second time' if room.round == 2 else ''}. "
-                                        f"{line.placed_on.text} 6 is no better than 1.", "b-quiet"))
+                                        f"{line.placed_on.text} 6 is no better than 1. Think of: "
+                                        f"{situation(knowledge, room.situation)}.{_by(room)}", "b-quiet"))
         if room.round == 2:
             markup.show(_own_place(me, token, line))
         _offer(me, token, line, Terms(knowledge))
@@ -146,6 +164,9 @@ def _own_place(me: Member, token: str, line: Line) -> str:
 def _done(knowledge: Knowledge, me: Member) -> None:
     """All lines are placed. Until the places are shown each can be changed."""
     markup.show(markup.element("p", "Your places are kept. You can change them until your host shows everybody's.", "b-lead"))
+    if me.room.round == 2 and not me.placed[1]:
+        markup.show(markup.element("p", "You joined after the first round. So that nobody can be told apart, your places are "
+                                        f"counted only if at least {me.room.threshold} people joined as late as you."))
     for id_ in me.room.lines:
         if line := group.line_of(knowledge, id_):
             st.button(f"Change: {markup.as_markdown(line.placed_on.name)}", key=f"change-{id_}", on_click=state.hold,
@@ -155,7 +176,7 @@ def _done(knowledge: Knowledge, me: Member) -> None:
 def shown(knowledge: Knowledge, room: Room, seen: rooms.Shown, notes: Notes, terms: Terms) -> None:
     """What everybody sees now. While the team talks, the line that the screen shows, then the others."""
     lines, promised = seen
-    ordered = widest_first(lines)
+    ordered = widest_first(lines, last=room.phase in AFTER)
     front = next((p for p in ordered if p.line == room.focus), ordered[0])
     rest = [p for p in ordered if p is not front]
     if room.phase in ("commit", "ended"):
@@ -179,6 +200,7 @@ def leave(room: Room, token: str) -> None:
 def _leave(code: str, token: str) -> None:
     def ask() -> None:
         resources.store().leave(code, token)
+        state.hold(f"{_INSIDE}-{code}", None)
         state.view(**{ROOM_PARAMETER: "", ME_PARAMETER: ""})
 
     if rooms.act(ask):
@@ -189,6 +211,6 @@ def waiting(room: Room) -> str:
     """What a phone says while there is nothing to do."""
     if room.pace == "own-time":
         return "Placing opens when your host says so. Keep the address of this page: it is your way back."
-    return "You are in. Wait for your host to open placing. Think of what stands above, and keep it in your head."
+    return "You are in. Wait for your host to open placing. Think of what stands below, and keep it in your head."
 
 

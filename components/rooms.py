@@ -19,7 +19,8 @@ from workshop.rooms import Pulse, Refused, Room, now, read_code, spaced
 
 SECONDS = 2  # between two looks at the room
 WRONG_CODES, NEW_ROOMS = 40, 20  # from one source in ten minutes
-_SAID = "said"
+_SAID, _TIMES = "said", "times-said"
+_TO_NOTICE = "document.querySelector('[data-testid=stMain] .b-notice')?.scrollIntoView({block:'center'})"
 # What everybody may see: the lines' pictures, and what the team will try.
 Shown = tuple[tuple[Placed, ...], tuple[Commitment, ...]]
 LOCAL = ("127.0.0.1", "localhost", "::1")
@@ -47,10 +48,13 @@ def _press(what: Callable[[], None]) -> None:
 
 def said(also: str = "") -> None:
     """Say once what was refused, and this."""
-    for sentence in dict.fromkeys((state.held(_SAID), also)):
-        if sentence:
-            markup.show(markup.notice(sentence))
+    sentences = [sentence for sentence in dict.fromkeys((state.held(_SAID), also)) if sentence]
+    markup.show(*(markup.notice(sentence) for sentence in sentences))
     state.hold(_SAID, None)
+    if sentences:  # what was pressed may stand far below
+        times = int(state.held(_TIMES, 0)) + 1
+        state.hold(_TIMES, times)
+        st.html(f"<script>setTimeout(()=>{{{_TO_NOTICE}}},120);/*{times}*/</script>", unsafe_allow_javascript=True)
 
 
 def say(sentence: str) -> None:

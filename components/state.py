@@ -17,13 +17,13 @@ import streamlit as st
 from components.routes import ASK, RESULT
 from engine.answers import SEPARATOR, Answers, decode, encode, read, with_answer
 from engine.cover import Own
-from knowledge.fields import DONE_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER, VERSION_PARAMETER
+from knowledge.fields import DONE_PARAMETER, MATTERS_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER, VERSION_PARAMETER
 from knowledge.released import version_of
 from knowledge.schema import Knowledge, Step
 
 _ANSWERS, _IGNORED, _REVISION, _STEP = "answers", "ignored", "revision", "step"
 _PUBLISHED, _PAGE, _CHANGED, _SEEN, _LEFT = "published", "page", "changed", "seen", "left"
-_VIEW, _OWN, _DONE = "view", "own", "done"
+_VIEW, _OWN, _DONE, _MATTERS = "view", "own", "done", "matters"
 
 
 def sync(knowledge: Knowledge, page: str) -> None:
@@ -46,6 +46,8 @@ def sync(knowledge: Knowledge, page: str) -> None:
     st.session_state[_CHANGED] = False
     if done := viewed(DONE_PARAMETER):
         st.session_state[_DONE] = done
+    if page == RESULT.path:
+        st.session_state[_MATTERS] = viewed(MATTERS_PARAMETER)
 
 
 def adopt_step(knowledge: Knowledge) -> Step:
@@ -82,7 +84,8 @@ def address_of_questions(knowledge: Knowledge, at: str = "") -> dict[str, str]:
 def address_of_result(knowledge: Knowledge, **reserved: str) -> dict[str, str]:
     """The query parameters of a link to the result. It names its knowledge, so that it can say later what changed."""
     version = "" if answers().none_given else version_of(knowledge)
-    return address(**{VERSION_PARAMETER: version, **reserved})
+    matters = st.session_state.get(_MATTERS, "")
+    return address(**{VERSION_PARAMETER: version, MATTERS_PARAMETER: matters, **reserved})
 
 
 def address_of_practice() -> dict[str, str]:
@@ -118,7 +121,7 @@ def open_answers(knowledge: Knowledge, raw: Mapping[str, Any]) -> tuple[str, ...
 
 def clear() -> None:
     """Forget every answer."""
-    for key in (_ANSWERS, _IGNORED, _STEP):
+    for key in (_ANSWERS, _IGNORED, _STEP, _MATTERS):
         st.session_state.pop(key, None)
     redraw()
     st.session_state[_CHANGED] = True

@@ -38,7 +38,8 @@ def document(knowledge: Knowledge, answers: Answers, day: date) -> Document:
 
 
 def _facts(knowledge: Knowledge, answers: Answers, day: date) -> tuple[tuple[str, str], ...]:
-    fitting = listed(sorted(a.name for a in fit(knowledge, answers).front))
+    result = fit(knowledge, answers)
+    fitting = listed(sorted(a.name for a in result.front)) or ("none" if result.enough else "too little was answered to say")
     return (("Date", in_words(day)), ("Used", "Bearings: where the answers to questions about one situation point"),
-            ("Approaches that fit what was described", fitting or "none"), ("Edition", knowledge.edition.edition),
+            ("Approaches that fit what was described", fitting), ("Edition", knowledge.edition.edition),
             ("Knowledge version", knowledge.version), ("Minutes it took", ""))

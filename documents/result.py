@@ -1,7 +1,8 @@
 """A result to take away and to talk over: where it fits and why, how far that holds, where it diverges, what to do next.
 
-It is written for two pages. Where there is more to say than they hold, the strongest reasons stand and the others are counted;
-the result page has them all.
+The PDF is written for two pages. Where there is more to say than they hold, the strongest reasons stand and the others are
+counted; the result page has them all, and so have the other formats. A few, with everything answered and five approaches that
+fit or more, take three.
 """
 
 from collections.abc import Sequence
@@ -34,18 +35,23 @@ BANDS = {"fits-in-part": "Fits in part", "little-said": "Little to go on", "poin
 @dataclass(frozen=True)
 class _Detail:
     """How much is said: reasons for and reasons against each approach; why another result is raised; where each source is found,
-    and the pictures as a table; how many differences are drawn."""
+    and the pictures as a table; how many differences are drawn; whether questions, first steps and the case for the own place are
+    left to the result page; whether a step towards either end is said."""
 
     reasons: int
     because: bool
     full: bool
     drawn: int = DRAWN
+    brief: bool = False
+    steps: bool = True
 
 
+WHOLE = _Detail(99, True, True, 99)
 # From the fullest: the first that two pages hold is written.
 DETAILS = (_Detail(6, True, True), _Detail(6, True, False), _Detail(4, True, False), _Detail(3, True, False),
            _Detail(3, False, False), _Detail(2, False, False), _Detail(1, False, False), _Detail(2, False, False, 1),
-           _Detail(1, False, False, 1))
+           _Detail(1, False, False, 1), _Detail(2, False, False, 1, brief=True), _Detail(1, False, False, 1, brief=True),
+           _Detail(1, False, False, 1, brief=True, steps=False), _Detail(0, False, False, 1, brief=True, steps=False))
 
 
 @dataclass(frozen=True)
@@ -73,13 +79,15 @@ def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Fi
 
 
 def document(knowledge: Knowledge, answers: Answers, address: str, day: date, paged: bool = True) -> Document:
-    """The result in as much detail as two pages hold. Where pages do not count, its pictures are a table too."""
+    """The result in as much detail as two pages hold; all of it where pages do not count."""
     given = _given(knowledge, answers)
+    if not paged:
+        return _document(given, address, day, WHOLE)
     for detail in DETAILS:
         made = _document(given, address, day, detail)
         if _pages(made.blocks) <= PAGES:
             break
-    return made if paged or detail.full else _document(given, address, day, replace(detail, full=True, drawn=DRAWN))
+    return made
 
 
 def _given(knowledge: Knowledge, answers: Answers) -> _Given:
@@ -97,7 +105,7 @@ def _document(given: _Given, address: str, day: date, detail: _Detail) -> Docume
     return Document(TITLE, (
         Paragraph(f"{in_words(day)}. This is to talk over, in supervision or with colleagues. It is no verdict: it knows the "
                   "answers below and nothing else. “You” is whoever gave them."),
-        *_cautions(given, cited), *_situation(given), *_fits(given, cited, detail), *_besides(given, cited, detail),
+        *_cautions(given, cited), *_situation(given, detail), *_fits(given, cited, detail), *_besides(given, cited, detail),
         *_diverges(given, cited, detail), *_to_discuss(given), *_sources(cited, detail), *provenance(given.knowledge, address)))
 
 
@@ -106,8 +114,8 @@ def _cautions(given: _Given, cited: Citations) -> tuple[Block, ...]:
     return (Heading("Do this first"), Bullets(said)) if said else ()
 
 
-def _situation(given: _Given) -> tuple[Block, ...]:
-    said = tuple(f"{letter}: {_answered(given, q, given.answers.counted(q.id))}" for q, letter in _letters(given))
+def _situation(given: _Given, detail: _Detail) -> tuple[Block, ...]:
+    said = tuple(f"{letter}: {_answered(given, q, given.answers.counted(q.id), detail)}" for q, letter in _letters(given))
     return Heading("The situation, as answered"), Bullets(said) if said else Paragraph(
         "Nothing has been answered yet about the situation.")
 
@@ -118,12 +126,13 @@ def _letters(given: _Given) -> list[tuple[Question, str]]:
     return [(q, f"{ascii_uppercase[n % 26]}{n // 26 or ''}") for n, q in enumerate(asked)]
 
 
-def _answered(given: _Given, question: Question, options: Sequence[str]) -> str:
+def _answered(given: _Given, question: Question, options: Sequence[str], detail: _Detail) -> str:
     """A question with its answers. A statement that stands below beside its picture is not said twice."""
     if question.difference in {difference.id for _, difference in given.drawn}:
         return f"{question.text} Place {options[0]} of 6: see below."
     place = f"Place {options[0]} of 6: " if question.difference else ""
-    return f"{question.text} {place}{listed([_quoted(given.knowledge, question.id, o) for o in options])}"
+    words = f"{place}{listed([_quoted(given.knowledge, question.id, o) for o in options])}"
+    return words if detail.brief else f"{question.text} {words}"
 
 
 def _quoted(knowledge: Knowledge, question: str, option: str) -> str:
@@ -149,7 +158,9 @@ def _approach(given: _Given, approach: ApproachFit, cited: Citations, detail: _D
     rest = ["" if approach.reasons_against else "Nothing you answered speaks against it.",
             f"{more} more {'reason is' if more == 1 else 'reasons are'} on the result page." if more else ""]
     share = next(share for share in given.held.shares if share.approach == approach.id)
-    outlook = f"How far this holds: {' '.join((*sentences(given.held, share), given.changes[approach.id]))}"
+    holds = () if detail.brief else sentences(given.held, share)
+    outlook = " ".join((*(f"How far this holds: {text}" if n == 0 else text for n, text in enumerate(holds)),
+                        given.changes[approach.id]))
     return Heading(approach.name, 2), Bullets(tuple(item for item in (*said, " ".join(rest).strip(), outlook) if item))
 
 
@@ -174,8 +185,8 @@ def _lead(reason: Reason) -> str:
 
 def _besides(given: _Given, cited: Citations, detail: _Detail) -> tuple[Block, ...]:
     found = raised(given.knowledge, given.answers, given.result)
-    said = tuple(f"{a.name}. {a.text} {f'{a.because} ' if detail.because else ''}First: {a.first} {cited.mark(a.basis, a.sources)}"
-                 for a in found)
+    said = tuple(" ".join((f"{a.name}.", a.text, *((a.because,) if detail.because else ()),
+                           *(() if detail.brief else (f"First: {a.first}", cited.mark(a.basis, a.sources))))) for a in found)
     return (Heading("Besides choosing an approach"), Bullets(said)) if said else ()
 
 
@@ -184,26 +195,30 @@ def _diverges(given: _Given, cited: Citations, detail: _Detail) -> tuple[Block, 
         f"the approaches{' that fit' if given.front else ''} vary most with how they are"
     own = " The dashed line is your place." if any(d.id in given.result.places for _, d in given.drawn) else ""
     more = "; more differences are on the result page" if len(given.drawn) < len(given.knowledge.differences) else ""
+    step = ": take a small step where something is missing" if detail.steps else ""
     return (Heading("Where it diverges"), Paragraph(
         f"Here {vary} done{more}. A range runs from done in a managerialist way (bar) to done in a relationship-based way (dot)."
-        f"{own} Places are our judgement. Neither end is the target: take a small step where something is missing."),
-        *(block for found, difference in given.drawn for block in _one(given, found, difference, cited)),
+        f"{own} Places are our judgement. Neither end is the target{step}."),
+        *(block for found, difference in given.drawn for block in _one(given, found, difference, cited, detail)),
         *((_table(given),) if detail.full else ()))
 
 
-def _one(given: _Given, found: Divergence, difference: Difference, cited: Citations) -> tuple[Block, ...]:
+def _one(given: _Given, found: Divergence, difference: Difference, cited: Citations, detail: _Detail) -> tuple[Block, ...]:
     """One difference: its picture, the user's own place, and one small step towards either end."""
     place = given.result.places.get(difference.id)
     svg = range_picture(found, difference, place, difference.id, title(found), fixed=True)
-    own = (Paragraph(_own(difference, place)),) if place else ()
+    own = (Paragraph(_own(difference, place, detail)),) if place else ()
     ends = ((f"1, {difference.managerialist}", difference.signs.managerialist),
             (f"6, {difference.relationship}", difference.signs.relationship))
     steps = tuple(f"A small step towards {end}. {sign.try_it} {cited.mark(sign.basis, sign.sources)}" for end, sign in ends)
-    return Heading(difference.name, 2), Picture(svg, description(found, difference, place), _finding(found)), *own, Bullets(steps)
+    return Heading(difference.name, 2), Picture(svg, description(found, difference, place), _finding(found)), *own, *(
+        (Bullets(steps),) if detail.steps else ())
 
 
-def _own(difference: Difference, place: int) -> str:
+def _own(difference: Difference, place: int, detail: _Detail) -> str:
     anchor = difference.anchors[place - 1]
+    if detail.brief:
+        return f"Your place is {place}: “{anchor.text}”"
     return f"Your place is {place}: “{anchor.text}” For it: {anchor.fair_case} The cost: {anchor.cost}"
 
 

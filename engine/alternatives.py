@@ -14,6 +14,6 @@ def raised(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[Alte
 
 
 def _front(result: Result) -> str:
-    if not result.weighed:
+    if not result.enough:
         return ""
     return "none" if not result.front else "many" if 2 * len(result.front) >= len(result.approaches) else "some"

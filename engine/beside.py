@@ -163,6 +163,8 @@ def _missing(lines: Mapping[str, str], groups: tuple[_Group, _Group]) -> Iterato
 
 
 def _notices(knowledge: Knowledge, one: Session, other: Session) -> Iterator[str]:
+    if one == other:
+        yield "Both files are the same. Choose the file of another session for one of them."
     if one.knowledge != other.knowledge:
         yield ("The two sessions used different versions of the knowledge. A statement may have been worded otherwise, so the "
                "same place need not mean the same.")

@@ -52,7 +52,7 @@ def bias(knowledge: Knowledge, sets: int = SETS) -> Bias:
     empty = changed = 0
     for rows in _parts(sets):
         totals, weights, other, other_weights = _drawn(scale, random, rows)
-        front, front_then = (in_front(t, w, scale.heaviest) for t, w in ((totals, weights), (other, other_weights)))
+        front, front_then = (in_front(t, w, scale.enough) for t, w in ((totals, weights), (other, other_weights)))
         fits, alone = fits + front.sum(axis=0), alone + front[front.sum(axis=1) == 1].sum(axis=0)
         empty += int((~front.any(axis=1)).sum())
         changed += int((front != front_then).any(axis=1).sum())

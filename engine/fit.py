@@ -64,7 +64,7 @@ class ApproachFit:
 @dataclass(frozen=True)
 class Result:
     """Everything the answers lead to. `places` maps a difference to the user's own place, 1 to 6; `weighed` is False where
-    no answer bears on fit."""
+    no answer bears on fit, `enough` where too little was said for an approach to fit."""
 
     version: str
     cautions: tuple[Caution, ...]
@@ -72,6 +72,7 @@ class Result:
     ties: tuple[tuple[str, ...], ...]
     places: dict[str, int]
     weighed: bool
+    enough: bool
 
     @property
     def front(self) -> tuple[ApproachFit, ...]:
@@ -85,7 +86,7 @@ def fit(knowledge: Knowledge, answers: Answers) -> Result:
     scores = {a.id: score(a, weights, answers) for a in knowledge.approaches}
     order = sorted(knowledge.approaches, key=lambda a: (-scores[a.id], a.name, a.id))
     top = scores[order[0].id]
-    enough = enough_said(weights, answers)
+    enough = enough_said(weights, answers, knowledge.least)
     fits = tuple(
         ApproachFit(
             id=a.id, name=a.name, band=_band(scores[a.id], top, enough),
@@ -98,13 +99,13 @@ def fit(knowledge: Knowledge, answers: Answers) -> Result:
         version=knowledge.version,
         cautions=raised(knowledge, answers),
         approaches=fits, ties=_ties(order, scores), places=places(knowledge, answers),
-        weighed=weight_answered(weights, answers) > 0,
+        weighed=weight_answered(weights, answers) > 0, enough=enough,
     )
 
 
-def enough_said(weights: dict[str, int], answers: Answers) -> bool:
-    """Whether the answers weigh at least as much as the heaviest question. Below that no approach is said to fit."""
-    return weight_answered(weights, answers) >= max(weights.values(), default=0)
+def enough_said(weights: dict[str, int], answers: Answers, least: int = 0) -> bool:
+    """Whether the answers weigh at least so much: if 0, as the heaviest question. Below that no approach is said to fit."""
+    return weight_answered(weights, answers) >= (least or max(weights.values(), default=0))
 
 
 def weight_answered(weights: dict[str, int], answers: Answers) -> int:

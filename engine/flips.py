@@ -47,13 +47,13 @@ def flips(knowledge: Knowledge, answers: Answers) -> tuple[Flip, ...]:
     """For each approach, in the order of the knowledge, the smallest change that flips it. First in order among equals."""
     scale = scale_of(knowledge)
     totals, weight = weighed(scale, answers)
-    now = in_front(totals, np.array(weight), scale.heaviest)
+    now = in_front(totals, np.array(weight), scale.enough)
     changes = tuple(_changes(scale, answers))
     shift, weights = _effects(scale, changes)
     found: dict[int, tuple[Change, ...]] = {}
     for cost in range(1, MOST + 1):
         rows = _sets(changes, cost)
-        flipped = in_front(totals + shift[rows].sum(axis=1), weight + weights[rows].sum(axis=1), scale.heaviest) != now
+        flipped = in_front(totals + shift[rows].sum(axis=1), weight + weights[rows].sum(axis=1), scale.enough) != now
         for place in range(len(scale.approaches)):
             if place not in found and flipped[:, place].any():
                 row = rows[int(flipped[:, place].argmax())]
@@ -64,9 +64,9 @@ def flips(knowledge: Knowledge, answers: Answers) -> tuple[Flip, ...]:
 def sentence(knowledge: Knowledge, flip: Flip) -> str:
     """What would change it, in a sentence."""
     if not flip.changes:
-        return (f"No one or two changes of your answers would {'take it out' if flip.fits_now else 'bring it in'}.")
+        return f"No change of one answer, or of two, would {'take it out' if flip.fits_now else 'bring it in'}."
     said = listed([_said(knowledge, change) for change in flip.changes])
-    return f"It would {'no longer fit' if flip.fits_now else 'fit'} if {said}."
+    return f"It would {'no longer fit' if flip.fits_now else 'fit'}, for example, if {said}."
 
 
 def changed(knowledge: Knowledge, answers: Answers, changes: tuple[Change, ...]) -> Answers:
@@ -136,7 +136,7 @@ def _said(knowledge: Knowledge, change: Change) -> str:
         return f"you left out the question “{question}”"
     if not change.before or not gone:
         return f"you {'also ' if change.before else ''}answered {listed(added)}"
-    return f"you answered {listed(added)} and not {listed(gone)}" if added else f"you did not answer {listed(gone)}"
+    return f"you answered {listed(added)} instead of {listed(gone)}" if added else f"you did not answer {listed(gone)}"
 
 
 def _quoted(knowledge: Knowledge, question: str, option: str) -> str:

@@ -112,10 +112,16 @@ def standing(counts: Counts) -> Standing:
     return "split" if low * CAMP >= people and high * CAMP >= people else "spread"
 
 
-def widest_first(lines: Iterable[Placed]) -> tuple[Placed, ...]:
-    """The lines that are shown in the order in which to talk about them: the widest spread first; then those not shown."""
-    return tuple(sorted(lines, key=lambda placed: (placed.first.counts is None,
-                                                   -spread(placed.first.counts) if placed.first.counts else 0.0)))
+def widest_first(lines: Iterable[Placed], last: bool = False) -> tuple[Placed, ...]:
+    """The lines that are shown in the order in which to talk about them: the widest spread first; then those not shown.
+
+    By the first picture, or by the last that there is.
+    """
+    def narrow(placed: Placed) -> tuple[bool, float]:
+        counts = placed.latest if last else placed.first.counts
+        return counts is None, -spread(counts or (0,) * 6)
+
+    return tuple(sorted(lines, key=narrow))
 
 
 def people(number: int) -> str:

@@ -70,7 +70,8 @@ def sentence(knowledge: Knowledge, since: Since) -> str:
     if since.current:
         return ""
     if not since.version:
-        return "This link names no version of the knowledge, so whether something changed since it was made cannot be said."
+        return ("This link names no version of the knowledge that there has been, so whether something changed since it was made "
+                "cannot be said.")
     opening = f"The knowledge has changed since this link was made (version {since.version})"
     if not since.known:
         return f"{opening}; this version was not kept, so what changed cannot be said."
@@ -119,7 +120,7 @@ def _front(knowledge: Knowledge, says: Stated, answers: Answers) -> set[str]:
         return set()
     scale = scale_from(knowledge.questions, says)
     totals, weight = weighed(scale, answers)
-    return {id_ for id_, fits in zip(scale.approaches, in_front(totals, np.array(weight), scale.heaviest), strict=True) if fits}
+    return {id_ for id_, fits in zip(scale.approaches, in_front(totals, np.array(weight), scale.enough), strict=True) if fits}
 
 
 def _fronts(since: Since) -> str:

@@ -22,17 +22,17 @@ ALWAYS, OFTEN = 0.95, 0.6
 Real = NDArray[np.float64]
 Holds = Literal["always", "often", "sometimes", "never"]
 _WEIGHTS = {
-    "always": "However you weigh your answers, it fits.", "often": "For most ways of weighing your answers, it fits.",
+    "always": "For nearly all ways of weighing your answers, it fits.", "often": "For most ways of weighing your answers, it fits.",
     "sometimes": "Whether it fits depends on which of your answers weigh most.",
-    "never": "It fits by the usual weights, and by few others.",
+    "never": "It fits by the weights used here, and by few others.",
 }
 _OTHER_WEIGHTS = {"always": "By nearly all other weights it would fit.", "often": "By most other weights it would fit.",
                   "sometimes": "By some other weights it would fit.", "never": ""}
 _LEFT_OUT = {
-    "always": "It would fit whatever you answered to the {questions} you left out.",
-    "often": "It would fit for most answers to the {questions} you left out.",
-    "sometimes": "It would fit for some answers to the {questions} you left out, and not for others.",
-    "never": "Few answers to the {questions} you left out would let it fit.",
+    "always": "It would fit for nearly all answers to the {questions} you left open.",
+    "often": "It would fit for most answers to the {questions} you left open.",
+    "sometimes": "It would fit for some answers to the {questions} you left open, and not for others.",
+    "never": "Few answers to the {questions} you left open would let it fit.",
 }
 
 
@@ -58,7 +58,7 @@ def stability(knowledge: Knowledge, answers: Answers) -> Stability:
     """How far the front holds."""
     scale = scale_of(knowledge)
     totals, weight = weighed(scale, answers)
-    now = in_front(totals, np.array(weight), scale.heaviest)
+    now = in_front(totals, np.array(weight), scale.enough)
     over = _over_weights(scale, answers, weight) if weight else np.zeros(len(scale.approaches))
     left = [q for q in scale.questions if not answers.counted(q.id)]
     open_ = _over_left_out(scale, answers) if left else now.astype(float)
@@ -81,8 +81,10 @@ def sentences(found: Stability, share: Share) -> tuple[str, ...]:
 
 
 def weighed_again(knowledge: Knowledge, question: str, times: int) -> Knowledge:
-    """The same knowledge with one question weighing so many times as much."""
+    """The same knowledge with one question weighing so many times as much. What it weighs more never counts as more said."""
+    weights = {q.id: q.weight for q in knowledge.questions}
     return knowledge.model_copy(update={
+        "least": (knowledge.least or max(weights.values())) + (times - 1) * weights[question],
         "version": f"{knowledge.version} {question}x{times}",
         "questions": tuple(q.model_copy(update={"weight": q.weight * times}) if q.id == question else q
                            for q in knowledge.questions)})
@@ -93,7 +95,7 @@ def _over_weights(scale: Scale, answers: Answers, weight: int) -> Real:
     answered = [q for q in scale.questions if answers.counted(q.id)]
     said = np.array([scale.said(q.id, answers.counted(q.id)) for q in answered], float) / DOUBLE
     scores = _weights(len(answered)) @ said
-    fits = _front(scores) & (weight >= scale.heaviest)
+    fits = _front(scores) & (weight >= scale.enough)
     shares: Real = fits.mean(axis=0)
     return shares
 
@@ -123,5 +125,5 @@ def _over_left_out(scale: Scale, answers: Answers) -> Real:
             each = np.array([scale.said(question.id, (o.id,)) for o in question.options])
             sums += question.weight * each[random.integers(0, len(each), DRAWS)]
             weight += question.weight
-    shares: Real = in_front(sums, np.full(DRAWS, weight), scale.heaviest).mean(axis=0)
+    shares: Real = in_front(sums, np.full(DRAWS, weight), scale.enough).mean(axis=0)
     return shares

@@ -30,11 +30,12 @@ class Scale:
     approaches: tuple[str, ...]
     questions: tuple[Question, ...]
     degrees: dict[str, Whole]
+    least: int = 0
 
     @property
-    def heaviest(self) -> int:
-        """The weight of the heaviest question."""
-        return max((q.weight for q in self.questions), default=0)
+    def enough(self) -> int:
+        """What answers must weigh before an approach is said to fit."""
+        return self.least or max((q.weight for q in self.questions), default=0)
 
     def said(self, question: str, options: Sequence[str]) -> Whole:
         """What a state of a question says of each approach: the strongest for and the strongest against together."""
@@ -63,17 +64,18 @@ class _Held:
 
 @lru_cache(maxsize=4)
 def _scale(_: str, held: _Held) -> Scale:
-    return scale_from(held.knowledge.questions, {a.id: {f.answer: f.degree for f in a.fits} for a in held.knowledge.approaches})
+    known = held.knowledge
+    return scale_from(known.questions, {a.id: {f.answer: f.degree for f in a.fits} for a in known.approaches}, known.least)
 
 
-def scale_from(questions: Iterable[Question], stated: Mapping[str, Mapping[str, str]]) -> Scale:
-    """The scale of these questions, where `stated` maps each approach to its degrees by answer."""
+def scale_from(questions: Iterable[Question], stated: Mapping[str, Mapping[str, str]], least: int = 0) -> Scale:
+    """The scale of these questions, where `stated` maps each approach to its degrees by answer. `least` as in Knowledge."""
     weighed = tuple(q for q in questions if q.weight)
     doubled = {name: int(DOUBLE * degree) for name, degree in DEGREES.items()}
     answers = [f"{q.id}.{o.id}" for q in weighed for o in q.options]
     degrees = {answer: np.array([doubled[fits[answer]] if answer in fits else 0 for fits in stated.values()], np.int64)
                for answer in answers}
-    return Scale(tuple(stated), weighed, degrees)
+    return Scale(tuple(stated), weighed, degrees, least)
 
 
 def weighed(scale: Scale, answers: Answers) -> tuple[Whole, int]:

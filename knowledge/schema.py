@@ -259,6 +259,7 @@ class Knowledge(Model):
     quadrants: tuple[Quadrant, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     learning: tuple[Prompt, ...] = ()
+    least: int = 0  # what answers must weigh before an approach is said to fit; 0: as much as the heaviest question
 
     @property
     def axis_names(self) -> dict[str, str]:

@@ -22,6 +22,7 @@ _NEXT: dict[str, tuple[Phase, ...]] = {
 }
 PLACING: dict[str, Literal[1, 2]] = {"first": 1, "second": 2}
 REVEALS: dict[str, Literal[1, 2]] = {"talk": 1, "moved": 2}
+AFTER = ("moved", "commit", "ended")  # when the second round is over, if there was one
 RECENT = "recent"
 
 
@@ -88,6 +89,12 @@ class Pulse:
     joined: int
     answered: int
     timer: datetime | None
+
+
+def refuse_if_ended(there: Room) -> None:
+    """What was written down stays as it is once the session has ended."""
+    if there.phase == "ended":
+        raise Refused("The session has ended, perhaps in another window of yours, so what was written down stays as it is.")
 
 
 def next_phases(phase: str) -> tuple[Phase, ...]:

@@ -179,6 +179,7 @@ class Store:
                 raise Refused(f"{name} has {len(said):,} characters; there is room for {longest}. Shorten it and press again.")
         with writing(self.engine) as connection:
             there = _hosted(connection, key)
+            rooms.refuse_if_ended(there)
             held = connection.scalar(select(func.count()).where(commitment.c.room_id == there.id)) or 0
             if held >= rooms.MOST_COMMITMENTS:
                 raise Refused(f"There is room for {rooms.MOST_COMMITMENTS} commitments. Take one away first.")
@@ -190,6 +191,7 @@ class Store:
         """Take a commitment away."""
         with writing(self.engine) as connection:
             there = _hosted(connection, key)
+            rooms.refuse_if_ended(there)
             connection.execute(delete(commitment).where(commitment.c.room_id == there.id, commitment.c.id == id_))
             _change(connection, there)
 

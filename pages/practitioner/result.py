@@ -36,10 +36,10 @@ def show(weighed: Knowledge, answers: Answers) -> None:
         markup.heading("Where it fits", id_="fits"), markup.element("p", fit_list.summary(result), "b-lead"))
     if result.weighed:
         outlook.ask_what_matters(knowledge, answers)
-        terms.show(
-            outlook.what_that_changed(knowledge, answers, result),
-            *(fit_list.band(knowledge, answers, result, name, notes, further) for name in fit_list.BANDS),
-            combine.section(knowledge, front, notes), fit_list.working(weighed, result, further))
+        doubled = outlook.chosen(knowledge, answers)
+        terms.show(outlook.what_that_changed(knowledge, answers, result),
+                   *(fit_list.band(knowledge, answers, result, name, notes, further) for name in fit_list.BANDS),
+                   combine.section(knowledge, front, notes), fit_list.working(weighed, result, further, doubled))
     if besides:
         terms.show(markup.heading("Besides choosing an approach", id_="besides"), combine.alternatives(besides, notes))
     terms.show(
@@ -53,8 +53,8 @@ def show(weighed: Knowledge, answers: Answers) -> None:
         markup.heading("What they share", id_="shares"),
         markup.element("p", "The review found these in all the approaches."), shared.section(knowledge, shown, notes),
         markup.heading("Take it away", id_="away"),
-        markup.element("p", "Two pages for supervision or a talk with a colleague, your answers as a file that can be opened here "
-                            "again, and a sheet for your own record of learning, which you write yourself."))
+        markup.element("p", "A paper for supervision (two pages as PDF; Word and Markdown leave nothing out), your answers as a "
+                            "file to open here again, and a sheet for your own record of learning, which you write."))
     today = date.today()
     downloads.show(files(knowledge, answers, frame.result_address(knowledge), today))
     downloads.show(learning.files(knowledge, answers, today), "Record of learning in", "downloads-learning")

@@ -5,6 +5,7 @@ import streamlit as st
 from components import frame, host, links, markup, resources, rooms, state
 from components.routes import WORKSHOP
 from components.terms import Terms
+from engine.group import people
 from knowledge.fields import KEY_PARAMETER
 from workshop.database import Trouble
 from workshop.rooms import Refused, Room, spaced
@@ -34,11 +35,15 @@ def lead(room: Room) -> None:
     if room.phase == "gather":
         host.ways(room)
         markup.show(markup.element("p", "The address of this page is the only key to the room. Keep it, and show it to nobody. "
-                                        f"What people think of: {situation(knowledge, room.situation)}.", "b-quiet"))
+                                        f"What people think of: {situation(knowledge, room.situation)}. A line is shown from "
+                                        f"{people(room.threshold)} on.{host.by(room)}", "b-quiet"))
     host.now(knowledge, room, key, terms)
-    host.onward(room, key)
+    if room.phase != "commit":
+        host.onward(room, key)
     if room.shows:
         host.shown(knowledge, of_room(knowledge, room, *shown), room, key, notes, terms)
+    if room.phase == "commit":  # the end comes after what is to be written down
+        host.onward(room, key)
     if room.phase != "gather":
         with st.expander("How people join, and the page to project"):
             host.ways(room)

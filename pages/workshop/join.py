@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from components import frame, markup, phone, resources, rooms, state
-from components.routes import WORKSHOP
+from components import frame, host, markup, phone, resources, rooms, state
+from components.routes import SCREEN, WORKSHOP
 from components.terms import Terms
 from knowledge.fields import ME_PARAMETER, ROOM_PARAMETER
 from workshop.database import Trouble
-from workshop.rooms import Pulse, Refused, Room, spaced
+from workshop.rooms import Refused, Room, spaced
 from workshop.store import Member
 
 TITLES = {"gather": "You are in", "talk": "What everybody sees", "moved": "What moved", "commit": "What we will try",
@@ -19,12 +19,16 @@ code, token = state.viewed(ROOM_PARAMETER), state.viewed(ME_PARAMETER)
 
 def stranger() -> None:
     """Somebody without a token: the code first, then what happens here, then the button."""
-    frame.title("Join a room", "join")
     room = rooms.found(code) if code else None
+    frame.title(TITLES["ended"] if room and room.phase == "ended" else "Join a room", "join")
     rooms.said()
     if room is None:
         phone.ask_for_code()
         st.page_link(WORKSHOP.script, label="What is a workshop?", query_params=state.address())
+        return
+    if room.phase == "ended":
+        markup.show(markup.element("p", "Nobody can join any more. What was shown can still be seen.", "b-lead"))
+        st.page_link(SCREEN.script, label="See what was shown", query_params={ROOM_PARAMETER: room.code})
         return
     markup.show(markup.element("p", f"Room {spaced(room.code)}", "b-lead"), markup.heading("Before you join"),
                 phone.promise(knowledge, room))
@@ -44,7 +48,7 @@ def member(me: Member) -> None:
             markup.show(markup.element("p", phone.waiting(room), "b-lead"), phone.promise(knowledge, room))
         else:
             phone.shown(knowledge, room, shown, notes, terms)
-    rooms.watch(room, pulse, draw)
+    rooms.watch(room, pulse, host.pulse_line)
     phone.leave(room, token)
 
 
@@ -58,11 +62,6 @@ def placing(seen: Room) -> None:
         phone.turn(knowledge, me, token)
     except (Refused, Trouble):
         st.rerun()  # the whole page meets the same, and says so
-
-
-def draw(pulse: Pulse) -> None:
-    """How many, and how long."""
-    markup.show(markup.element("p", f"{rooms.answered(pulse)} {rooms.left(pulse.timer)}", "b-live"))
 
 
 try:

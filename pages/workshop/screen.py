@@ -4,7 +4,7 @@ from components import frame, group, host, markup, phone, resources, rooms, stat
 from engine.group import widest_first
 from knowledge.fields import ROOM_PARAMETER
 from workshop.database import Trouble
-from workshop.rooms import Refused, Room, spaced
+from workshop.rooms import AFTER, Refused, Room, spaced
 from workshop.session import of_room, situation
 
 knowledge = resources.knowledge()
@@ -28,9 +28,10 @@ def show(room: Room) -> None:
     else:
         if room.phase in ("commit", "ended"):
             markup.show(group.commitments(promised))
-        if room.phase in ("moved", "commit", "ended"):
+        if room.phase in AFTER:
             session = of_room(knowledge, room, lines, promised)
-            markup.show(group.summary(knowledge, session), *group.others(knowledge, widest_first(session.lines), room.threshold))
+            ordered = widest_first(session.lines, last=True)
+            markup.show(group.summary(knowledge, session), *group.others(knowledge, ordered, room.threshold))
         else:
             front = next((p for p in lines if p.line == room.focus), lines[0])
             line = group.line_of(knowledge, front.line)

@@ -59,7 +59,12 @@ def test_the_facts_are_dated_and_say_what_was_looked_at() -> None:
 
 
 def test_where_nothing_fits_that_is_a_fact_too() -> None:
-    assert ("Approaches that fit what was described", "none") in tables(made(said()))[0].rows
+    silent = knowing(*(a.model_copy(update={"fits": ()}) for a in gardens().approaches))
+    assert ("Approaches that fit what was described", "none") in tables(document(silent, said(work="dig"), DAY))[0].rows
+
+
+def test_where_too_little_was_answered_nothing_is_said_to_fit_or_not_to() -> None:
+    assert ("Approaches that fit what was described", "too little was answered to say") in tables(made(said()))[0].rows
 
 
 @settings(max_examples=25)

@@ -74,10 +74,10 @@ ELM = approach("elm", {"work.dig": "strong", "work.rest": "strongly-against", "l
 
 
 @pytest.mark.parametrize(("answers", "expected"), [
-    (said(), "It would fit if you answered “Dig”."),
-    (said(work="sow"), "It would fit if you also answered “Dig”."),
-    (said(work="dig sow"), "It would no longer fit if you did not answer “Dig”."),
-    (said(work="dig", label="park"), "It would no longer fit if you left out the question “What needs to be done?”."),
+    (said(), "It would fit, for example, if you answered “Dig”."),
+    (said(work="sow"), "It would fit, for example, if you also answered “Dig”."),
+    (said(work="dig sow"), "It would no longer fit, for example, if you did not answer “Dig”."),
+    (said(work="dig", label="park"), "It would no longer fit, for example, if you left out the question “What needs to be done?”."),
 ], ids=["from nothing", "one more", "one less", "two answers"])
 def test_the_change_is_said_in_a_sentence(answers: Answers, expected: str) -> None:
     knowledge = knowing(ELM, approach("oak", {"work.sow": "some"}))
@@ -86,7 +86,7 @@ def test_the_change_is_said_in_a_sentence(answers: Answers, expected: str) -> No
 
 def test_where_two_changes_are_not_enough_it_says_so() -> None:
     knowledge = knowing(ELM, approach("oak"))
-    assert sentence(knowledge, of(flips(knowledge, said()), "oak")) == "No one or two changes of your answers would bring it in."
+    assert sentence(knowledge, of(flips(knowledge, said()), "oak")) == "No change of one answer, or of two, would bring it in."
 
 
 def test_a_question_that_weighs_nothing_never_flips_anything() -> None:

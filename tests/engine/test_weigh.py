@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from engine.answers import Answers
 from engine.fit import fit
+from engine.stability import weighed_again
 from engine.weigh import DOUBLE, in_front, scale_of, weighed
-from tests.engine.makers import any_answers, any_approaches, each_score, knowing
+from tests.engine.makers import any_answers, any_approaches, each_score, gardens, knowing, said
 
 
 @given(any_approaches(), any_answers(), st.integers(1, 9), st.integers(0, 9))
@@ -15,7 +16,7 @@ def test_the_front_is_that_of_the_result(approaches: tuple, answers: Answers, wo
     knowledge = knowing(*approaches, work=work, label=label)
     scale = scale_of(knowledge)
     totals, weight = weighed(scale, answers)
-    found = in_front(totals, np.array(weight), scale.heaviest)
+    found = in_front(totals, np.array(weight), scale.enough)
     assert {id_ for id_, fits in zip(scale.approaches, found, strict=True) if fits} == {
         a.id for a in fit(knowledge, answers).front}
 
@@ -32,5 +33,11 @@ def test_the_totals_are_the_scores(approaches: tuple, answers: Answers) -> None:
 def test_rows_are_weighed_each_for_itself(approaches: tuple, one: Answers, other: Answers) -> None:
     scale = scale_of(knowing(*approaches))
     both = [weighed(scale, answers) for answers in (one, other)]
-    together = in_front(np.array([t for t, _ in both]), np.array([w for _, w in both]), scale.heaviest)
-    assert together.tolist() == [in_front(t, np.array(w), scale.heaviest).tolist() for t, w in both]
+    together = in_front(np.array([t for t, _ in both]), np.array([w for _, w in both]), scale.enough)
+    assert together.tolist() == [in_front(t, np.array(w), scale.enough).tolist() for t, w in both]
+
+
+def test_what_matters_most_never_counts_as_more_said() -> None:
+    light = said(label="park")
+    assert not fit(gardens(), light).enough
+    assert not fit(weighed_again(gardens(), "label", 4), light).enough

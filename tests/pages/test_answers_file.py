@@ -68,7 +68,7 @@ def test_a_file_of_another_version_says_so(gardens: Knowledge) -> None:
 def test_what_is_not_known_any_more_is_named_in_words(gardens: Knowledge) -> None:
     app = give(visit(ANSWERS), file(gardens, answers={"work": ["dig", "fly"], "weather": ["rain"]}))
     assert app.query_params == {"work": "dig"}
-    assert "left out: “weather” and an answer to “What needs to be done?”." in said(app)
+    assert "only one answer is taken: “weather” and an answer to “What needs to be done?”." in said(app)
 
 
 def test_of_much_that_is_not_known_some_is_named(gardens: Knowledge) -> None:

@@ -315,10 +315,23 @@ def test_somebody_who_came_for_the_second_round_is_not_told_that_they_left_a_lin
 
 
 def test_nobody_joins_a_session_that_has_ended(led: Led, store: Store) -> None:
-    there = led("ended")
-    app = tap(stranger(there), "Join")
+    there = led("commit")
+    old = stranger(there)
+    there.go("ended")
+    app = tap(old, "Join")
     assert notices(app)[0].startswith("This session has ended, so nobody can join it any more.")
     assert store.pulse(there.code).joined == 5
+    assert "Join" not in labels(stranger(there)) and "See what was shown" in shown(stranger(there)).text
+
+
+def test_the_back_button_leads_a_phone_back_to_its_own_place(led: Led, store: Store) -> None:
+    there = led("gather")
+    app = tap(stranger(there), "Join")
+    del app.query_params["me"]
+    app.run()
+    assert "Join" not in labels(app)
+    assert title(tap(app, "Go back to your place in this room")) == "You are in"
+    assert store.pulse(there.code).joined == 6
 
 
 def test_somebody_who_leaves_ends_at_the_code_and_their_link_ends(led: Led) -> None:

@@ -75,7 +75,7 @@ def test_a_code_that_opens_nothing_is_a_sentence(led: Led, route: Any, code: str
 
 def test_nothing_typed_asks_again() -> None:
     app = tap(at(JOIN), "Go to the room")
-    assert title(app) == "Join a room" and not notices(app)
+    assert title(app) == "Join a room" and notices(app) == ["Type the room's code first."]
 
 
 @BY_CODE
