@@ -1,8 +1,8 @@
 """A result to take away and to talk over: where it fits and why, how far that holds, where it diverges, what to do next.
 
 The PDF is written for two pages. Where there is more to say than they hold, the strongest reasons stand and the others are
-counted; the result page has them all, and so have the other formats. A few, with everything answered and five approaches that
-fit or more, take three.
+counted; the result page has them all, and so have the other formats. A few, with nearly everything answered and many approaches
+that fit, take three.
 """
 
 from collections.abc import Sequence
