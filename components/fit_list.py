@@ -8,7 +8,7 @@ from engine.answers import Answers
 from engine.explain import answer_text, listed
 from engine.fit import DEGREES, FRONT_FLOOR, FRONT_HALF, FRONT_MARGIN, PART_FLOOR, ApproachFit, Reason, Result, reasons_not_fired
 from engine.stability import DRAWS
-from knowledge.schema import Knowledge
+from knowledge.schema import Knowledge, Question
 
 BANDS = {
     "fits": ("Fits what you describe", "Your answers speak for these most clearly. They stand in alphabetical order."),
@@ -103,7 +103,7 @@ def _weights(reasons: tuple[Reason, ...]) -> str:
     return " and ".join(parts) or "nothing"
 
 
-def working(knowledge: Knowledge, result: Result, outlook: Outlook, doubled: str = "") -> str:
+def working(knowledge: Knowledge, result: Result, outlook: Outlook, doubled: Question | None = None) -> str:
     """The figures, for those who ask for them. `doubled` is the question that the visitor weighs twice."""
     return markup.details("Show the working", [
         *(markup.element("p", text) for text in rule()),
@@ -129,9 +129,9 @@ def rule() -> tuple[str, str]:
     )
 
 
-def weights(knowledge: Knowledge, doubled: str = "") -> str:
+def weights(knowledge: Knowledge, doubled: Question | None = None) -> str:
     """What each question weighs, and why."""
     return markup.wrap("ul", (
-        f"<li><strong>{escape(q.text)}</strong> weighs {q.weight}{', doubled by you' if q.id == doubled else ''}. "
+        f"<li><strong>{escape(q.text)}</strong> weighs {q.weight}{', doubled by you' if doubled and q.id == doubled.id else ''}. "
         f"{escape(q.weight_because)}</li>"
         for q in knowledge.questions))

@@ -7,7 +7,7 @@ import streamlit as st
 from components import markup, state
 from engine.answers import Answers
 from engine.explain import answer_text, listed
-from engine.fit import Result, fit
+from engine.fit import Result
 from engine.flips import flips, sentence
 from engine.since import changes
 from engine.since import sentence as sentence_since
@@ -52,37 +52,28 @@ def matters(knowledge: Knowledge, answers: Answers) -> Question | None:
     return next((q for q in asked if q.id == state.viewed(MATTERS_PARAMETER) and len(asked) > 1), None)
 
 
-def chosen(knowledge: Knowledge, answers: Answers) -> str:
-    """Its id; empty if there is none."""
-    found = matters(knowledge, answers)
-    return found.id if found else ""
-
-
-def ask_what_matters(knowledge: Knowledge, answers: Answers) -> None:
-    """Choose what matters most. Nothing chosen is an answer."""
+def ask_what_matters(knowledge: Knowledge, answers: Answers, chosen: Question | None) -> None:
+    """Choose what matters most, `chosen` so far. Nothing chosen is an answer."""
     asked = {q.id: f"{q.text} {listed([answer_text(knowledge, q.id, o) for o in answers.counted(q.id)])}"
              for q in _weighed(knowledge, answers)}
     if len(asked) < 2:
         return
-    chosen, key = matters(knowledge, answers), state.widget_key("matters")
-    options = ["", *asked]
+    key, options = state.widget_key("matters"), ["", *asked]
     st.selectbox("Which of your answers matters most here? It then weighs twice as much.", options, key=key,
                  index=options.index(chosen.id) if chosen else 0, on_change=state.view_widget, args=(MATTERS_PARAMETER, key),
                  format_func=lambda id_: asked.get(id_, "None more than the rest"))
 
 
-def weighed(knowledge: Knowledge, answers: Answers) -> Knowledge:
+def weighed(knowledge: Knowledge, chosen: Question | None) -> Knowledge:
     """The knowledge as the visitor weighs it."""
-    chosen = matters(knowledge, answers)
     return weighed_again(knowledge, chosen.id, TIMES) if chosen else knowledge
 
 
-def what_that_changed(knowledge: Knowledge, answers: Answers, result: Result) -> str:
+def what_that_changed(chosen: Question | None, usual: Result, result: Result) -> str:
     """What weighing one question more has changed among the approaches that fit; nothing if none is chosen."""
-    chosen = matters(knowledge, answers)
     if chosen is None:
         return ""
-    before, now = ({a.id: a.name for a in found.front} for found in (fit(knowledge, answers), result))
+    before, now = ({a.id: a.name for a in found.front} for found in (usual, result))
     came = listed(sorted(name for id_, name in now.items() if id_ not in before))
     went = listed(sorted(name for id_, name in before.items() if id_ not in now))
     stayed = before.keys() & now.keys()

@@ -38,7 +38,6 @@ def promise(knowledge: Knowledge, room: Room) -> str:
     """What happens with what people say here: told before they join."""
     least = f"Nothing is shown of a line unless at least {room.threshold} people placed themselves on it."
     lowered = " Your host has lowered this from five, so it is easier to guess who stands where." if room.threshold < 5 else ""
-    ends = f"{_by(room).strip()} " if room.until else ""
     return markup.wrap("ul", (markup.element("li", text) for text in (
         "You give no name and make no account. Your phone gets a secret link of its own.",
         "Where you place yourself is seen by nobody, your host included. Until the places are shown, all anybody sees is how "
@@ -46,12 +45,12 @@ def promise(knowledge: Knowledge, room: Room) -> str:
         f"{least}{lowered}",
         "Then everybody sees the same: how many stand at each place. If all stand at one place, everybody knows where "
         "everybody stands.",
-        f"{ends}{markup.ROOM_PRIVACY}"))) + markup.element(
+        f"{_by(room)} {markup.ROOM_PRIVACY}".strip()))) + markup.element(
             "p", f"What to think of: {situation(knowledge, room.situation)}.", "b-lead")
 
 
 def _by(room: Room) -> str:
-    return f" Your host asks for it by {room.until.day} {room.until:%B}." if room.until else ""
+    return f"Your host asks for it by {room.until.day} {room.until:%B}." if room.until else ""
 
 
 def join(room: Room) -> None:
@@ -85,7 +84,7 @@ def turn(knowledge: Knowledge, me: Member, token: str) -> None:
         rooms.said()
         markup.show(markup.element("p", f"Line {number} of {len(room.lines)}{', second time' if room.round == 2 else ''}. "
                                         f"{line.placed_on.text} 6 is no better than 1. Think of: "
-                                        f"{situation(knowledge, room.situation)}.{_by(room)}", "b-quiet"))
+                                        f"{situation(knowledge, room.situation)}. {_by(room)}".strip(), "b-quiet"))
         if room.round == 2:
             markup.show(_own_place(me, token, line))
         _offer(me, token, line, Terms(knowledge))

@@ -10,18 +10,18 @@ from components.terms import Terms
 from documents import learning
 from documents.result import files
 from engine.alternatives import raised
-from engine.answers import Answers
-from engine.fit import fit
-from knowledge.schema import Knowledge
+from engine.fit import Result, fit
 
 knowledge = resources.knowledge()
 answers = state.answers()
 notes, terms = markup.Notes(knowledge), Terms(knowledge)
 
 
-def show(weighed: Knowledge, answers: Answers) -> None:
+def show(usual: Result) -> None:
     """Everything that the answers lead to, by the weights of the visitor."""
-    result, further = fit(weighed, answers), outlook.Outlook(weighed, answers)
+    chosen = outlook.matters(knowledge, answers)
+    weighed = outlook.weighed(knowledge, chosen)
+    result, further = fit(weighed, answers) if chosen else usual, outlook.Outlook(weighed, answers)
     fitting = {a.id for a in result.front}
     front = tuple(a for a in knowledge.approaches if a.id in fitting)
     shown, besides = front or knowledge.approaches, raised(knowledge, answers, result)
@@ -35,11 +35,10 @@ def show(weighed: Knowledge, answers: Answers) -> None:
         expect.contrast(knowledge, answers, result, notes),
         markup.heading("Where it fits", id_="fits"), markup.element("p", fit_list.summary(result), "b-lead"))
     if result.weighed:
-        outlook.ask_what_matters(knowledge, answers)
-        doubled = outlook.chosen(knowledge, answers)
-        terms.show(outlook.what_that_changed(knowledge, answers, result),
+        outlook.ask_what_matters(knowledge, answers, chosen)
+        terms.show(outlook.what_that_changed(chosen, usual, result),
                    *(fit_list.band(knowledge, answers, result, name, notes, further) for name in fit_list.BANDS),
-                   combine.section(knowledge, front, notes), fit_list.working(weighed, result, further, doubled))
+                   combine.section(knowledge, front, notes), fit_list.working(weighed, result, further, chosen))
     if besides:
         terms.show(markup.heading("Besides choosing an approach", id_="besides"), combine.alternatives(besides, notes))
     terms.show(
@@ -71,7 +70,7 @@ else:
     markup.show(outlook.since(knowledge, answers))
     terms.show(cautions.section(first.cautions, notes))
     if first.weighed or first.places:
-        show(outlook.weighed(knowledge, answers), answers)
+        show(first)
     else:
         markup.show(markup.element("p", "You have not said anything yet about the situation itself, so there is nothing to weigh. "
                                         "A few answers are enough to begin.", "b-lead"))

@@ -7,11 +7,9 @@ have meant it: `BEARINGS_WRITE_GOLDEN=1 python -m pytest tests/documents/test_re
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pdfua
 import pytest
@@ -34,6 +32,7 @@ from engine.flips import flips, sentence
 from engine.kept import read as read_kept
 from engine.picture import description
 from knowledge.schema import Knowledge
+from tests.documents.test_pdf import elements
 from tests.engine.makers import any_answers, approach, gardens, knowing, said
 
 DAY = date(2026, 3, 3)
@@ -376,17 +375,6 @@ def test_strange_texts_are_shown_as_they_are() -> None:
     assert NASTY in headings(found, 2) and plain(NASTY) in markdown(found).decode()
     assert NASTY in "\n".join(page.extract_text() for page in opened(found).pages)
     assert NASTY in [p.text for p in open_file(BytesIO(word(found))).paragraphs]
-
-
-def elements(file: PdfReader) -> list[dict[str, Any]]:
-    """The structure of a PDF, in the order in which it is read aloud."""
-    def below(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
-        kids = node["/K"].get_object() if "/K" in node else []
-        for kid in kids if isinstance(kids, list) else [kids]:
-            if isinstance(held := kid.get_object(), dict) and "/S" in held:
-                yield held
-                yield from below(held)
-    return [*below(file.root_object["/StructTreeRoot"].get_object())]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("knowledge", [None, strange()], ids=["the gardens", "strange texts"])
