@@ -2,23 +2,23 @@
 
 import streamlit as st
 
-from components import frame, problems, resources, state
-from components.routes import ROUTES, START
-from knowledge.schema import Knowledge
+from components.app import layout, problems, resources, state
+from components.app.routes import ROUTES, START
+from knowledge.models.knowledge import Knowledge
 
 
 def run(knowledge: Knowledge) -> None:
     """Draw the page that the address names."""
-    named = frame.names(knowledge)
+    named = layout.names(knowledge)
     page = st.navigation([
         st.Page(route.script, url_path=route.path, default=route is START,
                 title=f"{name} - Bearings" if (name := named.get(route)) else route.title)
         for route in ROUTES
     ], position="hidden")
     state.sync(knowledge, page.url_path)
-    frame.begin(knowledge, page.url_path)
+    layout.begin(knowledge, page.url_path)
     page.run()
-    frame.end(knowledge, page.url_path)
+    layout.end(knowledge, page.url_path)
 
 
 st.set_page_config(page_icon="🧭", layout="centered", initial_sidebar_state="collapsed")

@@ -18,10 +18,10 @@ import numpy as np
 
 from engine.answers import Answers, read, with_answer
 from engine.fit import fit, reasons_not_fired
-from engine.flips import flips
-from engine.stability import DRAWS, stability
+from engine.robustness.acceptability import DRAWS, stability
+from engine.robustness.counterfactuals import flips
 from knowledge.load import SHIPPED, load
-from knowledge.schema import Knowledge, Question
+from knowledge.models.knowledge import Knowledge, Question
 
 ROUNDS, TIMES, ASKED, CASES = 5, 4, 20, 5
 State = tuple[str, tuple[str, ...]]

@@ -15,12 +15,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine.cover import cover
-from engine.landscape import Wanted, chosen, neighbours
+from engine.comparison import compare
+from engine.coverage import cover
+from engine.initiatives import Wanted, chosen, neighbours
 from engine.search import Index, index, words
-from engine.sidebyside import compare
 from knowledge.load import SHIPPED, load
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
 
 APPROACHES, INITIATIVES, ROUNDS = 100, 2_000, 30
 

@@ -24,8 +24,8 @@ from urllib.parse import urlencode
 
 from bench.client import Drawn, Visitor
 from bench.server import Server, running
-from knowledge.fields import ME_PARAMETER, ROOM_PARAMETER
 from knowledge.load import load
+from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from workshop.database import ADDRESS
 from workshop.rooms import NewRoom, new_token
 from workshop.store import Store, open_store

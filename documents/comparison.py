@@ -1,19 +1,17 @@
 """A comparison to take away: Word, Markdown and CSV from the same rows as the page."""
 
-from collections.abc import Callable
 from itertools import groupby
 
-from documents.markdown import markdown
+from documents.files import WORD, Files
 from documents.model import Block, Citations, Document, Heading, Paragraph, Table, provenance
-from documents.sheet import sheet
-from documents.word import word
-from engine.compare import Divergence
-from engine.explain import figure, finding, listed, sentence_case
-from engine.sidebyside import RELATIONS, Cell, Comparison, Meeting, Row, with_marks
-from knowledge.schema import Knowledge
-
-Files = dict[str, tuple[str, str, Callable[[], bytes]]]
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+from documents.writers.csv import sheet
+from documents.writers.markdown import markdown
+from documents.writers.word import word
+from engine.comparison import RELATIONS, Cell, Comparison, Meeting, Row, with_marks
+from engine.divergence import Divergence
+from knowledge.models.knowledge import Knowledge
+from wording.divergence import finding
+from wording.lists import figure, listed, sentence_case
 
 
 def files(knowledge: Knowledge, comparison: Comparison, only: bool, address: str = "") -> Files:

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from documents.comparison import WORD, Files
-from documents.markdown import markdown
+from documents.files import WORD, Files
 from documents.model import Document, Heading, Paragraph, Table, provenance
-from documents.record import day as in_words
-from documents.word import word
+from documents.writers.markdown import markdown
+from documents.writers.word import word
 from engine.answers import Answers
-from engine.explain import listed
 from engine.fit import fit
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
+from wording.dates import day as in_words
+from wording.lists import listed
 
 TITLE = "A record of my own learning"
 ROOM = "\n" * 7  # empty lines, for those who write by hand

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from engine.explain import BASIS_WORDS
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
+from wording.labels import BASIS_WORDS
 
 # An address, which a reader can follow where the kind of file allows it.
 ADDRESS = re.compile(r"https?://[^\s<>|]+")

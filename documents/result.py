@@ -10,22 +10,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from string import ascii_uppercase
 
-from documents.comparison import WORD, Files
-from documents.markdown import markdown
+from documents.files import WORD, Files
 from documents.model import Block, Bullets, Citations, Document, Heading, Paragraph, Picture, Table, provenance
-from documents.pdf import pdf
-from documents.record import day as in_words
-from documents.word import word
+from documents.writers.markdown import markdown
+from documents.writers.pdf import pdf
+from documents.writers.word import word
 from engine.alternatives import raised
 from engine.answers import Answers
-from engine.compare import Divergence, divergence
-from engine.explain import answer_text, listed, sentence_case, title
+from engine.divergence import Divergence, divergence
+from engine.exchange.answers_file import write
 from engine.fit import ApproachFit, Reason, Result, fit
-from engine.flips import flips, sentence
-from engine.kept import write
-from engine.picture import description, range_picture, span_words
-from engine.stability import Stability, sentences, stability
-from knowledge.schema import Approach, Difference, Knowledge, Question
+from engine.robustness.acceptability import Stability, sentences, stability
+from engine.robustness.counterfactuals import flips, sentence
+from knowledge.models.knowledge import Approach, Difference, Knowledge, Question
+from pictures.range_plot import description, range_picture, span_words
+from wording.answers import answer_text
+from wording.dates import day as in_words
+from wording.divergence import title
+from wording.lists import listed, sentence_case
 
 TITLE = "Where the answers point"
 DRAWN = 2  # differences in full: more would not fit on two pages

@@ -13,15 +13,16 @@ from io import TextIOWrapper
 from typing import Any
 
 from engine import evaluate as evaluation
-from engine import kept, published
 from engine.answers import option_ids, read
-from engine.bias import SETS
+from engine.exchange import answers_file
 from engine.fit import Result, fit
-from knowledge.fields import NOT_SURE, NOT_SURE_TEXT
+from engine.robustness import bias_report
+from engine.robustness.bias import SETS
 from knowledge.load import folder_of, load
+from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
-from knowledge.released import version_of
-from knowledge.schema import Knowledge
+from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT
+from knowledge.versions import version_of
 
 LARGEST, MOST_SETS = 1_000_000, 10_000_000
 
@@ -82,7 +83,7 @@ def _answers(knowledge: Knowledge, path: str) -> Mapping[str, Any]:
         raise Refusal(f'{where} is not JSON. Write answers as {{"question-id": "option-id"}}.') from None
     if not isinstance(data, dict):
         raise Refusal(f'{where} holds no answers. Write them as {{"question-id": "option-id"}}.')
-    if data.get("format") == kept.FORMAT:
+    if data.get("format") == answers_file.FORMAT:
         return _kept(knowledge, given, where)
     _check_options(data, where)
     return data
@@ -106,8 +107,8 @@ def _bytes(path: str, where: str) -> bytes:
 
 def _kept(knowledge: Knowledge, given: bytes, where: str) -> Mapping[str, Any]:
     try:
-        found = kept.read(given)
-    except kept.BadFile as problem:
+        found = answers_file.read(given)
+    except answers_file.BadFile as problem:
         raise Refusal(f"{where}: {problem}") from None
     if found.version != version_of(knowledge):
         print(f"These answers were kept with knowledge version {found.version}; this result comes from "
@@ -180,17 +181,17 @@ def _evaluate(knowledge: Knowledge, as_json: bool) -> None:
 def _bias(knowledge: Knowledge, options: argparse.Namespace) -> None:
     if options.write and options.sets:
         raise Refusal(f"What is published always comes from {SETS:,} sets. Leave out --sets, or --write.")
-    found = published.run(knowledge, _number(options.sets) if options.sets else SETS)
+    found = bias_report.run(knowledge, _number(options.sets) if options.sets else SETS)
     if options.write:
         _publish(found)
-    print(published.as_text(found), end="") if options.json else print("\n".join(published.lines(knowledge, found)))
+    print(bias_report.as_text(found), end="") if options.json else print("\n".join(bias_report.lines(knowledge, found)))
 
 
-def _publish(found: published.Published) -> None:
+def _publish(found: bias_report.Published) -> None:
     try:
-        published.write(found)
+        bias_report.write(found)
     except OSError as error:
-        raise Refusal(f'"{published.FILE}" cannot be written: {error.strerror}.') from None
+        raise Refusal(f'"{bias_report.FILE}" cannot be written: {error.strerror}.') from None
 
 
 def _number(given: str) -> int:

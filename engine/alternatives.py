@@ -2,8 +2,8 @@
 
 from engine.answers import Answers
 from engine.fit import Result
-from knowledge.acting import Alternative
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.next_steps import Alternative
 
 
 def raised(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[Alternative, ...]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from knowledge.fields import NOT_SURE
-from knowledge.schema import Knowledge, Question
+from knowledge.models.knowledge import Knowledge, Question
+from knowledge.reserved import NOT_SURE
 
 SEPARATOR = ","
 MAX_LENGTH = 4_000

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from engine.answers import read
 from engine.fit import Result, fit
-from knowledge.schema import Case, Knowledge
+from knowledge.models.knowledge import Case, Knowledge
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from fractions import Fraction
 from typing import Literal
 
 from engine.answers import Answers
-from knowledge.fields import Basis
-from knowledge.schema import Approach, Caution, Fit, Knowledge
+from knowledge.models.field_types import Basis
+from knowledge.models.knowledge import Approach, Caution, Fit, Knowledge
 
 Band = Literal["fits", "fits-in-part", "little-said", "points-elsewhere"]
 

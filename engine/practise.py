@@ -5,9 +5,9 @@ from fractions import Fraction
 from typing import Literal
 
 from engine.answers import Answers, read
-from engine.compare import Divergence, divergence
+from engine.divergence import Divergence, divergence
 from engine.fit import DEGREES, Reason, Result, fit, reason
-from knowledge.schema import Approach, Case, Caution, Knowledge
+from knowledge.models.knowledge import Approach, Case, Caution, Knowledge
 
 NONE = "none"  # the guess that no approach comes first
 Verdict = Literal["label", "acceptable", "neither"]

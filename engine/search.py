@@ -16,7 +16,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from knowledge.schema import Approach, Knowledge
+from knowledge.models.knowledge import Approach, Knowledge
 
 Kind = Literal["caution", "approach", "initiative", "term", "tool", "measure", "pair"]
 Where = Literal["name", "alias", "text"]

@@ -6,10 +6,10 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from knowledge import released
+from knowledge import versions
 from knowledge.load import SHIPPED, draft_of, folder_of, load, problems_in
+from knowledge.models.knowledge import Approach
 from knowledge.problems import KnowledgeError
-from knowledge.schema import Approach
 
 SCHEMA_FILE = SHIPPED / "schema.json"
 
@@ -50,20 +50,20 @@ def main(arguments: list[str] | None = None) -> int:
 def _archive(folder: Path) -> int:
     try:
         knowledge = load(folder)
-        path = released.keep(knowledge, released.archive_of(folder))
+        path = versions.keep(knowledge, versions.archive_of(folder))
     except KnowledgeError as error:
         print(error)
         return 1
     except OSError as error:
         print(f"The archive cannot be written: {error.strerror}.", file=sys.stderr)
         return 2
-    version = released.version_of(knowledge)
+    version = versions.version_of(knowledge)
     print(f"Version {version} is kept in {path}." if path else f"Version {version} was kept already.")
     return 0
 
 
 def _links(folder: Path) -> int:
-    from knowledge.links import failing  # the network is nobody else's business
+    from knowledge.link_check import failing  # the network is nobody else's business
 
     try:
         problems, asked = failing(draft_of(folder))

@@ -9,12 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from knowledge.draft import IN_APPROACH, LISTS, OPTIONAL, Draft, Entry
-from knowledge.landscape import Measure
-from knowledge.lines import Line
+from knowledge.models.initiatives import Measure
+from knowledge.models.knowledge import Approach, Difference, Edition, Knowledge, Option, Question, Step
+from knowledge.models.lines import Line
 from knowledge.problems import KnowledgeError, Problem, nearest
-from knowledge.schema import Approach, Difference, Edition, Knowledge, Option, Question, Step
-from knowledge.source import Document, Path_, read
+from knowledge.reading.half_read import IN_APPROACH, LISTS, OPTIONAL, Draft, Entry
+from knowledge.reading.yaml_lines import Document, Path_, read
 
 SHIPPED = Path(__file__).resolve().parent
 # What pydantic says in a programmer's words, in a steward's.
@@ -76,7 +76,7 @@ def problems_in(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
 
 def draft_of(folder: Path, today: date | None = None) -> Draft:
     """Read, validate and check a folder, keeping all that is found."""
-    from knowledge.checks import check  # the rules need the types of this module
+    from knowledge.checks.check import check  # the rules need the types of this module
 
     draft = Draft(today or date.today())
     draft.problems += _misnamed_files(folder)

@@ -7,7 +7,7 @@ from hypothesis import settings
 
 from engine.search import Index, index
 from knowledge.load import SHIPPED, files_in, load
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
 from workshop.database import ADDRESS
 
 # A busy machine is no reason to fail: no test asserts by a clock.

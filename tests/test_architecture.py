@@ -16,13 +16,13 @@ from knowledge.load import SHIPPED, load
 
 ROOT = Path(__file__).resolve().parent.parent
 # A folder imports only from folders of a lower number, or itself. Some need not exist yet.
-ORDER = {"knowledge": 0, "engine": 1, "documents": 2, "workshop": 2, "components": 3, "pages": 4, "app": 5, "serve": 5}
+ORDER = {"knowledge": 0, "engine": 1, "wording": 2, "pictures": 2, "documents": 2, "workshop": 2, "components": 3, "pages": 4, "app": 5, "serve": 5}
 BESIDE = {"tests", "bench", "docs", "deploy"}  # not part of what runs
 DRAWING = {"components", "pages", "app", "serve"}
 PURE = {"knowledge", "engine"}
 NETWORK = {"socket", "ssl", "http", "urllib.request", "requests", "urllib3", "httpx", "aiohttp", "websockets", "ftplib",
            "smtplib"}
-LINK_CHECKER = "knowledge/links.py"
+LINK_CHECKER = "knowledge/link_check.py"
 STATE = {"session_state", "query_params"}
 LIMITS = {"app": 60, "serve": 60, "pages": 80}
 MODULE_LIMIT, FUNCTION_LIMIT = 300, 50
@@ -112,8 +112,8 @@ def streamlit_is_for_drawing(module: Module) -> Iterator[str]:
 
 def plotly_is_for_charts(module: Module) -> Iterator[str]:
     for line, name in imports(module):
-        if within(name, ["plotly"]) and module.path != "components/charts.py":
-            yield f"{module.path}:{line}: plotly belongs to components/charts.py"
+        if within(name, ["plotly"]) and module.path != "components/shared/charts.py":
+            yield f"{module.path}:{line}: plotly belongs to components/shared/charts.py"
 
 
 def plotly_is_imported_inside_a_function(module: Module) -> Iterator[str]:
@@ -126,8 +126,8 @@ def plotly_is_imported_inside_a_function(module: Module) -> Iterator[str]:
 
 def yaml_is_read_in_one_place(module: Module) -> Iterator[str]:
     for line, name in imports(module):
-        if within(name, ["yaml", "ruamel"]) and module.path != "knowledge/source.py":
-            yield f"{module.path}:{line}: yaml belongs to knowledge/source.py"
+        if within(name, ["yaml", "ruamel"]) and module.path != "knowledge/reading/yaml_lines.py":
+            yield f"{module.path}:{line}: yaml belongs to knowledge/reading/yaml_lines.py"
 
 
 def the_database_is_for_the_workshop(module: Module) -> Iterator[str]:
@@ -137,12 +137,12 @@ def the_database_is_for_the_workshop(module: Module) -> Iterator[str]:
 
 
 def state_is_touched_in_one_place(module: Module) -> Iterator[str]:
-    if module.path == "components/state.py":
+    if module.path == "components/app/state.py":
         return
     for node in ast.walk(module.tree):
         said = node.attr if isinstance(node, ast.Attribute) else node.value if isinstance(node, ast.Constant) else None
         if said in STATE or any(name.split(".")[-1] in STATE for name in imported(node)):
-            yield f"{module.path}:{node.lineno}: ask components/state.py"  # type: ignore[attr-defined]
+            yield f"{module.path}:{node.lineno}: ask components/app/state.py"  # type: ignore[attr-defined]
 
 
 def pure_packages_open_no_connection(module: Module) -> Iterator[str]:
@@ -153,7 +153,7 @@ def pure_packages_open_no_connection(module: Module) -> Iterator[str]:
 
 def only_the_command_line_asks_for_links(module: Module) -> Iterator[str]:
     for line, name in imports(module):
-        if within(name, ["knowledge.links"]) and module.path != "knowledge/__main__.py":
+        if within(name, ["knowledge.link_check"]) and module.path != "knowledge/__main__.py":
             yield f"{module.path}:{line}: only the command line uses the network"
 
 
@@ -206,8 +206,8 @@ BAD: tuple[tuple[Rule, str, str], ...] = (
     (streamlit_is_for_drawing, "engine/a.py", "import streamlit as st"),
     (streamlit_is_for_drawing, "documents/a.py", "from streamlit.runtime import caching"),
     (plotly_is_for_charts, "pages/learner/a.py", "def f():\n    from plotly import graph_objects"),
-    (plotly_is_imported_inside_a_function, "components/charts.py", "import plotly.graph_objects as go"),
-    (plotly_is_imported_inside_a_function, "components/charts.py", "if True:\n    from plotly import io"),
+    (plotly_is_imported_inside_a_function, "components/shared/charts.py", "import plotly.graph_objects as go"),
+    (plotly_is_imported_inside_a_function, "components/shared/charts.py", "if True:\n    from plotly import io"),
     (yaml_is_read_in_one_place, "components/a.py", "import yaml"),
     (the_database_is_for_the_workshop, "engine/a.py", "from sqlalchemy import select"),
     (state_is_touched_in_one_place, "pages/learner/a.py", "import streamlit as st\nst.session_state.x = 1"),
@@ -231,7 +231,7 @@ BAD: tuple[tuple[Rule, str, str], ...] = (
 GOOD: tuple[tuple[Rule, str, str], ...] = (
     (imports_point_upwards_only, "components/a.py", "from engine.fit import fit\nfrom components import markup"),
     (imports_point_upwards_only, "pages/workshop/a.py", "import workshop.rooms"),
-    (plotly_is_imported_inside_a_function, "components/charts.py", "def f():\n    import plotly"),
+    (plotly_is_imported_inside_a_function, "components/shared/charts.py", "def f():\n    import plotly"),
     (state_is_touched_in_one_place, "pages/learner/a.py", "st.page_link('x', query_params=state.address())"),
     (pure_packages_open_no_connection, "components/a.py", "from urllib.parse import urlencode"),
     (pure_packages_open_no_connection, "engine/a.py", "from urllib.parse import urlencode"),

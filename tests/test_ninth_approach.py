@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 import yaml
 
-from components.routes import ABOUT, ANSWERS, APPROACH, ASK, RESULT, ROUTES, Route
+from components.app.routes import ABOUT, ANSWERS, APPROACH, ASK, RESULT, ROUTES, Route
 from engine.answers import Answers, encode, read
-from engine.compare import divergence
+from engine.divergence import divergence
 from engine.fit import fit
 from knowledge.load import SHIPPED, load, problems_in
-from knowledge.schema import Approach, Knowledge, Question
+from knowledge.models.knowledge import Approach, Knowledge, Question
 from tests.pages.visit import Node, Parameters, shown, title, visit, without_search_for_components
 
 ID, NAME, ALIAS = "invented-kite-flying", "Invented kite flying", "Kiting of old"

@@ -7,8 +7,8 @@ from hashlib import sha256
 from typing import Literal, get_args
 from unicodedata import category
 
-from knowledge.lines import PHASES
-from knowledge.lines import Phase as ScriptPhase
+from knowledge.models.lines import PHASES
+from knowledge.models.lines import Phase as ScriptPhase
 
 Phase = Literal["gather", "first", "talk", "second", "moved", "commit", "ended"]
 Pace = Literal["together", "own-time"]

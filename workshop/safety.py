@@ -12,7 +12,7 @@ The rule, for a threshold k of people (docs/decisions/0007-small-groups.md has t
 Nothing else is ever shown: no skips, no cross-tables, no times.
 """
 
-from engine.group import Counts, Release
+from engine.team.lines import Counts, Release
 
 LEAST, USUAL = 3, 5
 LARGEST = 80  # phones in a room: made for 4 to 60 people, with some to spare for those who lost their link

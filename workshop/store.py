@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
-from engine.group import Commitment, Placed, Release
+from engine.team.lines import Commitment, Placed, Release
 from workshop import rooms, safety, tally
 from workshop.database import address, open_engine, reading, writing
 from workshop.rooms import NO_HOST, NO_PLACE, NO_ROOM, NewRoom, Phase, Pulse, Refused, Room

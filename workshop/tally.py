@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, text
 
-from engine.group import PLACES, Counts, Placed, Release, widest_first
+from engine.team.lines import PLACES, Counts, Placed, Release, widest_first
 from workshop import safety
 from workshop.rooms import Room
 from workshop.tables import release

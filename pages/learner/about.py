@@ -1,13 +1,16 @@
 """Method, sources, limits, versions, and the picture of spread within against gap between."""
 
-from components import about, charts, frame, markup, resources
-from components.terms import Terms
-from engine.compare import divergence, overall
-from engine.explain import finding, title
+from components.app import layout, resources
+from components.html import markup
+from components.html.terms import Terms
+from components.learner import about
+from components.shared import charts
+from engine.divergence import divergence, overall
+from wording.divergence import finding, title
 
 knowledge = resources.knowledge()
-frame.title("About Bearings", "about")
-frame.link_notice()
+layout.title("About Bearings", "about")
+layout.link_notice()
 notes, terms = markup.Notes(knowledge), Terms(knowledge)
 terms.show(about.purpose(knowledge, notes))
 found = divergence(knowledge, knowledge.approaches)

@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from components import frame, glossary, markup, resources, state
-from knowledge.fields import SEARCH_PARAMETER
+from components.app import layout, resources, state
+from components.html import markup
+from components.learner import glossary
+from knowledge.reserved import SEARCH_PARAMETER
 
 knowledge = resources.knowledge()
 notes = markup.Notes(knowledge)
-frame.title("Glossary", "glossary")
-frame.link_notice()
+layout.title("Glossary", "glossary")
+layout.link_notice()
 key = state.widget_key("term")
 names = [t.name for t in knowledge.terms]
 sought = state.viewed(SEARCH_PARAMETER)

@@ -2,25 +2,27 @@
 
 import streamlit as st
 
-from components import frame, initiatives, links, markup, resources, state
-from components.routes import INITIATIVES
-from components.terms import Terms
-from engine.landscape import Wanted, chosen
-from knowledge.fields import INITIATIVE_PARAMETER, SEARCH_PARAMETER
+from components.app import layout, links, resources, state
+from components.app.routes import INITIATIVES
+from components.html import markup
+from components.html.terms import Terms
+from components.learner import initiatives
+from engine.initiatives import Wanted, chosen
+from knowledge.reserved import INITIATIVE_PARAMETER, SEARCH_PARAMETER
 
 knowledge = resources.knowledge()
 notes, terms = markup.Notes(knowledge), Terms(knowledge)
 wanted, searched = state.viewed(INITIATIVE_PARAMETER), state.viewed(SEARCH_PARAMETER)
 one = next((i for i in knowledge.initiatives if i.id == wanted), None)
 if one:
-    frame.title(one.name, f"initiative-{one.id}")
-    frame.link_notice()
+    layout.title(one.name, f"initiative-{one.id}")
+    layout.link_notice()
     terms.show(initiatives.one(knowledge, one, notes))
     markup.show(notes.render(),
                 f"<p>{links.to(INITIATIVES, 'All initiatives')}</p>")
 else:
-    frame.title("Initiatives", "initiatives")
-    frame.link_notice()
+    layout.title("Initiatives", "initiatives")
+    layout.link_notice()
     if wanted:
         markup.show(markup.notice(f"There is no initiative called “{wanted[:60]}” here. These are the ones there are."))
     markup.show(markup.element("p", "You have been asked to do something with a name. Find it here, by that name or an older one, "

@@ -1,10 +1,11 @@
 """Search over everything, by any name, with a slip of the finger allowed."""
 
-from components import finder, frame, resources, state
-from components.terms import Terms
-from knowledge.fields import SEARCH_PARAMETER
+from components.app import layout, resources, state
+from components.html.terms import Terms
+from components.learner import search
+from knowledge.reserved import SEARCH_PARAMETER
 
-frame.title("Search", "search")
-frame.link_notice()
-finder.box()
-Terms(resources.knowledge()).show(finder.results(resources.index(), state.viewed(SEARCH_PARAMETER)))
+layout.title("Search", "search")
+layout.link_notice()
+search.box()
+Terms(resources.knowledge()).show(search.results(resources.index(), state.viewed(SEARCH_PARAMETER)))

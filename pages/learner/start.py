@@ -2,14 +2,17 @@
 
 import streamlit as st
 
-from components import finder, forces, frame, markup, resources, state
-from components.routes import APPROACH, ASK, COMPARE, COUNTS, INITIATIVES, PRACTISE, RESULT, WORKSHOP
-from components.terms import Terms
+from components.app import layout, resources, state
+from components.app.routes import APPROACH, ASK, COMPARE, COUNTS, INITIATIVES, PRACTISE, RESULT, WORKSHOP
+from components.html import markup
+from components.html.terms import Terms
+from components.learner import search
+from components.shared import forces
 
 knowledge = resources.knowledge()
 notes, terms = markup.Notes(knowledge), Terms(knowledge)
-frame.title("Find your way among person-centred approaches", "start")
-frame.link_notice()
+layout.title("Find your way among person-centred approaches", "start")
+layout.link_notice()
 terms.show(
     markup.element("p", "You meet many initiatives, each with its own name. Bearings helps you to see which approaches fit a "
                         "situation, why, and where people who use the same approach do it differently.", "b-lead"),
@@ -18,7 +21,7 @@ terms.show(
     f"<p>It builds on a review of person-centred approaches in Scotland, published in 2018. Its key finding: one approach can be "
     f"done in very different ways, and that is commoner than real differences between approaches."
     f"{notes.marks('review', (knowledge.edition.review,))}</p>")
-finder.box(go=True)
+search.box(go=True)
 with st.container(key="doors"):
     st.page_link(ASK.script, label="**I have a situation in mind.** Answer some questions about it. About five minutes.",
                  query_params=state.address_of_questions(knowledge), width="stretch")

@@ -2,20 +2,22 @@
 
 import streamlit as st
 
-from components import frame, markup, opened, question, resources, state
-from components.routes import ASK, RESULT
-from components.terms import Terms
+from components.app import layout, resources, state
+from components.app.routes import ASK, RESULT
+from components.html import markup
+from components.html.terms import Terms
+from components.practitioner import answers_upload, question
 
 knowledge = resources.knowledge()
 answers, terms = state.answers(), Terms(knowledge)
-frame.title("Your answers", "answers")
-frame.link_notice()
+layout.title("Your answers", "answers")
+layout.link_notice()
 if answers.none_given:
     markup.show(markup.element("p", "You have not answered anything yet. Nothing is lost: begin whenever you like."))
 else:
     markup.show(markup.element("p", "Change any answer; the others stay. To keep this list or send it to a colleague, copy the "
                                     "address of this page."))
-opened.show(knowledge)
+answers_upload.show(knowledge)
 with st.container(horizontal=True, key="steps"):
     st.page_link(RESULT.script, label="See the result", query_params=state.address_of_result(knowledge))
 for step in knowledge.steps:

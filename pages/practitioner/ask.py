@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from components import cautions, expect, frame, markup, question, resources, state
-from components.routes import ANSWERS, RESULT
-from components.terms import Terms
+from components.app import layout, resources, state
+from components.app.routes import ANSWERS, RESULT
+from components.html import markup
+from components.html.terms import Terms
+from components.practitioner import cautions, guess, question
 from engine.fit import raised
-from knowledge.fields import GUESS_PARAMETER
+from knowledge.reserved import GUESS_PARAMETER
 
 knowledge = resources.knowledge()
 step = state.step(knowledge)
@@ -14,8 +16,8 @@ ids = [s.id for s in knowledge.steps]
 index = ids.index(step.id)
 notes, terms = markup.Notes(knowledge), Terms(knowledge)
 
-frame.title(step.name, f"ask-{step.id}")
-frame.link_notice()
+layout.title(step.name, f"ask-{step.id}")
+layout.link_notice()
 if index:
     terms.show(cautions.section(raised(knowledge, state.answers()), notes))
 markup.show(f'<div class="b-progress"><p>Step {index + 1} of {len(ids)}</p><div class="b-bar" aria-hidden="true">'
@@ -35,7 +37,7 @@ with st.container(horizontal=True, key="steps"):
                  args=(knowledge, "")):
         st.switch_page(RESULT.script, query_params=state.address_of_result(knowledge))
     if last and st.button("Guess first", key="guess-first", on_click=question.leave, args=(knowledge, "")):
-        st.switch_page(RESULT.script, query_params=state.address_of_result(knowledge, **{GUESS_PARAMETER: expect.ASK}))
+        st.switch_page(RESULT.script, query_params=state.address_of_result(knowledge, **{GUESS_PARAMETER: guess.ASK}))
     if not state.answers().none_given and st.button("See your answers", key="list", on_click=question.leave,
                                                     args=(knowledge, "")):
         st.switch_page(ANSWERS.script, query_params=state.address())

@@ -4,9 +4,12 @@ from datetime import date
 
 import streamlit as st
 
-from components import cautions, combine, divergence, downloads, expect, fit_list, frame, markup, outlook, resources, shared, state
-from components.routes import ANSWERS, ASK
-from components.terms import Terms
+from components.app import downloads, layout, resources, state
+from components.app.routes import ANSWERS, ASK
+from components.html import markup
+from components.html.terms import Terms
+from components.practitioner import cautions, combination, fits, guess, robustness, similarities
+from components.shared import divergence
 from documents import learning
 from documents.result import files
 from engine.alternatives import raised
@@ -19,9 +22,9 @@ notes, terms = markup.Notes(knowledge), Terms(knowledge)
 
 def show(usual: Result) -> None:
     """Everything that the answers lead to, by the weights of the visitor."""
-    chosen = outlook.matters(knowledge, answers)
-    weighed = outlook.weighed(knowledge, chosen)
-    result, further = fit(weighed, answers) if chosen else usual, outlook.Outlook(weighed, answers)
+    chosen = robustness.matters(knowledge, answers)
+    weighed = robustness.weighed(knowledge, chosen)
+    result, further = fit(weighed, answers) if chosen else usual, robustness.Outlook(weighed, answers)
     fitting = {a.id for a in result.front}
     front = tuple(a for a in knowledge.approaches if a.id in fitting)
     shown, besides = front or knowledge.approaches, raised(knowledge, answers, result)
@@ -32,15 +35,15 @@ def show(usual: Result) -> None:
     terms.show(
         markup.contents([("fits", "Where it fits"), *([("besides", "Besides choosing")] if besides else []),
                          ("diverges", "Where it diverges"), ("shares", "What they share"), ("away", "Take it away")]),
-        expect.contrast(knowledge, answers, result, notes),
-        markup.heading("Where it fits", id_="fits"), markup.element("p", fit_list.summary(result), "b-lead"))
+        guess.contrast(knowledge, answers, result, notes),
+        markup.heading("Where it fits", id_="fits"), markup.element("p", fits.summary(result), "b-lead"))
     if result.weighed:
-        outlook.ask_what_matters(knowledge, answers, chosen)
-        terms.show(outlook.what_that_changed(chosen, usual, result),
-                   *(fit_list.band(knowledge, answers, result, name, notes, further) for name in fit_list.BANDS),
-                   combine.section(knowledge, front, notes), fit_list.working(weighed, result, further, chosen))
+        robustness.ask_what_matters(knowledge, answers, chosen)
+        terms.show(robustness.what_that_changed(chosen, usual, result),
+                   *(fits.band(knowledge, answers, result, name, notes, further) for name in fits.BANDS),
+                   combination.section(knowledge, front, notes), fits.working(weighed, result, further, chosen))
     if besides:
-        terms.show(markup.heading("Besides choosing an approach", id_="besides"), combine.alternatives(besides, notes))
+        terms.show(markup.heading("Besides choosing an approach", id_="besides"), combination.alternatives(besides, notes))
     terms.show(
         markup.heading("Where it diverges", id_="diverges"),
         markup.element("p", "The review found more divergence inside approaches than difference between them. "
@@ -48,26 +51,26 @@ def show(usual: Result) -> None:
         *divergence.section(knowledge, shown, result.places, notes, words_for=front, acting=True),
         *([markup.element("p", f"Over all differences. {divergence.overall_sentence(knowledge, shown)} The places are our "
                                "judgement, so this shows the review's finding and does not prove it.")] if len(shown) > 1 else []),
-        combine.quadrants(knowledge, result.places, notes),
+        combination.quadrants(knowledge, result.places, notes),
         markup.heading("What they share", id_="shares"),
-        markup.element("p", "The review found these in all the approaches."), shared.section(knowledge, shown, notes),
+        markup.element("p", "The review found these in all the approaches."), similarities.section(knowledge, shown, notes),
         markup.heading("Take it away", id_="away"),
         markup.element("p", "A paper for supervision (two pages as PDF; Word and Markdown leave nothing out), your answers as a "
                             "file to open here again, and a sheet for your own record of learning, which you write."))
     today = date.today()
-    downloads.show(files(knowledge, answers, frame.result_address(knowledge), today))
+    downloads.show(files(knowledge, answers, layout.result_address(knowledge), today))
     downloads.show(learning.files(knowledge, answers, today), "Record of learning in", "downloads-learning")
 
 
 first = fit(knowledge, answers)
-if expect.wanted() and (first.weighed or first.places):
-    frame.title("Before you look: what do you expect?", "expect")
+if guess.wanted() and (first.weighed or first.places):
+    layout.title("Before you look: what do you expect?", "expect")
     markup.show(markup.element("p", "A guess first helps you to see why you were surprised, or were not. It stays in the link."))
-    expect.ask(knowledge)
+    guess.ask(knowledge)
 else:
-    frame.title("Where your answers point", "result")
-    frame.link_notice()
-    markup.show(outlook.since(knowledge, answers))
+    layout.title("Where your answers point", "result")
+    layout.link_notice()
+    markup.show(robustness.since(knowledge, answers))
     terms.show(cautions.section(first.cautions, notes))
     if first.weighed or first.places:
         show(first)

@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from components import frame, host, links, markup, resources, rooms, state
-from components.routes import WORKSHOP
-from components.terms import Terms
-from engine.group import people
-from knowledge.fields import KEY_PARAMETER
+from components.app import layout, links, resources, state
+from components.app.routes import WORKSHOP
+from components.html import markup
+from components.html.terms import Terms
+from components.workshop import host, room_page
+from engine.team.lines import people
+from knowledge.reserved import KEY_PARAMETER
 from workshop.database import Trouble
 from workshop.rooms import Refused, Room, spaced
-from workshop.session import of_room, situation
+from workshop.session_view import of_room, situation
 
 knowledge = resources.knowledge()
 notes, terms = markup.Notes(knowledge), Terms(knowledge)
@@ -18,8 +20,8 @@ key = state.viewed(KEY_PARAMETER)
 
 def new() -> None:
     """No room yet."""
-    frame.title("Host a room", "host")
-    rooms.said()
+    layout.title("Host a room", "host")
+    room_page.said()
     markup.show(markup.element("p", "Choose, and make the room. You then get a code for everybody, a page to project, and an "
                                     "address for this page, which is secret and yours alone.", "b-lead"))
     host.make(knowledge)
@@ -27,11 +29,11 @@ def new() -> None:
 
 def lead(room: Room) -> None:
     """A room, in the phase that it is in."""
-    pulse, shown = rooms.memory(room)
-    frame.title(f"Your room {spaced(room.code)}", f"host-{room.phase}")
-    rooms.said()
-    markup.show(host.knowledge_changed(knowledge, room), rooms.unreachable())
-    rooms.watch(room, pulse, host.pulse_line)
+    pulse, shown = room_page.memory(room)
+    layout.title(f"Your room {spaced(room.code)}", f"host-{room.phase}")
+    room_page.said()
+    markup.show(host.knowledge_changed(knowledge, room), room_page.unreachable())
+    room_page.watch(room, pulse, host.pulse_line)
     if room.phase == "gather":
         host.ways(room)
         markup.show(markup.element("p", "The address of this page is the only key to the room. Keep it, and show it to nobody. "
@@ -56,7 +58,7 @@ try:
     else:
         new()
 except (Refused, Trouble) as error:
-    frame.title("Host a room", "host")
-    rooms.said(str(error))
+    layout.title("Host a room", "host")
+    room_page.said(str(error))
     markup.show(f"<p>{links.to(WORKSHOP, 'To the workshop')}</p>")
 markup.show(notes.render())

@@ -1,11 +1,13 @@
 """What is projected: it knows the room's code and nothing else, and shows only what everybody may see."""
 
-from components import frame, group, host, markup, phone, resources, rooms, state
-from engine.group import widest_first
-from knowledge.fields import ROOM_PARAMETER
+from components.app import layout, resources, state
+from components.html import markup
+from components.workshop import host, participant, room_page, team_lines
+from engine.team.lines import widest_first
+from knowledge.reserved import ROOM_PARAMETER
 from workshop.database import Trouble
 from workshop.rooms import AFTER, Refused, Room, spaced
-from workshop.session import of_room, situation
+from workshop.session_view import of_room, situation
 
 knowledge = resources.knowledge()
 notes = markup.Notes(knowledge)
@@ -15,11 +17,11 @@ TITLES = {"gather": "Join the room", "first": "Place yourself, alone", "talk": "
 
 def show(room: Room) -> None:
     """The phase that the room is in."""
-    pulse, (lines, promised) = rooms.memory(room)
-    frame.title(TITLES[room.phase], f"screen-{room.phase}")
-    rooms.watch(room, pulse, host.pulse_line)
+    pulse, (lines, promised) = room_page.memory(room)
+    layout.title(TITLES[room.phase], f"screen-{room.phase}")
+    room_page.watch(room, pulse, host.pulse_line)
     if room.phase == "gather":
-        markup.show(rooms.way_in(room), phone.promise(knowledge, room))
+        markup.show(room_page.way_in(room), participant.promise(knowledge, room))
     elif room.round:
         markup.show(markup.element("p", f"Think of: {situation(knowledge, room.situation)}.", "b-lead"),
                     markup.element("p", "Nobody sees where you stand, your host included. 6 is no better than 1. You can leave a "
@@ -27,26 +29,26 @@ def show(room: Room) -> None:
                     markup.element("p", f"Joining late? Code {spaced(room.code)}", "b-quiet"))
     else:
         if room.phase in ("commit", "ended"):
-            markup.show(group.commitments(promised))
+            markup.show(team_lines.commitments(promised))
         if room.phase in AFTER:
             session = of_room(knowledge, room, lines, promised)
             ordered = widest_first(session.lines, last=True)
-            markup.show(group.summary(knowledge, session), *group.others(knowledge, ordered, room.threshold))
+            markup.show(team_lines.summary(knowledge, session), *team_lines.others(knowledge, ordered, room.threshold))
         else:
             front = next((p for p in lines if p.line == room.focus), lines[0])
-            line = group.line_of(knowledge, front.line)
-            markup.show(*group.line(knowledge, front, room.threshold), group.both_ends(line, notes) if line else "")
+            line = team_lines.line_of(knowledge, front.line)
+            markup.show(*team_lines.line(knowledge, front, room.threshold), team_lines.both_ends(line, notes) if line else "")
 
 
 try:
     markup.show('<span class="b-wide b-projected"></span>')
-    if (code := state.viewed(ROOM_PARAMETER)) and (room := rooms.found(code)):
+    if (code := state.viewed(ROOM_PARAMETER)) and (room := room_page.found(code)):
         show(room)
     else:
-        frame.title("The screen of a room", "screen")
-        rooms.said()
-        phone.ask_for_code()
+        layout.title("The screen of a room", "screen")
+        room_page.said()
+        participant.ask_for_code()
 except (Refused, Trouble) as error:
-    frame.title("The screen of a room", "screen")
+    layout.title("The screen of a room", "screen")
     markup.show(markup.notice(str(error)))
 markup.show(notes.render())

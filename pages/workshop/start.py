@@ -4,13 +4,15 @@ from html import escape
 
 import streamlit as st
 
-from components import frame, markup, resources, rooms, state
-from components.routes import BESIDE, HOST, JOIN, PAPER
+from components.app import layout, resources, state
+from components.app.routes import BESIDE, HOST, JOIN, PAPER
+from components.html import markup
+from components.workshop import room_page
 
 knowledge = resources.knowledge()
-frame.title("Workshop: see where your team stands", "workshop")
-frame.link_notice()
-rooms.said()
+layout.title("Workshop: see where your team stands", "workshop")
+layout.link_notice()
+room_page.said()
 markup.show(
     markup.element("p", "Four to sixty people place how they work on a few lines, each alone and unseen. Then everybody sees the "
                         "spread at once, talks about the widest split with the case for both ends, places again, and settles what "

@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
 from tests.workshop.databases import file_in
 from workshop.database import ADDRESS
 

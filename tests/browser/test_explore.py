@@ -12,15 +12,15 @@ import pytest
 from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
-from components.counts import NAMES
-from components.exercise import NONE_TEXT, VERDICTS
-from components.finder import LABEL
-from engine.cover import KINDS, kind_of
-from engine.explain import listed
-from engine.sidebyside import compare
-from knowledge.landscape import Initiative
+from components.learner.practise import NONE_TEXT, VERDICTS
+from components.learner.search import LABEL
+from components.practitioner.coverage import NAMES
+from engine.comparison import compare
+from engine.coverage import KINDS, kind_of
 from knowledge.load import load
+from knowledge.models.initiatives import Initiative
 from tests.browser.conftest import arrived, choose, heading, main, press, says, settled, tab_to, tick_in_last_step
+from wording.lists import listed
 
 KNOWLEDGE = load()
 FIRST, SECOND = KNOWLEDGE.approaches[:2]

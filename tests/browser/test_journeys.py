@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from components.routes import ROUTES
+from components.app.routes import ROUTES
 from engine.answers import encode, read
 from engine.fit import fit
 from knowledge.load import load

@@ -16,10 +16,10 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 from pypdf import PdfReader
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from components.host import BUTTONS
-from engine.group import Commitment
-from knowledge.lines import Line
+from components.workshop.host import BUTTONS
+from engine.team.lines import Commitment
 from knowledge.load import load
+from knowledge.models.lines import Line
 from tests.browser.conftest import PHONE, PROJECTED, Server, arrived, clean, heading, main, running, says, settled
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from tests.workshop.makers import WAY, Gathering, gathered

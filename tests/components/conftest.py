@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.load import load
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 

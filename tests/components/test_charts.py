@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from components.charts import COLOURS, within_and_between
-from engine.compare import Divergence, divergence
-from knowledge.schema import Knowledge
+from components.shared.charts import COLOURS, within_and_between
+from engine.divergence import Divergence, divergence
+from knowledge.models.knowledge import Knowledge
 
 TITLE = "All differences: a finding"
 LONG_NAME = "Which tools are to hand, and who chose them"

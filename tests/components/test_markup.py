@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from components import markup
-from components.markup import Notes
-from knowledge.fields import Claim, Source
-from knowledge.schema import Knowledge
+from components.html import markup
+from components.html.markup import Notes
+from knowledge.models.field_types import Claim, Source
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import parse
 
 NASTY = """<b>&amp;"'</b><script>alert(1)</script>"""

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from components import paper, rooms
-from components.paper import FORM, MOST
+from components.workshop import paper, room_page
+from components.workshop.paper import FORM, MOST
 from workshop.rooms import Phase, Pulse, now
 
 
@@ -19,7 +19,7 @@ def pulse(joined: int, answered: int, phase: Phase = "first") -> Pulse:
     (pulse(5, 0, "talk"), "5 people have joined."), (pulse(5, 2), "2 of 5 people have answered."),
     (pulse(5, 5, "second"), "5 of 5 people have answered.")])
 def test_how_many_are_there_and_have_answered(seen: Pulse, said: str) -> None:
-    assert rooms.answered(seen) == said
+    assert room_page.answered(seen) == said
 
 
 @pytest.mark.parametrize(("seconds", "said"), [
@@ -27,12 +27,12 @@ def test_how_many_are_there_and_have_answered(seen: Pulse, said: str) -> None:
     (61, "About 2 minutes left."), (120, "About 2 minutes left."), (121, "About 3 minutes left.")])
 def test_what_is_left_of_a_timer(monkeypatch: pytest.MonkeyPatch, seconds: int, said: str) -> None:
     start = now()
-    monkeypatch.setattr(rooms, "now", lambda: start)
-    assert rooms.left(start + timedelta(seconds=seconds)) == said
+    monkeypatch.setattr(room_page, "now", lambda: start)
+    assert room_page.left(start + timedelta(seconds=seconds)) == said
 
 
 def test_without_a_timer_nothing_is_said() -> None:
-    assert rooms.left(None) == ""
+    assert room_page.left(None) == ""
 
 
 @pytest.mark.parametrize("typed", ["0 0 0 0 0 0", f"{MOST} " * 6, "1,2,3,4,5,6", "1; 2; 3; 4; 5; 6", "1\t2\n3 4 5 6"])

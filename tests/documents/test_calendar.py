@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from documents.calendar import calendar
-from engine.group import Commitment
+from documents.writers.calendar import calendar
+from engine.team.lines import Commitment
 from tests.engine.groups import SPLIT, placed, session
 
 DAY = date(2026, 6, 1)

@@ -11,13 +11,13 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 
 from documents.learning import document, files
-from documents.markdown import plain
 from documents.model import Bullets, Document, Heading, Paragraph, Table
+from documents.writers.markdown import plain
 from engine.answers import Answers, read
-from engine.explain import listed
 from engine.fit import fit
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
 from tests.engine.makers import any_answers, gardens, knowing, said
+from wording.lists import listed
 
 DAY = date(2026, 3, 3)
 FITS = said(work="dig", label="kitchen")

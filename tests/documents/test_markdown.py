@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.markdown import markdown, plain
 from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
+from documents.writers.markdown import markdown, plain
 
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # a backslash before any sign of ASCII shows the sign (CommonMark 2.4)
 INLINE = re.compile(r"[`*_\[\]<>|&~]")

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
 from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
-from documents.pdf import FITS, LONGEST_LINK, pdf
-from documents.signs import SET, settable
-from engine.compare import divergence
-from engine.picture import range_picture
+from documents.writers.glyphs import SET, settable
+from documents.writers.pdf import FITS, LONGEST_LINK, pdf
+from engine.divergence import divergence
 from knowledge.load import load
+from pictures.range_plot import range_picture
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 TITLE = "Alder & Birch <side by side>"

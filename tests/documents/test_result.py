@@ -18,20 +18,20 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from pypdf import PdfReader
 
-from components import fit_list
-from documents.markdown import markdown, plain
+from components.practitioner import fits as fit_list
 from documents.model import Block, Bullets, Document, Heading, Paragraph, Picture, Table
-from documents.pdf import pdf
 from documents.result import BANDS, DETAILS, document, files
-from documents.word import word
+from documents.writers.markdown import markdown, plain
+from documents.writers.pdf import pdf
+from documents.writers.word import word
 from engine.alternatives import raised
 from engine.answers import Answers, read
-from engine.compare import divergence
+from engine.divergence import divergence
+from engine.exchange.answers_file import read as read_kept
 from engine.fit import Result, fit
-from engine.flips import flips, sentence
-from engine.kept import read as read_kept
-from engine.picture import description
-from knowledge.schema import Knowledge
+from engine.robustness.counterfactuals import flips, sentence
+from knowledge.models.knowledge import Knowledge
+from pictures.range_plot import description
 from tests.documents.test_pdf import elements
 from tests.engine.makers import any_answers, approach, gardens, knowing, said
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from docx import Document as open_file
 
-from documents import comparison, counts
+from documents import comparison, coverage
 from documents.model import Bullets, Citations, Document, Heading, Paragraph, Table, provenance
-from engine.cover import Cover, cover
-from engine.sidebyside import Comparison, compare
+from engine.comparison import Comparison, compare
+from engine.coverage import Cover, cover
 from knowledge.load import load
-from knowledge.schema import Approach, Knowledge
+from knowledge.models.knowledge import Approach, Knowledge
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 ADDRESS = "https://example.org/compare?with=alder,birch"
@@ -44,7 +44,7 @@ def compared(*ids: str, only: bool = False, address: str = "") -> Document:
 
 
 def counted(*ticked: str) -> Document:
-    return counts.document(gardens(), covered(*ticked), ROWS)
+    return coverage.document(gardens(), covered(*ticked), ROWS)
 
 
 def covered(*ticked: str) -> Cover:
@@ -217,7 +217,7 @@ def test_a_comparison_of_which_nothing_differs_can_still_be_taken_away() -> None
 # What counts here.
 
 def test_what_is_seen_is_the_table_of_the_page() -> None:
-    assert [(t.columns, t.rows) for t in tables(counted("alder-beds"))] == [(counts.COLUMNS, ROWS)]
+    assert [(t.columns, t.rows) for t in tables(counted("alder-beds"))] == [(coverage.COLUMNS, ROWS)]
 
 
 @pytest.mark.parametrize(("ticked", "sentence"), [
@@ -248,7 +248,7 @@ def test_both_forces_have_their_case_and_their_cost() -> None:
 
 
 def test_what_is_counted_can_be_taken_away_as_word_and_as_csv() -> None:
-    made = {label: make() for label, (_, _, make) in counts.files(gardens(), covered("harvest"), ROWS).items()}
-    assert list(csv.reader(StringIO(made["CSV"].decode("utf-8-sig"), newline=""))) == [[*row] for row in (counts.COLUMNS, *ROWS)]
+    made = {label: make() for label, (_, _, make) in coverage.files(gardens(), covered("harvest"), ROWS).items()}
+    assert list(csv.reader(StringIO(made["CSV"].decode("utf-8-sig"), newline=""))) == [[*row] for row in (coverage.COLUMNS, *ROWS)]
     held = [tuple(cell.text for cell in row.cells) for row in open_file(BytesIO(made["Word"])).tables[0].rows]
-    assert held == [counts.COLUMNS, *ROWS]
+    assert held == [coverage.COLUMNS, *ROWS]

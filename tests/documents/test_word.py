@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
-from documents.word import LONGEST_TITLE, word
+from documents.writers.word import LONGEST_TITLE, word
 
 TITLE = "Alder & Birch <side by side>"
 TABLE = Table("What they share", ("", "Alder", "Birch"), (

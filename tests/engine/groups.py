@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from engine.group import Commitment, Counts, Placed, Release, Session, count
+from engine.team.lines import Commitment, Counts, Placed, Release, Session, count
 from tests.engine.makers import gardens
 
 DAY = date(2026, 3, 3)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from engine.answers import Answers, option_ids, read
 from engine.fit import DEGREES, ApproachFit, Result
 from knowledge.load import load
-from knowledge.schema import Approach, Fit, Knowledge, Question
+from knowledge.models.knowledge import Approach, Fit, Knowledge, Question
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 Place = int | None

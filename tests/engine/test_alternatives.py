@@ -8,10 +8,10 @@ from hypothesis import given
 from engine.alternatives import raised
 from engine.answers import Answers, option_ids, read
 from engine.fit import fit
-from knowledge.acting import Alternative
-from knowledge.fields import NOT_SURE
 from knowledge.load import load
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.next_steps import Alternative
+from knowledge.reserved import NOT_SURE
 from tests.engine.makers import any_answers, approach, gardens, knowing, said
 
 SHIPPED = load()

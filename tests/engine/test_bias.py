@@ -2,9 +2,9 @@
 
 import pytest
 
-from engine.bias import bias
 from engine.fit import fit
-from knowledge.schema import Knowledge
+from engine.robustness.bias import bias
+from knowledge.models.knowledge import Knowledge
 from tests.engine.makers import approach, gardens, knowing, said
 
 SETS = 4_000

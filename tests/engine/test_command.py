@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from engine import published
 from engine.__main__ import LARGEST, main
 from engine.answers import option_ids, read
-from engine.kept import write
+from engine.exchange.answers_file import write
+from engine.robustness import bias_report
 from knowledge.load import SHIPPED
 from tests.engine.makers import GARDENS, gardens
 
@@ -324,7 +324,7 @@ def test_an_enormous_file_is_refused_before_it_is_read(run: Run) -> None:
 @pytest.fixture
 def filed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the figures are written in this test; and few sets are drawn."""
-    monkeypatch.setattr(published, "FILE", tmp_path / "bias.json")
+    monkeypatch.setattr(bias_report, "FILE", tmp_path / "bias.json")
     monkeypatch.setattr("engine.__main__.SETS", 500)
     return tmp_path / "bias.json"
 

@@ -2,7 +2,7 @@
 
 from engine.evaluate import Evaluation, baseline, evaluate
 from engine.fit import fit
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
 from tests.engine.makers import approach, gardens, knowing, said
 
 

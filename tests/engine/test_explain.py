@@ -2,8 +2,9 @@
 
 import pytest
 
-from engine.explain import answer_text, listed, sentence_case
 from tests.engine.makers import gardens
+from wording.answers import answer_text
+from wording.lists import listed, sentence_case
 
 
 def test_an_answer_is_shown_in_the_words_of_its_option() -> None:

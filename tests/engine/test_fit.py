@@ -21,7 +21,7 @@ from engine.fit import (
     reasons_not_fired,
     score,
 )
-from knowledge.schema import Approach
+from knowledge.models.knowledge import Approach
 from tests.engine.makers import (
     any_answers,
     any_approaches,

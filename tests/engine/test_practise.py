@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from engine.compare import divergence
+from engine.divergence import divergence
 from engine.fit import fit
 from engine.practise import NONE, Gap, Reveal, reveal
-from knowledge.schema import Case, Knowledge
+from knowledge.models.knowledge import Case, Knowledge
 from tests.engine.makers import approach, gardens, knowing, said
 
 BED, NEST = gardens().cases

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from knowledge.draft import Draft
 from knowledge.load import draft_of
+from knowledge.reading.half_read import Draft
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 BAD = Path(__file__).parent / "bad"

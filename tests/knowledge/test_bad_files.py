@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from knowledge.draft import Draft
 from knowledge.load import problems_in
 from knowledge.problems import Problem
-from knowledge.source import MAX_BYTES
+from knowledge.reading.half_read import Draft
+from knowledge.reading.yaml_lines import MAX_BYTES
 
 BAD = Path(__file__).parent / "bad"
 EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load((BAD / "expected.yaml").read_text(encoding="utf-8"))

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 import yaml
 
-from knowledge import acting_checks, checks, landscape_checks, lines_checks, load, source
-from knowledge.checks import RULES, Rule
-from knowledge.draft import Draft
+from knowledge import load
+from knowledge.checks import check, initiatives, lines, next_steps
+from knowledge.checks.check import RULES, Rule
 from knowledge.load import draft_of
+from knowledge.reading import yaml_lines
+from knowledge.reading.half_read import Draft
 
 BAD = Path(__file__).parent / "bad"
 EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load((BAD / "expected.yaml").read_text(encoding="utf-8"))
@@ -35,7 +37,7 @@ def rules_named_in(module: ModuleType) -> Iterator[str]:
 
 
 def test_every_rule_has_a_bad_file_and_every_bad_file_a_rule() -> None:
-    modules = (acting_checks, checks, landscape_checks, lines_checks, load, source)
+    modules = (next_steps, check, initiatives, lines, load, yaml_lines)
     named = {rule for module in modules for rule in rules_named_in(module)}
     assert named - SHOWN_WITHOUT_A_FILE == {expected["rule"] for expected in EXPECTED.values()}
 

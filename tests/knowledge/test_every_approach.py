@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from knowledge.draft import Draft
 from knowledge.load import SHIPPED, draft_of, files_in
-from knowledge.schema import Approach, Knowledge
-from knowledge.source import Document, Path_
+from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.reading.half_read import Draft
+from knowledge.reading.yaml_lines import Document, Path_
 from tests.conftest import each_approach
 
 # Other people's words: what a publication is called, who published it and where it stands.

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from knowledge.load import SHIPPED, files_in, fingerprint, folder_of, load, problems_in
+from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
-from knowledge.schema import Knowledge
 
 BAD = Path(__file__).parent / "bad"
 

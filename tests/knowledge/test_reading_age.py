@@ -19,7 +19,7 @@ import pytest
 import textstat
 
 from knowledge.load import SHIPPED, load
-from knowledge.schema import Expression, Knowledge
+from knowledge.models.knowledge import Expression, Knowledge
 
 AIM = 7.0
 LIMITS = {

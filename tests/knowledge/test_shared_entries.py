@@ -6,7 +6,7 @@ from textwrap import indent
 import pytest
 
 from knowledge.load import load, problems_in
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
 
 SOURCE = """bibliography:
 - id: seed-book

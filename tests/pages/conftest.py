@@ -13,11 +13,11 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.context import ContextProxy
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 
-from components import downloads, resources
-from components import rooms as shown_rooms
-from documents.comparison import Files
+from components.app import downloads, resources
+from components.workshop import room_page as shown_rooms
+from documents.files import Files
 from knowledge.load import load
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
 from tests.pages.gathering import Led, led_to
 from tests.pages.visit import without_search_for_components
 from tests.workshop.databases import file_in

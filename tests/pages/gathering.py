@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.testing.v1 import AppTest
 
-from components.routes import HOST, JOIN, SCREEN, Route
+from components.app.routes import HOST, JOIN, SCREEN, Route
 from tests.pages.visit import Parameters, shown, visit
 from tests.workshop.makers import WAY, Gathering, Places, gathered
 from workshop.rooms import Phase

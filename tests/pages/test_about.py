@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from components.routes import ABOUT
-from engine import published
+from components.app.routes import ABOUT
+from engine.robustness import bias_report
 from knowledge.load import load
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, shown, visit
 
 TABLE = "How often each approach is in front"
@@ -17,7 +17,7 @@ TABLE = "How often each approach is in front"
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the figures are looked for in this test. There are none yet."""
-    monkeypatch.setattr(published, "FILE", tmp_path / "bias.json")
+    monkeypatch.setattr(bias_report, "FILE", tmp_path / "bias.json")
     return tmp_path / "bias.json"
 
 
@@ -28,22 +28,22 @@ def about() -> Node:
 
 
 def test_every_approach_has_its_figures_and_the_words_come_first(gardens: Knowledge, made: Path) -> None:
-    found = published.run(gardens, 500)
-    published.write(found)
+    found = bias_report.run(gardens, 500)
+    bias_report.write(found)
     page = about()
     assert {name: cells[-1] for name, cells in page.rows(TABLE).items()} == {
         gardens.approach_names[lean.approach]: f"{lean.times_fair:.2f}" for lean in found.bias.leans}
-    sentences = published.sentences(gardens, found)
+    sentences = bias_report.sentences(gardens, found)
     assert all(sentence in page.text for sentence in sentences)
     assert page.text.index("How far the rules lean") < page.text.index(sentences[0]) < page.text.index(TABLE)
 
 
 def test_shares_stand_in_the_table(gardens: Knowledge, made: Path) -> None:
-    found = published.run(gardens, 500)
-    published.write(found)
+    found = bias_report.run(gardens, 500)
+    bias_report.write(found)
     first = found.bias.leans[0]
     assert about().rows(TABLE)[gardens.approach_names[first.approach]][:2] == [
-        published.hundred(first.front), published.hundred(first.alone)]
+        bias_report.hundred(first.front), bias_report.hundred(first.alone)]
 
 
 @pytest.mark.parametrize("text", [None, "", "{", '{"approaches": []}'])
@@ -56,15 +56,15 @@ def test_without_figures_it_says_so(text: str | None, made: Path) -> None:
 
 
 def test_figures_of_another_version_are_not_shown(gardens: Knowledge, made: Path) -> None:
-    published.write(published.run(gardens.model_copy(update={"version": "2020-01-01234567"}), 500))
+    bias_report.write(bias_report.run(gardens.model_copy(update={"version": "2020-01-01234567"}), 500))
     assert "have not been worked out" in about().text
 
 
 def test_a_written_reason_stands_under_the_words_as_text(copied: Path, made: Path) -> None:
     with (copied / "vocabulary/edition.yaml").open("a", encoding="utf-8") as out:
         out.write("in_front_because:\n  alder: Most <b>gardens</b> have alders.\n")
-    found = published.run(load(copied), 500)
+    found = bias_report.run(load(copied), 500)
     leans = tuple(replace(lean, times_fair=3.0 if lean.approach == "alder" else 0.1) for lean in found.bias.leans)
-    published.write(replace(found, bias=replace(found.bias, leans=leans)))
+    bias_report.write(replace(found, bias=replace(found.bias, leans=leans)))
     page = about()
     assert "Alder. Most <b>gardens</b> have alders." in page.text and not page.all("b")

@@ -2,8 +2,8 @@
 
 from urllib.parse import parse_qsl
 
-from components.routes import ANSWERS, ASK
-from knowledge.schema import Knowledge
+from components.app.routes import ANSWERS, ASK
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, choose, has_button, link, press, radio, shown, visit
 
 ANSWERED = {"danger": "wasps", "work": "dig,sow", "label": "not-sure", "pace-here": "4"}

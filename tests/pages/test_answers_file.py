@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.routes import ANSWERS, RESULT
+from components.app.routes import ANSWERS, RESULT
 from engine.answers import decode, encode, read
-from engine.kept import LARGEST, write
-from knowledge.schema import Knowledge
+from engine.exchange.answers_file import LARGEST, write
+from knowledge.models.knowledge import Knowledge
 from tests.pages.gathering import notices
 from tests.pages.visit import Parameters, follow, press, shown, visit
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.routes import APPROACH
-from knowledge.schema import Approach, Knowledge
+from components.app.routes import APPROACH
+from knowledge.models.knowledge import Approach, Knowledge
 from tests.pages.visit import Node, shown, title, visit
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from components.routes import RESULT, ROUTES, Route
+from components.app.routes import RESULT, ROUTES, Route
 from knowledge.load import problems_in
 from tests.pages.visit import shown, title, visit
 

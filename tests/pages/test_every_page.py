@@ -8,8 +8,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import markup
-from components.routes import (
+from components.app.routes import (
     ABOUT,
     ANSWERS,
     APPROACH,
@@ -28,7 +27,8 @@ from components.routes import (
     WORKSHOP,
     Route,
 )
-from knowledge.schema import Knowledge
+from components.html import markup
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Parameters, follow, link, links, more, shown, title, visit
 
 NONE: Parameters = {}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.routes import GLOSSARY
-from knowledge.schema import Knowledge
+from components.app.routes import GLOSSARY
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, menu, shown, visit
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from components import initiatives
-from components.initiatives import STATUSES
-from components.routes import COMPARE, INITIATIVES
-from knowledge.schema import Knowledge
+from components.app.routes import COMPARE, INITIATIVES
+from components.learner import initiatives
+from components.learner.initiatives import STATUSES
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, folded, leads, menu, shown, title, visit
 
 Edit = Callable[[str, str, str], None]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from components.routes import COMPARE, COUNTS, GLOSSARY, INITIATIVES, PRACTISE, ROUTES, SEARCH, Route
-from knowledge.draft import OPTIONAL
+from components.app.routes import COMPARE, COUNTS, GLOSSARY, INITIATIVES, PRACTISE, ROUTES, SEARCH, Route
+from knowledge.reading.half_read import OPTIONAL
 from tests.pages.visit import Parameters, shown, title, visit
 
 SOME = {"work": "dig", "danger": "wasps", "pace-here": "4"}

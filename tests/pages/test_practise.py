@@ -6,8 +6,8 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.routes import PRACTISE, RESULT, START
-from knowledge.schema import Knowledge
+from components.app.routes import PRACTISE, RESULT, START
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, follow, leads, link, press, radio, shown, title, visit
 
 Edit = Callable[[str, str, str], None]

@@ -5,14 +5,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from components.fit_list import BANDS
-from components.routes import APPROACH, RESULT
+from components.app.routes import APPROACH, RESULT
+from components.practitioner.fits import BANDS
 from engine.answers import Answers, read
-from engine.compare import divergence, overall
-from engine.explain import answer_text, finding, title
+from engine.divergence import divergence, overall
 from engine.fit import Result, fit
-from knowledge.schema import Knowledge
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, Parameters, follow, link, shown, visit
+from wording.answers import answer_text
+from wording.divergence import finding, title
 
 ONE: Parameters = {"danger": "wasps", "work": "dig", "label": "kitchen", "pace-here": "4"}
 SEVERAL: Parameters = {"work": "dig,sow", "label": "kitchen"}

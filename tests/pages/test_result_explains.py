@@ -7,20 +7,20 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from components.routes import ANSWERS, ASK, RESULT
-from documents.comparison import Files
+from components.app.routes import ANSWERS, ASK, RESULT
+from documents.files import Files
 from engine.alternatives import raised
 from engine.answers import Answers, read
-from engine.explain import answer_text
+from engine.combination import together
 from engine.fit import fit
-from engine.flips import flips, sentence
 from engine.practise import largest_gap
-from engine.stability import sentences, stability, weighed_again
-from engine.together import together
-from knowledge.released import FOLDER, keep
-from knowledge.schema import Knowledge
+from engine.robustness.acceptability import sentences, stability, weighed_again
+from engine.robustness.counterfactuals import flips, sentence
+from knowledge.models.knowledge import Knowledge
+from knowledge.versions import FOLDER, keep
 from tests.pages.gathering import headings, notices
 from tests.pages.visit import Node, Parameters, box, choose, follow, has_button, link, menu, press, radio, shown, title, visit
+from wording.answers import answer_text
 
 Edit = Callable[[str, str, str], None]
 ALONE: Parameters = {"work": "sow", "label": "park"}

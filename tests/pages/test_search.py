@@ -2,8 +2,8 @@
 
 import pytest
 
-from components import finder
-from components.routes import APPROACH, COMPARE, COUNTS, GLOSSARY, INITIATIVES, SEARCH, START, Route
+from components.app.routes import APPROACH, COMPARE, COUNTS, GLOSSARY, INITIATIVES, SEARCH, START, Route
+from components.learner import search
 from tests.pages.visit import Node, entry, leads, shown, title, visit
 
 LONG = "x" * 10_000
@@ -88,7 +88,7 @@ def test_markup_in_a_search_is_taken_for_words() -> None:
 
 
 def test_what_is_found_beyond_the_first_few_opens(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finder, "SHOWN", 1)
+    monkeypatch.setattr(search, "SHOWN", 1)
     rest = page("spade").one("section", "b-found").one("details")
     assert rest.one("summary").text == "Two more"
     assert len(rest.all("article")) == 2

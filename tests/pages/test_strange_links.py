@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.routes import ABOUT, ANSWERS, APPROACH, ASK, RESULT, ROUTES, Route
-from knowledge.schema import Knowledge
+from components.app.routes import ABOUT, ANSWERS, APPROACH, ASK, RESULT, ROUTES, Route
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Parameters, follow, shown, title, visit
 
 EACH = [pytest.param(route, id=route.path or "start") for route in ROUTES]

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from components.markup import picture
-from components.routes import ABOUT, APPROACH, ASK, COMPARE, COUNTS, INITIATIVES, PRACTISE, RESULT, SEARCH, START, Route
-from components.terms import Terms
-from knowledge.schema import Knowledge
+from components.app.routes import ABOUT, APPROACH, ASK, COMPARE, COUNTS, INITIATIVES, PRACTISE, RESULT, SEARCH, START, Route
+from components.html.markup import picture
+from components.html.terms import Terms
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, Parameters, box, leads, parse, shown, visit
 
 Reword = Callable[[Callable[[str], str]], Knowledge]

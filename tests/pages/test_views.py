@@ -7,8 +7,8 @@ from urllib.parse import parse_qsl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.routes import APPROACH, ASK, COMPARE, COUNTS, GLOSSARY, INITIATIVES, PRACTISE, RESULT, ROUTES, SEARCH, Route
-from knowledge.schema import Knowledge
+from components.app.routes import APPROACH, ASK, COMPARE, COUNTS, GLOSSARY, INITIATIVES, PRACTISE, RESULT, ROUTES, SEARCH, Route
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import box, entry, follow, leads, link, menu, pills, press, radio, shown, switch, title, visit
 
 HELD = {"work": "dig,sow", "label": "kitchen"}

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from components import resources
-from components.routes import ANSWERS, ASK, RESULT
+from components.app import resources
+from components.app.routes import ANSWERS, ASK, RESULT
 from knowledge.problems import KnowledgeError
 from tests.pages.visit import follow, press, shown, visit
 

@@ -3,8 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.routes import ANSWERS, ASK, RESULT, ROUTES, Route
-from knowledge.schema import Knowledge
+from components.app.routes import ANSWERS, ASK, RESULT, ROUTES, Route
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import box, choose, follow, has_button, press, radio, shown, title, visit
 
 RESULT_TITLE = "Where your answers point"

@@ -8,8 +8,8 @@ from docx import Document
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Checkbox
 
-from components.host import NO_NAMES
-from documents.comparison import Files
+from components.workshop.host import NO_NAMES
+from documents.files import Files
 from tests.pages.gathering import Led, Visitor, host, labels, notices, phone, screen, stranger, tap
 from tests.pages.visit import Node, entry, has_button, shown
 from tests.workshop.makers import Gathering

@@ -14,9 +14,9 @@ import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.testing.v1 import AppTest
 
-from components import phone as on_phone
-from components.routes import HOST, JOIN, RESULT, START, WORKSHOP, Route
-from documents.comparison import Files
+from components.app.routes import HOST, JOIN, RESULT, START, WORKSHOP, Route
+from components.workshop import participant as on_phone
+from documents.files import Files
 from tests.pages.gathering import (
     EVERYBODY,
     OWN_ADDRESS,

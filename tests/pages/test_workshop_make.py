@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import rooms as on_pages
-from components.routes import BESIDE, HOST, JOIN, PAPER, WORKSHOP, Route
-from knowledge.schema import Knowledge
+from components.app.routes import BESIDE, HOST, JOIN, PAPER, WORKSHOP, Route
+from components.workshop import room_page as on_pages
+from knowledge.models.knowledge import Knowledge
 from tests.pages.gathering import at, host, labels, notices, screen, stranger, tap
 from tests.pages.visit import box, links, menu, radio, shown, title, visit
 from tests.workshop.makers import Gathering

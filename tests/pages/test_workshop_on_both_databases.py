@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import resources
-from components.routes import HOST, JOIN, SCREEN
-from engine.group import finding
+from components.app import resources
+from components.app.routes import HOST, JOIN, SCREEN
+from engine.team.lines import finding
 from tests.pages.gathering import at, live, notices, pictures, place, tap
 from tests.pages.visit import entry, radio, shown, title
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql

@@ -7,9 +7,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
-from components.paper import FORM
-from components.routes import PAPER, START
-from documents.comparison import Files
+from components.app.routes import PAPER, START
+from components.workshop.paper import FORM
+from documents.files import Files
 from tests.pages.gathering import Led, at, headings, host, notices, pictures, tap
 from tests.pages.visit import box, entry, follow, menu, radio, shown
 from workshop.rooms import LONGEST_TEXT

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from components.routes import HOST, JOIN, SCREEN, Route
-from engine.group import finding
-from knowledge.schema import Knowledge
+from components.app.routes import HOST, JOIN, SCREEN, Route
+from engine.team.lines import finding
+from knowledge.models.knowledge import Knowledge
 from tests.pages.gathering import (
     EVERYBODY,
     SPLIT,

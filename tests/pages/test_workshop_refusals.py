@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import resources
-from components import rooms as on_pages
-from components.routes import JOIN, SCREEN, START, WORKSHOP
+from components.app import resources
+from components.app.routes import JOIN, SCREEN, START, WORKSHOP
+from components.workshop import room_page as on_pages
 from tests.pages.gathering import (
     SPLIT,
     Led,

@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import Engine, event
 from streamlit.testing.v1 import AppTest
 
-from components.routes import BESIDE, HOST, JOIN, PAPER, RESULT, SCREEN, START, WORKSHOP, Route
-from knowledge.schema import Knowledge
+from components.app.routes import BESIDE, HOST, JOIN, PAPER, RESULT, SCREEN, START, WORKSHOP, Route
+from knowledge.models.knowledge import Knowledge
 from tests.pages.gathering import (
     EVERYBODY,
     SPLIT,

@@ -26,7 +26,7 @@ from streamlit.testing.v1.element_tree import (
 )
 from streamlit.util import calc_hash
 
-from components.routes import Route
+from components.app.routes import Route
 
 ROOT = Path(__file__).resolve().parents[2]
 VOID = {"br", "hr", "img", "input", "link", "meta"}

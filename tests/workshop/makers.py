@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import func, select
 
-from engine.group import Commitment, Counts, Placed
+from engine.team.lines import Commitment, Counts, Placed
 from workshop.rooms import NewRoom, Phase, Room
 from workshop.store import Store
 from workshop.tables import member, metadata

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from sqlalchemy import inspect, make_url
 
-from engine.group import Commitment
+from engine.team.lines import Commitment
 from tests.workshop.makers import LINES, Gathering, Later, gathered, new_room, placing, revealed, rows
 from workshop import rooms
 from workshop import store as store_module

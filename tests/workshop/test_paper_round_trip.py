@@ -1,6 +1,6 @@
 """The same people in a room and on paper: the counts, the pictures and the record are the same.
 
-The room is what workshop/tally.py counts in SQL, done here person by person. Paper is what the tally sheet of documents/paper.py
+The room is what workshop/tally.py counts in SQL, done here person by person. Paper is what the tally sheet of documents/paper_session.py
 tells the host to do with a pile of slips and sheets.
 """
 
@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from documents.markdown import markdown
-from documents.record import document, table
-from engine.group import Counts, Placed, Session, count
+from documents.session_record import document, table
+from documents.writers.markdown import markdown
+from engine.team.lines import Counts, Placed, Session, count
 from tests.engine.groups import DAY
 from tests.engine.makers import gardens
 from workshop import safety
-from workshop.session import of_paper, situation
+from workshop.session_view import of_paper, situation
 
 LINES = ("pace", "tools", "water")
 NOTHING: Counts = (0, 0, 0, 0, 0, 0)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.lines import PHASES
+from knowledge.models.lines import PHASES
 from tests.workshop.makers import WAY
-from workshop import attempts, rooms
-from workshop.attempts import KEPT, SECONDS, Attempts
+from workshop import rate_limit, rooms
+from workshop.rate_limit import KEPT, SECONDS, Attempts
 from workshop.rooms import ALPHABET, CODE_LENGTH, Phase, new_code, new_token, next_phases, read_code, spaced
 
 
@@ -164,7 +164,7 @@ def test_each_try_counts_for_ten_minutes_of_its_own() -> None:
 
 
 def test_so_many_sources_are_remembered_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(attempts, "KEPT", 5)
+    monkeypatch.setattr(rate_limit, "KEPT", 5)
     made = Attempts(1, Clock())
     for source in range(50):
         made.note(str(source))
@@ -172,7 +172,7 @@ def test_so_many_sources_are_remembered_and_no_more(monkeypatch: pytest.MonkeyPa
 
 
 def test_who_tries_again_and_again_is_not_forgotten_for_those_who_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(attempts, "KEPT", 5)
+    monkeypatch.setattr(rate_limit, "KEPT", 5)
     made = Attempts(2, Clock())
     for source in range(20):
         made.note("stubborn")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from engine.group import Commitment
+from engine.team.lines import Commitment
 from tests.workshop.makers import (
     LINES,
     WAY,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from engine.group import Commitment, Counts, Placed, Release, count
+from engine.team.lines import Commitment, Counts, Placed, Release, count
 from tests.workshop.makers import LINES, Gathering, Place, gathered, placing, revealed
 from workshop import safety
 from workshop.rooms import Refused

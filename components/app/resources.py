@@ -1,0 +1,63 @@
+"""What all visitors share: the knowledge, loaded once a day and for each state of its folder. Immutable, so safe to share."""
+
+import gc
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from engine.search import Index
+from engine.search import index as build
+from knowledge.load import fingerprint, folder_of, load
+from knowledge.models.knowledge import Knowledge
+from knowledge.problems import KnowledgeError, Problem
+from workshop.rate_limit import Attempts
+from workshop.store import Store, open_store
+
+
+def found() -> Knowledge | tuple[Problem, ...]:
+    """The knowledge as the folder has it now, or everything that is wrong with it."""
+    folder = folder_of()
+    return _load(str(folder), fingerprint(folder), date.today())
+
+
+def knowledge() -> Knowledge:
+    """The knowledge, for pages: the router has already seen that it is sound."""
+    loaded = found()
+    if not isinstance(loaded, Knowledge):
+        raise KnowledgeError(loaded)
+    return loaded
+
+
+def index() -> Index:
+    """What search looks in: built once for a version of the knowledge."""
+    return _index(knowledge().version)
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The memory of workshops. Raises Trouble if it cannot be opened, and is then tried anew the next time."""
+    return open_store()
+
+
+@st.cache_resource(show_spinner=False)
+def attempts(what: str, limit: int) -> Attempts:
+    """Who has tried how often, for everybody on this server."""
+    return Attempts(limit)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _index(version: str) -> Index:
+    return build(knowledge())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _load(folder: str, state: str, today: date) -> Knowledge | tuple[Problem, ...]:
+    try:
+        loaded = load(Path(folder), today)
+    except KnowledgeError as error:
+        return error.problems
+    if not gc.get_freeze_count():  # once: what people's visits leave must stay collectable
+        gc.collect()
+        gc.freeze()  # Python's own full collections then leave out what lives as long as the server
+    return loaded

@@ -1,0 +1,60 @@
+"""Initiatives: which ones somebody asks for, what carries what, and how they stand together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from knowledge.models.initiatives import Initiative
+from knowledge.models.knowledge import Knowledge
+from wording.lists import listed
+
+GOING_ON = ("in-force", "active", "local")
+PAST = ("ended", "renamed", "replaced")
+NOT_LAW = ("proposed", "not-law")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a visitor filters by; an empty part filters nothing."""
+
+    kind: str = ""
+    status: str = ""
+    approach: str = ""
+
+
+def chosen(initiatives: Iterable[Initiative], wanted: Wanted) -> tuple[Initiative, ...]:
+    """The initiatives that pass every filter. One that cuts across all carries each approach."""
+    held = list(initiatives)
+    if wanted.approach and not any(c.approach == wanted.approach for i in held for c in i.carries):
+        return ()
+    return tuple(i for i in held
+                 if wanted.kind in ("", i.kind) and wanted.status in ("", i.status)
+                 and (not wanted.approach or i.everywhere or any(c.approach == wanted.approach for c in i.carries)))
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """Another initiative that carries the same approaches."""
+
+    initiative: Initiative
+    shared: tuple[str, ...]
+
+
+def neighbours(knowledge: Knowledge, initiative: Initiative) -> tuple[Neighbour, ...]:
+    """Initiatives that go on and carry some of the same approaches by name, those that share most first."""
+    own = [c.approach for c in initiative.carries]
+    found = [Neighbour(other, shared) for other in knowledge.initiatives
+             if other.id != initiative.id and other.status in GOING_ON
+             and (shared := tuple(a for a in own if a in {c.approach for c in other.carries}))]
+    return tuple(sorted(found, key=lambda n: (-len(n.shared), n.initiative.name.casefold())))
+
+
+def finding(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> str:
+    """What the picture of initiatives shows, in a sentence computed from it."""
+    if not shown:
+        return "No initiative here passes these filters"
+    counts = {a.name: sum(any(c.approach == a.id for c in i.carries) for i in shown) for a in knowledge.approaches}
+    most, least = max(counts.values()), min(counts.values())
+    if most == least:
+        return f"Each approach is named by {most} of {len(shown)} initiatives"
+    names = listed([name for name, count in counts.items() if count == most])
+    return f"{names}: named by {most} of {len(shown)} initiatives, the most"

@@ -1,0 +1,171 @@
+"""Approaches side by side: on the same rows, from a link that may say too much or too little, with a direct answer on top."""
+
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from components.app.routes import APPROACH, COMPARE
+from engine.comparison import compare
+from knowledge.models.knowledge import Approach, Knowledge
+from tests.pages.visit import Node, Parameters, folded, leads, pills, shown, switch, title, visit
+
+PAIRS = "How two stand to each other."
+NOTHING_DIFFERS = "nothing really tells them apart"
+SETS = pytest.mark.parametrize("ids", ["alder,birch", "cedar,alder,birch"])
+
+
+@pytest.fixture
+def five(copied: Path) -> None:
+    """Two more approaches, which say of themselves all that alder says."""
+    text = (copied / "approaches/alder.yaml").read_text(encoding="utf-8")
+    for name in ("Dale", "Elm"):
+        made = text.replace("Alder", name).replace("alder", name.lower())
+        (copied / f"approaches/{name.lower()}.yaml").write_text(made, encoding="utf-8")
+
+
+def page(ids: str, **others: str) -> Node:
+    """What the page shows for a link that names these."""
+    return shown(visit(COMPARE, {"with": ids, **others}))
+
+
+def beside(found: Node) -> list[list[str]]:
+    """Whose cells stand in each row."""
+    return [[n.text for n in row.all("p", "b-label")] for row in found.all("div", "b-beside")]
+
+
+def named(gardens: Knowledge, ids: str) -> tuple[Approach, ...]:
+    """The approaches with these ids, in this order."""
+    return tuple(a for id_ in ids.split(",") for a in gardens.approaches if a.id == id_)
+
+
+@pytest.mark.parametrize("parameters", [{}, {"with": "alder"}, {"with": "alder,alder"}, {"with": "<i>x</i>"}],
+                         ids=["none", "one", "one twice", "unknown"])
+def test_with_fewer_than_two_there_is_a_table_of_pairs(parameters: Parameters, gardens: Knowledge) -> None:
+    found = shown(visit(COMPARE, parameters))
+    cells = [leads(n) for n in found.holding("table", PAIRS).all("a")]
+    wanted = [(COMPARE.path, {"with": f"{a.id},{b.id}"}) for a, b in combinations(gardens.approaches, 2)]
+    assert sorted(map(str, cells)) == sorted(map(str, wanted))
+    assert not found.all("i")
+
+
+@pytest.mark.parametrize(("ids", "wish"), [("", "Choose at least two above"), ("alder", "One more, please: choose a second above")],
+                         ids=["none", "one"])
+def test_it_asks_for_as_many_as_are_missing(ids: str, wish: str) -> None:
+    assert wish in page(ids).text
+
+
+def test_a_cell_says_how_the_two_stand_and_to_those_who_listen_who_they_are() -> None:
+    cell = shown(visit(COMPARE)).holding("table", PAIRS).all("a")[0]
+    assert cell.text == "go well together"
+    assert cell.attributes["aria-label"] == "Compare Alder and Birch: go well together"
+
+
+@SETS
+def test_every_row_has_a_cell_for_each_in_the_order_of_the_link(ids: str, gardens: Knowledge) -> None:
+    rows = beside(page(ids))
+    assert len(rows) == len(compare(gardens, named(gardens, ids)).rows)
+    assert all(row == [a.name for a in named(gardens, ids)] for row in rows)
+
+
+@pytest.mark.usefixtures("five")
+def test_four_stand_side_by_side() -> None:
+    assert {tuple(row) for row in beside(page("alder,birch,cedar,dale"))} == {("Alder", "Birch", "Cedar", "Dale")}
+
+
+def test_unknown_ones_are_named_each_and_the_others_are_kept() -> None:
+    app = visit(COMPARE, {"with": "alder,no-such,nor-this,birch", "work": "dig"})
+    assert title(app) == "Compare\\: Alder and Birch"
+    assert "“no-such” and “nor-this”" in shown(app).one(css="b-notice").text
+    assert app.query_params == {"with": "alder,no-such,nor-this,birch", "work": "dig"}
+
+
+def test_a_repeated_parameter_is_read_as_several_approaches() -> None:
+    assert title(visit(COMPARE, {"with": ["alder", "birch"], "work": "dig"})) == "Compare\\: Alder and Birch"
+
+
+@pytest.mark.usefixtures("five")
+def test_a_fifth_is_not_shown_and_the_page_says_so_and_keeps_the_link() -> None:
+    app = visit(COMPARE, {"with": "alder,birch,cedar,dale,elm"})
+    assert "No more than four" in shown(app).one(css="b-notice").text
+    assert {len(row) for row in beside(shown(app))} == {4}
+    assert app.query_params == {"with": "alder,birch,cedar,dale,elm"}
+
+
+def test_one_that_is_named_twice_is_shown_once() -> None:
+    app = visit(COMPARE, {"with": "birch,alder,birch"})
+    assert {tuple(row) for row in beside(shown(app))} == {("Birch", "Alder")}
+    assert pills(app, "compare").value == ["birch", "alder"]
+
+
+@SETS
+def test_the_switch_leaves_the_rows_that_tell_them_apart(ids: str, gardens: Knowledge) -> None:
+    found = page(ids, only="1")
+    telling = compare(gardens, named(gardens, ids)).telling
+    assert len(beside(found)) == len(telling) > 0
+    assert all(row.title in [n.text for n in found.all("h3")] for row in telling)
+
+
+def test_the_switch_turned_off_leaves_the_link_and_all_rows_come_back(gardens: Knowledge) -> None:
+    app = switch(visit(COMPARE, {"with": "alder,birch", "only": "1"}), "only").set_value(False).run()
+    assert app.query_params == {"with": "alder,birch"}
+    assert len(beside(shown(app))) == len(compare(gardens, named(gardens, "alder,birch")).rows)
+
+
+@pytest.mark.usefixtures("five")
+def test_where_no_row_differs_a_sentence_says_so() -> None:
+    assert not beside(page("alder,dale", only="1"))
+    assert NOTHING_DIFFERS in page("alder,dale", only="1").text
+    assert NOTHING_DIFFERS not in page("alder,dale").text + page("alder,birch", only="1").text
+
+
+def test_the_switch_its_sentence_and_the_contents_come_first_and_then_the_direct_answer(gardens: Knowledge) -> None:
+    text, pair = page("birch,alder", only="1").text, gardens.pairs[0]
+    parts = ("Only where they really differ", "A row counts if", "All at once", pair.asked, pair.text, "Which matters more")
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_the_sentence_about_the_switch_needs_the_switch() -> None:
+    assert "A row counts if" not in page("birch,alder").text
+
+
+def test_the_pictures_of_the_ranges_open() -> None:
+    app = visit(COMPARE, {"with": "alder,birch"})
+    ranges = folded(app)["Each difference on its own scale"]
+    assert len(ranges.all("svg", "b-ranges")) == len(shown(app).all("svg", "b-ranges")) > 0
+
+
+def test_an_answer_keeps_its_capitals(edited: Callable[[str, str, str], None]) -> None:
+    edited("questions", "text: Dig", "text: Dig for the GP")
+    assert "What needs to be done? “Dig for the GP”. It was made for digging." in page("alder,cedar").text
+
+
+def test_without_a_direct_answer_there_are_both_summaries(gardens: Knowledge) -> None:
+    text = page("alder,cedar").text
+    assert gardens.pairs[0].text not in text
+    assert all(a.summary in text for a in named(gardens, "alder,cedar"))
+
+
+def test_among_three_the_first_two_are_answered_and_the_other_answers_open(gardens: Knowledge) -> None:
+    answers = page("alder,birch,cedar").one(css="b-answers")
+    assert [n.text for n in answers.all("h2")] == ["Alder and Birch: in two sentences"]
+    assert [n.one("summary").text for n in answers.all("details")] == ["Alder and Cedar", "Birch and Cedar"]
+    assert all(a.summary in answers.all("details")[0].text for a in named(gardens, "alder,cedar"))
+
+
+@pytest.mark.parametrize("ids", ["", "alder,birch"], ids=["none chosen", "two chosen"])
+def test_the_matrix_holds_all_approaches(ids: str, gardens: Knowledge) -> None:
+    found = page(ids)
+    shared, ranges = "What they share, and how strongly", "How far each ranges on each difference."
+    assert list(found.rows(shared)) == list(found.rows(ranges)) == [a.name for a in gardens.approaches]
+    assert found.rows(shared)["Birch"] == ["●●○ medium"]
+    assert found.rows(ranges)["Birch"] == ["2 to 5", "1 to 5"]
+    assert leads(found.holding("table", shared).link("Birch")) == (APPROACH.path, {"approach": "birch"})
+
+
+def test_a_comparison_can_be_taken_away_and_a_choice_of_one_cannot() -> None:
+    wanted = [f"Take away as {kind}" for kind in ("Word", "Markdown", "CSV")]
+    assert [b.label for b in visit(COMPARE, {"with": "alder,birch"}).download_button] == wanted
+    assert not visit(COMPARE, {"with": "alder"}).download_button

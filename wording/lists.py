@@ -1,0 +1,22 @@
+"""Lists, capitals and numbers inside sentences."""
+
+
+def listed(words: list[str]) -> str:
+    """Words as a list in a sentence: a, b and c."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def sentence_case(text: str) -> str:
+    """A text with a capital at its beginning; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def figure(value: float | None) -> str:
+    """A mean number of steps, to one decimal."""
+    return "not described" if value is None else f"{value:.1f}"
+
+
+def steps(value: float) -> str:
+    """So many steps, in words."""
+    said = f"{value:.1f}".removesuffix(".0")
+    return f"{said} step" if said == "1" else f"{said} steps"
