@@ -10,11 +10,18 @@ from knowledge.models.knowledge import Knowledge
 def run(knowledge: Knowledge) -> None:
     """Draw the page that the address names."""
     named = layout.names(knowledge)
-    page = st.navigation([
-        st.Page(route.script, url_path=route.path, default=route is START,
-                title=f"{name} - Bearings" if (name := named.get(route)) else route.title)
-        for route in ROUTES
-    ], position="hidden")
+    page = st.navigation(
+        [
+            st.Page(
+                route.script,
+                url_path=route.path,
+                default=route is START,
+                title=f"{name} - Bearings" if (name := named.get(route)) else route.title,
+            )
+            for route in ROUTES
+        ],
+        position="hidden",
+    )
     state.sync(knowledge, page.url_path)
     layout.begin(knowledge, page.url_path)
     page.run()

@@ -1,8 +1,8 @@
 """A visitor without a browser: speaks Streamlit's own messages over its websocket.
 
-Bound to the version of Streamlit in requirements.txt, which is pinned. One run is over when the server says that the
-script has finished; anything else than success raises. A run that asks for another, as a fragment does when the whole page is
-to be drawn, is over when that other one is.
+Bound to the version of Streamlit in requirements.txt, which is pinned. One run is over when the
+server says that the script has finished; anything else than success raises. A run that asks for
+another, as a fragment does when the whole page is to be drawn, is over when that other one is.
 """
 
 import asyncio
@@ -19,7 +19,9 @@ SECONDS = 120  # before an answer is given up
 
 @dataclass(frozen=True)
 class Drawn:
-    """What a run put on the page: its markup, whether it was the whole page, and the bytes that came."""
+    """What a run put on the page: its markup, whether it was the whole page, and the bytes that
+    came.
+    """
 
     markup: str
     whole: bool
@@ -33,13 +35,21 @@ class Visitor:
         self._address = address
         self._socket: Any = None
         self._page = self._query = self._script = self._fragment = ""
-        self._widgets: dict[str, tuple[str, Any]] = {}  # by label: the part of the page it is in, and what the server said of it
+        self._widgets: dict[
+            str, tuple[str, Any]
+        ] = {}  # by label: the part of the page it is in, and what the server said of it
         self._cached: dict[str, ForwardMsg] = {}
 
     async def __aenter__(self) -> "Visitor":
-        self._socket = await websockets.connect(  # no pings of its own: a busy server is measured, not given up
-            f"ws://{self._address}/_stcore/stream", subprotocols=["streamlit", "bench"], max_size=None,  # type: ignore[list-item]
-            compression=None, open_timeout=SECONDS, ping_interval=None)
+        # no pings of its own: a busy server is measured, not given up
+        self._socket = await websockets.connect(
+            f"ws://{self._address}/_stcore/stream",
+            subprotocols=["streamlit", "bench"],  # type: ignore[list-item]
+            max_size=None,
+            compression=None,
+            open_timeout=SECONDS,
+            ping_interval=None,
+        )
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -51,7 +61,9 @@ class Visitor:
         return await self._run(self._message())
 
     async def poll(self) -> Drawn:
-        """What the browser sends by itself for a part of the page that is to be drawn again and again."""
+        """What the browser sends by itself for a part of the page that is to be drawn again and
+        again.
+        """
         message = self._message()
         message.rerun_script.fragment_id = self._fragment
         message.rerun_script.is_auto_rerun = True
@@ -85,7 +97,9 @@ class Visitor:
         await self._socket.send(message.SerializeToString())
         markup, whole, size = list[str](), True, 0
         while True:
-            async with asyncio.timeout(SECONDS):  # wait_for would swallow a cancellation that comes with the answer
+            async with asyncio.timeout(
+                SECONDS
+            ):  # wait_for would swallow a cancellation that comes with the answer
                 raw = await self._socket.recv()
             size += len(raw)
             answer = ForwardMsg.FromString(raw)

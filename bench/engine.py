@@ -1,10 +1,12 @@
-"""How long a result takes with everything that explains it, beside the plain way of asking, and how both grow.
+"""How long a result takes with everything that explains it, beside the plain way of asking, and how
+both grow.
 
-    python -m bench.engine
+python -m bench.engine
 
-Prints a table in milliseconds, for the answers of the published cases. Figures vary from machine to machine and from run to run:
-read the ratios. The plain way asks engine.fit about every one and two changes, and about every set of weights and every filling
-of what was left out. That takes seconds, so a few are asked and the time is scaled up to all.
+Prints a table in milliseconds, for the answers of the published cases. Figures vary from machine to
+machine and from run to run: read the ratios. The plain way asks engine.fit about every one and two
+changes, and about every set of weights and every filling of what was left out. That takes seconds,
+so a few are asked and the time is scaled up to all.
 """
 
 import random
@@ -32,11 +34,20 @@ def main() -> None:
     """Measure the shipped knowledge, and what grows out of it, and print them side by side."""
     shipped = load(SHIPPED)
     given = [dict(case.answers) for case in shipped.cases]
-    grown = {"shipped": shipped, "approaches": more_approaches(shipped), "questions": more_questions(shipped),
-             "both": more_questions(more_approaches(shipped))}
+    grown = {
+        "shipped": shipped,
+        "approaches": more_approaches(shipped),
+        "questions": more_questions(shipped),
+        "both": more_questions(more_approaches(shipped)),
+    }
     for name, knowledge in grown.items():
-        print(f"{name}: {len(knowledge.approaches)} approaches, {sum(q.weight > 0 for q in knowledge.questions)} weighed questions")
-    columns = {name: measure(knowledge, [as_many(knowledge, answers) for answers in given]) for name, knowledge in grown.items()}
+        print(
+            f"{name}: {len(knowledge.approaches)} approaches, {sum(q.weight > 0 for q in knowledge.questions)} weighed questions"
+        )
+    columns = {
+        name: measure(knowledge, [as_many(knowledge, answers) for answers in given])
+        for name, knowledge in grown.items()
+    }
     print(f"{'milliseconds, median':<44}" + "".join(f"{name:>12}" for name in columns))
     for row in columns["shipped"]:
         print(f"{row:<44}" + "".join(f"{column[row]:>12,.1f}" for column in columns.values()))
@@ -48,14 +59,22 @@ def measure(knowledge: Knowledge, cases: list[Answers]) -> dict[str, float]:
     weights = {q.id: q.weight for q in knowledge.questions}
     parts: dict[str, Callable[[Answers], object]] = {
         "fit, with its reasons": lambda answers: fit(knowledge, answers),
-        "reasons that did not fire": lambda answers: [reasons_not_fired(a, weights, answers) for a in knowledge.approaches],
+        "reasons that did not fire": lambda answers: [
+            reasons_not_fired(a, weights, answers) for a in knowledge.approaches
+        ],
         "what would change it (one and two changes)": lambda answers: flips(knowledge, answers),
         "how far it holds": lambda answers: stability(knowledge, answers),
     }
     rows = {name: _median(run, cases * ROUNDS) for name, run in parts.items()}
-    rows["all together"] = _median(lambda answers: [run(answers) for run in parts.values()], cases * ROUNDS)
-    rows["what would change it, plain"] = statistics.median(plain_flips(knowledge, answers) for answers in cases[:CASES])
-    rows["how far it holds, plain"] = statistics.median(plain_stability(knowledge, answers) for answers in cases[:CASES])
+    rows["all together"] = _median(
+        lambda answers: [run(answers) for run in parts.values()], cases * ROUNDS
+    )
+    rows["what would change it, plain"] = statistics.median(
+        plain_flips(knowledge, answers) for answers in cases[:CASES]
+    )
+    rows["how far it holds, plain"] = statistics.median(
+        plain_stability(knowledge, answers) for answers in cases[:CASES]
+    )
     return rows
 
 
@@ -74,49 +93,99 @@ def plain_flips(knowledge: Knowledge, answers: Answers) -> float:
 
 
 def changes(knowledge: Knowledge, answers: Answers) -> Iterator[State]:
-    """Every state of a question that is one change away. Two ticks of one question are left out: they are few."""
+    """Every state of a question that is one change away. Two ticks of one question are left out:
+    they are few.
+    """
     for question in (q for q in knowledge.questions if q.weight):
         now, options = answers.counted(question.id), [o.id for o in question.options]
         if question.kind == "one":
-            yield from ((question.id, state) for state in ((), *((o,) for o in options)) if state != now)
+            yield from (
+                (question.id, state) for state in ((), *((o,) for o in options)) if state != now
+            )
         else:
-            yield from ((question.id, tuple(o for o in options if (o in now) != (o == turned))) for turned in options)
+            yield from (
+                (question.id, tuple(o for o in options if (o in now) != (o == turned)))
+                for turned in options
+            )
 
 
 def plain_stability(knowledge: Knowledge, answers: Answers) -> float:
-    """Milliseconds to ask fit with so many sets of weights and so many fillings of what was left out, scaled up from some."""
+    """Milliseconds to ask fit with so many sets of weights and so many fillings of what was left
+    out, scaled up from some.
+    """
     chance, drawn = random.Random(1), np.random.default_rng(1)
     answered = [q.id for q in knowledge.questions if q.weight and answers.counted(q.id)]
     left = [q for q in knowledge.questions if q.weight and not answers.counted(q.id)]
-    weights = [dict(zip(answered, row, strict=True)) for row in drawn.dirichlet(np.ones(len(answered)), ASKED)]
+    weights = [
+        dict(zip(answered, row, strict=True))
+        for row in drawn.dirichlet(np.ones(len(answered)), ASKED)
+    ]
     fillings = [{q.id: (chance.choice(q.options).id,) for q in left} for _ in range(ASKED)]
-    return DRAWS * (_middle(lambda drawn: fit(_weighing(knowledge, drawn), answers), weights)
-                    + _middle(lambda chosen: fit(knowledge, read(knowledge, {**dict(answers.given), **chosen})), fillings))
+    return DRAWS * (
+        _middle(lambda drawn: fit(_weighing(knowledge, drawn), answers), weights)
+        + _middle(
+            lambda chosen: fit(knowledge, read(knowledge, {**dict(answers.given), **chosen})),
+            fillings,
+        )
+    )
 
 
 def _weighing(knowledge: Knowledge, weights: dict[str, float]) -> Knowledge:
-    return knowledge.model_copy(update={"questions": tuple(
-        q.model_copy(update={"weight": round(1_000_000 * weights[q.id])}) if q.id in weights else q for q in knowledge.questions)})
+    return knowledge.model_copy(
+        update={
+            "questions": tuple(
+                q.model_copy(update={"weight": round(1_000_000 * weights[q.id])})
+                if q.id in weights
+                else q
+                for q in knowledge.questions
+            )
+        }
+    )
 
 
 def more_approaches(knowledge: Knowledge) -> Knowledge:
     """The same knowledge with several copies of each approach."""
-    copies = tuple(a.model_copy(update={"id": _copy(a.id, n)}) for n in range(TIMES) for a in knowledge.approaches)
+    copies = tuple(
+        a.model_copy(update={"id": _copy(a.id, n)})
+        for n in range(TIMES)
+        for a in knowledge.approaches
+    )
     return knowledge.model_copy(update={"approaches": copies})
 
 
 def more_questions(knowledge: Knowledge) -> Knowledge:
-    """The same knowledge with several copies of each question, and of the reasons that its answers give."""
-    questions = tuple(q.model_copy(update={"id": _copy(q.id, n)}) for n in range(TIMES) for q in knowledge.questions)
-    approaches = tuple(a.model_copy(update={"fits": tuple(
-        f.model_copy(update={"answer": f"{_copy(f.answer.split('.')[0], n)}.{f.answer.split('.')[1]}"})
-        for n in range(TIMES) for f in a.fits)}) for a in knowledge.approaches)
+    """The same knowledge with several copies of each question, and of the reasons that its answers
+    give.
+    """
+    questions = tuple(
+        q.model_copy(update={"id": _copy(q.id, n)})
+        for n in range(TIMES)
+        for q in knowledge.questions
+    )
+    approaches = tuple(
+        a.model_copy(
+            update={
+                "fits": tuple(
+                    f.model_copy(
+                        update={
+                            "answer": f"{_copy(f.answer.split('.')[0], n)}.{f.answer.split('.')[1]}"
+                        }
+                    )
+                    for n in range(TIMES)
+                    for f in a.fits
+                )
+            }
+        )
+        for a in knowledge.approaches
+    )
     return knowledge.model_copy(update={"questions": questions, "approaches": approaches})
 
 
 def as_many(knowledge: Knowledge, given: dict[str, tuple[str, ...]]) -> Answers:
     """The answers of a case, given to every copy of a question as well."""
-    return read(knowledge, {q.id: given[_original(q)] for q in knowledge.questions if _original(q) in given})
+    return read(
+        knowledge, {q.id: given[_original(q)] for q in knowledge.questions if _original(q) in given}
+    )
 
 
 def _copy(id_: str, number: int) -> str:

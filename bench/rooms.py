@@ -1,13 +1,15 @@
-"""How a workshop feels when many phones wait: how long a look at the room, a placement and the reveal take.
+"""How a workshop feels when many phones wait: how long a look at the room, a placement and the
+reveal take.
 
-    python -m bench.rooms [phones] [seconds]
+python -m bench.rooms [phones] [seconds]
 
-Starts the server on this machine with a database of its own. Phones in rooms of fifty have one line left to place, and look at
-their room every two seconds, as a browser does. First they only wait; then every second one places itself; then one host
-shows the places while the other rooms go on, and then all other hosts at once. Every answer's text is checked. A few phones
-are measured twice more: with Python's own collector, which is how Bearings runs, and with a full collection after each run,
-which is how Streamlit comes. Figures vary from machine to machine and from run to run: read the ratios, and that phones and
-server share this machine. Needs /proc (Linux).
+Starts the server on this machine with a database of its own. Phones in rooms of fifty have one line
+left to place, and look at their room every two seconds, as a browser does. First they only wait;
+then every second one places itself; then one host shows the places while the other rooms go on, and
+then all other hosts at once. Every answer's text is checked. A few phones are measured twice more:
+with Python's own collector, which is how Bearings runs, and with a full collection after each run,
+which is how Streamlit comes. Figures vary from machine to machine and from run to run: read the
+ratios, and that phones and server share this machine. Needs /proc (Linux).
 """
 
 import asyncio
@@ -31,7 +33,11 @@ from workshop.rooms import NewRoom, new_token
 from workshop.store import Store, open_store
 
 PHONES, SECONDS, EVERY, ROOM, FEW = 400, 30, 2, 50, 10
-QUESTION, KEEP, KEPT = "Which statement is nearest to how it is done where you work?", "Place me here", "Your places are kept."
+QUESTION, KEEP, KEPT = (
+    "Which statement is nearest to how it is done where you work?",
+    "Place me here",
+    "Your places are kept.",
+)
 ON_PHONE, ON_SCREEN = "What everybody sees", "Where we stand"
 _ANSWERED = re.compile(r"(\d+) of (\d+) (?:person|people) ha(?:s|ve) answered")
 
@@ -68,12 +74,21 @@ class Page:
     async def open(self) -> None:
         """Draw the page for the first time."""
         await self.visitor.__aenter__()
-        drawn = await self.visitor.look("join" if self.token else "screen", urlencode(
-            {ROOM_PARAMETER: self.room.code, **({ME_PARAMETER: self.token} if self.token else {})}))
+        drawn = await self.visitor.look(
+            "join" if self.token else "screen",
+            urlencode(
+                {
+                    ROOM_PARAMETER: self.room.code,
+                    **({ME_PARAMETER: self.token} if self.token else {}),
+                }
+            ),
+        )
         self._check(drawn, self.room.acknowledged)
 
     async def stay(self, times: Times, chance: random.Random) -> None:
-        """Look every two seconds for as long as the bench lasts. What is measured goes where `times` says at that moment."""
+        """Look every two seconds for as long as the bench lasts. What is measured goes where
+        `times` says at that moment.
+        """
         due = time.perf_counter() + chance.random() * EVERY
         while True:
             await asyncio.sleep(max(0.0, due - time.perf_counter()))
@@ -108,29 +123,52 @@ class Page:
             raise RuntimeError(f"The placement was not acknowledged: {drawn.markup[-1500:]}")
 
     def _check(self, drawn: Drawn, known: int) -> None:
-        """The page says how many have answered: no fewer than were known to before it was asked, no more than have begun to."""
+        """The page says how many have answered: no fewer than were known to before it was asked, no
+        more than have begun to.
+        """
         found = _ANSWERED.search(drawn.markup)
-        if not found or int(found[2]) != len(self.room.phones) or not known <= int(found[1]) <= self.room.said:
-            raise RuntimeError(f"Between {known} and {self.room.said} of {len(self.room.phones)} have answered, but it says: "
-                               f"{found[0] if found else drawn.markup[-1500:]}")
+        if (
+            not found
+            or int(found[2]) != len(self.room.phones)
+            or not known <= int(found[1]) <= self.room.said
+        ):
+            raise RuntimeError(
+                f"Between {known} and {self.room.said} of {len(self.room.phones)} have answered, but it says: "
+                f"{found[0] if found else drawn.markup[-1500:]}"
+            )
 
 
 def main(phones: int, seconds: float) -> None:
     """Measure, and print one table."""
     few = min(FEW, phones)
-    columns = {f"{phones} phones": measure(phones, seconds, "false"), f"{few} phones": measure(few, seconds, "false"),
-               f"{few}, collecting": measure(few, seconds, "true")}
-    print(f"Rooms of up to {ROOM} phones and a screen, each looking every {EVERY} s, for {seconds:g} s in each stage")
+    columns = {
+        f"{phones} phones": measure(phones, seconds, "false"),
+        f"{few} phones": measure(few, seconds, "false"),
+        f"{few}, collecting": measure(few, seconds, "true"),
+    }
+    print(
+        f"Rooms of up to {ROOM} phones and a screen, each looking every {EVERY} s, for {seconds:g} s in each stage"
+    )
     print(f"{'':<50}" + "".join(f"{name:>16}" for name in (*columns, "ratio")))
     own, full = list(columns.values())[1:]
     for row in next(iter(columns.values())):
         ratio = full[row] / own[row] if own.get(row) else float("nan")
-        print(f"{row:<50}" + "".join(f"{number:>16.1f}" if number == number else f"{'':>16}"
-                                     for number in (*(column.get(row, float("nan")) for column in columns.values()), ratio)))
+        print(
+            f"{row:<50}"
+            + "".join(
+                f"{number:>16.1f}" if number == number else f"{'':>16}"
+                for number in (
+                    *(column.get(row, float("nan")) for column in columns.values()),
+                    ratio,
+                )
+            )
+        )
 
 
 def measure(phones: int, seconds: float, collect: str) -> dict[str, float]:
-    """Every row of the table for so many phones. `collect` says whether everything is collected after each run."""
+    """Every row of the table for so many phones. `collect` says whether everything is collected
+    after each run.
+    """
     with tempfile.TemporaryDirectory() as place:
         database = f"sqlite:///{(Path(place) / 'rooms.sqlite3').as_posix()}"
         store = open_store(database)
@@ -149,7 +187,9 @@ def _gather(store: Store, phones: int) -> list[Hosted]:
     count = -(-phones // ROOM)
     made = []
     for number in range(count):
-        code, key = store.create(NewRoom(script.id, lines, "recent", "together", 3, knowledge.version))
+        code, key = store.create(
+            NewRoom(script.id, lines, "recent", "together", 3, knowledge.version)
+        )
         tokens = [store.join(code) for _ in range(len(range(number, phones, count)))]
         store.go_on(key, "gather", "first")
         for token in tokens:
@@ -159,7 +199,9 @@ def _gather(store: Store, phones: int) -> list[Hosted]:
     return made
 
 
-async def _stages(server: Server, store: Store, rooms: Sequence[Hosted], seconds: float) -> dict[str, float]:
+async def _stages(
+    server: Server, store: Store, rooms: Sequence[Hosted], seconds: float
+) -> dict[str, float]:
     chance = random.Random(1)
     phones = [Page(server.address, room, token) for room in rooms for token in room.phones]
     pages = [*phones, *(Page(server.address, room) for room in rooms)]
@@ -183,20 +225,24 @@ async def _stages(server: Server, store: Store, rooms: Sequence[Hosted], seconds
         await asyncio.gather(*(page.visitor.__aexit__() for page in pages), return_exceptions=True)
     return {
         "looks a second": len(waiting.polls) / seconds,
-        "a look, median ms": _median(waiting.polls), "a look, p95 ms": _p95(waiting.polls),
+        "a look, median ms": _median(waiting.polls),
+        "a look, p95 ms": _p95(waiting.polls),
         "server, % of a core": 100 * waiting.busy / seconds,
         "a look sent late by the bench, p95 ms": _p95(waiting.late),
         "while people place themselves: a look, median ms": _median(placing.polls),
         "  a look, p95 ms": _p95(placing.polls),
         "  server, % of a core": 100 * placing.busy / seconds,
         "  placements": float(len(placing.placed)),
-        "  acknowledged, median ms": _median(placing.placed), "  acknowledged, p95 ms": _p95(placing.placed),
+        "  acknowledged, median ms": _median(placing.placed),
+        "  acknowledged, p95 ms": _p95(placing.placed),
         "reveal in one room, the last page after ms": 1000 * one,
         **({"reveal in all other rooms at once, ms": 1000 * others} if rooms[1:] else {}),
     }
 
 
-async def _stage(server: Server, staying: Sequence[asyncio.Task[None]], times: Times, seconds: float) -> Times:
+async def _stage(
+    server: Server, staying: Sequence[asyncio.Task[None]], times: Times, seconds: float
+) -> Times:
     """What is measured from now on for a while."""
     for measured in (times.polls, times.late, times.placed):
         measured.clear()
@@ -212,7 +258,12 @@ async def _watched(staying: Sequence[asyncio.Task[None]], seconds: float) -> Non
         task.result()
 
 
-async def _reveal(store: Store, rooms: Sequence[Hosted], pages: Sequence[Page], staying: Sequence[asyncio.Task[None]]) -> float:
+async def _reveal(
+    store: Store,
+    rooms: Sequence[Hosted],
+    pages: Sequence[Page],
+    staying: Sequence[asyncio.Task[None]],
+) -> float:
     """Show the places of these rooms. Seconds until the last of their pages has all of it."""
     began = time.perf_counter()
     for room in rooms:
@@ -234,4 +285,7 @@ def _p95(times: Sequence[float]) -> float:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else PHONES, float(sys.argv[2]) if len(sys.argv) > 2 else SECONDS)
+    main(
+        int(sys.argv[1]) if len(sys.argv) > 1 else PHONES,
+        float(sys.argv[2]) if len(sys.argv) > 2 else SECONDS,
+    )

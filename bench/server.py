@@ -24,7 +24,10 @@ class Server:
     def megabytes(self) -> float:
         """The memory that it holds."""
         status = Path(f"/proc/{self.pid}/status").read_text()
-        return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
+        return (
+            int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1])
+            / 1024
+        )
 
     def seconds(self) -> float:
         """The time of a processor that it has used."""
@@ -38,13 +41,21 @@ def running(*options: str, **environment: str) -> Iterator[Server]:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = int(found.getsockname()[1])
-    process = subprocess.Popen([sys.executable, "serve.py", "--server.port", str(port), *options], cwd=ROOT, text=True,
-                               env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    process = subprocess.Popen(
+        [sys.executable, "serve.py", "--server.port", str(port), *options],
+        cwd=ROOT,
+        text=True,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
     try:
         assert process.stdout
         if not any("URL:" in line for line in process.stdout):
             raise RuntimeError("The server did not start.")
-        Thread(target=deque, args=(process.stdout, 0), daemon=True).start()  # what it says later must not fill the pipe
+        Thread(
+            target=deque, args=(process.stdout, 0), daemon=True
+        ).start()  # what it says later must not fill the pipe
         yield Server(f"127.0.0.1:{port}", process.pid)
     finally:
         process.kill()

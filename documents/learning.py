@@ -1,4 +1,6 @@
-"""A frame for somebody's own record of learning: dated facts, questions, and empty room. Bearings writes no reflection."""
+"""A frame for somebody's own record of learning: dated facts, questions, and empty room. Bearings
+writes no reflection.
+"""
 
 from datetime import date
 
@@ -21,25 +23,46 @@ def files(knowledge: Knowledge, answers: Answers, day: date) -> Files:
     name = f"learning-{day.isoformat()}"
     return {
         "Word": (f"{name}.docx", WORD, lambda: word(document(knowledge, answers, day))),
-        "Markdown": (f"{name}.md", "text/markdown", lambda: markdown(document(knowledge, answers, day))),
+        "Markdown": (
+            f"{name}.md",
+            "text/markdown",
+            lambda: markdown(document(knowledge, answers, day)),
+        ),
     }
 
 
 def document(knowledge: Knowledge, answers: Answers, day: date) -> Document:
     """The facts that Bearings knows, and each question with empty room beside it."""
-    return Document(TITLE, (
-        Paragraph("The facts come from Bearings. What stands beside the questions is yours: Bearings wrote none of it, and keeps "
-                  "none of it. Leave out names and whatever could point to somebody."),
-        Heading("What I looked at"), Table("Facts", ("What", "As Bearings knows it"), _facts(knowledge, answers, day)),
-        Heading("What I make of it"),
-        Table("Questions, with room for my own words", ("Question", "My own words"),
-              tuple((prompt.text, ROOM) for prompt in knowledge.learning)),
-        *provenance(knowledge, "")))
+    return Document(
+        TITLE,
+        (
+            Paragraph(
+                "The facts come from Bearings. What stands beside the questions is yours: Bearings wrote none of it, and keeps "
+                "none of it. Leave out names and whatever could point to somebody."
+            ),
+            Heading("What I looked at"),
+            Table("Facts", ("What", "As Bearings knows it"), _facts(knowledge, answers, day)),
+            Heading("What I make of it"),
+            Table(
+                "Questions, with room for my own words",
+                ("Question", "My own words"),
+                tuple((prompt.text, ROOM) for prompt in knowledge.learning),
+            ),
+            *provenance(knowledge, ""),
+        ),
+    )
 
 
 def _facts(knowledge: Knowledge, answers: Answers, day: date) -> tuple[tuple[str, str], ...]:
     result = fit(knowledge, answers)
-    fitting = listed(sorted(a.name for a in result.front)) or ("none" if result.enough else "too little was answered to say")
-    return (("Date", in_words(day)), ("Used", "Bearings: where the answers to questions about one situation point"),
-            ("Approaches that fit what was described", fitting), ("Edition", knowledge.edition.edition),
-            ("Knowledge version", knowledge.version), ("Minutes it took", ""))
+    fitting = listed(sorted(a.name for a in result.front)) or (
+        "none" if result.enough else "too little was answered to say"
+    )
+    return (
+        ("Date", in_words(day)),
+        ("Used", "Bearings: where the answers to questions about one situation point"),
+        ("Approaches that fit what was described", fitting),
+        ("Edition", knowledge.edition.edition),
+        ("Knowledge version", knowledge.version),
+        ("Minutes it took", ""),
+    )

@@ -46,11 +46,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """A vector picture, which a PDF shows; other files have its caption and `alt`, what it shows in words.
+    """A vector picture, which a PDF shows; other files have its caption and `alt`, what it shows in
+    words.
 
-    The SVG is ours, never a visitor's. It names its size: a viewBox, or width and height in absolute units, since per cent of
-    nothing is nothing. It is shown at that size, or as wide as the page. Places inside may be per cent of it. currentColor is
-    black; the classes and fonts of a web page are unknown; a space at the start of a tspan is lost.
+    The SVG is ours, never a visitor's. It names its size: a viewBox, or width and height in
+    absolute units, since per cent of nothing is nothing. It is shown at that size, or as wide as
+    the page. Places inside may be per cent of it. currentColor is black; the classes and fonts of a
+    web page are unknown; a space at the start of a tspan is lost.
     """
 
     svg: str
@@ -84,7 +86,9 @@ class Document:
 
 
 class Citations:
-    """The numbered sources of one document. A source keeps the number it got when it was first cited."""
+    """The numbered sources of one document. A source keeps the number it got when it was first
+    cited.
+    """
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._known = {s.id: s for s in knowledge.sources}
@@ -92,23 +96,42 @@ class Citations:
 
     def mark(self, basis: str, sources: Iterable[str]) -> str:
         """Whose claim it is, with the numbers of its sources: (published source 1, 2)."""
-        numbers = [str(self._numbers.setdefault(id_, len(self._numbers) + 1)) for id_ in sources if id_ in self._known]
+        numbers = [
+            str(self._numbers.setdefault(id_, len(self._numbers) + 1))
+            for id_ in sources
+            if id_ in self._known
+        ]
         return f"({BASIS_WORDS[basis]}{' ' if numbers else ''}{', '.join(numbers)})"
 
     def blocks(self) -> tuple[Block, ...]:
         """The list of all sources cited so far."""
         if not self._numbers:
             return ()
-        return Heading("Sources"), Table("Sources, by number", ("No.", "Source", "Address"), tuple(
-            (str(n), f"{(s := self._known[id_]).publisher} ({s.year}). {s.title}. Last seen {s.seen}.", s.address or "no address")
-            for id_, n in self._numbers.items()))
+        return Heading("Sources"), Table(
+            "Sources, by number",
+            ("No.", "Source", "Address"),
+            tuple(
+                (
+                    str(n),
+                    f"{(s := self._known[id_]).publisher} ({s.year}). {s.title}. Last seen {s.seen}.",
+                    s.address or "no address",
+                )
+                for id_, n in self._numbers.items()
+            ),
+        )
 
 
 def provenance(knowledge: Knowledge, address: str) -> tuple[Block, ...]:
     """Where a document comes from: said at the end of each."""
     link = f" The same page, as long as the knowledge stays the same: {address}" if address else ""
-    return (Heading("About this document"), Paragraph(
-        f"Made with Bearings. {knowledge.edition.title}, edition {knowledge.edition.edition}, knowledge version "
-        f"{knowledge.version}.{link}"),
-        Paragraph("Bearings does not replace a conversation, professional judgement or the law. “Our judgement” marks what is the "
-                  "reading of those who made it."))
+    return (
+        Heading("About this document"),
+        Paragraph(
+            f"Made with Bearings. {knowledge.edition.title}, edition {knowledge.edition.edition}, knowledge version "
+            f"{knowledge.version}.{link}"
+        ),
+        Paragraph(
+            "Bearings does not replace a conversation, professional judgement or the law. “Our judgement” marks what is the "
+            "reading of those who made it."
+        ),
+    )

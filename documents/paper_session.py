@@ -1,14 +1,25 @@
-"""A session on paper: a sheet and a slip for each person, posters for the wall, and a tally sheet for the host.
+"""A session on paper: a sheet and a slip for each person, posters for the wall, and a tally sheet
+for the host.
 
-A slip carries the first round to those who count, so that the sheet can stay with its owner: nobody writes a name, and nobody could
-give a sheet back. The tally sheet tells how to count so that the numbers are those which a room would show for the same people
+A slip carries the first round to those who count, so that the sheet can stay with its owner: nobody
+writes a name, and nobody could give a sheet back. The tally sheet tells how to count so that the
+numbers are those which a room would show for the same people
 (tests/workshop/test_paper_round_trip.py).
 """
 
 from collections.abc import Callable, Sequence
 
 from documents.files import WORD, Files
-from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Table, provenance
+from documents.model import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Table,
+    provenance,
+)
 from documents.writers.pdf import pdf
 from documents.writers.word import word
 from engine.team.lines import PLACES
@@ -22,58 +33,106 @@ WHOSE = "The statements and their places are our judgement. Neither end is the t
 
 def files(knowledge: Knowledge, lines: Sequence[str], about: str, threshold: int) -> Files:
     """The files by label: name, kind and maker. `about` says in words what people think of."""
-    return (_both("sheets", lambda: sheets(knowledge, lines, about, threshold)) | _both("slips", lambda: slips(knowledge, lines))
-            | _both("posters", lambda: posters(knowledge, lines))
-            | _both("tally sheet", lambda: tally_sheet(knowledge, lines, threshold)))
+    return (
+        _both("sheets", lambda: sheets(knowledge, lines, about, threshold))
+        | _both("slips", lambda: slips(knowledge, lines))
+        | _both("posters", lambda: posters(knowledge, lines))
+        | _both("tally sheet", lambda: tally_sheet(knowledge, lines, threshold))
+    )
 
 
 def _both(name: str, make: Callable[[], Document]) -> Files:
     file = name.replace(" ", "-")
-    return {f"{name} in Word": (f"{file}.docx", WORD, lambda: word(make())),
-            f"{name} in PDF": (f"{file}.pdf", "application/pdf", lambda: pdf(make()))}
+    return {
+        f"{name} in Word": (f"{file}.docx", WORD, lambda: word(make())),
+        f"{name} in PDF": (f"{file}.pdf", "application/pdf", lambda: pdf(make())),
+    }
 
 
 def sheets(knowledge: Knowledge, lines: Sequence[str], about: str, threshold: int) -> Document:
-    """What one person keeps until the end: the statements of every line, with boxes for both rounds."""
+    """What one person keeps until the end: the statements of every line, with boxes for both
+    rounds.
+    """
     tables = (block for line in _chosen(knowledge, lines) for block in _to_tick(line))
-    return Document("Where do you stand?", (Paragraph(f"Think of this: {about.rstrip('.')}. {WHOSE}"),
-                                            Bullets(_for_a_person(threshold)), *tables, *provenance(knowledge, "")))
+    return Document(
+        "Where do you stand?",
+        (
+            Paragraph(f"Think of this: {about.rstrip('.')}. {WHOSE}"),
+            Bullets(_for_a_person(threshold)),
+            *tables,
+            *provenance(knowledge, ""),
+        ),
+    )
 
 
 def slips(knowledge: Knowledge, lines: Sequence[str]) -> Document:
     """What each person hands in after the first round, as often as it fits on a page."""
-    rows = tuple((line.placed_on.name, *(BOX for _ in PLACES)) for line in _chosen(knowledge, lines))
+    rows = tuple(
+        (line.placed_on.name, *(BOX for _ in PLACES)) for line in _chosen(knowledge, lines)
+    )
     often = max(1, ROWS_A_PAGE // (len(rows) + 1))
-    return Document("Slips for the first round", (
-        Paragraph("Cut between the tables: one slip for each person. Copy the ticks of your first round, write no name, fold it "
-                  "and hand it in."),
-        *(Table("First round: one tick on each line, or none", ("Line", *map(str, PLACES)), rows) for _ in range(often))))
+    return Document(
+        "Slips for the first round",
+        (
+            Paragraph(
+                "Cut between the tables: one slip for each person. Copy the ticks of your first round, write no name, fold it "
+                "and hand it in."
+            ),
+            *(
+                Table(
+                    "First round: one tick on each line, or none", ("Line", *map(str, PLACES)), rows
+                )
+                for _ in range(often)
+            ),
+        ),
+    )
 
 
 def posters(knowledge: Knowledge, lines: Sequence[str]) -> Document:
     """One landscape page for each place of each line, behind a page on how to use them."""
-    blocks: list[Block] = [Bullets((
-        "Hang the six posters of a line side by side, from 1 to 6, where all can reach them.",
-        "Use them to read and to talk, once the first round has been shown. Do not ask people to stand at one: then all would see "
-        "who stands where.",
-        f"{WHOSE} A team may find that none fits, and say what would."))]
+    blocks: list[Block] = [
+        Bullets(
+            (
+                "Hang the six posters of a line side by side, from 1 to 6, where all can reach them.",
+                "Use them to read and to talk, once the first round has been shown. Do not ask people to stand at one: then all would see "
+                "who stands where.",
+                f"{WHOSE} A team may find that none fits, and say what would.",
+            )
+        )
+    ]
     for line in _chosen(knowledge, lines):
         for place, anchor in zip(PLACES, line.placed_on.anchors, strict=True):
-            blocks += [PageBreak(), Paragraph(f"{line.placed_on.name}: place {place} of {PLACES[-1]}"),
-                       Heading(f"{place}. {anchor.text}"), Paragraph(f"For it: {anchor.fair_case}"),
-                       Paragraph(f"The cost: {anchor.cost}")]
+            blocks += [
+                PageBreak(),
+                Paragraph(f"{line.placed_on.name}: place {place} of {PLACES[-1]}"),
+                Heading(f"{place}. {anchor.text}"),
+                Paragraph(f"For it: {anchor.fair_case}"),
+                Paragraph(f"The cost: {anchor.cost}"),
+            ]
     return Document("Posters for the wall", tuple(blocks), landscape=True, size="poster")
 
 
 def tally_sheet(knowledge: Knowledge, lines: Sequence[str], threshold: int) -> Document:
     """How to count, and an empty table for each line."""
-    tables = (Table(line.placed_on.name, ("Place", "First round", "Second round"), _to_fill(line))
-              for line in _chosen(knowledge, lines))
-    return Document("Tally sheet for the host", (
-        Heading("Before you count"), Bullets(_before(threshold)),
-        Heading("The first round: count the slips"), Bullets(_first_round(threshold)),
-        Heading("The second round: count the sheets"), Bullets(_second_round(threshold)), *provenance(knowledge, ""),
-        PageBreak(), Heading("The numbers"), *tables))
+    tables = (
+        Table(line.placed_on.name, ("Place", "First round", "Second round"), _to_fill(line))
+        for line in _chosen(knowledge, lines)
+    )
+    return Document(
+        "Tally sheet for the host",
+        (
+            Heading("Before you count"),
+            Bullets(_before(threshold)),
+            Heading("The first round: count the slips"),
+            Bullets(_first_round(threshold)),
+            Heading("The second round: count the sheets"),
+            Bullets(_second_round(threshold)),
+            *provenance(knowledge, ""),
+            PageBreak(),
+            Heading("The numbers"),
+            *tables,
+        ),
+    )
 
 
 def _chosen(knowledge: Knowledge, lines: Sequence[str]) -> tuple[Line, ...]:
@@ -95,15 +154,29 @@ def _for_a_person(threshold: int) -> tuple[str, ...]:
 
 def _to_tick(line: Line) -> tuple[Block, ...]:
     scale = line.placed_on
-    rows = tuple((str(place), anchor.text, f"For it: {anchor.fair_case}\nThe cost: {anchor.cost}", BOX, BOX)
-                 for place, anchor in zip(PLACES, scale.anchors, strict=True))
-    return (Heading(scale.name), Table(f"From 1, {scale.managerialist}, to 6, {scale.relationship}",
-                                       ("Place", "Statement", "For it, and the cost", "1st", "2nd"), rows))
+    rows = tuple(
+        (str(place), anchor.text, f"For it: {anchor.fair_case}\nThe cost: {anchor.cost}", BOX, BOX)
+        for place, anchor in zip(PLACES, scale.anchors, strict=True)
+    )
+    return (
+        Heading(scale.name),
+        Table(
+            f"From 1, {scale.managerialist}, to 6, {scale.relationship}",
+            ("Place", "Statement", "For it, and the cost", "1st", "2nd"),
+            rows,
+        ),
+    )
 
 
 def _to_fill(line: Line) -> tuple[tuple[str, ...], ...]:
-    ends = {PLACES[0]: f": {line.placed_on.managerialist}", PLACES[-1]: f": {line.placed_on.relationship}"}
-    return (*((f"{place}{ends.get(place, '')}", "", "") for place in PLACES), ("All on this line", "", ""))
+    ends = {
+        PLACES[0]: f": {line.placed_on.managerialist}",
+        PLACES[-1]: f": {line.placed_on.relationship}",
+    }
+    return (
+        *((f"{place}{ends.get(place, '')}", "", "") for place in PLACES),
+        ("All on this line", "", ""),
+    )
 
 
 def _before(threshold: int) -> tuple[str, ...]:

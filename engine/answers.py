@@ -1,7 +1,8 @@
 """Answers, and how they travel: from JSON, and in a link.
 
-The address is the memory. Answers are keyed by question id and option id in the order of the knowledge, so that the same
-answers always give the same link. Whatever is unknown is dropped with a note; nothing raises on a stranger's link.
+The address is the memory. Answers are keyed by question id and option id in the order of the
+knowledge, so that the same answers always give the same link. Whatever is unknown is dropped with a
+note; nothing raises on a stranger's link.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -47,8 +48,8 @@ class Answers:
 def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
     """Answers from a mapping of question id to an option id or a list of them.
 
-    Unknown ids and values of the wrong kind are ignored and named in `ignored`. A single-choice question given several
-    known options keeps the first.
+    Unknown ids and values of the wrong kind are ignored and named in `ignored`. A single-choice
+    question given several known options keeps the first.
     """
     given: list[tuple[str, tuple[str, ...]]] = []
     questions = {q.id: q for q in knowledge.questions}
@@ -68,7 +69,9 @@ def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
 
 
 def held_of(question: Question, wanted: Sequence[str]) -> tuple[str, ...]:
-    """What a question holds where somebody chose these: its own options, in its order, less those that give way."""
+    """What a question holds where somebody chose these: its own options, in its order, less those
+    that give way.
+    """
     known = [option for option in option_ids(question) if option in wanted]
     if question.kind == "one" and len(known) > 1:
         known = [next(w for w in wanted if w in known)]
@@ -83,7 +86,9 @@ def option_ids(question: Question) -> tuple[str, ...]:
     return (*(o.id for o in question.options), NOT_SURE)
 
 
-def with_answer(knowledge: Knowledge, answers: Answers, question: str, options: Iterable[str]) -> Answers:
+def with_answer(
+    knowledge: Knowledge, answers: Answers, question: str, options: Iterable[str]
+) -> Answers:
     """The same answers with one question answered anew, or skipped if `options` is empty."""
     return read(knowledge, {**dict(answers.given), question: tuple(options)})
 
@@ -95,7 +100,10 @@ def encode(answers: Answers) -> dict[str, str]:
 
 def decode(knowledge: Knowledge, parameters: Mapping[str, str]) -> Answers:
     """Answers from query parameters; any junk decodes, and what is not known is named in `ignored`."""
-    return read(knowledge, {key[:80]: value[:MAX_LENGTH].split(SEPARATOR) for key, value in parameters.items()})
+    return read(
+        knowledge,
+        {key[:80]: value[:MAX_LENGTH].split(SEPARATOR) for key, value in parameters.items()},
+    )
 
 
 def parts_of(text: str) -> tuple[str, ...]:
@@ -106,4 +114,8 @@ def parts_of(text: str) -> tuple[str, ...]:
 def _strings(value: Any) -> list[str]:
     if isinstance(value, str):
         return [value]
-    return [v if isinstance(v, str) else repr(v)[:40] for v in value] if isinstance(value, list | tuple) else [repr(value)[:40]]
+    return (
+        [v if isinstance(v, str) else repr(v)[:40] for v in value]
+        if isinstance(value, list | tuple)
+        else [repr(value)[:40]]
+    )

@@ -1,4 +1,6 @@
-"""What a service sees through what it counts: the cover of its measures, what they miss, what to add, what could go."""
+"""What a service sees through what it counts: the cover of its measures, what they miss, what to
+add, what could go.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +14,9 @@ KINDS = ("output", "outcome-personal", "outcome-programme", "outcome-population"
 
 @dataclass(frozen=True)
 class Own:
-    """A measure that a visitor adds. It is held for the visit and never stored or put into the link."""
+    """A measure that a visitor adds. It is held for the visit and never stored or put into the
+    link.
+    """
 
     name: str
     kind: str
@@ -35,8 +39,10 @@ class Addition:
 
 @dataclass(frozen=True)
 class Cover:
-    """What is seen. Each part maps something to the names of the measures that show it; nothing is left out. `together` is a
-    small choice of additions that shows all of the unseen that any addition can show."""
+    """What is seen. Each part maps something to the names of the measures that show it; nothing is
+    left out. `together` is a small choice of additions that shows all of the unseen that any
+    addition can show.
+    """
 
     kinds: dict[str, tuple[str, ...]]
     similarities: dict[str, tuple[str, ...]]
@@ -53,26 +59,57 @@ class Cover:
     @property
     def unseen(self) -> tuple[str, ...]:
         """Similarities, then differences, of which nothing ticked shows anything."""
-        return tuple(id_ for part in (self.similarities, self.differences) for id_, seen in part.items() if not seen)
+        return tuple(
+            id_
+            for part in (self.similarities, self.differences)
+            for id_, seen in part.items()
+            if not seen
+        )
 
 
 def cover(knowledge: Knowledge, ticked: Iterable[str], own: Iterable[Own] = ()) -> Cover:
     """The cover of the measures with these ids and of a visitor's own."""
     wanted, own = set(ticked), tuple(own)
     counted = [m for m in knowledge.measures if m.id in wanted]
-    kinds = {k: (*(m.name for m in counted if kind_of(m) == k), *(o.name for o in own if o.kind == k)) for k in KINDS}
-    similarities = {s.id: tuple(m.name for m in counted if s.id in m.similarities) for s in knowledge.similarities}
-    differences = {d.id: tuple(m.name for m in counted if d.id in m.differences) for d in knowledge.differences}
+    kinds = {
+        k: (*(m.name for m in counted if kind_of(m) == k), *(o.name for o in own if o.kind == k))
+        for k in KINDS
+    }
+    similarities = {
+        s.id: tuple(m.name for m in counted if s.id in m.similarities)
+        for s in knowledge.similarities
+    }
+    differences = {
+        d.id: tuple(m.name for m in counted if d.id in m.differences) for d in knowledge.differences
+    }
     others = [m for m in knowledge.measures if m.id not in wanted and m.status is None]
-    additions = [Addition(m, not kinds[kind_of(m)], tuple(s for s in m.similarities if not similarities[s]),
-                          tuple(d for d in m.differences if not differences[d])) for m in others]
-    useful = sorted((a for a in additions if a.gain), key=lambda a: (-a.gain, len(a.measure.approaches), a.measure.name.casefold()))
-    return Cover(kinds, similarities, differences, tuple(useful), _together(useful),
-                 tuple(m for m in counted if _adds_nothing(m, counted)))
+    additions = [
+        Addition(
+            m,
+            not kinds[kind_of(m)],
+            tuple(s for s in m.similarities if not similarities[s]),
+            tuple(d for d in m.differences if not differences[d]),
+        )
+        for m in others
+    ]
+    useful = sorted(
+        (a for a in additions if a.gain),
+        key=lambda a: (-a.gain, len(a.measure.approaches), a.measure.name.casefold()),
+    )
+    return Cover(
+        kinds,
+        similarities,
+        differences,
+        tuple(useful),
+        _together(useful),
+        tuple(m for m in counted if _adds_nothing(m, counted)),
+    )
 
 
 def _together(useful: list[Addition]) -> tuple[Addition, ...]:
-    """Step by step the addition that shows most of what is still unseen; among equals one that cuts across approaches."""
+    """Step by step the addition that shows most of what is still unseen; among equals one that cuts
+    across approaches.
+    """
     left = set().union(*map(_shows, useful)) if useful else set()
     found: list[Addition] = []
     while left:
@@ -94,6 +131,9 @@ def kind_of(measure: Measure) -> str:
 def _adds_nothing(measure: Measure, counted: list[Measure]) -> bool:
     """Whether nobody requires it and others that are counted show all that it shows."""
     others = [m for m in counted if m is not measure]
-    return (measure.duty is None and any(kind_of(m) == kind_of(measure) for m in others)
-            and set(measure.similarities) <= {s for m in others for s in m.similarities}
-            and set(measure.differences) <= {d for m in others for d in m.differences})
+    return (
+        measure.duty is None
+        and any(kind_of(m) == kind_of(measure) for m in others)
+        and set(measure.similarities) <= {s for m in others for s in m.similarities}
+        and set(measure.differences) <= {d for m in others for d in m.differences}
+    )

@@ -1,8 +1,9 @@
 """Where approaches diverge: the spread inside each one, and the gap between them.
 
-Spread inside an approach is the distance between its own two expressions on a difference. The gap between two approaches
-is how far apart they stand when both are done in the same spirit: the mean distance of their managerialist places and of
-their relationship-based places. Both are counted in steps of the 1-6 scale, so they can be laid side by side.
+Spread inside an approach is the distance between its own two expressions on a difference. The gap
+between two approaches is how far apart they stand when both are done in the same spirit: the mean
+distance of their managerialist places and of their relationship-based places. Both are counted in
+steps of the 1-6 scale, so they can be laid side by side.
 """
 
 from dataclasses import dataclass
@@ -29,7 +30,9 @@ class Span:
 
 @dataclass(frozen=True)
 class Divergence:
-    """One difference over some approaches. `within` and `between` are mean steps; None if they cannot be known."""
+    """One difference over some approaches. `within` and `between` are mean steps; None if they
+    cannot be known.
+    """
 
     difference: str
     name: str
@@ -48,7 +51,9 @@ class Divergence:
 
     @property
     def telling(self) -> bool:
-        """Whether approaches stand apart, and at least as far as each ranges within itself: then it tells them apart."""
+        """Whether approaches stand apart, and at least as far as each ranges within itself: then it
+        tells them apart.
+        """
         return self.larger in ("between", "equal") and bool(self.between)
 
 
@@ -61,15 +66,26 @@ def overall(divergences: tuple[Divergence, ...]) -> Divergence:
     """The same comparison taken over all differences at once."""
     within = [d.within for d in divergences if d.within is not None]
     between = [d.between for d in divergences if d.between is not None]
-    return Divergence("all", "All differences", (), fmean(within) if within else None, fmean(between) if between else None)
+    return Divergence(
+        "all",
+        "All differences",
+        (),
+        fmean(within) if within else None,
+        fmean(between) if between else None,
+    )
 
 
 def _one(difference: Difference, approaches: tuple[Approach, ...]) -> Divergence:
     spans = tuple(span(a, a.differences[difference.id]) for a in approaches)
     spreads = [s.spread for s in spans if s.spread is not None]
     gaps = [gap for a, b in combinations(spans, 2) if (gap := _gap(a, b)) is not None]
-    return Divergence(difference.id, difference.name, spans, fmean(spreads) if spreads else None,
-                      fmean(gaps) if gaps else None)
+    return Divergence(
+        difference.id,
+        difference.name,
+        spans,
+        fmean(spreads) if spreads else None,
+        fmean(gaps) if gaps else None,
+    )
 
 
 def span(approach: Approach, range_: Range) -> Span:
@@ -78,5 +94,7 @@ def span(approach: Approach, range_: Range) -> Span:
 
 
 def _gap(a: Span, b: Span) -> float | None:
-    pairs = [abs(x - y) for x, y in ((a.low, b.low), (a.high, b.high)) if x is not None and y is not None]
+    pairs = [
+        abs(x - y) for x, y in ((a.low, b.low), (a.high, b.high)) if x is not None and y is not None
+    ]
     return fmean(pairs) if pairs else None

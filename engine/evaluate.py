@@ -1,4 +1,6 @@
-"""An honest check on published cases: the whole engine, and beside it a baseline that looks at labels only."""
+"""An honest check on published cases: the whole engine, and beside it a baseline that looks at
+labels only.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +23,9 @@ class Tally:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the engine made of one case. `first_band` and `first_two` list the labelled approaches found there."""
+    """What the engine made of one case. `first_band` and `first_two` list the labelled approaches
+    found there.
+    """
 
     case: Case
     first_band: tuple[str, ...]
@@ -32,7 +36,9 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Tallies over all cases. Cases with a label count for the first three, the rest for the cautions."""
+    """Tallies over all cases. Cases with a label count for the first three, the rest for the
+    cautions.
+    """
 
     outcomes: tuple[Outcome, ...]
 
@@ -61,30 +67,42 @@ class Evaluation:
 
     @property
     def front_size(self) -> float:
-        """Mean number of approaches that fit, over the labelled cases: a front of everything would always hit."""
+        """Mean number of approaches that fit, over the labelled cases: a front of everything would
+        always hit.
+        """
         return sum(len(o.front) for o in self.labelled) / max(1, len(self.labelled))
 
     @property
     def cautions_where_expected(self) -> Tally:
         """Each caution that a case calls for is raised."""
-        return self._tally(tuple(o for o in self.outcomes if o.case.cautions),
-                           lambda o: set(o.case.cautions) <= set(o.raised))
+        return self._tally(
+            tuple(o for o in self.outcomes if o.case.cautions),
+            lambda o: set(o.case.cautions) <= set(o.raised),
+        )
 
     @property
     def no_caution_where_none(self) -> Tally:
         """No caution is raised where none is called for."""
-        return self._tally(tuple(o for o in self.outcomes if not o.case.cautions), lambda o: not o.raised)
+        return self._tally(
+            tuple(o for o in self.outcomes if not o.case.cautions), lambda o: not o.raised
+        )
 
 
 def evaluate(knowledge: Knowledge) -> Evaluation:
     """The whole engine on every case of the knowledge."""
-    return Evaluation(tuple(_outcome(c, fit(knowledge, read(knowledge, c.answers))) for c in knowledge.cases))
+    return Evaluation(
+        tuple(_outcome(c, fit(knowledge, read(knowledge, c.answers))) for c in knowledge.cases)
+    )
 
 
 def baseline(knowledge: Knowledge) -> Evaluation:
-    """The same cases by an engine to which only the label question counts, with all its other rules the same."""
+    """The same cases by an engine to which only the label question counts, with all its other rules
+    the same.
+    """
     label = knowledge.edition.label_question
-    questions = tuple(q if q.id == label else q.model_copy(update={"weight": 0}) for q in knowledge.questions)
+    questions = tuple(
+        q if q.id == label else q.model_copy(update={"weight": 0}) for q in knowledge.questions
+    )
     blind = knowledge.model_copy(update={"questions": questions, "cautions": ()})
     return evaluate(blind)
 
@@ -105,7 +123,9 @@ def _outcome(case: Case, result: Result) -> Outcome:
     front = tuple(a.id for a in result.front)
     top_two = {a.id for a in result.approaches if a.rank <= 2 and a.score > 0}
     return Outcome(
-        case, first_band=tuple(a for a in case.approaches if a in front),
+        case,
+        first_band=tuple(a for a in case.approaches if a in front),
         first_two=tuple(a for a in case.approaches if a in top_two),
-        front=front, raised=tuple(c.id for c in result.cautions),
+        front=front,
+        raised=tuple(c.id for c in result.cautions),
     )

@@ -1,8 +1,9 @@
 """Where each approach fits, with every reason for and against.
 
-The rule, in one line: score = sum of weight x degree over the questions answered, divided by the sum of their weights.
-For a question with several answers the degree is the strongest reason for plus the strongest reason against, so that one
-question never counts more than its weight. Weights are published in the knowledge; degrees and bands stand below.
+The rule, in one line: score = sum of weight x degree over the questions answered, divided by the
+sum of their weights. For a question with several answers the degree is the strongest reason for
+plus the strongest reason against, so that one question never counts more than its weight. Weights
+are published in the knowledge; degrees and bands stand below.
 """
 
 from dataclasses import dataclass
@@ -16,11 +17,15 @@ from knowledge.models.knowledge import Approach, Caution, Fit, Knowledge
 Band = Literal["fits", "fits-in-part", "little-said", "points-elsewhere"]
 
 DEGREES: dict[str, Fraction] = {
-    "strong": Fraction(1), "some": Fraction(1, 2), "against": Fraction(-1, 2), "strongly-against": Fraction(-1),
+    "strong": Fraction(1),
+    "some": Fraction(1, 2),
+    "against": Fraction(-1, 2),
+    "strongly-against": Fraction(-1),
 }
-# An approach fits if at least half of what was said speaks for it, whatever else fits too: approaches are combined in real
-# life. Below that it fits if it stands near the top; the floor keeps a weak guess out, and so does `enough_said`. All are our
-# judgement, and none was moved to make a published case come out.
+# An approach fits if at least half of what was said speaks for it, whatever else fits too:
+# approaches are combined in real life. Below that it fits if it stands near the top; the floor
+# keeps a weak guess out, and so does `enough_said`. All are our judgement, and none was moved to
+# make a published case come out.
 FRONT_HALF = Fraction(1, 2)
 FRONT_FLOOR = Fraction(1, 4)
 FRONT_MARGIN = Fraction(1, 5)
@@ -41,7 +46,9 @@ class Reason:
 
 @dataclass(frozen=True)
 class ApproachFit:
-    """How one approach fits the answers given. `score` runs from -1 to 1; `rank` counts from 1 and ties share it."""
+    """How one approach fits the answers given. `score` runs from -1 to 1; `rank` counts from 1 and
+    ties share it.
+    """
 
     id: str
     name: str
@@ -63,8 +70,10 @@ class ApproachFit:
 
 @dataclass(frozen=True)
 class Result:
-    """Everything the answers lead to. `places` maps a difference to the user's own place, 1 to 6; `weighed` is False where
-    no answer bears on fit, `enough` where too little was said for an approach to fit."""
+    """Everything the answers lead to. `places` maps a difference to the user's own place, 1 to 6;
+    `weighed` is False where no answer bears on fit, `enough` where too little was said for an
+    approach to fit.
+    """
 
     version: str
     cautions: tuple[Caution, ...]
@@ -81,7 +90,9 @@ class Result:
 
 
 def fit(knowledge: Knowledge, answers: Answers) -> Result:
-    """Weigh the answers. Order of files never matters; equal scores share a rank and stand in order of name."""
+    """Weigh the answers. Order of files never matters; equal scores share a rank and stand in order
+    of name.
+    """
     weights = {q.id: q.weight for q in knowledge.questions}
     scores = {a.id: score(a, weights, answers) for a in knowledge.approaches}
     order = sorted(knowledge.approaches, key=lambda a: (-scores[a.id], a.name, a.id))
@@ -89,22 +100,30 @@ def fit(knowledge: Knowledge, answers: Answers) -> Result:
     enough = enough_said(weights, answers, knowledge.least)
     fits = tuple(
         ApproachFit(
-            id=a.id, name=a.name, band=_band(scores[a.id], top, enough),
+            id=a.id,
+            name=a.name,
+            band=_band(scores[a.id], top, enough),
             rank=1 + sum(other > scores[a.id] for other in scores.values()),
-            score=round(float(scores[a.id]), 4), reasons=reasons(a, weights, answers),
+            score=round(float(scores[a.id]), 4),
+            reasons=reasons(a, weights, answers),
         )
         for a in order
     )
     return Result(
         version=knowledge.version,
         cautions=raised(knowledge, answers),
-        approaches=fits, ties=_ties(order, scores), places=places(knowledge, answers),
-        weighed=weight_answered(weights, answers) > 0, enough=enough,
+        approaches=fits,
+        ties=_ties(order, scores),
+        places=places(knowledge, answers),
+        weighed=weight_answered(weights, answers) > 0,
+        enough=enough,
     )
 
 
 def enough_said(weights: dict[str, int], answers: Answers, least: int = 0) -> bool:
-    """Whether the answers weigh at least so much: if 0, as the heaviest question. Below that no approach is said to fit."""
+    """Whether the answers weigh at least so much: if 0, as the heaviest question. Below that no
+    approach is said to fit.
+    """
     return weight_answered(weights, answers) >= (least or max(weights.values(), default=0))
 
 
@@ -114,13 +133,23 @@ def weight_answered(weights: dict[str, int], answers: Answers) -> int:
 
 
 def score(approach: Approach, weights: dict[str, int], answers: Answers) -> Fraction:
-    """The weighted mean of degrees over the questions answered; 0 if none was. Exact, so that ties are ties."""
-    answered = {q: options for q, _ in answers.given if weights[q] and (options := answers.counted(q))}
+    """The weighted mean of degrees over the questions answered; 0 if none was. Exact, so that ties
+    are ties.
+    """
+    answered = {
+        q: options for q, _ in answers.given if weights[q] and (options := answers.counted(q))
+    }
     total = sum(weights[q] for q in answered)
     if not total:
         return Fraction(0)
     stated = {f.answer: DEGREES[f.degree] for f in approach.fits}
-    return sum((weights[q] * _degree(stated, q, options) for q, options in answered.items()), Fraction(0)) / total
+    return (
+        sum(
+            (weights[q] * _degree(stated, q, options) for q, options in answered.items()),
+            Fraction(0),
+        )
+        / total
+    )
 
 
 def reasons(approach: Approach, weights: dict[str, int], answers: Answers) -> tuple[Reason, ...]:
@@ -130,10 +159,15 @@ def reasons(approach: Approach, weights: dict[str, int], answers: Answers) -> tu
     return tuple(reason(f) for f in fired)
 
 
-def reasons_not_fired(approach: Approach, weights: dict[str, int], answers: Answers) -> tuple[Reason, ...]:
+def reasons_not_fired(
+    approach: Approach, weights: dict[str, int], answers: Answers
+) -> tuple[Reason, ...]:
     """Every fit that counts and that no answer fired, in the order of the file: why not."""
-    return tuple(reason(f) for f in approach.fits
-                 if weights[f.answer.split(".")[0]] > 0 and not _fired(f, weights, answers))
+    return tuple(
+        reason(f)
+        for f in approach.fits
+        if weights[f.answer.split(".")[0]] > 0 and not _fired(f, weights, answers)
+    )
 
 
 def raised(knowledge: Knowledge, answers: Answers) -> tuple[Caution, ...]:
@@ -143,8 +177,11 @@ def raised(knowledge: Knowledge, answers: Answers) -> tuple[Caution, ...]:
 
 def places(knowledge: Knowledge, answers: Answers) -> dict[str, int]:
     """The user's own place on each difference that they answered."""
-    return {q.difference: int(chosen[0]) for q in knowledge.questions
-            if q.difference and (chosen := answers.counted(q.id))}
+    return {
+        q.difference: int(chosen[0])
+        for q in knowledge.questions
+        if q.difference and (chosen := answers.counted(q.id))
+    }
 
 
 def _degree(stated: dict[str, Fraction], question: str, options: tuple[str, ...]) -> Fraction:
@@ -160,11 +197,16 @@ def _fired(fit_: Fit, weights: dict[str, int], answers: Answers) -> bool:
 def reason(fit_: Fit) -> Reason:
     """A fit of an approach file as a reason."""
     question, option = fit_.answer.split(".")
-    return Reason(question, option, float(DEGREES[fit_.degree]), fit_.because, fit_.basis, fit_.sources)
+    return Reason(
+        question, option, float(DEGREES[fit_.degree]), fit_.because, fit_.basis, fit_.sources
+    )
 
 
 def _is_raised(caution: Caution, answers: Answers) -> bool:
-    return any(option in answers.counted(question) for question, option in (a.split(".") for a in caution.answers))
+    return any(
+        option in answers.counted(question)
+        for question, option in (a.split(".") for a in caution.answers)
+    )
 
 
 def _band(value: Fraction, top: Fraction, enough: bool) -> Band:

@@ -26,9 +26,17 @@ def chosen(initiatives: Iterable[Initiative], wanted: Wanted) -> tuple[Initiativ
     held = list(initiatives)
     if wanted.approach and not any(c.approach == wanted.approach for i in held for c in i.carries):
         return ()
-    return tuple(i for i in held
-                 if wanted.kind in ("", i.kind) and wanted.status in ("", i.status)
-                 and (not wanted.approach or i.everywhere or any(c.approach == wanted.approach for c in i.carries)))
+    return tuple(
+        i
+        for i in held
+        if wanted.kind in ("", i.kind)
+        and wanted.status in ("", i.status)
+        and (
+            not wanted.approach
+            or i.everywhere
+            or any(c.approach == wanted.approach for c in i.carries)
+        )
+    )
 
 
 @dataclass(frozen=True)
@@ -40,11 +48,17 @@ class Neighbour:
 
 
 def neighbours(knowledge: Knowledge, initiative: Initiative) -> tuple[Neighbour, ...]:
-    """Initiatives that go on and carry some of the same approaches by name, those that share most first."""
+    """Initiatives that go on and carry some of the same approaches by name, those that share most
+    first.
+    """
     own = [c.approach for c in initiative.carries]
-    found = [Neighbour(other, shared) for other in knowledge.initiatives
-             if other.id != initiative.id and other.status in GOING_ON
-             and (shared := tuple(a for a in own if a in {c.approach for c in other.carries}))]
+    found = [
+        Neighbour(other, shared)
+        for other in knowledge.initiatives
+        if other.id != initiative.id
+        and other.status in GOING_ON
+        and (shared := tuple(a for a in own if a in {c.approach for c in other.carries}))
+    ]
     return tuple(sorted(found, key=lambda n: (-len(n.shared), n.initiative.name.casefold())))
 
 
@@ -52,7 +66,10 @@ def finding(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> str:
     """What the picture of initiatives shows, in a sentence computed from it."""
     if not shown:
         return "No initiative here passes these filters"
-    counts = {a.name: sum(any(c.approach == a.id for c in i.carries) for i in shown) for a in knowledge.approaches}
+    counts = {
+        a.name: sum(any(c.approach == a.id for c in i.carries) for i in shown)
+        for a in knowledge.approaches
+    }
     most, least = max(counts.values()), min(counts.values())
     if most == least:
         return f"Each approach is named by {most} of {len(shown)} initiatives"

@@ -1,4 +1,6 @@
-"""A published case as an exercise: a guess, beside what the source says and what the engine's reasons say."""
+"""A published case as an exercise: a guess, beside what the source says and what the engine's
+reasons say.
+"""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,7 +17,9 @@ Verdict = Literal["label", "acceptable", "neither"]
 
 @dataclass(frozen=True)
 class Gap:
-    """The one answer that sets the guess furthest from another approach: what it says of each, None if it says nothing."""
+    """The one answer that sets the guess furthest from another approach: what it says of each, None
+    if it says nothing.
+    """
 
     question: str
     option: str
@@ -34,7 +38,9 @@ class Before:
 
 @dataclass(frozen=True)
 class Reveal:
-    """Everything that is shown after the guess. `divergences` are those of the source's approaches, of all if it names none."""
+    """Everything that is shown after the guess. `divergences` are those of the source's approaches,
+    of all if it names none.
+    """
 
     case: Case
     answers: Answers
@@ -57,33 +63,62 @@ def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
     answers = read(knowledge, {q: list(options) for q, options in case.answers.items()})
     known = {a.id: a for a in knowledge.approaches}
     labelled = tuple(known[id_] for id_ in case.approaches)
-    verdict: Verdict = ("label" if guess in case.approaches or (guess == NONE and not case.approaches)
-                        else "acceptable" if guess in case.acceptable else "neither")
+    verdict: Verdict = (
+        "label"
+        if guess in case.approaches or (guess == NONE and not case.approaches)
+        else "acceptable"
+        if guess in case.acceptable
+        else "neither"
+    )
     other = labelled[0] if labelled and verdict == "neither" else None
-    gap = largest_gap(knowledge, answers, known.get(guess), other) if other and guess in (*known, NONE) else None
+    gap = (
+        largest_gap(knowledge, answers, known.get(guess), other)
+        if other and guess in (*known, NONE)
+        else None
+    )
     result = fit(knowledge, answers)
-    return Reveal(case, answers, result, verdict, gap, other, tuple(_before(c, answers) for c in result.cautions),
-                  divergence(knowledge, labelled or knowledge.approaches))
+    return Reveal(
+        case,
+        answers,
+        result,
+        verdict,
+        gap,
+        other,
+        tuple(_before(c, answers) for c in result.cautions),
+        divergence(knowledge, labelled or knowledge.approaches),
+    )
 
 
 def _before(caution: Caution, answers: Answers) -> Before:
     """The first answer that raises a caution."""
-    question, option = next(pair for answer in caution.answers
-                            if (pair := answer.split("."))[1] in answers.counted(pair[0]))
+    question, option = next(
+        pair
+        for answer in caution.answers
+        if (pair := answer.split("."))[1] in answers.counted(pair[0])
+    )
     return Before(caution, question, option)
 
 
-def largest_gap(knowledge: Knowledge, answers: Answers, guess: Approach | None, other: Approach) -> Gap | None:
-    """The answer, weighed as in the fit, that speaks most for the other approach and least for the guess, if that is one."""
+def largest_gap(
+    knowledge: Knowledge, answers: Answers, guess: Approach | None, other: Approach
+) -> Gap | None:
+    """The answer, weighed as in the fit, that speaks most for the other approach and least for the
+    guess, if that is one.
+    """
     weights = {q.id: q.weight for q in knowledge.questions}
     sides = [{f.answer: f for f in (a.fits if a else ())} for a in (guess, other)]
     worth: dict[tuple[str, str], Fraction] = {}
     for question, _ in answers.given:
         for option in answers.counted(question):
-            low, high = (DEGREES[f.degree] if (f := side.get(f"{question}.{option}")) else Fraction(0) for side in sides)
+            low, high = (
+                DEGREES[f.degree] if (f := side.get(f"{question}.{option}")) else Fraction(0)
+                for side in sides
+            )
             worth[question, option] = weights[question] * (high - low)
     if not worth or max(worth.values()) <= 0:
         return None
     question, option = max(worth, key=lambda key: worth[key])
-    of_guess, of_other = (reason(f) if (f := side.get(f"{question}.{option}")) else None for side in sides)
+    of_guess, of_other = (
+        reason(f) if (f := side.get(f"{question}.{option}")) else None for side in sides
+    )
     return Gap(question, option, of_guess, of_other)

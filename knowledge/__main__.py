@@ -15,7 +15,9 @@ SCHEMA_FILE = SHIPPED / "schema.json"
 
 
 def schema_text() -> str:
-    """The JSON Schema of an approach file, as editors read it. The id comes from the file name and is left out."""
+    """The JSON Schema of an approach file, as editors read it. The id comes from the file name and
+    is left out.
+    """
     schema = Approach.model_json_schema()
     schema["properties"].pop("id")
     schema["required"].remove("id")
@@ -23,16 +25,31 @@ def schema_text() -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line. Exit 0: nothing wrong. 1: problems. 2: the command could not be carried out."""
+    """Run the command line. Exit 0: nothing wrong. 1: problems. 2: the command could not be carried
+    out.
+    """
     folders = argparse.ArgumentParser(add_help=False)
-    folders.add_argument("--knowledge", metavar="DIR", default=argparse.SUPPRESS, help="another knowledge folder")
-    parser = argparse.ArgumentParser(prog="python -m knowledge", description=__doc__, parents=[folders])
+    folders.add_argument(
+        "--knowledge", metavar="DIR", default=argparse.SUPPRESS, help="another knowledge folder"
+    )
+    parser = argparse.ArgumentParser(
+        prog="python -m knowledge", description=__doc__, parents=[folders]
+    )
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", parents=[folders], help="show every problem, with file and line")
+    check = commands.add_parser(
+        "check", parents=[folders], help="show every problem, with file and line"
+    )
     check.add_argument("--json", action="store_true", help="as JSON")
-    commands.add_parser("links", parents=[folders], help="ask for every address, and show those that fail; needs a network")
-    commands.add_parser("archive", parents=[folders], help="keep what this version says, so that links made with it can be "
-                                                           "explained")
+    commands.add_parser(
+        "links",
+        parents=[folders],
+        help="ask for every address, and show those that fail; needs a network",
+    )
+    commands.add_parser(
+        "archive",
+        parents=[folders],
+        help="keep what this version says, so that links made with it can be explained",
+    )
     commands.add_parser("schema", help="write schema.json anew from schema.py")
     options = parser.parse_args(arguments)
     if options.command == "schema":
@@ -40,7 +57,10 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     folder = folder_of(getattr(options, "knowledge", None))
     if not folder.is_dir():
-        print(f'There is no folder "{folder}". Name a knowledge folder with --knowledge.', file=sys.stderr)
+        print(
+            f'There is no folder "{folder}". Name a knowledge folder with --knowledge.',
+            file=sys.stderr,
+        )
         return 2
     if options.command == "archive":
         return _archive(folder)
@@ -58,7 +78,9 @@ def _archive(folder: Path) -> int:
         print(f"The archive cannot be written: {error.strerror}.", file=sys.stderr)
         return 2
     version = versions.version_of(knowledge)
-    print(f"Version {version} is kept in {path}." if path else f"Version {version} was kept already.")
+    print(
+        f"Version {version} is kept in {path}." if path else f"Version {version} was kept already."
+    )
     return 0
 
 
@@ -68,7 +90,10 @@ def _links(folder: Path) -> int:
     try:
         problems, asked = failing(draft_of(folder))
     except OSError as error:
-        print(f"No host can be reached ({error}). Try again where there is a network.", file=sys.stderr)
+        print(
+            f"No host can be reached ({error}). Try again where there is a network.",
+            file=sys.stderr,
+        )
         return 2
     for problem in problems:
         print(problem)

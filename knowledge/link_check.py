@@ -1,6 +1,8 @@
-"""Which addresses of the knowledge fail when somebody asks for them. The one module here that uses the network.
+"""Which addresses of the knowledge fail when somebody asks for them. The one module here that uses
+the network.
 
-Only `python -m knowledge links` imports it. Hosts are asked side by side, each host one address at a time.
+Only `python -m knowledge links` imports it. Hosts are asked side by side, each host one address at
+a time.
 """
 
 from collections import defaultdict
@@ -20,7 +22,9 @@ Ask = Callable[[str], str]  # an address in; why it fails out, empty if it does 
 
 
 def ask(address: str) -> str:
-    """Ask for an address. Returns why it fails, or nothing. Raises URLError if the host cannot be reached at all."""
+    """Ask for an address. Returns why it fails, or nothing. Raises URLError if the host cannot be
+    reached at all.
+    """
     try:
         with urlopen(Request(address, headers=NAME), timeout=TIMEOUT) as answer:
             landed = urlsplit(answer.url)
@@ -35,7 +39,9 @@ def ask(address: str) -> str:
 
 
 def failing(draft: Draft, ask: Ask = ask) -> tuple[list[Problem], int]:
-    """A problem for each address that fails, and how many were asked. Raises URLError if not one host can be reached."""
+    """A problem for each address that fails, and how many were asked. Raises URLError if not one
+    host can be reached.
+    """
     held = list(_addresses(draft))
     hosts: dict[str, list[str]] = defaultdict(list)
     for address, _ in held:
@@ -43,11 +49,18 @@ def failing(draft: Draft, ask: Ask = ask) -> tuple[list[Problem], int]:
         if address not in hosts[host]:
             hosts[host].append(address)
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
-        answers = dict(pair for pairs in pool.map(lambda addresses: _ask_host(addresses, ask), hosts.values()) for pair in pairs)
+        answers = dict(
+            pair
+            for pairs in pool.map(lambda addresses: _ask_host(addresses, ask), hosts.values())
+            for pair in pairs
+        )
     if answers and all(isinstance(why, URLError) for why in answers.values()):
         raise next(why for why in answers.values() if isinstance(why, URLError))
-    found = [problem(f"{address} fails: {why.reason if isinstance(why, URLError) else why}.") for address, problem in held
-             if (why := answers[address])]
+    found = [
+        problem(f"{address} fails: {why.reason if isinstance(why, URLError) else why}.")
+        for address, problem in held
+        if (why := answers[address])
+    ]
     return sorted(found), len(answers)
 
 
@@ -66,5 +79,12 @@ def _addresses(draft: Draft) -> Iterator[tuple[str, Callable[[str], Problem]]]:
     for kind in ("sources", "cases"):
         for entry in draft.of(kind):
             if entry.value.address:
-                yield entry.value.address, lambda sentence, entry=entry: entry.problem(  # type: ignore[misc]
-                    "link", sentence, "Look for the publisher's own page, or leave the address out.", "address")
+                yield (
+                    entry.value.address,
+                    lambda sentence, entry=entry: entry.problem(  # type: ignore[misc]
+                        "link",
+                        sentence,
+                        "Look for the publisher's own page, or leave the address out.",
+                        "address",
+                    ),
+                )

@@ -1,10 +1,22 @@
-"""Names that no question and no option may take: what a link holds besides answers, and the answer "not sure"."""
+"""Names that no question and no option may take: what a link holds besides answers, and the answer
+"not sure".
+"""
 
 # "Not sure" is an answer to every question, so no option may take its name.
 NOT_SURE, NOT_SURE_TEXT = "not-sure", "Not sure"
 # Parameters of a link that are not answers; a question may not take their names.
-STEP_PARAMETER, APPROACH_PARAMETER, COMPARE_PARAMETER, ONLY_PARAMETER = "step", "approach", "with", "only"
-SEARCH_PARAMETER, FILTER_PARAMETER, KIND_PARAMETER, STATUS_PARAMETER = "q", "filter", "kind", "status"
+STEP_PARAMETER, APPROACH_PARAMETER, COMPARE_PARAMETER, ONLY_PARAMETER = (
+    "step",
+    "approach",
+    "with",
+    "only",
+)
+SEARCH_PARAMETER, FILTER_PARAMETER, KIND_PARAMETER, STATUS_PARAMETER = (
+    "q",
+    "filter",
+    "kind",
+    "status",
+)
 INITIATIVE_PARAMETER, COUNTS_PARAMETER, CASE_PARAMETER = "initiative", "counts", "case"
 GUESS_PARAMETER, SPLIT_PARAMETER, DONE_PARAMETER = "guess", "split", "done"
 MATTERS_PARAMETER = "matters"
@@ -12,8 +24,25 @@ VERSION_PARAMETER = "v"  # the knowledge version that a link was made with
 # Of a workshop: a room's code, a phone's secret token, the host's secret key.
 ROOM_PARAMETER, ME_PARAMETER, KEY_PARAMETER = "room", "me", "key"
 RESERVED_PARAMETERS = (
-    STEP_PARAMETER, APPROACH_PARAMETER, COMPARE_PARAMETER, ONLY_PARAMETER, SEARCH_PARAMETER, FILTER_PARAMETER, KIND_PARAMETER,
-    STATUS_PARAMETER, INITIATIVE_PARAMETER, COUNTS_PARAMETER, CASE_PARAMETER, GUESS_PARAMETER, SPLIT_PARAMETER, DONE_PARAMETER,
-    MATTERS_PARAMETER, VERSION_PARAMETER, ROOM_PARAMETER, ME_PARAMETER, KEY_PARAMETER,
-    "embed", "embed_options",  # the last two are Streamlit's own
+    STEP_PARAMETER,
+    APPROACH_PARAMETER,
+    COMPARE_PARAMETER,
+    ONLY_PARAMETER,
+    SEARCH_PARAMETER,
+    FILTER_PARAMETER,
+    KIND_PARAMETER,
+    STATUS_PARAMETER,
+    INITIATIVE_PARAMETER,
+    COUNTS_PARAMETER,
+    CASE_PARAMETER,
+    GUESS_PARAMETER,
+    SPLIT_PARAMETER,
+    DONE_PARAMETER,
+    MATTERS_PARAMETER,
+    VERSION_PARAMETER,
+    ROOM_PARAMETER,
+    ME_PARAMETER,
+    KEY_PARAMETER,
+    "embed",
+    "embed_options",  # the last two are Streamlit's own
 )

@@ -1,7 +1,8 @@
-"""What each released version of the knowledge said, so that an older link can still be explained: degrees of fits, and no more.
+"""What each released version of the knowledge said, so that an older link can still be explained:
+degrees of fits, and no more.
 
-One small file a version, in the folder archive/ beside the knowledge. It is no knowledge itself: nothing loads it, and it does
-not bear on the version.
+One small file a version, in the folder archive/ beside the knowledge. It is no knowledge itself:
+nothing loads it, and it does not bear on the version.
 """
 
 import json
@@ -24,7 +25,9 @@ def archive_of(folder: Path | None = None) -> Path:
 
 
 def version_of(knowledge: Knowledge) -> str:
-    """The version of the files. What weighs questions anew adds a word to it, which is left out here."""
+    """The version of the files. What weighs questions anew adds a word to it, which is left out
+    here.
+    """
     return knowledge.version.partition(" ")[0]
 
 
@@ -39,12 +42,17 @@ def keep(knowledge: Knowledge, archive: Path) -> Path | None:
     if path.exists():
         return None
     archive.mkdir(exist_ok=True)
-    path.write_text(json.dumps(stated(knowledge), sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps(stated(knowledge), sort_keys=True, separators=(",", ":")) + "\n",
+        encoding="utf-8",
+    )
     return path
 
 
 def kept(archive: Path, version: str) -> Stated | None:
-    """What a version said; None if it was not kept. The version may be anything that a stranger put into a link."""
+    """What a version said; None if it was not kept. The version may be anything that a stranger put
+    into a link.
+    """
     if not VERSION.fullmatch(version):
         return None
     try:
@@ -56,4 +64,6 @@ def kept(archive: Path, version: str) -> Stated | None:
 
 def _sound(found: object) -> bool:
     return isinstance(found, dict) and all(
-        isinstance(fits, dict) and all(degree in DEGREES for degree in fits.values()) for fits in found.values())
+        isinstance(fits, dict) and all(degree in DEGREES for degree in fits.values())
+        for fits in found.values()
+    )

@@ -14,7 +14,9 @@ from workshop.database import ADDRESS
 settings.register_profile("bearings", deadline=None)
 settings.load_profile("bearings")
 
-each_approach = pytest.mark.parametrize("id_", sorted(p.stem for p in files_in(SHIPPED) if p.parent.name == "approaches"))
+each_approach = pytest.mark.parametrize(
+    "id_", sorted(p.stem for p in files_in(SHIPPED) if p.parent.name == "approaches")
+)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
-"""One more approach is one more file: nothing else is edited, and it is everywhere that the others are.
+"""One more approach is one more file: nothing else is edited, and it is everywhere that the others
+are.
 
-The file is made from the first one shipped, under an invented name, with reasons and a source of its own.
+The file is made from the first one shipped, under an invented name, with reasons and a source of
+its own.
 """
 
 import re
@@ -21,8 +23,15 @@ from knowledge.models.knowledge import Approach, Knowledge, Question
 from tests.pages.visit import Node, Parameters, shown, title, visit, without_search_for_components
 
 ID, NAME, ALIAS = "invented-kite-flying", "Invented kite flying", "Kiting of old"
-SOURCE = {"id": "invented-kite-book", "title": "An invented book of kites", "publisher": "Invented Press", "year": "2020",
-          "address": "https://example.org/invented-kites", "read": "whole", "seen": "2026-01"}
+SOURCE = {
+    "id": "invented-kite-book",
+    "title": "An invented book of kites",
+    "publisher": "Invented Press",
+    "year": "2020",
+    "address": "https://example.org/invented-kites",
+    "read": "whole",
+    "seen": "2026-01",
+}
 BECAUSE = "This invented reason speaks for kites."
 
 
@@ -71,10 +80,21 @@ def ninth(template: Path, before: Knowledge) -> dict[str, Any]:
     """An approach that was not there, made from one that is."""
     data = yaml.load(template.read_text(encoding="utf-8"), yaml.BaseLoader)
     data = renamed(data, data["name"])
-    data |= {"name": NAME, "review_name": NAME, "bibliography": [SOURCE],
-             "aliases": [{"name": ALIAS, "when": "until 2020", "basis": "judgement"}]}
-    data["fits"] = [{"answer": f"{q.id}.{q.options[0].id}", "degree": "strong", "because": BECAUSE, "basis": "judgement"}
-                    for q in weighed(before)]
+    data |= {
+        "name": NAME,
+        "review_name": NAME,
+        "bibliography": [SOURCE],
+        "aliases": [{"name": ALIAS, "when": "until 2020", "basis": "judgement"}],
+    }
+    data["fits"] = [
+        {
+            "answer": f"{q.id}.{q.options[0].id}",
+            "degree": "strong",
+            "because": BECAUSE,
+            "basis": "judgement",
+        }
+        for q in weighed(before)
+    ]
     data["strengths"][0] |= {"basis": "source", "sources": [SOURCE["id"]]}
     return dict(data)
 
@@ -123,7 +143,9 @@ def test_the_version_says_that_something_changed(world: World) -> None:
 
 def test_it_is_weighed_with_the_others(world: World) -> None:
     assert {a.id for a in fit(world.knowledge, read(world.knowledge, {})).approaches} == {
-        ID, *(a.id for a in world.before.approaches)}
+        ID,
+        *(a.id for a in world.before.approaches),
+    }
 
 
 def test_it_can_stand_in_front(world: World) -> None:
@@ -137,10 +159,15 @@ def test_others_keep_their_scores(world: World) -> None:
 
 
 def test_it_is_compared_on_every_difference(world: World) -> None:
-    assert all(ID in [span.id for span in found.spans] for found in divergence(world.knowledge, world.knowledge.approaches))
+    assert all(
+        ID in [span.id for span in found.spans]
+        for found in divergence(world.knowledge, world.knowledge.approaches)
+    )
 
 
-@pytest.mark.parametrize("route", [pytest.param(route, id=route.path or "start") for route in ROUTES])
+@pytest.mark.parametrize(
+    "route", [pytest.param(route, id=route.path or "start") for route in ROUTES]
+)
 def test_every_page_draws(world: World, route: Route) -> None:
     assert not world.visit(route).exception
 
@@ -161,7 +188,9 @@ def test_its_page_shows_its_own_source_in_the_notes(world: World) -> None:
 
 
 def test_the_result_shows_it_with_its_reasons(world: World) -> None:
-    card = next(n for n in world.page(RESULT).one("section", "b-fits").all("article") if NAME in n.text)
+    card = next(
+        n for n in world.page(RESULT).one("section", "b-fits").all("article") if NAME in n.text
+    )
     assert card.text.count(BECAUSE) == len(weighed(world.knowledge))
 
 

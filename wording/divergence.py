@@ -1,4 +1,6 @@
-"""The finding of a difference in words, so that no page writes a finding that the data do not bear out."""
+"""The finding of a difference in words, so that no page writes a finding that the data do not bear
+out.
+"""
 
 from engine.divergence import Divergence
 from wording.lists import listed, steps
@@ -28,9 +30,15 @@ def finding(divergence: Divergence) -> str:
         return "The places are not described, so nothing can be compared."
     if divergence.between is None:
         return f"The two ways of doing it stand {steps(divergence.within)} apart on this scale."
-    apart = f"differ by {steps(divergence.between)}" if round(divergence.between, 1) else "do not differ"
-    return (f"Depending on how it is done, the same approach differs by {steps(divergence.within)} on average. Two approaches "
-            f"done in the same spirit {apart}. {_VERDICTS[divergence.larger]}")
+    apart = (
+        f"differ by {steps(divergence.between)}"
+        if round(divergence.between, 1)
+        else "do not differ"
+    )
+    return (
+        f"Depending on how it is done, the same approach differs by {steps(divergence.within)} on average. Two approaches "
+        f"done in the same spirit {apart}. {_VERDICTS[divergence.larger]}"
+    )
 
 
 def _range(low: int | None, high: int | None) -> str:

@@ -1,6 +1,8 @@
-"""Opening the database: SQLite in a data folder, or PostgreSQL where BEARINGS_DATABASE_URL names one.
+"""Opening the database: SQLite in a data folder, or PostgreSQL where BEARINGS_DATABASE_URL names
+one.
 
-Every trouble of a database leaves this module as Trouble, with a sentence for whoever is in the room.
+Every trouble of a database leaves this module as Trouble, with a sentence for whoever is in the
+room.
 """
 
 import os
@@ -26,21 +28,38 @@ class Trouble(Exception):
 
 
 _SIGNS = (
-    (("readonly", "read-only", "read only"), "The room's memory can only be read at the moment, so nothing new is kept"),
-    (("disk is full", "disk full", "no space"), "The room's memory is full, so nothing new is kept"),
+    (
+        ("readonly", "read-only", "read only"),
+        "The room's memory can only be read at the moment, so nothing new is kept",
+    ),
+    (
+        ("disk is full", "disk full", "no space"),
+        "The room's memory is full, so nothing new is kept",
+    ),
     (("locked", "busy", "timeout", "lock"), "The room's memory is busy"),
 )
 _AWAY = "The room's memory cannot be reached"
-_AFTER = "The room is as it was. Try again in a moment; if it goes on, tell whoever runs this server."
-_UNKNOWN = (f"{ADDRESS} names nothing that Bearings can keep rooms in. Name a file, as in sqlite:///data/rooms.sqlite3, or a "
-            "PostgreSQL server, as in postgresql://user:password@host/database.")
-_DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+_AFTER = (
+    "The room is as it was. Try again in a moment; if it goes on, tell whoever runs this server."
+)
+_UNKNOWN = (
+    f"{ADDRESS} names nothing that Bearings can keep rooms in. Name a file, as in sqlite:///data/rooms.sqlite3, or a "
+    "PostgreSQL server, as in postgresql://user:password@host/database."
+)
+_DRIVERS = {
+    "sqlite": "sqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+}
 _TURNS = 20  # that SQLite may take to begin its log
 
 
 def address() -> str:
     """The database that is named, else a file in the folder data."""
-    return os.environ.get(ADDRESS) or f"sqlite:///{(HERE.parent / 'data' / 'rooms.sqlite3').as_posix()}"
+    return (
+        os.environ.get(ADDRESS)
+        or f"sqlite:///{(HERE.parent / 'data' / 'rooms.sqlite3').as_posix()}"
+    )
 
 
 def open_engine(address: str) -> Engine:
@@ -51,10 +70,20 @@ def open_engine(address: str) -> Engine:
             Path(url.database or "").parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             wanted: dict[str, Any] = {"timeout": BUSY_SECONDS}
         else:
-            wanted = {"connect_timeout": BUSY_SECONDS, "options": f"-c lock_timeout={BUSY_SECONDS}s"}
-        # What people placed is a parameter of a statement, and a failed statement may be written to a log.
-        engine = create_engine(url, connect_args=wanted, pool_size=8, max_overflow=24, hide_parameters=True,
-                               pool_pre_ping=url.get_backend_name() != "sqlite")
+            wanted = {
+                "connect_timeout": BUSY_SECONDS,
+                "options": f"-c lock_timeout={BUSY_SECONDS}s",
+            }
+        # What people placed is a parameter of a statement, and a failed statement may be written to
+        # a log.
+        engine = create_engine(
+            url,
+            connect_args=wanted,
+            pool_size=8,
+            max_overflow=24,
+            hide_parameters=True,
+            pool_pre_ping=url.get_backend_name() != "sqlite",
+        )
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _set_up_sqlite)
             event.listen(engine, "begin", _begin_immediate)
@@ -63,7 +92,9 @@ def open_engine(address: str) -> Engine:
 
 
 def _read(address: str) -> URL:
-    """The address, if it is one of a database that is known here. A room in memory would be another for each thread."""
+    """The address, if it is one of a database that is known here. A room in memory would be another
+    for each thread.
+    """
     try:
         url = make_url(address)
     except (ArgumentError, ValueError):
@@ -78,7 +109,9 @@ def migrate(engine: Engine) -> None:
     """Bring the tables up to date. Servers that start together take turns."""
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _MIGRATING})
+            connection.execute(
+                text("SELECT pg_advisory_xact_lock(:number)"), {"number": _MIGRATING}
+            )
         config = Config()
         config.set_main_option("script_location", str(HERE / "migrations"))
         config.attributes["connection"] = connection
@@ -108,12 +141,15 @@ def sentences() -> Iterator[None]:
         raise  # a code or a request that is there already: the store knows what that means
     except (SQLAlchemyError, OSError) as error:
         said = str(error.orig if isinstance(error, DBAPIError) else error).lower()
-        what = next((sentence for signs, sentence in _SIGNS if any(sign in said for sign in signs)), _AWAY)
+        what = next(
+            (sentence for signs, sentence in _SIGNS if any(sign in said for sign in signs)), _AWAY
+        )
         raise Trouble(f"{what}. {_AFTER}") from error
 
 
 def _set_up_sqlite(connection: Any, _: Any) -> None:
-    """WAL lets people read while somebody writes; a full sync keeps what was acknowledged even through a power cut.
+    """WAL lets people read while somebody writes; a full sync keeps what was acknowledged even
+    through a power cut.
 
     Deleted rows are overwritten, so that a purge leaves nothing in the file.
     """
@@ -125,7 +161,9 @@ def _set_up_sqlite(connection: Any, _: Any) -> None:
 
 
 def _begin_log(connection: Any) -> None:
-    """SQLite does not wait its turn for this one setting, so servers that open a new file together may have to ask again."""
+    """SQLite does not wait its turn for this one setting, so servers that open a new file together
+    may have to ask again.
+    """
     for turn in range(1, _TURNS + 1):
         try:
             connection.execute("PRAGMA journal_mode=WAL")

@@ -1,4 +1,6 @@
-"""Limits on trying: wrong codes, and rooms made. Counted in memory, by where they come from, and never written down."""
+"""Limits on trying: wrong codes, and rooms made. Counted in memory, by where they come from, and
+never written down.
+"""
 
 from collections import deque
 from collections.abc import Callable

@@ -1,4 +1,6 @@
-"""What a room is: its phases and what may follow what, its code, its limits. Pure: no database, no clock of its own."""
+"""What a room is: its phases and what may follow what, its code, its limits. Pure: no database, no
+clock of its own.
+"""
 
 import secrets
 from dataclasses import dataclass
@@ -12,13 +14,19 @@ from knowledge.models.lines import Phase as ScriptPhase
 
 Phase = Literal["gather", "first", "talk", "second", "moved", "commit", "ended"]
 Pace = Literal["together", "own-time"]
-# Neither letters nor figures that are taken for one another, and no vowels, so that a code is no word.
+# Neither letters nor figures that are taken for one another, and no vowels, so that a code is no
+# word.
 ALPHABET, CODE_LENGTH = "CDFHJKMNPRTVWXY34679", 6
 DAYS_KEPT = 30
 LONGEST_TEXT, LONGEST_ROLE, MOST_COMMITMENTS, MOST_LINES = 300, 60, 12, 12
 _NEXT: dict[str, tuple[Phase, ...]] = {
-    "gather": ("first",), "first": ("talk",), "talk": ("second", "commit"), "second": ("moved",), "moved": ("commit",),
-    "commit": ("ended",), "ended": (),
+    "gather": ("first",),
+    "first": ("talk",),
+    "talk": ("second", "commit"),
+    "second": ("moved",),
+    "moved": ("commit",),
+    "commit": ("ended",),
+    "ended": (),
 }
 PLACING: dict[str, Literal[1, 2]] = {"first": 1, "second": 2}
 REVEALS: dict[str, Literal[1, 2]] = {"talk": 1, "moved": 2}
@@ -30,15 +38,19 @@ class Refused(Exception):
     """Something a room does not do. Its text is a sentence for whoever asked."""
 
 
-NO_ROOM = ("There is no room with this code. Check it with your host. Rooms are deleted after "
-           f"{DAYS_KEPT} days, or when the host says so.")
+NO_ROOM = (
+    "There is no room with this code. Check it with your host. Rooms are deleted after "
+    f"{DAYS_KEPT} days, or when the host says so."
+)
 NO_PLACE = "This link does not belong to this room any more. Join again with the room's code."
 NO_HOST = f"This host link opens no room. Rooms are deleted after {DAYS_KEPT} days, or when the host says so."
 
 
 @dataclass(frozen=True)
 class NewRoom:
-    """What a host chooses. `situation` is "recent", or case:<id>, or approach:<id>; own words are not taken."""
+    """What a host chooses. `situation` is "recent", or case:<id>, or approach:<id>; own words are
+    not taken.
+    """
 
     script: str
     lines: tuple[str, ...]
@@ -94,7 +106,9 @@ class Pulse:
 def refuse_if_ended(there: Room) -> None:
     """What was written down stays as it is once the session has ended."""
     if there.phase == "ended":
-        raise Refused("The session has ended, perhaps in another window of yours, so what was written down stays as it is.")
+        raise Refused(
+            "The session has ended, perhaps in another window of yours, so what was written down stays as it is."
+        )
 
 
 def next_phases(phase: str) -> tuple[Phase, ...]:
@@ -123,7 +137,9 @@ def new_token() -> str:
 
 
 def hashed(token: str) -> str:
-    """What is kept of a token or key. It has 128 random bits, so a plain hash cannot be turned back."""
+    """What is kept of a token or key. It has 128 random bits, so a plain hash cannot be turned
+    back.
+    """
     return sha256(token.encode()).hexdigest()
 
 
@@ -139,7 +155,9 @@ def spaced(code: str) -> str:
 
 
 def one_line(typed: str) -> str:
-    """Words as people type them, on one line. Control characters are no words, and PostgreSQL does not take all of them."""
+    """Words as people type them, on one line. Control characters are no words, and PostgreSQL does
+    not take all of them.
+    """
     return " ".join("".join(" " if category(c) in ("Cc", "Cs") else c for c in typed).split())
 
 

@@ -1,6 +1,8 @@
-"""What may be shown of a group, so that no figure, and no two figures together, point at one person.
+"""What may be shown of a group, so that no figure, and no two figures together, point at one
+person.
 
-The rule, for a threshold k of people (docs/decisions/0007-small-groups.md has the reasons and the limits):
+The rule, for a threshold k of people (docs/decisions/0007-small-groups.md has the reasons and the
+limits):
 
 1. The places on a line are shown only if at least k people placed themselves on it, all at once, and never again:
    what is shown is frozen.
@@ -15,7 +17,8 @@ Nothing else is ever shown: no skips, no cross-tables, no times.
 from engine.team.lines import Counts, Release
 
 LEAST, USUAL = 3, 5
-LARGEST = 80  # phones in a room: made for 4 to 60 people, with some to spare for those who lost their link
+# phones in a room: made for 4 to 60 people, with some to spare for those who lost their link
+LARGEST = 80
 
 
 def first(counts: Counts, threshold: int) -> Release:
@@ -24,18 +27,25 @@ def first(counts: Counts, threshold: int) -> Release:
 
 
 def second(before: Release, stayed: Counts, newcomers: Counts, threshold: int) -> Release:
-    """The second picture of a line. `stayed` counts those of the first round where they stand now, `newcomers` the others."""
+    """The second picture of a line. `stayed` counts those of the first round where they stand now,
+    `newcomers` the others.
+    """
     new = newcomers if sum(newcomers) >= threshold or before.counts is None else (0,) * 6
     one, two, three, four, five, six = (a + b for a, b in zip(stayed, new, strict=True))
     counts = one, two, three, four, five, six
     if sum(counts) < threshold:
         return Release(None, "few")
-    return Release(counts, "shown") if before.counts is None or apart(before.counts, counts, threshold) else \
-        Release(None, "close")
+    return (
+        Release(counts, "shown")
+        if before.counts is None or apart(before.counts, counts, threshold)
+        else Release(None, "close")
+    )
 
 
 def apart(one: Counts, other: Counts, threshold: int) -> bool:
-    """Whether two pictures of a line can stand side by side: what each has and the other has not is nobody, or at least k."""
+    """Whether two pictures of a line can stand side by side: what each has and the other has not is
+    nobody, or at least k.
+    """
     differences = [a - b for a, b in zip(one, other, strict=True)]
     only_one = sum(d for d in differences if d > 0)
     only_other = -sum(d for d in differences if d < 0)

@@ -3,19 +3,41 @@
 No table holds a name, an address or the moment at which somebody placed themselves.
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
 
-metadata = MetaData(naming_convention={
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"})
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
 
 
 def _of(table: str, primary: bool = False) -> Column[int]:
-    return Column(f"{table}_id", Integer, ForeignKey(f"{table}.id", ondelete="CASCADE"), nullable=False, primary_key=primary)
+    return Column(
+        f"{table}_id",
+        Integer,
+        ForeignKey(f"{table}.id", ondelete="CASCADE"),
+        nullable=False,
+        primary_key=primary,
+    )
 
 
 room = Table(
-    "room", metadata,
+    "room",
+    metadata,
     Column("id", Integer, primary_key=True),
     Column("code", String(8), nullable=False, unique=True),
     Column("host", String(64), nullable=False, unique=True),
@@ -36,7 +58,8 @@ room = Table(
 
 # One phone in a room. `answered` is the last round in which it went through every line.
 member = Table(
-    "member", metadata,
+    "member",
+    metadata,
     Column("id", Integer, primary_key=True),
     _of("room"),
     Column("token", String(64), nullable=False, unique=True),
@@ -45,9 +68,11 @@ member = Table(
     Index("ix_member_room_id", "room_id"),
 )
 
-# Only ever added to; the latest one of a member on a line in a round counts. `place` is null where it was left out.
+# Only ever added to; the latest one of a member on a line in a round counts. `place` is null where
+# it was left out.
 placement = Table(
-    "placement", metadata,
+    "placement",
+    metadata,
     Column("id", Integer, primary_key=True),
     _of("room"),
     _of("member"),
@@ -59,9 +84,11 @@ placement = Table(
     Index("ix_placement_room_id_line_round", "room_id", "line", "round"),
 )
 
-# What was shown, once and for all. The counts are null where they are not shown, and `why` says why.
+# What was shown, once and for all. The counts are null where they are not shown, and `why` says
+# why.
 release = Table(
-    "release", metadata,
+    "release",
+    metadata,
     _of("room", primary=True),
     Column("line", String(60), primary_key=True),
     Column("round", Integer, primary_key=True),
@@ -70,12 +97,14 @@ release = Table(
 )
 
 commitment = Table(
-    "commitment", metadata,
+    "commitment",
+    metadata,
     Column("id", Integer, primary_key=True),
     _of("room"),
     Column("text", String(300), nullable=False),
     Column("role", String(60), nullable=False),
     Column("day", String(10)),
     Index("ix_commitment_room_id", "room_id"),
-    sqlite_autoincrement=True,  # an id that was withdrawn in one window must not be another commitment's in the next
+    # an id that was withdrawn in one window must not be another commitment's in the next
+    sqlite_autoincrement=True,
 )

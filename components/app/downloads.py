@@ -9,5 +9,11 @@ def show(files: Files, verb: str = "Take away as", key: str = "downloads") -> No
     """Buttons for files, each made when it is asked for."""
     with st.container(horizontal=True, key=key):
         for label, (name, mime, make) in files.items():
-            st.download_button(f"{verb} {label}", data=make, file_name=name, mime=mime, on_click="ignore",
-                               key=f"download-{name}")
+            st.download_button(
+                f"{verb} {label}",
+                data=make,
+                file_name=name,
+                mime=mime,
+                on_click="ignore",
+                key=f"download-{name}",
+            )

@@ -10,7 +10,9 @@ from knowledge.reserved import APPROACH_PARAMETER, COMPARE_PARAMETER, INITIATIVE
 
 
 def to(route: Route, text: str, css: str = "", label: str = "", **parameters: str) -> str:
-    """A link to a page's view. `label` is what is read aloud where the text alone would not say where it leads."""
+    """A link to a page's view. `label` is what is read aloud where the text alone would not say
+    where it leads.
+    """
     asked = query(state.address(**parameters))
     look = f' class="{css}"' if css else ""
     aloud = f' aria-label="{escape(label)}"' if label else ""
@@ -24,7 +26,9 @@ def query(parameters: dict[str, str]) -> str:
 
 
 def with_answers(route: Route, answers: Answers, text: str) -> str:
-    """A link to a page with answers other than the visitor's own, in a tab of its own so that theirs are not lost."""
+    """A link to a page with answers other than the visitor's own, in a tab of its own so that
+    theirs are not lost.
+    """
     return f'<a href="{escape(f"{route.path}?{query(encode(answers))}")}" target="_blank">{escape(text)}</a>'
 
 

@@ -1,4 +1,6 @@
-"""What all visitors share: the knowledge, loaded once a day and for each state of its folder. Immutable, so safe to share."""
+"""What all visitors share: the knowledge, loaded once a day and for each state of its folder.
+Immutable, so safe to share.
+"""
 
 import gc
 from datetime import date
@@ -36,7 +38,9 @@ def index() -> Index:
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """The memory of workshops. Raises Trouble if it cannot be opened, and is then tried anew the next time."""
+    """The memory of workshops. Raises Trouble if it cannot be opened, and is then tried anew the
+    next time.
+    """
     return open_store()
 
 

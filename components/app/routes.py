@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Route:
-    """One page. An empty `path` is the start page; `menu` is its name in the menu, empty if it is not there.
+    """One page. An empty `path` is the start page; `menu` is its name in the menu, empty if it is
+    not there.
 
-    `more` puts it behind "More". `bare` leaves the menu out: for a phone in a workshop, and for what is projected.
+    `more` puts it behind "More". `bare` leaves the menu out: for a phone in a workshop, and for
+    what is projected.
     """
 
     script: str
@@ -19,21 +21,46 @@ class Route:
 
     @property
     def of_workshop(self) -> bool:
-        """Whether the page belongs to the workshop, where a room's memory is what there is to say about privacy."""
+        """Whether the page belongs to the workshop, where a room's memory is what there is to say
+        about privacy.
+        """
         return self.script.startswith("pages/workshop/")
 
 
-START = Route("pages/learner/start.py", "", "Bearings: find your way among person-centred approaches", "Bearings")
+START = Route(
+    "pages/learner/start.py",
+    "",
+    "Bearings: find your way among person-centred approaches",
+    "Bearings",
+)
 ASK = Route("pages/practitioner/ask.py", "ask", "Questions - Bearings", "Questions")
-ANSWERS = Route("pages/practitioner/answers.py", "answers", "Your answers - Bearings", "Your answers", more=True)
+ANSWERS = Route(
+    "pages/practitioner/answers.py", "answers", "Your answers - Bearings", "Your answers", more=True
+)
 RESULT = Route("pages/practitioner/result.py", "result", "Result - Bearings", "Result")
 APPROACH = Route("pages/learner/approach.py", "approach", "Approaches - Bearings", "Approaches")
 COMPARE = Route("pages/learner/comparison.py", "compare", "Compare - Bearings", "Compare")
 SEARCH = Route("pages/learner/search.py", "search", "Search - Bearings", "Search")
-INITIATIVES = Route("pages/learner/initiatives.py", "initiatives", "Initiatives - Bearings", "Initiatives", more=True)
-COUNTS = Route("pages/practitioner/coverage.py", "counts", "What counts here? - Bearings", "What counts here?", more=True)
-PRACTISE = Route("pages/learner/practise.py", "practise", "Practise - Bearings", "Practise", more=True)
-GLOSSARY = Route("pages/learner/glossary.py", "glossary", "Glossary - Bearings", "Glossary", more=True)
+INITIATIVES = Route(
+    "pages/learner/initiatives.py",
+    "initiatives",
+    "Initiatives - Bearings",
+    "Initiatives",
+    more=True,
+)
+COUNTS = Route(
+    "pages/practitioner/coverage.py",
+    "counts",
+    "What counts here? - Bearings",
+    "What counts here?",
+    more=True,
+)
+PRACTISE = Route(
+    "pages/learner/practise.py", "practise", "Practise - Bearings", "Practise", more=True
+)
+GLOSSARY = Route(
+    "pages/learner/glossary.py", "glossary", "Glossary - Bearings", "Glossary", more=True
+)
 WORKSHOP = Route("pages/workshop/start.py", "workshop", "Workshop - Bearings", "Workshop")
 HOST = Route("pages/workshop/host.py", "host", "Host a room - Bearings")
 JOIN = Route("pages/workshop/participant.py", "join", "Join a room - Bearings", bare=True)
@@ -41,5 +68,23 @@ SCREEN = Route("pages/workshop/screen.py", "screen", "Screen of a room - Bearing
 PAPER = Route("pages/workshop/paper.py", "paper", "Workshop on paper - Bearings")
 BESIDE = Route("pages/workshop/two_rooms.py", "beside", "Two rooms side by side - Bearings")
 ABOUT = Route("pages/learner/about.py", "about", "About - Bearings", "About", more=True)
-ROUTES = (START, ASK, ANSWERS, RESULT, APPROACH, COMPARE, WORKSHOP, SEARCH, INITIATIVES, COUNTS, PRACTISE, GLOSSARY, ABOUT,
-          HOST, JOIN, SCREEN, PAPER, BESIDE)
+ROUTES = (
+    START,
+    ASK,
+    ANSWERS,
+    RESULT,
+    APPROACH,
+    COMPARE,
+    WORKSHOP,
+    SEARCH,
+    INITIATIVES,
+    COUNTS,
+    PRACTISE,
+    GLOSSARY,
+    ABOUT,
+    HOST,
+    JOIN,
+    SCREEN,
+    PAPER,
+    BESIDE,
+)

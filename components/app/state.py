@@ -1,12 +1,13 @@
 """What is remembered between two views, and how it gets into the address.
 
-The only module that touches st.session_state and st.query_params. The answers are the truth and widgets are a view of
-them, drawn under keys that hold a revision number: when the address changes from outside (a colleague's link, the Back
-button), the answers are taken from it, the revision rises, and every widget is drawn anew.
+The only module that touches st.session_state and st.query_params. The answers are the truth and
+widgets are a view of them, drawn under keys that hold a revision number: when the address changes
+from outside (a colleague's link, the Back button), the answers are taken from it, the revision
+rises, and every widget is drawn anew.
 
-Two rules come from how Streamlit treats addresses. A page change empties the address, so an empty one is never adopted.
-The address is written only when answers or the step changed or a page was entered, never on a plain rerun: otherwise the
-Back button would bounce.
+Two rules come from how Streamlit treats addresses. A page change empties the address, so an empty
+one is never adopted. The address is written only when answers or the step changed or a page was
+entered, never on a plain rerun: otherwise the Back button would bounce.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +19,13 @@ from components.app.routes import ASK, RESULT
 from engine.answers import SEPARATOR, Answers, decode, encode, read, with_answer
 from engine.coverage import Own
 from knowledge.models.knowledge import Knowledge, Step
-from knowledge.reserved import DONE_PARAMETER, MATTERS_PARAMETER, RESERVED_PARAMETERS, STEP_PARAMETER, VERSION_PARAMETER
+from knowledge.reserved import (
+    DONE_PARAMETER,
+    MATTERS_PARAMETER,
+    RESERVED_PARAMETERS,
+    STEP_PARAMETER,
+    VERSION_PARAMETER,
+)
 from knowledge.versions import version_of
 
 _ANSWERS, _IGNORED, _REVISION, _STEP = "answers", "ignored", "revision", "step"
@@ -28,7 +35,9 @@ _VIEW, _OWN, _DONE, _MATTERS = "view", "own", "done", "matters"
 
 def sync(knowledge: Knowledge, page: str) -> None:
     """Bring address and answers together. Call once a run, before the page."""
-    st.session_state[_ANSWERS] = read(knowledge, dict(st.session_state.get(_ANSWERS, ()))).given  # it may have been edited
+    st.session_state[_ANSWERS] = read(
+        knowledge, dict(st.session_state.get(_ANSWERS, ()))
+    ).given  # it may have been edited
     incoming = _in_address()
     carried = {key: value for key, value in incoming.items() if key not in RESERVED_PARAMETERS}
     entered = st.session_state.get(_PAGE) != page
@@ -40,7 +49,9 @@ def sync(knowledge: Knowledge, page: str) -> None:
         redraw()
         st.session_state[_PUBLISHED] = incoming
     if entered and not carried:
-        st.session_state[_IGNORED] = ()  # what a link did not say right is said once, on the page it led to
+        st.session_state[
+            _IGNORED
+        ] = ()  # what a link did not say right is said once, on the page it led to
     if (entered and not carried) or st.session_state.get(_CHANGED):
         _publish({**_kept(knowledge, incoming), **st.session_state.pop(_VIEW, {})})
     st.session_state[_CHANGED] = False
@@ -51,7 +62,9 @@ def sync(knowledge: Knowledge, page: str) -> None:
 
 
 def adopt_step(knowledge: Knowledge) -> Step:
-    """The step that this run asks: the one just gone to, else the one in the address. Call before the pages are named."""
+    """The step that this run asks: the one just gone to, else the one in the address. Call before
+    the pages are named.
+    """
     wanted = st.query_params.get(STEP_PARAMETER)
     if wanted in {s.id for s in knowledge.steps} and not st.session_state.get(_CHANGED):
         st.session_state[_STEP] = wanted
@@ -77,12 +90,16 @@ def address(**reserved: str) -> dict[str, str]:
 
 
 def address_of_questions(knowledge: Knowledge, at: str = "") -> dict[str, str]:
-    """The query parameters of a link to the questions, at a step or where they were left, so that a reload stays there."""
+    """The query parameters of a link to the questions, at a step or where they were left, so that a
+    reload stays there.
+    """
     return address(**{STEP_PARAMETER: at or step(knowledge).id})
 
 
 def address_of_result(knowledge: Knowledge, **reserved: str) -> dict[str, str]:
-    """The query parameters of a link to the result. It names its knowledge, so that it can say later what changed."""
+    """The query parameters of a link to the result. It names its knowledge, so that it can say
+    later what changed.
+    """
     version = "" if answers().none_given else version_of(knowledge)
     matters = st.session_state.get(_MATTERS, "")
     return address(**{VERSION_PARAMETER: version, MATTERS_PARAMETER: matters, **reserved})
@@ -106,7 +123,8 @@ def _remember(knowledge: Knowledge, question: str, options: Iterable[str]) -> No
 
 
 def open_answers(knowledge: Knowledge, raw: Mapping[str, Any]) -> tuple[str, ...] | None:
-    """Take the answers of a file in place of all there were; the address then carries them. For callbacks.
+    """Take the answers of a file in place of all there were; the address then carries them. For
+    callbacks.
 
     Returns what was not known of it. None, and nothing changes, if no answer in it is known.
     """
@@ -141,7 +159,9 @@ def step(knowledge: Knowledge) -> Step:
 
 
 def viewed(parameter: str) -> str:
-    """What this page's own view holds, such as the approach it shows; empty if nothing. What was just changed counts already."""
+    """What this page's own view holds, such as the approach it shows; empty if nothing. What was
+    just changed counts already.
+    """
     return str({**_in_address(), **st.session_state.get(_VIEW, {})}.get(parameter, ""))
 
 
@@ -151,7 +171,9 @@ def shown() -> dict[str, str]:
 
 
 def view(**changes: str) -> None:
-    """Change this page's own view in the address: a search, a filter, a comparison. Empty takes it out. For callbacks."""
+    """Change this page's own view in the address: a search, a filter, a comparison. Empty takes it
+    out. For callbacks.
+    """
     st.session_state[_VIEW] = {**st.session_state.get(_VIEW, {}), **changes}
     st.session_state[_CHANGED] = True
 
@@ -203,17 +225,21 @@ def redraw() -> None:
 
 
 def entered(place: str) -> bool:
-    """True once when the user comes to a new place (a page, a step): the heading then takes the focus."""
+    """True once when the user comes to a new place (a page, a step): the heading then takes the
+    focus.
+    """
     new = st.session_state.get(_SEEN) not in (None, place)
     st.session_state[_SEEN] = place
     return new
 
 
 def leave_step(knowledge: Knowledge, held: dict[str, tuple[str, ...]], to: str) -> None:
-    """Remember what a step's widgets hold, then go to another step, or away from the questions if `to` is empty.
+    """Remember what a step's widgets hold, then go to another step, or away from the questions if
+    `to` is empty.
 
-    Going away, the address is left as it is: the next page carries the answers, and Back then takes one press. It comes back
-    to this older address, which is noted, so that it does not undo what was changed on the step.
+    Going away, the address is left as it is: the next page carries the answers, and Back then takes
+    one press. It comes back to this older address, which is noted, so that it does not undo what
+    was changed on the step.
     """
     for question, options in held.items():
         _remember(knowledge, question, options)
@@ -228,7 +254,8 @@ def _adopt(knowledge: Knowledge, carried: dict[str, str], asking: bool) -> None:
     found = decode(knowledge, carried)
     held = dict(st.session_state.get(_ANSWERS, ()))
     st.session_state[_IGNORED] = found.ignored
-    # Back to a step shows an address with fewer answers, all of them still true: keep the later ones.
+    # Back to a step shows an address with fewer answers, all of them still true: keep the later
+    # ones.
     if asking and all(held.get(q) == options for q, options in found.given):
         return
     if found.given or not held:

@@ -1,4 +1,6 @@
-"""Reading matter as HTML: built from knowledge and answers, with every text escaped where it enters."""
+"""Reading matter as HTML: built from knowledge and answers, with every text escaped where it
+enters.
+"""
 
 from collections.abc import Iterable
 from html import escape
@@ -11,17 +13,35 @@ from knowledge.models.knowledge import Knowledge
 from wording.labels import BASIS_WORDS
 
 # Said in the same words wherever it is said.
-PRIVACY = ("Bearings keeps no record of your answers. They are in the address of the page, so they can be seen in your "
-           "browser's history and by whoever you send the address to.")
-ROOM_PRIVACY = ("A room keeps places without names, what the team will try, and nothing else. It is deleted after 30 days, or "
-                "earlier if the host says so.")
+PRIVACY = (
+    "Bearings keeps no record of your answers. They are in the address of the page, so they can be seen in your "
+    "browser's history and by whoever you send the address to."
+)
+ROOM_PRIVACY = (
+    "A room keeps places without names, what the team will try, and nothing else. It is deleted after 30 days, or "
+    "earlier if the host says so."
+)
 READ_WORDS = {"whole": "read whole", "opening": "opening read", "not read": "not read by us"}
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 class Picture(str):
-    """Markup that holds SVG. st.html would strip it, so `show` gives it to st.markdown, which keeps it."""
+    """Markup that holds SVG. st.html would strip it, so `show` gives it to st.markdown, which keeps
+    it.
+    """
 
 
 class Markup(str):
@@ -39,13 +59,17 @@ def show(*parts: str) -> None:
 
 
 def picture(svg: str, caption: str) -> Picture:
-    """A picture with its caption. A block of HTML on one line: Markdown leaves what is inside it alone."""
+    """A picture with its caption. A block of HTML on one line: Markdown leaves what is inside it
+    alone.
+    """
     below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
     return Picture(f'<figure class="b-figure">{svg}{below}</figure>'.replace("\n", " "))
 
 
 def as_markdown(text: str) -> str:
-    """Text for a widget or title of Streamlit, which reads Markdown: escaped, so that it shows as it is."""
+    """Text for a widget or title of Streamlit, which reads Markdown: escaped, so that it shows as
+    it is.
+    """
     return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|~$:&" else c for c in text)
 
 
@@ -64,7 +88,9 @@ def _attribute(name: str, value: str) -> str:
 
 
 def heading(text: str, level: int = 2, id_: str = "") -> str:
-    """A heading inside a page, with an id if something points to it; the page's own title is drawn by the frame."""
+    """A heading inside a page, with an id if something points to it; the page's own title is drawn
+    by the frame.
+    """
     return f"<h{level}{_attribute('id', id_)}>{escape(text)}</h{level}>"
 
 
@@ -74,7 +100,9 @@ def notice(text: str) -> str:
 
 
 def for_and_cost(fair_case: str, cost: str, mark: str = "") -> str:
-    """What speaks for a way of working and what it costs: always both. `mark` is markup that says whose claim it is."""
+    """What speaks for a way of working and what it costs: always both. `mark` is markup that says
+    whose claim it is.
+    """
     return f"<p><strong>For it:</strong> {escape(fair_case)}</p><p><strong>The cost:</strong> {escape(cost)}{mark}</p>"
 
 
@@ -89,22 +117,32 @@ def contents(parts: Iterable[tuple[str, str]]) -> str:
     return f'<nav class="b-contents" aria-label="On this page"><ul>{links}</ul></nav>'
 
 
-def details(summary: str, inner: Iterable[str], css: str = "b-details", opened: bool = False) -> str:
+def details(
+    summary: str, inner: Iterable[str], css: str = "b-details", opened: bool = False
+) -> str:
     """Something that opens. Works by keyboard, touch and without a script."""
-    return (f'<details class="{css}"{" open" if opened else ""}><summary>{escape(summary)}</summary>'
-            f'<div>{"".join(inner)}</div></details>')
+    return (
+        f'<details class="{css}"{" open" if opened else ""}><summary>{escape(summary)}</summary>'
+        f"<div>{''.join(inner)}</div></details>"
+    )
 
 
 def table(caption: str, columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """A table with header cells. The first cell of each row is its header."""
     head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
     body = "".join(_row([_cell(cell) for cell in row]) for row in rows)
-    return (f'<div class="b-table" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
-            f'<caption><span>{escape(caption)}</span></caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+    return (
+        f'<div class="b-table" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
+        f"<caption><span>{escape(caption)}</span></caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
 
 
 def _row(cells: list[str]) -> str:
-    return f'<tr><th scope="row">{cells[0]}</th>' + "".join(f"<td>{c}</td>" for c in cells[1:]) + "</tr>"
+    return (
+        f'<tr><th scope="row">{cells[0]}</th>'
+        + "".join(f"<td>{c}</td>" for c in cells[1:])
+        + "</tr>"
+    )
 
 
 def _cell(cell: object) -> str:
@@ -124,7 +162,11 @@ class Notes:
 
     def marks(self, basis: str, sources: Iterable[str]) -> str:
         """The same for a basis and source ids."""
-        numbers = sorted(self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in sources if id_ in self._known)
+        numbers = sorted(
+            self._numbers.setdefault(id_, len(self._numbers) + 1)
+            for id_ in sources
+            if id_ in self._known
+        )
         links = ", ".join(f'<a href="#note-{n}" aria-label="note {n}">{n}</a>' for n in numbers)
         notes = f'<span class="b-refs"> [{links}]</span>' if links else ""
         return f' <span class="b-basis b-{basis}">{BASIS_WORDS[basis]}{notes}</span>'
@@ -137,16 +179,23 @@ class Notes:
         """The list of all sources cited so far."""
         if not self._numbers:
             return ""
-        items = "".join(f'<li id="note-{n}" tabindex="-1">{source(self._known[id_])}</li>'
-                        for id_, n in self._numbers.items())
+        items = "".join(
+            f'<li id="note-{n}" tabindex="-1">{source(self._known[id_])}</li>'
+            for id_, n in self._numbers.items()
+        )
         number = len(self._numbers)
-        return details(f"Notes: the {'source' if number == 1 else f'{number} sources'} of this page",
-                       [f'<ol class="b-notes">{items}</ol>'], css="b-details b-sources")
+        return details(
+            f"Notes: the {'source' if number == 1 else f'{number} sources'} of this page",
+            [f'<ol class="b-notes">{items}</ol>'],
+            css="b-details b-sources",
+        )
 
 
 def outside(address: str, text: str) -> str:
     """A link out of Bearings, in a tab of its own."""
-    return f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
+    return (
+        f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
+    )
 
 
 def source(cited: Source) -> str:

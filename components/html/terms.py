@@ -1,6 +1,8 @@
-"""Terms explained in place: the first use of each on a page opens its explanation, by mouse, keyboard and touch.
+"""Terms explained in place: the first use of each on a page opens its explanation, by mouse,
+keyboard and touch.
 
-A button in the text shows a popover, which is HTML's own and needs no script: Enter opens it, Escape closes it.
+A button in the text shows a popover, which is HTML's own and needs no script: Enter opens it,
+Escape closes it.
 """
 
 import re
@@ -19,7 +21,23 @@ from knowledge.reserved import SEARCH_PARAMETER
 from wording.lists import listed
 
 # A word inside these is a name, a control or a picture, and is left as it is.
-LEFT_ALONE = {"a", "button", "summary", "svg", "h1", "h2", "h3", "h4", "th", "dt", "strong", "cite", "caption", "script", "style"}
+LEFT_ALONE = {
+    "a",
+    "button",
+    "summary",
+    "svg",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "th",
+    "dt",
+    "strong",
+    "cite",
+    "caption",
+    "script",
+    "style",
+}
 _TAG = re.compile(r"(<[^>]*>)")
 _WORD = re.compile(r"(?<![\w-])\w+")
 # The first word of a name, as `_key` has it, to the names that begin so, the longest first.
@@ -34,15 +52,21 @@ class Terms:
         self._explained: set[str] = set()
 
     def explain(self, *parts: str) -> tuple[str, ...]:
-        """The same markup, with the first use of each term made to open its explanation. Pictures stay as they are."""
-        return tuple(part if isinstance(part, Picture) else "".join(self._walk(part)) for part in parts)
+        """The same markup, with the first use of each term made to open its explanation. Pictures
+        stay as they are.
+        """
+        return tuple(
+            part if isinstance(part, Picture) else "".join(self._walk(part)) for part in parts
+        )
 
     def show(self, *parts: str) -> None:
         """Put markup on the page, with its terms explained."""
         markup.show(*self.explain(*parts))
 
     def beside(self, *texts: str) -> str:
-        """What explains the terms of texts that cannot hold a button, such as the label of a choice; empty if there are none."""
+        """What explains the terms of texts that cannot hold a button, such as the label of a
+        choice; empty if there are none.
+        """
         found = [term for text in texts for term in self._in(text)]
         items = "".join(f"<dt>{escape(t.name)}</dt><dd>{escape(t.text)}</dd>" for t in found)
         name = f"Words explained: {listed([t.name for t in found])}"
@@ -53,7 +77,9 @@ class Terms:
         yield from (term for _, _, term in self._new(escape(text)))
 
     def _new(self, text: str) -> Iterator[tuple[int, int, Term]]:
-        """Where an escaped text uses a term that the page has not explained yet. Long names win over a word inside them."""
+        """Where an escaped text uses a term that the page has not explained yet. Long names win
+        over a word inside them.
+        """
         end = 0
         for word in _WORD.finditer(text):
             if word.start() < end:
@@ -87,16 +113,24 @@ class Terms:
 
 def _button(word: str, term: Term) -> str:
     more = links.to(GLOSSARY, "In the glossary", **{SEARCH_PARAMETER: term.name})
-    return (f'<button type="button" class="b-term" popovertarget="term-{term.id}">{word}</button>'
-            f'<span popover id="term-{term.id}" class="b-term-text"><strong>{escape(term.name)}.</strong> '
-            f"{escape(term.text)} {more} "
-            f'<button type="button" class="b-close" popovertarget="term-{term.id}" popovertargetaction="hide">Close</button>'
-            "</span>")
+    return (
+        f'<button type="button" class="b-term" popovertarget="term-{term.id}">{word}</button>'
+        f'<span popover id="term-{term.id}" class="b-term-text"><strong>{escape(term.name)}.</strong> '
+        f"{escape(term.text)} {more} "
+        f'<button type="button" class="b-close" popovertarget="term-{term.id}" popovertargetaction="hide">Close</button>'
+        "</span>"
+    )
 
 
 def _in_a_name(text: str, found: re.Match[str]) -> bool:
-    """Whether a capitalised word goes on into another: then it is part of a name, as in the name of an office."""
-    return found.group()[0].isupper() and not found.group().isupper() and bool(re.match(r" [A-Z]", text[found.end():]))
+    """Whether a capitalised word goes on into another: then it is part of a name, as in the name of
+    an office.
+    """
+    return (
+        found.group()[0].isupper()
+        and not found.group().isupper()
+        and bool(re.match(r" [A-Z]", text[found.end() :]))
+    )
 
 
 def _key(word: str) -> str:
@@ -106,9 +140,16 @@ def _key(word: str) -> str:
 
 @lru_cache(maxsize=4)
 def _finder(terms: tuple[Term, ...]) -> Finder:
-    """Every name and alias as a pattern. Abbreviations match as they are written, all else in any case."""
+    """Every name and alias as a pattern. Abbreviations match as they are written, all else in any
+    case.
+    """
     found: Finder = defaultdict(list)
-    forms = [(form, term) for term in terms for name in (term.name, *term.aliases) for form in _forms(name)]
+    forms = [
+        (form, term)
+        for term in terms
+        for name in (term.name, *term.aliases)
+        for form in _forms(name)
+    ]
     for form, term in sorted(forms, key=lambda pair: -len(pair[0])):
         written = r"\s+".join(map(re.escape, escape(form).split()))
         case = 0 if form.isupper() and len(form) > 1 else re.IGNORECASE

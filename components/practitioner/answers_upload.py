@@ -1,4 +1,6 @@
-"""Answers opened from a file: read in the browser's visit, kept nowhere, and from then on in the address."""
+"""Answers opened from a file: read in the browser's visit, kept nowhere, and from then on in the
+address.
+"""
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -20,11 +22,22 @@ def show(knowledge: Knowledge) -> None:
         markup.show(markup.notice(said))
         state.hold(_SAID, None)
     with st.expander("Open answers from a file"):
-        markup.show(markup.element("p", "Choose a file of answers that you took away from Bearings. They take the place of the "
-                                        "answers you have now. The file is read for this visit and kept nowhere."))
+        markup.show(
+            markup.element(
+                "p",
+                "Choose a file of answers that you took away from Bearings. They take the place of the "
+                "answers you have now. The file is read for this visit and kept nowhere.",
+            )
+        )
         key = state.widget_key("answers-file")
-        st.file_uploader("A file of answers", type="json", key=key, max_upload_size=1,  # in megabytes: far more than one has
-                         on_change=_open, args=(knowledge, key))
+        st.file_uploader(
+            "A file of answers",
+            type="json",
+            key=key,
+            max_upload_size=1,  # in megabytes: far more than one has
+            on_change=_open,
+            args=(knowledge, key),
+        )
 
 
 def _open(knowledge: Knowledge, key: str) -> None:
@@ -33,7 +46,11 @@ def _open(knowledge: Knowledge, key: str) -> None:
     if not isinstance(given, UploadedFile):
         return
     try:
-        found = answers_file.read(given.getvalue() if given.size <= answers_file.LARGEST else bytes(answers_file.LARGEST + 1))
+        found = answers_file.read(
+            given.getvalue()
+            if given.size <= answers_file.LARGEST
+            else bytes(answers_file.LARGEST + 1)
+        )
     except answers_file.BadFile as problem:
         state.hold(_SAID, f"{problem} Your answers are as they were.")
         state.redraw()
@@ -44,18 +61,29 @@ def _open(knowledge: Knowledge, key: str) -> None:
     state.hold(_SAID, " ".join(_said(knowledge, found, unknown)))
 
 
-def _said(knowledge: Knowledge, found: answers_file.Kept, unknown: tuple[str, ...] | None) -> list[str]:
-    """What the reader should know of a file that was read; `unknown` is None if no answer was taken from it."""
-    said = ["No answer in this file is known here. Your answers are as they were." if unknown is None else
-            "Your answers were opened from the file. If you had others before, your browser's Back button brings them back."]
+def _said(
+    knowledge: Knowledge, found: answers_file.Kept, unknown: tuple[str, ...] | None
+) -> list[str]:
+    """What the reader should know of a file that was read; `unknown` is None if no answer was taken
+    from it.
+    """
+    said = [
+        "No answer in this file is known here. Your answers are as they were."
+        if unknown is None
+        else "Your answers were opened from the file. If you had others before, your browser's Back button brings them back."
+    ]
     if found.version != version_of(knowledge):
-        said.append(f"The file was made with knowledge version {found.version}; this is {version_of(knowledge)}, so the same "
-                    "answers may lead elsewhere now.")
+        said.append(
+            f"The file was made with knowledge version {found.version}; this is {version_of(knowledge)}, so the same "
+            "answers may lead elsewhere now."
+        )
     if unknown:
         named = [_named(knowledge, part) for part in unknown]
         shown = list(dict.fromkeys(named))
-        said.append("Not used, because it is not known here or only one answer is taken: "
-                    f"{listed([*shown[:NAMED], *(['more'] if len(shown) > NAMED else [])])}.")
+        said.append(
+            "Not used, because it is not known here or only one answer is taken: "
+            f"{listed([*shown[:NAMED], *(['more'] if len(shown) > NAMED else [])])}."
+        )
     return said
 
 

@@ -1,4 +1,6 @@
-"""One question, drawn from the knowledge and the answers so far. Widgets send nothing until the step is left."""
+"""One question, drawn from the knowledge and the answers so far. Widgets send nothing until the
+step is left.
+"""
 
 import streamlit as st
 
@@ -13,8 +15,11 @@ from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT
 def draw(question: Question, terms: Terms) -> None:
     """The question as a heading, its help, the words that need explaining, and its answers."""
     with st.container(key=f"question-{question.id}", gap="xsmall"):
-        markup.show(markup.heading(question.text), markup.element("p", question.help, "b-help"),
-                    terms.beside(question.text, question.help, *(o.text for o in question.options)))
+        markup.show(
+            markup.heading(question.text),
+            markup.element("p", question.help, "b-help"),
+            terms.beside(question.text, question.help, *(o.text for o in question.options)),
+        )
         if question.kind == "one":
             _one(question)
         else:
@@ -27,7 +32,9 @@ def asked(knowledge: Knowledge) -> tuple[Question, ...]:
 
 
 def leave(knowledge: Knowledge, to: str) -> None:
-    """Remember what the step holds, and go to another step, or away from the questions if `to` is empty."""
+    """Remember what the step holds, and go to another step, or away from the questions if `to` is
+    empty.
+    """
     state.leave_step(knowledge, {q.id: _held(q) for q in asked(knowledge)}, to)
 
 
@@ -41,19 +48,35 @@ def _one(question: Question) -> None:
     ids = option_ids(question)
     chosen = state.answers().of(question.id)
     # The heading above is for the eye; this label names the group for those who listen.
-    st.radio(markup.as_markdown(question.text), ids, index=ids.index(chosen[0]) if chosen else None, label_visibility="collapsed",
-             format_func=lambda id_: markup.as_markdown(words[id_]), key=state.widget_key(question.id), on_change="ignore")
+    st.radio(
+        markup.as_markdown(question.text),
+        ids,
+        index=ids.index(chosen[0]) if chosen else None,
+        label_visibility="collapsed",
+        format_func=lambda id_: markup.as_markdown(words[id_]),
+        key=state.widget_key(question.id),
+        on_change="ignore",
+    )
 
 
 def _many(question: Question) -> None:
     words = texts(question)
     chosen = state.answers().of(question.id)
     for id_ in option_ids(question):
-        st.checkbox(markup.as_markdown(words[id_]), value=id_ in chosen, key=state.widget_key(question.id, id_), on_change="ignore")
+        st.checkbox(
+            markup.as_markdown(words[id_]),
+            value=id_ in chosen,
+            key=state.widget_key(question.id, id_),
+            on_change="ignore",
+        )
 
 
 def _held(question: Question) -> tuple[str, ...]:
     if question.kind == "one":
         value = state.widget_value(state.widget_key(question.id))
         return (value,) if isinstance(value, str) else ()
-    return tuple(id_ for id_ in option_ids(question) if state.widget_value(state.widget_key(question.id, id_)))
+    return tuple(
+        id_
+        for id_ in option_ids(question)
+        if state.widget_value(state.widget_key(question.id, id_))
+    )

@@ -12,8 +12,17 @@ def section(knowledge: Knowledge, approaches: tuple[Approach, ...], notes: marku
     for similarity in knowledge.similarities:
         rows = "".join(
             f"<li><strong>{escape(a.name)}.</strong> {escape(a.similarities[similarity.id].text)}"
-            f"{notes.mark(a.similarities[similarity.id])}</li>" for a in approaches)
-        parts.append(markup.wrap("section", [
-            markup.heading(similarity.name, 3), notes.claim(similarity, similarity.text),
-            markup.details("How it shows here", [f'<ul>{rows}</ul>'])]))
+            f"{notes.mark(a.similarities[similarity.id])}</li>"
+            for a in approaches
+        )
+        parts.append(
+            markup.wrap(
+                "section",
+                [
+                    markup.heading(similarity.name, 3),
+                    notes.claim(similarity, similarity.text),
+                    markup.details("How it shows here", [f"<ul>{rows}</ul>"]),
+                ],
+            )
+        )
     return "".join(parts)

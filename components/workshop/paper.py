@@ -1,4 +1,6 @@
-"""A session on paper: what to print, and the tallies typed in. They are held for this visit, and kept nowhere."""
+"""A session on paper: what to print, and the tallies typed in. They are held for this visit, and
+kept nowhere.
+"""
 
 from datetime import date
 
@@ -26,12 +28,28 @@ def choices(knowledge: Knowledge) -> tuple[tuple[Line, ...], str, int]:
     proposed = set(knowledge.scripts[0].lines) if knowledge.scripts else set()
     with st.container(key="lines"):
         markup.show(markup.element("p", "Which lines?", "b-label"))
-        chosen = tuple(line for line in knowledge.lines if st.checkbox(
-            markup.as_markdown(line.placed_on.name), value=line.id in proposed, key=state.widget_key("paper-line", line.id)))
-    thought = st.selectbox("What should people think of?", list(about), key=state.widget_key("paper-about"),
-                           format_func=about.__getitem__)
-    threshold = st.radio("From how many people on may a line be read out?", (5, 4, 3), format_func=people,
-                         key=state.widget_key("paper-threshold"), help=THRESHOLD)
+        chosen = tuple(
+            line
+            for line in knowledge.lines
+            if st.checkbox(
+                markup.as_markdown(line.placed_on.name),
+                value=line.id in proposed,
+                key=state.widget_key("paper-line", line.id),
+            )
+        )
+    thought = st.selectbox(
+        "What should people think of?",
+        list(about),
+        key=state.widget_key("paper-about"),
+        format_func=about.__getitem__,
+    )
+    threshold = st.radio(
+        "From how many people on may a line be read out?",
+        (5, 4, 3),
+        format_func=people,
+        key=state.widget_key("paper-threshold"),
+        help=THRESHOLD,
+    )
     return chosen, thought or RECENT, threshold or safety.USUAL
 
 
@@ -52,15 +70,36 @@ def tallies(knowledge: Knowledge, lines: tuple[Line, ...], about: str, threshold
         scale = line.placed_on
         markup.show(markup.heading(scale.name, 3))
         for round_, name in ((1, "First round"), (2, "Second round, if there was one")):
-            st.text_input(f"{name}: {markup.as_markdown(scale.name)}", key=_key(line.id, round_), max_chars=60,
-                          placeholder="2 0 1 3 0 1", on_change="ignore",
-                          help=f"People at places 1 to 6, from {markup.as_markdown(scale.managerialist)} to "
-                               f"{markup.as_markdown(scale.relationship)}.")
+            st.text_input(
+                f"{name}: {markup.as_markdown(scale.name)}",
+                key=_key(line.id, round_),
+                max_chars=60,
+                placeholder="2 0 1 3 0 1",
+                on_change="ignore",
+                help=f"People at places 1 to 6, from {markup.as_markdown(scale.managerialist)} to "
+                f"{markup.as_markdown(scale.relationship)}.",
+            )
     markup.show(markup.heading("What you will try", 3), markup.element("p", NO_NAMES, "b-quiet"))
-    st.text_area("What will we try?", key=state.widget_key("paper-try"), height=90, on_change="ignore")
-    st.text_input("Who looks again? (a role, no name)", key=state.widget_key("paper-role"), on_change="ignore")
-    st.date_input("When?", value=None, format="DD/MM/YYYY", key=state.widget_key("paper-when"), on_change="ignore")
-    st.button("Show the pictures", type="primary", key="show-paper", on_click=_show, args=(knowledge, lines, about, threshold))
+    st.text_area(
+        "What will we try?", key=state.widget_key("paper-try"), height=90, on_change="ignore"
+    )
+    st.text_input(
+        "Who looks again? (a role, no name)", key=state.widget_key("paper-role"), on_change="ignore"
+    )
+    st.date_input(
+        "When?",
+        value=None,
+        format="DD/MM/YYYY",
+        key=state.widget_key("paper-when"),
+        on_change="ignore",
+    )
+    st.button(
+        "Show the pictures",
+        type="primary",
+        key="show-paper",
+        on_click=_show,
+        args=(knowledge, lines, about, threshold),
+    )
 
 
 def _key(line: str, round_: int) -> str:
@@ -68,10 +107,14 @@ def _key(line: str, round_: int) -> str:
 
 
 def _show(knowledge: Knowledge, lines: tuple[Line, ...], about: str, threshold: int) -> None:
-    state.hold(_SESSION, None)  # pictures of other numbers than those that stand there would mislead
+    state.hold(
+        _SESSION, None
+    )  # pictures of other numbers than those that stand there would mislead
     found: dict[str, tuple[Counts, Counts | None]] = {}
     for line in lines:
-        first, second = (str(state.widget_value(_key(line.id, round_)) or "").strip() for round_ in (1, 2))
+        first, second = (
+            str(state.widget_value(_key(line.id, round_)) or "").strip() for round_ in (1, 2)
+        )
         if not (first or second):
             continue
         try:
@@ -80,8 +123,10 @@ def _show(knowledge: Knowledge, lines: tuple[Line, ...], about: str, threshold: 
             room_page.say(f"{line.placed_on.name}: {problem}")
             return
         if second and sum(found[line.id][1] or ()) < sum(found[line.id][0]):
-            room_page.say(f"{line.placed_on.name}: the second round counts fewer people than the first. A sheet whose second round is "
-                      "empty counts where it stood the first time.")
+            room_page.say(
+                f"{line.placed_on.name}: the second round counts fewer people than the first. A sheet whose second round is "
+                "empty counts where it stood the first time."
+            )
             return
     if not found:
         room_page.say(f"Type the tallies of a line first. {FORM}")
@@ -93,9 +138,14 @@ def _show(knowledge: Knowledge, lines: tuple[Line, ...], about: str, threshold: 
 
 def _promise() -> tuple[Commitment, ...] | None:
     """What was written down; None, with a sentence said, where it is too long."""
-    text, role = (" ".join(str(state.widget_value(state.widget_key(name)) or "").split()) for name in ("paper-try", "paper-role"))
+    text, role = (
+        " ".join(str(state.widget_value(state.widget_key(name)) or "").split())
+        for name in ("paper-try", "paper-role")
+    )
     if len(text) > LONGEST_TEXT or len(role) > LONGEST_ROLE:
-        room_page.say(f"What you will try has room for {LONGEST_TEXT} characters, and the role for {LONGEST_ROLE}. Shorten it.")
+        room_page.say(
+            f"What you will try has room for {LONGEST_TEXT} characters, and the role for {LONGEST_ROLE}. Shorten it."
+        )
         return None
     when = state.widget_value(state.widget_key("paper-when"))
     return (Commitment(text, role, when if isinstance(when, date) else None),) if text else ()

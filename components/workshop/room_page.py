@@ -1,4 +1,6 @@
-"""What the pages of a workshop share: asking the store, saying what went wrong, waiting together, and the way in."""
+"""What the pages of a workshop share: asking the store, saying what went wrong, waiting together,
+and the way in.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -21,14 +23,18 @@ from workshop.rooms import Pulse, Refused, Room, now, read_code, spaced
 SECONDS = 2  # between two looks at the room
 WRONG_CODES, NEW_ROOMS = 40, 20  # from one source in ten minutes
 _SAID, _TIMES = "said", "times-said"
-_TO_NOTICE = "document.querySelector('[data-testid=stMain] .b-notice')?.scrollIntoView({block:'center'})"
+_TO_NOTICE = (
+    "document.querySelector('[data-testid=stMain] .b-notice')?.scrollIntoView({block:'center'})"
+)
 # What everybody may see: the lines' pictures, and what the team will try.
 Shown = tuple[tuple[Placed, ...], tuple[Commitment, ...]]
 LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
 def act(what: Callable[[], None]) -> bool:
-    """Do something in the store. What it refuses, or what went wrong, is said when the page is drawn."""
+    """Do something in the store. What it refuses, or what went wrong, is said when the page is
+    drawn.
+    """
     try:
         what()
     except (Refused, Trouble) as error:
@@ -40,7 +46,9 @@ def act(what: Callable[[], None]) -> bool:
 
 def button(label: str, key: str, what: Callable[[], None], primary: bool = False) -> None:
     """A button that does something in the store."""
-    st.button(label, key=key, type="primary" if primary else "secondary", on_click=_press, args=(what,))
+    st.button(
+        label, key=key, type="primary" if primary else "secondary", on_click=_press, args=(what,)
+    )
 
 
 def _press(what: Callable[[], None]) -> None:
@@ -55,7 +63,10 @@ def said(also: str = "") -> None:
     if sentences:  # what was pressed may stand far below
         times = int(state.held(_TIMES, 0)) + 1
         state.hold(_TIMES, times)
-        st.html(f"<script>setTimeout(()=>{{{_TO_NOTICE}}},120);/*{times}*/</script>", unsafe_allow_javascript=True)
+        st.html(
+            f"<script>setTimeout(()=>{{{_TO_NOTICE}}},120);/*{times}*/</script>",
+            unsafe_allow_javascript=True,
+        )
 
 
 def say(sentence: str) -> None:
@@ -72,16 +83,22 @@ def may_make() -> bool:
     """Whether this source may make another room now; counts it."""
     made = resources.attempts("rooms", NEW_ROOMS)
     if not made.allowed(_source()):
-        say("Many rooms were made from here in the last ten minutes. Wait a little, then try again.")
+        say(
+            "Many rooms were made from here in the last ten minutes. Wait a little, then try again."
+        )
         return False
     made.note(_source())
     return True
 
 
 def found(typed: str) -> Room | None:
-    """The room with this code; None with a sentence to be said. Wrong codes are counted, so that nobody can try them all."""
+    """The room with this code; None with a sentence to be said. Wrong codes are counted, so that
+    nobody can try them all.
+    """
     wrong, inside = resources.attempts("codes", WRONG_CODES), f"room-{read_code(typed)}"
-    if not (state.held(inside) or wrong.allowed(_source())):  # who is in already is not put out by others' guesses
+    if not (
+        state.held(inside) or wrong.allowed(_source())
+    ):  # who is in already is not put out by others' guesses
         say("Many wrong codes came from here. Wait ten minutes, then try again.")
         return None
     try:
@@ -97,14 +114,19 @@ def found(typed: str) -> Room | None:
 
 
 def memory(room: Room) -> tuple[Pulse, Shown]:
-    """All that a page draws of a room, asked before anything is drawn: if it cannot be had, the page says so and only that."""
+    """All that a page draws of a room, asked before anything is drawn: if it cannot be had, the
+    page says so and only that.
+    """
     pulse = resources.store().pulse(room.code)
     shown = resources.store().shown(room) if room.shows else ((), ())
     return Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), shown
 
 
 def watch(room: Room, seen: Pulse, draw: Callable[[Pulse], None]) -> None:
-    """Look at the room every two seconds, in one small query. Draw what changes, and the whole page when it has gone on."""
+    """Look at the room every two seconds, in one small query. Draw what changes, and the whole page
+    when it has gone on.
+    """
+
     @st.fragment(run_every=None if seen.phase == "ended" else SECONDS)
     def live() -> None:
         try:
@@ -122,7 +144,9 @@ def watch(room: Room, seen: Pulse, draw: Callable[[Pulse], None]) -> None:
 
 
 def answered(pulse: Pulse) -> str:
-    """How many have joined, and how many have answered: all that is known before the places are shown."""
+    """How many have joined, and how many have answered: all that is known before the places are
+    shown.
+    """
     joined = f"{people(pulse.joined)} {'has' if pulse.joined == 1 else 'have'} joined."
     if pulse.phase in ("first", "second"):
         return f"{pulse.answered} of {people(pulse.joined)} {'has' if pulse.answered == 1 else 'have'} answered."
@@ -136,7 +160,9 @@ def left(timer: datetime | None) -> str:
     seconds = (timer - now()).total_seconds()
     if seconds <= 0:
         return "Time is up."
-    return f"About {ceil(seconds / 60)} minutes left." if seconds > 60 else "Less than a minute left."
+    return (
+        f"About {ceil(seconds / 60)} minutes left." if seconds > 60 else "Less than a minute left."
+    )
 
 
 def address(route: Route, **parameters: str) -> str:
@@ -162,16 +188,22 @@ def host_address(key: str) -> str:
 def way_in(room: Room) -> str:
     """The code, the address to type, and the picture for a phone's camera."""
     short = f"{urlsplit(layout.base()).netloc}/{JOIN.path}"
-    code = segno.make(join_address(room), error="m", micro=False).svg_data_uri(scale=8, border=3, light="#ffffff")
-    return (f'<div class="b-way"><img src="{code}" alt="QR code with the address to join this room"><div>'
-            f"<p>Point a phone's camera at the square, or open <strong>{escape(short)}</strong> and type</p>"
-            f'<p class="b-code"><span aria-hidden="true">{spaced(room.code)}</span>'
-            f'<span class="b-hidden">{" ".join(room.code)}</span></p></div></div>')
+    code = segno.make(join_address(room), error="m", micro=False).svg_data_uri(
+        scale=8, border=3, light="#ffffff"
+    )
+    return (
+        f'<div class="b-way"><img src="{code}" alt="QR code with the address to join this room"><div>'
+        f"<p>Point a phone's camera at the square, or open <strong>{escape(short)}</strong> and type</p>"
+        f'<p class="b-code"><span aria-hidden="true">{spaced(room.code)}</span>'
+        f'<span class="b-hidden">{" ".join(room.code)}</span></p></div></div>'
+    )
 
 
 def unreachable() -> str:
     """A warning where phones cannot reach this server."""
     if (urlsplit(layout.base()).hostname or LOCAL[0]) not in LOCAL:
         return ""
-    return markup.notice("This server answers only on this machine, so phones cannot reach it. To let them in, start it with: "
-                         "make run OPTIONS=\"--server.address 0.0.0.0\", and open it by the machine's own address.")
+    return markup.notice(
+        "This server answers only on this machine, so phones cannot reach it. To let them in, start it with: "
+        'make run OPTIONS="--server.address 0.0.0.0", and open it by the machine\'s own address.'
+    )

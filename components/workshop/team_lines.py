@@ -1,11 +1,23 @@
-"""Where a team stands: pictures of lines, what can be said for both ends, what moved, and what it will try."""
+"""Where a team stands: pictures of lines, what can be said for both ends, what moved, and what it
+will try.
+"""
 
 from collections.abc import Iterable
 from html import escape
 
 from components.html import markup
 from components.html.markup import Notes
-from engine.team.lines import Commitment, Counts, Placed, Session, finding, line_names, moved, shared_and_split, why_not
+from engine.team.lines import (
+    Commitment,
+    Counts,
+    Placed,
+    Session,
+    finding,
+    line_names,
+    moved,
+    shared_and_split,
+    why_not,
+)
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
 from pictures.dot_plot import dots
@@ -29,9 +41,19 @@ def table(line: Line, placed: Placed) -> str:
     """The pictures of a line as a table, with the statement of each place."""
     rounds = [r.counts for r in (placed.first, placed.second) if r.counts]
     names = ("First", "Second") if placed.first.counts else ("Second",)
-    return markup.details("The picture as a table, with the statements", [markup.table(
-        line.placed_on.name, ("Place", *names[:len(rounds)], "Statement"),
-        ((str(n), *(str(counts[n - 1]) for counts in rounds), anchor.text) for n, anchor in enumerate(line.placed_on.anchors, 1)))])
+    return markup.details(
+        "The picture as a table, with the statements",
+        [
+            markup.table(
+                line.placed_on.name,
+                ("Place", *names[: len(rounds)], "Statement"),
+                (
+                    (str(n), *(str(counts[n - 1]) for counts in rounds), anchor.text)
+                    for n, anchor in enumerate(line.placed_on.anchors, 1)
+                ),
+            )
+        ],
+    )
 
 
 def line(knowledge: Knowledge, placed: Placed, threshold: int, level: int = 2) -> tuple[str, ...]:
@@ -41,14 +63,22 @@ def line(knowledge: Knowledge, placed: Placed, threshold: int, level: int = 2) -
         return (markup.element("p", GONE),)
     parts: list[str] = [markup.heading(known.placed_on.name, level)]
     if placed.first.counts:
-        parts += [markup.element("p", f"{finding(placed.first.counts)}.", "b-lead"),
-                  picture(known, placed.first.counts, f"{known.id}-1")]
+        parts += [
+            markup.element("p", f"{finding(placed.first.counts)}.", "b-lead"),
+            picture(known, placed.first.counts, f"{known.id}-1"),
+        ]
     else:
         parts.append(markup.element("p", why_not(placed.first, threshold)))
     if placed.second.counts and placed.first.counts:
-        parts.append(markup.element("p", f"After talking. {moved(placed.first.counts, placed.second.counts)}", "b-lead"))
+        parts.append(
+            markup.element(
+                "p", f"After talking. {moved(placed.first.counts, placed.second.counts)}", "b-lead"
+            )
+        )
     elif placed.second.counts:
-        parts.append(markup.element("p", f"After talking. {finding(placed.second.counts)}.", "b-lead"))
+        parts.append(
+            markup.element("p", f"After talking. {finding(placed.second.counts)}.", "b-lead")
+        )
     if placed.second.counts:
         parts.append(picture(known, placed.second.counts, f"{known.id}-2"))
     elif placed.second.why != "none":
@@ -59,16 +89,31 @@ def line(knowledge: Knowledge, placed: Placed, threshold: int, level: int = 2) -
 
 
 def both_ends(line: Line, notes: Notes) -> str:
-    """What can be said for either end, at equal room, with its sources; then the questions for the talk."""
+    """What can be said for either end, at equal room, with its sources; then the questions for the
+    talk.
+    """
     scale = line.placed_on
-    ends = ((f"Further towards 1: {scale.managerialist}", line.managerialist, scale.anchors[0]),
-            (f"Further towards 6: {scale.relationship}", line.relationship, scale.anchors[-1]))
-    boxes = "".join(markup.wrap("div", (markup.element("h3", title), notes.claim(claim, claim.text),
-                                        markup.for_and_cost(anchor.fair_case, anchor.cost)), "b-pole")
-                    for title, claim, anchor in ends)
+    ends = (
+        (f"Further towards 1: {scale.managerialist}", line.managerialist, scale.anchors[0]),
+        (f"Further towards 6: {scale.relationship}", line.relationship, scale.anchors[-1]),
+    )
+    boxes = "".join(
+        markup.wrap(
+            "div",
+            (
+                markup.element("h3", title),
+                notes.claim(claim, claim.text),
+                markup.for_and_cost(anchor.fair_case, anchor.cost),
+            ),
+            "b-pole",
+        )
+        for title, claim, anchor in ends
+    )
     asks = "".join(f"<li>{escape(prompt)}</li>" for prompt in line.prompts)
-    return (f'<div class="b-poles">{boxes}</div>{markup.element("p", "To talk about", "b-label")}<ul>{asks}</ul>'
-            f'<p><strong>What you could look at together:</strong> {escape(line.bring)}</p>')
+    return (
+        f'<div class="b-poles">{boxes}</div>{markup.element("p", "To talk about", "b-label")}<ul>{asks}</ul>'
+        f"<p><strong>What you could look at together:</strong> {escape(line.bring)}</p>"
+    )
 
 
 def others(knowledge: Knowledge, lines: Iterable[Placed], threshold: int) -> tuple[str, ...]:
@@ -97,8 +142,12 @@ def commitments(promised: tuple[Commitment, ...]) -> str:
     """What the team will try, who looks again, and when."""
     if not promised:
         return markup.element("p", "Nothing has been written down yet.")
-    table_ = markup.table("What we will try", ("What", "Who looks again", "When"), (
-        (c.text, c.role or "not said", f"{c.when.day} {c.when:%B %Y}" if c.when else "not said") for c in promised))
+    table_ = markup.table(
+        "What we will try",
+        ("What", "Who looks again", "When"),
+        (
+            (c.text, c.role or "not said", f"{c.when.day} {c.when:%B %Y}" if c.when else "not said")
+            for c in promised
+        ),
+    )
     return markup.wrap("div", [table_], "b-promised")
-
-

@@ -21,10 +21,18 @@ LONGEST_NAME = 40
 def choose(side: int) -> Session | None:
     """One side: whose it is, and its file. What cannot be read is said, and the other side stays."""
     name = ("First", "Second")[side]
-    st.text_input(f"{name} team: what shall we call it?", key=state.widget_key("team", SIDES[side]), max_chars=LONGEST_NAME,
-                  placeholder=("such as: the ward", "such as: the social work team")[side])
-    given = st.file_uploader(f"{name} team: its file of numbers", type="json", key=state.widget_key("file", SIDES[side]),
-                             max_upload_size=1)  # in megabytes: it is said there, and far more than such a file has
+    st.text_input(
+        f"{name} team: what shall we call it?",
+        key=state.widget_key("team", SIDES[side]),
+        max_chars=LONGEST_NAME,
+        placeholder=("such as: the ward", "such as: the social work team")[side],
+    )
+    given = st.file_uploader(
+        f"{name} team: its file of numbers",
+        type="json",
+        key=state.widget_key("file", SIDES[side]),
+        max_upload_size=1,
+    )  # in megabytes: it is said there, and far more than such a file has
     if given is None:
         return None
     try:
@@ -36,8 +44,10 @@ def choose(side: int) -> Session | None:
 
 def names() -> tuple[str, str]:
     """What the two teams are called."""
-    one, other = (str(state.widget_value(state.widget_key("team", side)) or "").strip() or otherwise
-                  for side, otherwise in zip(SIDES, CALLED, strict=True))
+    one, other = (
+        str(state.widget_value(state.widget_key("team", side)) or "").strip() or otherwise
+        for side, otherwise in zip(SIDES, CALLED, strict=True)
+    )
     return (one, other) if one != other else CALLED
 
 
@@ -47,10 +57,14 @@ def show(knowledge: Knowledge, found: Beside, called: tuple[str, str]) -> None:
     for row in found.rows:
         _line(knowledge, row, called)
     if not found.rows:
-        markup.show(markup.element("p", "There is no line on which both teams can be shown.", "b-lead"))
+        markup.show(
+            markup.element("p", "There is no line on which both teams can be shown.", "b-lead")
+        )
     if found.missing:
-        markup.show(markup.heading("What cannot be compared"),
-                    markup.wrap("ul", (markup.element("li", text) for text in found.missing)))
+        markup.show(
+            markup.heading("What cannot be compared"),
+            markup.wrap("ul", (markup.element("li", text) for text in found.missing)),
+        )
 
 
 def _line(knowledge: Knowledge, row: Row, called: tuple[str, str]) -> None:
@@ -58,10 +72,34 @@ def _line(knowledge: Knowledge, row: Row, called: tuple[str, str]) -> None:
     if line is None:
         return
     markup.show(markup.heading(row.name), markup.element("p", row.sentence))
-    for side, (column, name, counts) in enumerate(zip(st.columns(2), called, row.counts, strict=True)):
+    for side, (column, name, counts) in enumerate(
+        zip(st.columns(2), called, row.counts, strict=True)
+    ):
         with column:
-            markup.show(f"<h3>{escape(name[0].upper() + name[1:])}</h3>", markup.picture(
-                dots(counts, line.placed_on, f"{row.line}-{SIDES[side]}", f"{name}: {finding(counts)}"), ""))
-    markup.show(markup.details("The pictures as a table", [markup.table(row.name, ("Place", *called, "Statement"), (
-        (str(n), *(str(counts[n - 1]) for counts in row.counts), anchor.text)
-        for n, anchor in enumerate(line.placed_on.anchors, 1)))]))
+            markup.show(
+                f"<h3>{escape(name[0].upper() + name[1:])}</h3>",
+                markup.picture(
+                    dots(
+                        counts,
+                        line.placed_on,
+                        f"{row.line}-{SIDES[side]}",
+                        f"{name}: {finding(counts)}",
+                    ),
+                    "",
+                ),
+            )
+    markup.show(
+        markup.details(
+            "The pictures as a table",
+            [
+                markup.table(
+                    row.name,
+                    ("Place", *called, "Statement"),
+                    (
+                        (str(n), *(str(counts[n - 1]) for counts in row.counts), anchor.text)
+                        for n, anchor in enumerate(line.placed_on.anchors, 1)
+                    ),
+                )
+            ],
+        )
+    )

@@ -1,4 +1,6 @@
-"""The days on which a team looks again at what it tries, as a calendar file: one all-day event for each."""
+"""The days on which a team looks again at what it tries, as a calendar file: one all-day event for
+each.
+"""
 
 from datetime import UTC, datetime, time
 from uuid import NAMESPACE_URL, uuid5
@@ -24,9 +26,19 @@ def calendar(session: Session) -> bytes:
 
 
 def _event(session: Session, promised: Commitment, number: int) -> Event:
-    """One day. Its id comes from what it says, so that a file that is opened twice makes no second entry."""
+    """One day. Its id comes from what it says, so that a file that is opened twice makes no second
+    entry.
+    """
     event = Event()
-    same = "\n".join((str(session.made), str(number), _held(promised.text), _held(promised.role), str(promised.when)))
+    same = "\n".join(
+        (
+            str(session.made),
+            str(number),
+            _held(promised.text),
+            _held(promised.role),
+            str(promised.when),
+        )
+    )
     event.add("uid", f"{uuid5(NAMESPACE_URL, same)}@bearings")
     event.add("dtstamp", datetime.combine(session.made, time(), UTC))
     event.add("dtstart", promised.when)

@@ -4,7 +4,8 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-# A spreadsheet reads a cell that begins so as a formula (OWASP, CSV injection). An apostrophe before it makes it text.
+# A spreadsheet reads a cell that begins so as a formula (OWASP, CSV injection). An apostrophe
+# before it makes it text.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

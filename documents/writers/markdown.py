@@ -2,9 +2,19 @@
 
 import re
 
-from documents.model import ADDRESS, Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture
+from documents.model import (
+    ADDRESS,
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+)
 
-# Signs that would make markup of a text. In the middle of a line a bracket or a star is enough; at its start more are.
+# Signs that would make markup of a text. In the middle of a line a bracket or a star is enough; at
+# its start more are.
 SPECIAL = re.compile(r"([\\`*_\[\]<>|&~])")
 AT_START = re.compile(r"^(\s*)([#+=-]|\d+[.)])")
 CLOSING = re.compile(r"(?<!\\)#+$")
@@ -18,8 +28,13 @@ def markdown(document: Document) -> bytes:
 
 def plain(text: str) -> str:
     """A text that Markdown shows as it is. An address becomes a link, with its signs as they are."""
-    said = " ".join(f"<{word}>" if ADDRESS.fullmatch(word) else SPECIAL.sub(r"\\\1", word) for word in text.split())
-    return AT_START.sub(lambda m: m[1] + (m[2][:-1] + "\\" + m[2][-1] if m[2][0].isdigit() else "\\" + m[2]), said)
+    said = " ".join(
+        f"<{word}>" if ADDRESS.fullmatch(word) else SPECIAL.sub(r"\\\1", word)
+        for word in text.split()
+    )
+    return AT_START.sub(
+        lambda m: m[1] + (m[2][:-1] + "\\" + m[2][-1] if m[2][0].isdigit() else "\\" + m[2]), said
+    )
 
 
 def _heading(level: int, text: str) -> str:
@@ -40,7 +55,9 @@ def _block(block: Block) -> str:
     if isinstance(block, PageBreak):
         return "---"
     rows = [block.columns, tuple("---" for _ in block.columns), *block.rows]
-    lines = [f"| {' | '.join('---' if cell == '---' else _cell(cell) for cell in row)} |" for row in rows]
+    lines = [
+        f"| {' | '.join('---' if cell == '---' else _cell(cell) for cell in row)} |" for row in rows
+    ]
     return f"{plain(block.caption)}\n\n" + "\n".join(lines)
 
 

@@ -1,7 +1,9 @@
-"""A document as a tagged PDF (PDF/UA-1): headings, lists, tables and pictures that a screen reader finds its way through.
+"""A document as a tagged PDF (PDF/UA-1): headings, lists, tables and pictures that a screen reader
+finds its way through.
 
-The shape is document.typ. The words reach it as data, so that nothing anybody typed can become markup or code. Only the fonts
-that typst brings are used: a file is the same, byte for byte, wherever it is made.
+The shape is document.typ. The words reach it as data, so that nothing anybody typed can become
+markup or code. Only the fonts that typst brings are used: a file is the same, byte for byte,
+wherever it is made.
 """
 
 import json
@@ -13,22 +15,44 @@ from typing import Any
 
 import typst
 
-from documents.model import ADDRESS, Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Size, Table
+from documents.model import (
+    ADDRESS,
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Size,
+    Table,
+)
 from documents.writers.glyphs import settable
 
 TEMPLATE = Path(__file__).with_name("document.typ")
-ROOM = {"normal": 60, "poster": 24}  # letters on one line that narrow columns may take; the others share what is left
+ROOM = {
+    "normal": 60,
+    "poster": 24,
+}  # letters on one line that narrow columns may take; the others share what is left
 NARROWEST, WIDEST = 20, 40  # letters, for the shares of those others
 FITS = 300  # letters in a cell whose row fits any page and need not be torn
 LONGEST_LINK = 2000  # typst refuses addresses from 8,000 signs on; browsers do earlier
-LINK = re.compile(rf"(?<!\S)({ADDRESS.pattern}(?<![.,;:]))(?=[.,;:]*(?!\S))")  # a full stop ends the sentence, not the address
+LINK = re.compile(
+    rf"(?<!\S)({ADDRESS.pattern}(?<![.,;:]))(?=[.,;:]*(?!\S))"
+)  # a full stop ends the sentence, not the address
 Lines = list[list[dict[str, str]]]
 
 
 def pdf(document: Document) -> bytes:
     """The bytes of a .pdf file."""
-    made: bytes = typst.compile(TEMPLATE, root=TEMPLATE.parent, font_paths=_fonts(), format="pdf", pdf_standards=["ua-1"],
-                                sys_inputs={"document": json.dumps(_shown(document))})
+    made: bytes = typst.compile(
+        TEMPLATE,
+        root=TEMPLATE.parent,
+        font_paths=_fonts(),
+        format="pdf",
+        pdf_standards=["ua-1"],
+        sys_inputs={"document": json.dumps(_shown(document))},
+    )
     return made
 
 
@@ -46,7 +70,13 @@ def _shown(document: Document) -> dict[str, Any]:
             level = min(block.level, level) + 1  # PDF/UA forbids to skip a level
         if not isinstance(block, Heading) or _said(block.text):  # and an empty heading
             blocks.append(_block(block, level, document.size))
-    return {"title": title, "heading": _lines(title), "landscape": document.landscape, "size": document.size, "blocks": blocks}
+    return {
+        "title": title,
+        "heading": _lines(title),
+        "landscape": document.landscape,
+        "size": document.size,
+        "blocks": blocks,
+    }
 
 
 def _said(text: str) -> str:
@@ -63,7 +93,12 @@ def _block(block: Block, level: int, size: Size) -> dict[str, Any]:
     if isinstance(block, Bullets):
         return {"kind": "bullets", "items": [*map(_lines, block.items)]}
     if isinstance(block, Picture):
-        return {"kind": "picture", "svg": settable(block.svg), "alt": settable(block.alt), "caption": _caption(block.caption)}
+        return {
+            "kind": "picture",
+            "svg": settable(block.svg),
+            "alt": settable(block.alt),
+            "caption": _caption(block.caption),
+        }
     if isinstance(block, PageBreak):
         return {"kind": "page-break"}
     return _table(block, size)
@@ -71,16 +106,28 @@ def _block(block: Block, level: int, size: Size) -> dict[str, Any]:
 
 def _table(block: Table, size: Size) -> dict[str, Any]:
     kept = size == "normal"
-    return {"kind": "table", "caption": _caption(block.caption), "columns": [*map(_lines, block.columns)],
-            "widths": _widths(block, ROOM[size]), "repeated": kept and _is_short(block.columns),
-            "rows": [{"cells": [*map(_lines, row)], "kept": kept and _is_short(row)} for row in block.rows]}
+    return {
+        "kind": "table",
+        "caption": _caption(block.caption),
+        "columns": [*map(_lines, block.columns)],
+        "widths": _widths(block, ROOM[size]),
+        "repeated": kept and _is_short(block.columns),
+        "rows": [
+            {"cells": [*map(_lines, row)], "kept": kept and _is_short(row)} for row in block.rows
+        ],
+    }
 
 
 def _widths(block: Table, room: int) -> list[int]:
     """The share of each column; 0 for one that takes no more than its words need."""
-    longest = [max((len(line) for cell in cells for line in cell.splitlines()), default=0)
-               for cells in zip(block.columns, *block.rows, strict=True)]
-    return [0 if letters <= room // len(longest) else min(max(letters, NARROWEST), WIDEST) for letters in longest]
+    longest = [
+        max((len(line) for cell in cells for line in cell.splitlines()), default=0)
+        for cells in zip(block.columns, *block.rows, strict=True)
+    ]
+    return [
+        0 if letters <= room // len(longest) else min(max(letters, NARROWEST), WIDEST)
+        for letters in longest
+    ]
 
 
 def _is_short(row: tuple[str, ...]) -> bool:
@@ -92,6 +139,13 @@ def _caption(text: str) -> Lines | None:
 
 
 def _lines(text: str) -> Lines:
-    """The lines of a text, each in pieces, of which every second is an address that can be followed."""
-    return [[{"text": piece, "to": piece if n % 2 and len(piece) < LONGEST_LINK else ""}
-             for n, piece in enumerate(LINK.split(line))] for line in settable(text).splitlines()]
+    """The lines of a text, each in pieces, of which every second is an address that can be
+    followed.
+    """
+    return [
+        [
+            {"text": piece, "to": piece if n % 2 and len(piece) < LONGEST_LINK else ""}
+            for n, piece in enumerate(LINK.split(line))
+        ]
+        for line in settable(text).splitlines()
+    ]

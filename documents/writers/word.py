@@ -1,4 +1,6 @@
-"""A document as a Word file: real styles and headings, header rows that repeat, language and title set."""
+"""A document as a Word file: real styles and headings, header rows that repeat, language and title
+set.
+"""
 
 from datetime import UTC, datetime
 from functools import cache
@@ -35,9 +37,14 @@ def word(document: Document) -> bytes:
 
 
 def _set_up(file: Any, document: Document) -> None:
-    file.core_properties.title, file.core_properties.language = _shown(document.title)[:LONGEST_TITLE], LANGUAGE
+    file.core_properties.title, file.core_properties.language = (
+        _shown(document.title)[:LONGEST_TITLE],
+        LANGUAGE,
+    )
     file.core_properties.author, file.core_properties.comments = "Bearings", ""
-    file.core_properties.created = file.core_properties.modified = datetime.now(UTC).replace(tzinfo=None)
+    file.core_properties.created = file.core_properties.modified = datetime.now(UTC).replace(
+        tzinfo=None
+    )
     normal = file.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
     spoken = OxmlElement("w:lang")
@@ -49,7 +56,9 @@ def _set_up(file: Any, document: Document) -> None:
         if document.landscape:
             section.orientation = WD_ORIENT.LANDSCAPE
             section.page_width, section.page_height = section.page_height, section.page_width
-        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = (
+            Cm(2)
+        )
 
 
 def _add(file: Any, block: Block) -> None:
@@ -69,9 +78,13 @@ def _add(file: Any, block: Block) -> None:
 
 
 def _add_picture(file: Any, block: Picture) -> None:
-    """The picture, as wide as it names itself or as the page, with its words for whoever cannot see it, and its caption below."""
+    """The picture, as wide as it names itself or as the page, with its words for whoever cannot see
+    it, and its caption below.
+    """
     png, section, paragraph = _png(settable(block.svg)), file.sections[-1], file.add_paragraph()
-    width = Pt(int.from_bytes(png[16:20], "big") * 72 / SHARP)  # there a PNG says how many dots wide it is
+    width = Pt(
+        int.from_bytes(png[16:20], "big") * 72 / SHARP
+    )  # there a PNG says how many dots wide it is
     room = section.page_width - section.left_margin - section.right_margin
     shape = paragraph.add_run().add_picture(BytesIO(png), width=min(width, room))
     shape._inline.docPr.set("descr", _shown(block.alt))
@@ -81,7 +94,9 @@ def _add_picture(file: Any, block: Picture) -> None:
 
 
 def _png(svg: str) -> bytes:
-    made: bytes = typst.compile(DRAWN, font_paths=_fonts(), format="png", ppi=SHARP, sys_inputs={"svg": svg})
+    made: bytes = typst.compile(
+        DRAWN, font_paths=_fonts(), format="png", ppi=SHARP, sys_inputs={"svg": svg}
+    )
     return made
 
 
@@ -94,7 +109,9 @@ def _add_table(file: Any, block: Table) -> None:
     file.add_paragraph(_shown(block.caption), style="Caption")
     table = file.add_table(rows=1, cols=len(block.columns), style="Table Grid")
     head = table.rows[0]
-    repeated = OxmlElement("w:tblHeader")  # a reader hears it as the header, and it stands again on each page
+    repeated = OxmlElement(
+        "w:tblHeader"
+    )  # a reader hears it as the header, and it stands again on each page
     repeated.set(qn("w:val"), "true")
     head._tr.get_or_add_trPr().append(repeated)
     for cell, text in zip(head.cells, block.columns, strict=True):

@@ -1,7 +1,7 @@
 """Answers as a small file that somebody keeps, and opens again here or on the command line.
 
-A file that comes back may be anybody's. It is read by a strict model: ids and the version are of the shape that
-ours have, or the file is refused.
+A file that comes back may be anybody's. It is read by a strict model: ids and the version are of
+the shape that ours have, or the file is refused.
 """
 
 import json
@@ -27,7 +27,9 @@ class BadFile(Exception):
 
 @dataclass(frozen=True)
 class Kept:
-    """What a file holds: the knowledge version it was made with, and options by question, not yet held against the knowledge."""
+    """What a file holds: the knowledge version it was made with, and options by question, not yet
+    held against the knowledge.
+    """
 
     version: str
     raw: Mapping[str, list[str]]
@@ -46,8 +48,18 @@ class File(BaseModel):
 
 def write(knowledge: Knowledge, answers: Answers) -> bytes:
     """The bytes of a .json file."""
-    return (json.dumps({"format": FORMAT, "number": NUMBER, "knowledge": version_of(knowledge),
-                        "answers": {question: list(options) for question, options in answers.given}}, indent=1) + "\n").encode()
+    return (
+        json.dumps(
+            {
+                "format": FORMAT,
+                "number": NUMBER,
+                "knowledge": version_of(knowledge),
+                "answers": {question: list(options) for question, options in answers.given},
+            },
+            indent=1,
+        )
+        + "\n"
+    ).encode()
 
 
 def read(data: bytes) -> Kept:
@@ -56,15 +68,19 @@ def read(data: bytes) -> Kept:
         raise BadFile(f"This file is too large: answers take less than {LARGEST // 1000} KB.")
     found = _parsed(data)
     if not isinstance(found, dict) or found.get("format") != FORMAT:
-        raise BadFile("This is another kind of file: choose one that Bearings wrote to keep answers.")
+        raise BadFile(
+            "This is another kind of file: choose one that Bearings wrote to keep answers."
+        )
     number = found.get("number")
     if type(number) is int and number > NUMBER:
         raise BadFile("This file was written by a newer Bearings, which this one cannot read.")
     try:
         file = File.model_validate(found)
     except ValidationError:
-        raise BadFile("This file was changed after Bearings wrote it: a part is missing, or holds what cannot stand "
-                      "there.") from None
+        raise BadFile(
+            "This file was changed after Bearings wrote it: a part is missing, or holds what cannot stand "
+            "there."
+        ) from None
     return Kept(file.knowledge, file.answers)
 
 

@@ -1,6 +1,8 @@
-"""The numbers of a session as a small file, so that two rooms can be laid beside each other. Counts only, no words of anybody.
+"""The numbers of a session as a small file, so that two rooms can be laid beside each other. Counts
+only, no words of anybody.
 
-A file that comes back may be anybody's. It is read by a strict model, and what it says of itself is never repeated in a message.
+A file that comes back may be anybody's. It is read by a strict model, and what it says of itself is
+never repeated in a message.
 """
 
 import json
@@ -8,7 +10,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from engine.exchange.strict import parsed
 from engine.team.lines import Counts, Placed, Release, Session, Why, line_names
@@ -30,7 +40,9 @@ def _day(text: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day)]
+Day = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day)
+]
 People = Annotated[int, Field(ge=0, le=MOST_PEOPLE)]
 
 
@@ -51,7 +63,9 @@ class Line(Model):
 
     id: Id
     name: Text
-    rounds: dict[Literal["1", "2"], Annotated[list[People], Field(min_length=6, max_length=6)] | Reason]
+    rounds: dict[
+        Literal["1", "2"], Annotated[list[People], Field(min_length=6, max_length=6)] | Reason
+    ]
 
 
 class File(Model):
@@ -71,7 +85,10 @@ class File(Model):
         for line in self.lines:
             if line.rounds.keys() != {"1", "2"}:
                 raise ValueError("It does not have two rounds for each line.")
-            if any(isinstance(found, list) and sum(found) < self.threshold for found in line.rounds.values()):
+            if any(
+                isinstance(found, list) and sum(found) < self.threshold
+                for found in line.rounds.values()
+            ):
                 raise ValueError("It shows a line with fewer people than its own threshold allows.")
         return self
 
@@ -79,17 +96,34 @@ class File(Model):
 def write(knowledge: Knowledge, session: Session) -> bytes:
     """The bytes of a .json file."""
     names = line_names(knowledge)
-    lines = [{"id": placed.line, "name": names[placed.line][:200],
-              "rounds": {"1": _written(placed.first), "2": _written(placed.second)}}
-             for placed in session.lines if placed.line in names]
-    return json.dumps({"format": FORMAT, "number": NUMBER, "knowledge": session.knowledge, "date": session.made.isoformat(),
-                       "threshold": session.threshold, "lines": lines}, ensure_ascii=False).encode()
+    lines = [
+        {
+            "id": placed.line,
+            "name": names[placed.line][:200],
+            "rounds": {"1": _written(placed.first), "2": _written(placed.second)},
+        }
+        for placed in session.lines
+        if placed.line in names
+    ]
+    return json.dumps(
+        {
+            "format": FORMAT,
+            "number": NUMBER,
+            "knowledge": session.knowledge,
+            "date": session.made.isoformat(),
+            "threshold": session.threshold,
+            "lines": lines,
+        },
+        ensure_ascii=False,
+    ).encode()
 
 
 def read(data: bytes) -> Session:
     """What a file holds. A file that Bearings did not write raises BadFile."""
     if len(data) > LARGEST:
-        raise BadFile(f"This file is too large: the numbers of a session take less than {LARGEST // 1000} KB. {CHOOSE}")
+        raise BadFile(
+            f"This file is too large: the numbers of a session take less than {LARGEST // 1000} KB. {CHOOSE}"
+        )
     found = _parsed(data)
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise BadFile(f"This is another kind of file. {CHOOSE}")
@@ -99,16 +133,28 @@ def read(data: bytes) -> Session:
     try:
         file = File.model_validate(found)
     except ValidationError as problem:
-        raise BadFile(f"This file has been changed since Bearings wrote it. {_first(problem)}") from None
-    return Session(file.knowledge, date.fromisoformat(file.date), file.threshold, "", tuple(
-        Placed(line.id, _release(line.rounds["1"]), _release(line.rounds["2"])) for line in file.lines))
+        raise BadFile(
+            f"This file has been changed since Bearings wrote it. {_first(problem)}"
+        ) from None
+    return Session(
+        file.knowledge,
+        date.fromisoformat(file.date),
+        file.threshold,
+        "",
+        tuple(
+            Placed(line.id, _release(line.rounds["1"]), _release(line.rounds["2"]))
+            for line in file.lines
+        ),
+    )
 
 
 def _parsed(data: bytes) -> Any:
     try:
         return parsed(data)
     except ValueError:
-        raise BadFile(f"This file cannot be read: it is not JSON as Bearings writes it. {CHOOSE}") from None
+        raise BadFile(
+            f"This file cannot be read: it is not JSON as Bearings writes it. {CHOOSE}"
+        ) from None
 
 
 def _first(problem: ValidationError) -> str:
@@ -125,7 +171,11 @@ def _first(problem: ValidationError) -> str:
         return f"The numbers of a round must be six whole numbers from 0 to {MOST_PEOPLE}, or a reason why they are not shown."
     if "threshold" in where:
         return f"Its threshold must be a whole number, at least {LEAST_THRESHOLD}."
-    return "Its date is no date." if "date" in where else "A field holds something that cannot stand there."
+    return (
+        "Its date is no date."
+        if "date" in where
+        else "A field holds something that cannot stand there."
+    )
 
 
 def _written(release: Release) -> Sequence[int] | dict[str, Why]:

@@ -1,8 +1,10 @@
-"""How far a result holds: however the questions are weighed, and whatever the questions left out would have been answered.
+"""How far a result holds: however the questions are weighed, and whatever the questions left out
+would have been answered.
 
-Rank acceptability over the space of weights follows SMAA (Lahdelma and Salminen 2001): many sets of weights are drawn, none
-likelier than another, and it is counted in how many an approach stands in front. The draws are seeded, so the same answers
-always give the same figures; with 2,000 draws a share is exact to about two in a hundred.
+Rank acceptability over the space of weights follows SMAA (Lahdelma and Salminen 2001): many sets of
+weights are drawn, none likelier than another, and it is counted in how many an approach stands in
+front. The draws are seeded, so the same answers always give the same figures; with 2,000 draws a
+share is exact to about two in a hundred.
 """
 
 from dataclasses import dataclass
@@ -22,12 +24,17 @@ ALWAYS, OFTEN = 0.95, 0.6
 Real = NDArray[np.float64]
 Holds = Literal["always", "often", "sometimes", "never"]
 _WEIGHTS = {
-    "always": "For nearly all ways of weighing your answers, it fits.", "often": "For most ways of weighing your answers, it fits.",
+    "always": "For nearly all ways of weighing your answers, it fits.",
+    "often": "For most ways of weighing your answers, it fits.",
     "sometimes": "Whether it fits depends on which of your answers weigh most.",
     "never": "It fits by the weights used here, and by few others.",
 }
-_OTHER_WEIGHTS = {"always": "By nearly all other weights it would fit.", "often": "By most other weights it would fit.",
-                  "sometimes": "By some other weights it would fit.", "never": ""}
+_OTHER_WEIGHTS = {
+    "always": "By nearly all other weights it would fit.",
+    "often": "By most other weights it would fit.",
+    "sometimes": "By some other weights it would fit.",
+    "never": "",
+}
 _LEFT_OUT = {
     "always": "It would fit for nearly all answers to the {questions} you left open.",
     "often": "It would fit for most answers to the {questions} you left open.",
@@ -38,7 +45,9 @@ _LEFT_OUT = {
 
 @dataclass(frozen=True)
 class Share:
-    """In what share of the draws an approach fits, from 0 to 1: over weights, and over the questions left out."""
+    """In what share of the draws an approach fits, from 0 to 1: over weights, and over the
+    questions left out.
+    """
 
     approach: str
     fits_now: bool
@@ -62,13 +71,26 @@ def stability(knowledge: Knowledge, answers: Answers) -> Stability:
     over = _over_weights(scale, answers, weight) if weight else np.zeros(len(scale.approaches))
     left = [q for q in scale.questions if not answers.counted(q.id)]
     open_ = _over_left_out(scale, answers) if left else now.astype(float)
-    return Stability(tuple(Share(id_, bool(now[n]), float(over[n]), float(open_[n])) for n, id_ in enumerate(scale.approaches)),
-                     len(left))
+    return Stability(
+        tuple(
+            Share(id_, bool(now[n]), float(over[n]), float(open_[n]))
+            for n, id_ in enumerate(scale.approaches)
+        ),
+        len(left),
+    )
 
 
 def holds(share: float) -> Holds:
     """A share in a word. The limits are our judgement."""
-    return "always" if share >= ALWAYS else "often" if share >= OFTEN else "sometimes" if share > 1 - ALWAYS else "never"
+    return (
+        "always"
+        if share >= ALWAYS
+        else "often"
+        if share >= OFTEN
+        else "sometimes"
+        if share > 1 - ALWAYS
+        else "never"
+    )
 
 
 def sentences(found: Stability, share: Share) -> tuple[str, ...]:
@@ -76,22 +98,35 @@ def sentences(found: Stability, share: Share) -> tuple[str, ...]:
     by_weights = (_WEIGHTS if share.fits_now else _OTHER_WEIGHTS)[holds(share.weights)]
     number = found.open_questions
     questions = "question" if number == 1 else f"{number} questions"
-    left_out = _LEFT_OUT[holds(share.left_out)].format(questions=questions) if share.fits_now and number else ""
+    left_out = (
+        _LEFT_OUT[holds(share.left_out)].format(questions=questions)
+        if share.fits_now and number
+        else ""
+    )
     return tuple(text for text in (by_weights, left_out) if text)
 
 
 def weighed_again(knowledge: Knowledge, question: str, times: int) -> Knowledge:
-    """The same knowledge with one question weighing so many times as much. What it weighs more never counts as more said."""
+    """The same knowledge with one question weighing so many times as much. What it weighs more
+    never counts as more said.
+    """
     weights = {q.id: q.weight for q in knowledge.questions}
-    return knowledge.model_copy(update={
-        "least": (knowledge.least or max(weights.values())) + (times - 1) * weights[question],
-        "version": f"{knowledge.version} {question}x{times}",
-        "questions": tuple(q.model_copy(update={"weight": q.weight * times}) if q.id == question else q
-                           for q in knowledge.questions)})
+    return knowledge.model_copy(
+        update={
+            "least": (knowledge.least or max(weights.values())) + (times - 1) * weights[question],
+            "version": f"{knowledge.version} {question}x{times}",
+            "questions": tuple(
+                q.model_copy(update={"weight": q.weight * times}) if q.id == question else q
+                for q in knowledge.questions
+            ),
+        }
+    )
 
 
 def _over_weights(scale: Scale, answers: Answers, weight: int) -> Real:
-    """The share of weightings in which each approach fits. Enough is said or not whatever the weights, so that stays."""
+    """The share of weightings in which each approach fits. Enough is said or not whatever the
+    weights, so that stays.
+    """
     answered = [q for q in scale.questions if answers.counted(q.id)]
     said = np.array([scale.said(q.id, answers.counted(q.id)) for q in answered], float) / DOUBLE
     scores = _weights(len(answered)) @ said
@@ -104,7 +139,8 @@ def _front(scores: Real) -> Truth:
     top = scores.max(axis=1, keepdims=True)
     slack = 1e-9
     front: Truth = (scores >= float(FRONT_HALF) - slack) | (
-        (scores >= float(FRONT_FLOOR) - slack) & (scores >= top - float(FRONT_MARGIN) - slack))
+        (scores >= float(FRONT_FLOOR) - slack) & (scores >= top - float(FRONT_MARGIN) - slack)
+    )
     return front
 
 
@@ -116,7 +152,9 @@ def _weights(questions: int) -> Real:
 
 
 def _over_left_out(scale: Scale, answers: Answers) -> Real:
-    """The share in which each approach fits when every question left out is answered at random, one option each."""
+    """The share in which each approach fits when every question left out is answered at random, one
+    option each.
+    """
     random = np.random.default_rng(SEED)
     totals, weight = weighed(scale, answers)
     sums = np.tile(totals, (DRAWS, 1))

@@ -1,7 +1,9 @@
-"""How far the rules themselves lean, over answer sets drawn at random: published, so that nobody has to take them on trust.
+"""How far the rules themselves lean, over answer sets drawn at random: published, so that nobody
+has to take them on trust.
 
-In each set every question is left out or answered, each way as likely as another; a question that takes several answers gets
-one or two. That is no picture of real people: it asks what the rules do, not how often a situation occurs.
+In each set every question is left out or answered, each way as likely as another; a question that
+takes several answers gets one or two. That is no picture of real people: it asks what the rules do,
+not how often a situation occurs.
 """
 
 from collections.abc import Iterator
@@ -29,7 +31,9 @@ class Lean:
 
 @dataclass(frozen=True)
 class Bias:
-    """The whole run. `changed` is how often one changed answer changes the front; `front` how many are in it on average."""
+    """The whole run. `changed` is how often one changed answer changes the front; `front` how many
+    are in it on average.
+    """
 
     version: str
     sets: int
@@ -52,15 +56,30 @@ def bias(knowledge: Knowledge, sets: int = SETS) -> Bias:
     empty = changed = 0
     for rows in _parts(sets):
         totals, weights, other, other_weights = _drawn(scale, random, rows)
-        front, front_then = (in_front(t, w, scale.enough) for t, w in ((totals, weights), (other, other_weights)))
+        front, front_then = (
+            in_front(t, w, scale.enough) for t, w in ((totals, weights), (other, other_weights))
+        )
         fits, alone = fits + front.sum(axis=0), alone + front[front.sum(axis=1) == 1].sum(axis=0)
         empty += int((~front.any(axis=1)).sum())
         changed += int((front != front_then).any(axis=1).sum())
     fair = fits.sum() / sets / len(scale.approaches) or 1.0
-    leans = tuple(Lean(id_, _share(fits[n], sets), _share(alone[n], sets), round(float(fits[n] / sets / fair), 2))
-                  for n, id_ in enumerate(scale.approaches))
-    return Bias(knowledge.version, sets, leans, empty=_share(empty, sets), front=round(float(fits.sum()) / sets, 3),
-                changed=_share(changed, sets))
+    leans = tuple(
+        Lean(
+            id_,
+            _share(fits[n], sets),
+            _share(alone[n], sets),
+            round(float(fits[n] / sets / fair), 2),
+        )
+        for n, id_ in enumerate(scale.approaches)
+    )
+    return Bias(
+        knowledge.version,
+        sets,
+        leans,
+        empty=_share(empty, sets),
+        front=round(float(fits.sum()) / sets, 3),
+        changed=_share(changed, sets),
+    )
 
 
 def favoured(found: Bias) -> tuple[str, ...]:
@@ -69,7 +88,9 @@ def favoured(found: Bias) -> tuple[str, ...]:
 
 
 def unexplained(knowledge: Knowledge, found: Bias) -> tuple[str, ...]:
-    """Approaches whose lean nobody answers for: never in front, or far too often without a reason in the edition."""
+    """Approaches whose lean nobody answers for: never in front, or far too often without a reason
+    in the edition.
+    """
     without = (id_ for id_ in favoured(found) if id_ not in knowledge.edition.in_front_because)
     return (*found.unreachable, *without)
 
@@ -83,7 +104,9 @@ def _parts(sets: int) -> Iterator[int]:
         yield min(AT_ONCE, sets - start)
 
 
-def _drawn(scale: Scale, random: np.random.Generator, rows: int) -> tuple[Whole, Whole, Whole, Whole]:
+def _drawn(
+    scale: Scale, random: np.random.Generator, rows: int
+) -> tuple[Whole, Whole, Whole, Whole]:
     """Totals and weights of sets of answers, and of the same sets with one question held otherwise."""
     totals, weights = np.zeros((rows, len(scale.approaches)), np.int64), np.zeros(rows, np.int64)
     other, other_weights = totals.copy(), weights.copy()
@@ -91,7 +114,9 @@ def _drawn(scale: Scale, random: np.random.Generator, rows: int) -> tuple[Whole,
     for number, question in enumerate(scale.questions):
         said, answered = _states(scale, question)
         held = random.integers(0, len(said), rows)
-        then = np.where(turned == number, (held + random.integers(1, len(said), rows)) % len(said), held)
+        then = np.where(
+            turned == number, (held + random.integers(1, len(said), rows)) % len(said), held
+        )
         for state, sums, weight in ((held, totals, weights), (then, other, other_weights)):
             sums += question.weight * said[state]
             weight += question.weight * answered[state]
@@ -99,10 +124,14 @@ def _drawn(scale: Scale, random: np.random.Generator, rows: int) -> tuple[Whole,
 
 
 def _states(scale: Scale, question: Question) -> tuple[Whole, NDArray[np.int64]]:
-    """Every state that is drawn: left out, each answer, and each two answers where a question takes several."""
+    """Every state that is drawn: left out, each answer, and each two answers where a question takes
+    several.
+    """
     options = [o.id for o in question.options if not o.alone]
     alone = [o.id for o in question.options if o.alone]
     states: list[tuple[str, ...]] = [(), *((o,) for o in options), *((o,) for o in alone)]
     if question.kind == "many":
-        states += [(a, b) for n, a in enumerate(options) for b in options[n + 1:]]
-    return np.array([scale.said(question.id, s) for s in states]), np.array([int(bool(s)) for s in states])
+        states += [(a, b) for n, a in enumerate(options) for b in options[n + 1 :]]
+    return np.array([scale.said(question.id, s) for s in states]), np.array(
+        [int(bool(s)) for s in states]
+    )

@@ -1,8 +1,10 @@
-"""What would change a result: the fewest changes of answers that bring an approach among those that fit, or take it out.
+"""What would change a result: the fewest changes of answers that bring an approach among those that
+fit, or take it out.
 
-One change is one thing that a person would do on the page: choose another answer to a question that takes one, leave a
-question out, answer one that was left out, tick or untick one answer of a question that takes several. One and two changes
-are looked through completely (tests/engine/test_flips.py asks fit.py about every one of them).
+One change is one thing that a person would do on the page: choose another answer to a question that
+takes one, leave a question out, answer one that was left out, tick or untick one answer of a
+question that takes several. One and two changes are looked through completely
+(tests/engine/test_flips.py asks fit.py about every one of them).
 """
 
 from collections.abc import Iterator
@@ -22,7 +24,9 @@ MOST = 2
 
 @dataclass(frozen=True)
 class Change:
-    """One question held otherwise: from these options to those. `cost` is how many changes that takes."""
+    """One question held otherwise: from these options to those. `cost` is how many changes that
+    takes.
+    """
 
     question: str
     before: tuple[str, ...]
@@ -32,7 +36,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Flip:
-    """The fewest changes that put an approach into the front, or out of it; none where two are not enough."""
+    """The fewest changes that put an approach into the front, or out of it; none where two are not
+    enough.
+    """
 
     approach: str
     fits_now: bool
@@ -45,7 +51,9 @@ class Flip:
 
 
 def flips(knowledge: Knowledge, answers: Answers) -> tuple[Flip, ...]:
-    """For each approach, in the order of the knowledge, the smallest change that flips it. First in order among equals."""
+    """For each approach, in the order of the knowledge, the smallest change that flips it. First in
+    order among equals.
+    """
     scale = scale_of(knowledge)
     totals, weight = weighed(scale, answers)
     now = in_front(totals, np.array(weight), scale.enough)
@@ -54,12 +62,19 @@ def flips(knowledge: Knowledge, answers: Answers) -> tuple[Flip, ...]:
     found: dict[int, tuple[Change, ...]] = {}
     for cost in range(1, MOST + 1):
         rows = _sets(changes, cost)
-        flipped = in_front(totals + shift[rows].sum(axis=1), weight + weights[rows].sum(axis=1), scale.enough) != now
+        flipped = (
+            in_front(
+                totals + shift[rows].sum(axis=1), weight + weights[rows].sum(axis=1), scale.enough
+            )
+            != now
+        )
         for place in range(len(scale.approaches)):
             if place not in found and flipped[:, place].any():
                 row = rows[int(flipped[:, place].argmax())]
                 found[place] = tuple(changes[n] for n in row if n < len(changes))
-    return tuple(Flip(id_, bool(now[n]), found.get(n, ())) for n, id_ in enumerate(scale.approaches))
+    return tuple(
+        Flip(id_, bool(now[n]), found.get(n, ())) for n, id_ in enumerate(scale.approaches)
+    )
 
 
 def sentence(knowledge: Knowledge, flip: Flip) -> str:
@@ -82,7 +97,11 @@ def _changes(scale: Scale, answers: Answers) -> Iterator[Change]:
     for question in scale.questions:
         before = answers.counted(question.id)
         if question.kind == "one":
-            yield from (Change(question.id, before, (o.id,), 1) for o in question.options if (o.id,) != before)
+            yield from (
+                Change(question.id, before, (o.id,), 1)
+                for o in question.options
+                if (o.id,) != before
+            )
             if before:
                 yield Change(question.id, before, (), 1)
         else:
@@ -115,7 +134,9 @@ def _effects(scale: Scale, changes: tuple[Change, ...]) -> tuple[Whole, Whole]:
 
 
 def _sets(changes: tuple[Change, ...], cost: int) -> Whole:
-    """Which changes together cost so much, in rows of two: one change, filled up with "none"; or two of different questions."""
+    """Which changes together cost so much, in rows of two: one change, filled up with "none"; or
+    two of different questions.
+    """
     none = len(changes)
     alone = [(n, none) for n, change in enumerate(changes) if change.cost == cost]
     rows = np.array(alone, np.int64).reshape(-1, MOST)
@@ -126,7 +147,9 @@ def _sets(changes: tuple[Change, ...], cost: int) -> Whole:
     asked = np.array([names[changes[n].question] for n in single], np.int64)
     one, other = np.triu_indices(len(single), 1)
     apart = asked[one] != asked[other]
-    return np.concatenate([rows, np.stack([single[one[apart]], single[other[apart]]], axis=1).reshape(-1, MOST)])
+    return np.concatenate(
+        [rows, np.stack([single[one[apart]], single[other[apart]]], axis=1).reshape(-1, MOST)]
+    )
 
 
 def _said(knowledge: Knowledge, change: Change) -> str:
@@ -137,7 +160,11 @@ def _said(knowledge: Knowledge, change: Change) -> str:
         return f"you left out the question “{question}”"
     if not change.before or not gone:
         return f"you {'also ' if change.before else ''}answered {listed(added)}"
-    return f"you answered {listed(added)} instead of {listed(gone)}" if added else f"you did not answer {listed(gone)}"
+    return (
+        f"you answered {listed(added)} instead of {listed(gone)}"
+        if added
+        else f"you did not answer {listed(gone)}"
+    )
 
 
 def _quoted(knowledge: Knowledge, question: str, option: str) -> str:

@@ -1,8 +1,10 @@
-"""Two groups beside each other: on each line, whether they stand further apart than people inside each of them do.
+"""Two groups beside each other: on each line, whether they stand further apart than people inside
+each of them do.
 
-The gap between two groups is how far apart their mean places are. Spread inside is how far apart two people of the same group
-stand, on average, and the mean of both groups. Both are counted in steps of the 1-6 scale, as in compare.py. Means, because in a
-group that is split the middle place can jump from one end to the other when a single person moves. Each line stands for itself.
+The gap between two groups is how far apart their mean places are. Spread inside is how far apart
+two people of the same group stand, on average, and the mean of both groups. Both are counted in
+steps of the 1-6 scale, as in compare.py. Means, because in a group that is split the middle place
+can jump from one end to the other when a single person moves. Each line stands for itself.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,7 +13,16 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Literal
 
-from engine.team.lines import PLACES, Counts, Placed, Session, line_names, median, place_words, why_not
+from engine.team.lines import (
+    PLACES,
+    Counts,
+    Placed,
+    Session,
+    line_names,
+    median,
+    place_words,
+    why_not,
+)
 from knowledge.models.knowledge import Knowledge
 from wording.lists import listed, sentence_case
 
@@ -28,7 +39,9 @@ _VERDICTS: dict[Larger, str] = {
 
 @dataclass(frozen=True)
 class Row:
-    """One line of both groups. `shares` is, for each place, the share of the second group there less that of the first."""
+    """One line of both groups. `shares` is, for each place, the share of the second group there
+    less that of the first.
+    """
 
     line: str
     name: str
@@ -57,7 +70,9 @@ class _Group:
 
 @dataclass(frozen=True)
 class Beside:
-    """The lines of two groups, the widest gap first; in sentences what cannot be compared, and what to know before reading."""
+    """The lines of two groups, the widest gap first; in sentences what cannot be compared, and what
+    to know before reading.
+    """
 
     rows: tuple[Row, ...]
     missing: tuple[str, ...]
@@ -68,10 +83,16 @@ def beside(knowledge: Knowledge, one: Session, other: Session, names: Names = NA
     """Both groups on every line that the last picture of each shows."""
     lines = line_names(knowledge)
     first, second = groups = _group(one, names[0]), _group(other, names[1])
-    rows = [_row(id_, lines[id_], first.lines[id_], second.lines[id_], names) for id_ in lines
-            if first.shows(id_) and second.shows(id_)]
-    return Beside(tuple(sorted(rows, key=lambda row: -row.gap)), tuple(_missing(lines, groups)),
-                  tuple(_notices(knowledge, one, other)))
+    rows = [
+        _row(id_, lines[id_], first.lines[id_], second.lines[id_], names)
+        for id_ in lines
+        if first.shows(id_) and second.shows(id_)
+    ]
+    return Beside(
+        tuple(sorted(rows, key=lambda row: -row.gap)),
+        tuple(_missing(lines, groups)),
+        tuple(_notices(knowledge, one, other)),
+    )
 
 
 def _group(session: Session, name: str) -> _Group:
@@ -81,12 +102,26 @@ def _group(session: Session, name: str) -> _Group:
 def _row(id_: str, name: str, first: Placed, second: Placed, names: Names) -> Row:
     counts = _latest(first), _latest(second)
     medians = median(counts[0]), median(counts[1])
-    gap, within = abs(_mean(counts[0]) - _mean(counts[1])), (_inside(counts[0]) + _inside(counts[1])) / 2
+    gap, within = (
+        abs(_mean(counts[0]) - _mean(counts[1])),
+        (_inside(counts[0]) + _inside(counts[1])) / 2,
+    )
     shares = _shares(*counts)
-    mixed = (" One picture was made before talking, the other after." if bool(first.second.counts) != bool(second.second.counts)
-             else "")
-    return Row(id_, name, counts, medians, shares, gap, within,
-               f"{_middles(medians, names)} {_figures(gap, within)} {_most(counts, shares, names)}{mixed}")
+    mixed = (
+        " One picture was made before talking, the other after."
+        if bool(first.second.counts) != bool(second.second.counts)
+        else ""
+    )
+    return Row(
+        id_,
+        name,
+        counts,
+        medians,
+        shares,
+        gap,
+        within,
+        f"{_middles(medians, names)} {_figures(gap, within)} {_most(counts, shares, names)}{mixed}",
+    )
 
 
 def _latest(placed: Placed) -> Counts:
@@ -102,12 +137,18 @@ def _mean(counts: Counts) -> Fraction:
 def _inside(counts: Counts) -> Fraction:
     """Steps between two people of a group, on average over all pairs of them."""
     people = sum(counts)
-    steps = sum(a * b * (high - low) for (low, a), (high, b) in combinations(zip(PLACES, counts, strict=True), 2))
+    steps = sum(
+        a * b * (high - low)
+        for (low, a), (high, b) in combinations(zip(PLACES, counts, strict=True), 2)
+    )
     return Fraction(steps, people * (people - 1) // 2) if people > 1 else Fraction(0)
 
 
 def _shares(one: Counts, other: Counts) -> Shares:
-    a, b, c, d, e, f = (Fraction(there, sum(other)) - Fraction(here, sum(one)) for here, there in zip(one, other, strict=True))
+    a, b, c, d, e, f = (
+        Fraction(there, sum(other)) - Fraction(here, sum(one))
+        for here, there in zip(one, other, strict=True)
+    )
     return a, b, c, d, e, f
 
 
@@ -128,16 +169,26 @@ def _steps(steps: Fraction) -> str:
 
 def _middles(medians: tuple[float, float], names: Names) -> str:
     one, other = map(place_words, medians)
-    return (f"The middle place of both groups is {one}." if one == other else
-            f"The middle place of {names[0]} is {one}; that of {names[1]} is {other}.")
+    return (
+        f"The middle place of both groups is {one}."
+        if one == other
+        else f"The middle place of {names[0]} is {one}; that of {names[1]} is {other}."
+    )
 
 
 def _figures(gap: Fraction, within: Fraction) -> str:
     if not gap and not within:
         return "Everybody in both groups stands at the same place."
-    apart = f"stand {_steps(gap)} apart" if _figure(gap) != "0.0" else f"stand at {'nearly ' if gap else ''}the same mean place"
-    inside = (f"two people of the same group {_steps(within)} on average" if within
-              else "the people of each group stand at one place")
+    apart = (
+        f"stand {_steps(gap)} apart"
+        if _figure(gap) != "0.0"
+        else f"stand at {'nearly ' if gap else ''}the same mean place"
+    )
+    inside = (
+        f"two people of the same group {_steps(within)} on average"
+        if within
+        else "the people of each group stand at one place"
+    )
     return f"The groups {apart}; {inside}. {_VERDICTS[_larger(gap, within)]}"
 
 
@@ -147,9 +198,17 @@ def _most(counts: tuple[Counts, Counts], shares: Shares, names: Names) -> str:
     if not widest:
         return "At each place stands the same share of both."
     one, other = counts
-    return "Their shares differ most at " + listed([
-        f"place {place}: {one[place - 1]} of {sum(one)} in {names[0]}, {other[place - 1]} of {sum(other)} in {names[1]}"
-        for place, share in zip(PLACES, shares, strict=True) if abs(share) == widest]) + "."
+    return (
+        "Their shares differ most at "
+        + listed(
+            [
+                f"place {place}: {one[place - 1]} of {sum(one)} in {names[0]}, {other[place - 1]} of {sum(other)} in {names[1]}"
+                for place, share in zip(PLACES, shares, strict=True)
+                if abs(share) == widest
+            ]
+        )
+        + "."
+    )
 
 
 def _missing(lines: Mapping[str, str], groups: tuple[_Group, _Group]) -> Iterator[str]:
@@ -166,8 +225,10 @@ def _notices(knowledge: Knowledge, one: Session, other: Session) -> Iterator[str
     if one == other:
         yield "Both files are the same. Choose the file of another session for one of them."
     if one.knowledge != other.knowledge:
-        yield ("The two sessions used different versions of the knowledge. A statement may have been worded otherwise, so the "
-               "same place need not mean the same.")
+        yield (
+            "The two sessions used different versions of the knowledge. A statement may have been worded otherwise, so the "
+            "same place need not mean the same."
+        )
     elif one.knowledge != knowledge.version:
         yield "The knowledge has changed since both sessions, so a statement may be worded otherwise now."
     known = line_names(knowledge)

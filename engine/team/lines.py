@@ -1,6 +1,7 @@
 """What a group looks like on a line: the picture's numbers, and the sentences computed from them.
 
-A group is known only by its counts: how many people stand at each place from 1 to 6. Nothing here knows a person.
+A group is known only by its counts: how many people stand at each place from 1 to 6. Nothing here
+knows a person.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,8 +26,8 @@ CAMP = 4  # a group is split where at least one in so many stands at each end
 class Release:
     """What one round says of one line: the counts, or why they are not shown.
 
-    few: fewer people than the threshold placed themselves. close: so few places changed that the second picture could
-    point at somebody. none: this round did not take place.
+    few: fewer people than the threshold placed themselves. close: so few places changed that the
+    second picture could point at somebody. none: this round did not take place.
     """
 
     counts: Counts | None
@@ -64,7 +65,9 @@ class Commitment:
 
 @dataclass(frozen=True)
 class Session:
-    """Everything of a session that anybody may see. `situation` says in words what people had in mind."""
+    """Everything of a session that anybody may see. `situation` says in words what people had in
+    mind.
+    """
 
     knowledge: str
     made: date
@@ -83,12 +86,18 @@ def count(places: Iterable[int]) -> Counts:
 
 
 def spread(counts: Counts) -> float:
-    """How far a group is spread: the variance of its places, in steps squared. 0 where all stand at one place."""
+    """How far a group is spread: the variance of its places, in steps squared. 0 where all stand at
+    one place.
+    """
     people = sum(counts)
     if not people:
         return 0.0
-    total, squares = (sum(place ** power * n for place, n in zip(PLACES, counts, strict=True)) for power in (1, 2))
-    return (people * squares - total ** 2) / people ** 2  # whole numbers up to the last step: equal spreads are equal
+    total, squares = (
+        sum(place**power * n for place, n in zip(PLACES, counts, strict=True)) for power in (1, 2)
+    )
+    return (
+        people * squares - total**2
+    ) / people**2  # whole numbers up to the last step: equal spreads are equal
 
 
 def middle(counts: Counts) -> float:
@@ -104,7 +113,9 @@ def median(counts: Counts) -> float:
 
 
 def standing(counts: Counts) -> Standing:
-    """Whether a group stands together, is spread, or is split into two ends. The limits are our judgement."""
+    """Whether a group stands together, is spread, or is split into two ends. The limits are our
+    judgement.
+    """
     taken = [place for place, n in zip(PLACES, counts, strict=True) if n]
     if taken[-1] - taken[0] <= NEAR:
         return "together"
@@ -113,10 +124,12 @@ def standing(counts: Counts) -> Standing:
 
 
 def widest_first(lines: Iterable[Placed], last: bool = False) -> tuple[Placed, ...]:
-    """The lines that are shown in the order in which to talk about them: the widest spread first; then those not shown.
+    """The lines that are shown in the order in which to talk about them: the widest spread first;
+    then those not shown.
 
     By the first picture, or by the last that there is.
     """
+
     def narrow(placed: Placed) -> tuple[bool, float]:
         counts = placed.latest if last else placed.first.counts
         return counts is None, -spread(counts or (0,) * 6)
@@ -138,17 +151,29 @@ def finding(counts: Counts) -> str:
     if standing(counts) == "together":
         return f"All {all_} stand together, at places {taken[0]} and {taken[-1]}"
     if standing(counts) == "split":
-        low, between, high = (sum(counts[start:start + 2]) for start in (0, 2, 4))
-        return f"Split: {low} {'stands' if low == 1 else 'stand'} at 1 or 2, " + (
-            f"{between} at 3 or 4, " if between else "") + f"and {high} at 5 or 6"
+        low, between, high = (sum(counts[start : start + 2]) for start in (0, 2, 4))
+        return (
+            f"Split: {low} {'stands' if low == 1 else 'stand'} at 1 or 2, "
+            + (f"{between} at 3 or 4, " if between else "")
+            + f"and {high} at 5 or 6"
+        )
     most = [str(place) for place, n in zip(PLACES, counts, strict=True) if n == max(counts)]
-    return f"Spread from {taken[0]} to {taken[-1]}, most often at {listed(most)}" if len(most) < len(taken) else \
-        f"Spread evenly over {listed(most)}"
+    return (
+        f"Spread from {taken[0]} to {taken[-1]}, most often at {listed(most)}"
+        if len(most) < len(taken)
+        else f"Spread evenly over {listed(most)}"
+    )
 
 
 def in_words(counts: Counts) -> str:
     """The picture in words, every place included."""
-    return "; ".join(f"place {place}: {people(n) if n else 'nobody'}" for place, n in zip(PLACES, counts, strict=True)) + "."
+    return (
+        "; ".join(
+            f"place {place}: {people(n) if n else 'nobody'}"
+            for place, n in zip(PLACES, counts, strict=True)
+        )
+        + "."
+    )
 
 
 def moved(first: Counts, second: Counts) -> str:
@@ -158,8 +183,13 @@ def moved(first: Counts, second: Counts) -> str:
     before, after = median(first), median(second)
     way = "stayed at" if after == before else f"moved from {place_words(before)} to"
     change = spread(second) - spread(first)
-    nearer = "Closer together than before" if change < 0 else "Further apart than before" if change > 0 \
+    nearer = (
+        "Closer together than before"
+        if change < 0
+        else "Further apart than before"
+        if change > 0
         else "Spread as widely as before"
+    )
     joined = sum(second) - sum(first)
     more = f" {people(joined).capitalize()} joined in for the second picture." if joined > 0 else ""
     return f"{nearer}. The middle place {way} {place_words(after)}.{more}"
@@ -180,10 +210,14 @@ def why_not(release: Release, threshold: int) -> str:
 
 
 def shared_and_split(lines: Sequence[Placed]) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
-    """The lines on which a group stands together by the last picture, and the others that are shown, widest first."""
+    """The lines on which a group stands together by the last picture, and the others that are
+    shown, widest first.
+    """
     known = [placed for placed in lines if placed.latest]
     together = tuple(p for p in known if p.latest and standing(p.latest) == "together")
-    return together, tuple(sorted((p for p in known if p not in together), key=lambda p: -spread(p.latest or (0,) * 6)))
+    return together, tuple(
+        sorted((p for p in known if p not in together), key=lambda p: -spread(p.latest or (0,) * 6))
+    )
 
 
 def line_names(knowledge: Knowledge) -> dict[str, str]:

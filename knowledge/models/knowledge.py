@@ -1,7 +1,7 @@
 """The shape of the knowledge: frozen models whose field descriptions are the manual for stewards.
 
-`schema.json`, which editors use to complete and underline, is generated from this file
-(`python -m knowledge schema`). Every scalar arrives as text (see `source.py`); the models convert it.
+`schema.json`, which editors use to complete and underline, is generated from this file (`python -m
+knowledge schema`). Every scalar arrives as text (see `source.py`); the models convert it.
 """
 
 from datetime import date
@@ -9,7 +9,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from knowledge.models.field_types import Claim, Evidence, Force, Id, Model, OptionRef, Place, Source, Sourced, Text, YearMonth
+from knowledge.models.field_types import (
+    Claim,
+    Evidence,
+    Force,
+    Id,
+    Model,
+    OptionRef,
+    Place,
+    Source,
+    Sourced,
+    Text,
+    YearMonth,
+)
 from knowledge.models.initiatives import Initiative, Measure, Pair, Term
 from knowledge.models.lines import Line, Scale, Script
 from knowledge.models.next_steps import Alternative, Prompt, Quadrant, Signs
@@ -19,7 +31,9 @@ class Alias(Sourced):
     """Another name: an old one, a wider or narrower one, an abbreviation."""
 
     name: Text
-    when: Text = Field(description="When or where the name is used, such as 'until 20 September 2023'.")
+    when: Text = Field(
+        description="When or where the name is used, such as 'until 20 September 2023'."
+    )
 
 
 class Sides(Model):
@@ -33,8 +47,12 @@ class Sides(Model):
 class Event(Sourced):
     """Something that happened."""
 
-    when: Annotated[str, StringConstraints(pattern=r"^(c\. )?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")] = Field(
-        description="YYYY, YYYY-MM or YYYY-MM-DD; 'c. YYYY' if only roughly known.")
+    when: Annotated[
+        str,
+        StringConstraints(
+            pattern=r"^(c\. )?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+        ),
+    ] = Field(description="YYYY, YYYY-MM or YYYY-MM-DD; 'c. YYYY' if only roughly known.")
     text: Text
 
 
@@ -42,14 +60,17 @@ class Showing(Claim):
     """How a similarity shows in one approach."""
 
     strength: Literal["strong", "medium", "weak", "not-described"] = Field(
-        description="How strongly it shows here. This grading is always our judgement.")
+        description="How strongly it shows here. This grading is always our judgement."
+    )
 
 
 class Expression(Sourced):
     """An approach as it looks when one of the two forces has shaped it."""
 
-    place: Place = Field(description="1 (most managerialist) to 6 (most relationship-based), or not-described. "
-                                     "Places are always our judgement, set against the anchor statements.")
+    place: Place = Field(
+        description="1 (most managerialist) to 6 (most relationship-based), or not-described. "
+        "Places are always our judgement, set against the anchor statements."
+    )
     looks_like: Text = Field(description="What a visitor would see and hear.")
     fair_case: Text = Field(description="The strongest honest reason for working this way.")
     cost: Text = Field(description="What is lost by working this way.")
@@ -60,7 +81,9 @@ class Range(Model):
 
     managerialist: Expression
     relationship: Expression
-    moves: Claim = Field(description="What moves practice from one expression to the other, either way.")
+    moves: Claim = Field(
+        description="What moves practice from one expression to the other, either way."
+    )
 
 
 class Fit(Sourced):
@@ -74,7 +97,9 @@ class Fit(Sourced):
 class Instead(Claim):
     """When to use something else, or something beside it."""
 
-    approaches: tuple[Id, ...] = Field(default=(), description="Approaches to use instead or alongside, if any.")
+    approaches: tuple[Id, ...] = Field(
+        default=(), description="Approaches to use instead or alongside, if any."
+    )
 
 
 class Tool(Sourced):
@@ -115,8 +140,12 @@ class Approach(Model):
     decisions: Claim
     sides: Sides
     timeline: tuple[Event, ...] = Field(min_length=1)
-    similarities: dict[Id, Showing] = Field(description="One entry for each similarity in the vocabulary.")
-    differences: dict[Id, Range] = Field(description="One entry for each difference in the vocabulary.")
+    similarities: dict[Id, Showing] = Field(
+        description="One entry for each similarity in the vocabulary."
+    )
+    differences: dict[Id, Range] = Field(
+        description="One entry for each difference in the vocabulary."
+    )
     strengths: tuple[Claim, ...] = Field(min_length=1)
     limits: tuple[Claim, ...] = Field(min_length=1)
     fits: tuple[Fit, ...] = Field(min_length=1)
@@ -128,11 +157,16 @@ class Approach(Model):
     reflective_questions: tuple[Text, ...] = Field(min_length=1)
     first_steps: tuple[Text, ...] = Field(description="Things to try this week.", min_length=1)
     relations: tuple[Relation, ...] = Field(default=())
-    since_2018: tuple[Claim, ...] = Field(description="What changed since the review; say when last seen.",
-                                          min_length=1)
-    bibliography: tuple[Source, ...] = Field(default=(), description="Sources that only this approach uses.")
+    since_2018: tuple[Claim, ...] = Field(
+        description="What changed since the review; say when last seen.", min_length=1
+    )
+    bibliography: tuple[Source, ...] = Field(
+        default=(), description="Sources that only this approach uses."
+    )
     checked: date = Field(description="When somebody last checked the whole file.")
-    review_by: date = Field(description="When it must be checked again; a passed date stops the app.")
+    review_by: date = Field(
+        description="When it must be checked again; a passed date stops the app."
+    )
 
 
 class Similarity(Sourced):
@@ -166,12 +200,20 @@ class Option(Model):
 
     id: Id
     text: Text
-    short: Text | None = Field(default=None, description="A few words for a menu, where the list of approaches is filtered by it.")
-    alone: bool = Field(default=False, description="true for an answer such as 'None of these', which gives way to any other.")
+    short: Text | None = Field(
+        default=None,
+        description="A few words for a menu, where the list of approaches is filtered by it.",
+    )
+    alone: bool = Field(
+        default=False,
+        description="true for an answer such as 'None of these', which gives way to any other.",
+    )
 
 
 class Question(Model):
-    """Something we ask about the situation. A question with a `difference` takes its options from the anchors."""
+    """Something we ask about the situation. A question with a `difference` takes its options from
+    the anchors.
+    """
 
     id: Id
     step: Id
@@ -179,10 +221,13 @@ class Question(Model):
     help: Text = Field(description="One sentence that helps to answer.")
     kind: Literal["one", "many"]
     weight: Annotated[int, Field(ge=0, le=10)] = Field(
-        description="How much it counts in the fit; 0 where it raises cautions or places practice only.")
+        description="How much it counts in the fit; 0 where it raises cautions or places practice only."
+    )
     weight_because: Text = Field(description="Why it weighs what it weighs.")
     difference: Id | None = None
-    short: Text | None = Field(default=None, description="A word or two for the menu that filters by this question.")
+    short: Text | None = Field(
+        default=None, description="A word or two for the menu that filters by this question."
+    )
     options: tuple[Option, ...] = ()
 
 
@@ -199,7 +244,9 @@ class Caution(Sourced):
 
     id: Id
     answers: tuple[OptionRef, ...] = Field(description="The answers that raise it.", min_length=1)
-    words: tuple[Text, ...] = Field(default=(), description="Words by which somebody in a hurry would search for it.")
+    words: tuple[Text, ...] = Field(
+        default=(), description="Words by which somebody in a hurry would search for it."
+    )
     text: Text = Field(description="What may be the matter.")
     first: Text = Field(description="What to do first, in Scotland.")
 
@@ -210,10 +257,16 @@ class Case(Model):
     id: Id
     title: Text
     text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=3000)]
-    answers: dict[Id, tuple[Id, ...]] = Field(description="Written from the text alone, before the label was seen.")
+    answers: dict[Id, tuple[Id, ...]] = Field(
+        description="Written from the text alone, before the label was seen."
+    )
     silent: Text = Field(description="What the text does not say.")
-    approaches: tuple[Id, ...] = Field(description="What the source itself says was used; empty if none comes first.")
-    acceptable: tuple[Id, ...] = Field(default=(), description="What a fair expert would also accept.")
+    approaches: tuple[Id, ...] = Field(
+        description="What the source itself says was used; empty if none comes first."
+    )
+    acceptable: tuple[Id, ...] = Field(
+        default=(), description="What a fair expert would also accept."
+    )
     cautions: tuple[Id, ...] = Field(default=(), description="Cautions that ought to be raised.")
     source: Text
     address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
@@ -229,15 +282,24 @@ class Edition(Model):
     interests: Text
     update_policy: Text
     review: Id = Field(description="The source that is the review itself.")
-    label_question: Id = Field(description="The question that asks what people are called. `python -m engine evaluate` "
-                                           "sets the whole engine against this question alone.")
-    browse_by: tuple[Id, ...] = Field(default=(), description="Questions whose answers filter the list of approaches.")
-    in_front_because: dict[Id, Text] = Field(default={}, description="Why an approach may be in front more than twice as often "
-                                                                     "as its fair share, by its id (`python -m engine bias`).")
+    label_question: Id = Field(
+        description="The question that asks what people are called. `python -m engine evaluate` "
+        "sets the whole engine against this question alone."
+    )
+    browse_by: tuple[Id, ...] = Field(
+        default=(), description="Questions whose answers filter the list of approaches."
+    )
+    in_front_because: dict[Id, Text] = Field(
+        default={},
+        description="Why an approach may be in front more than twice as often "
+        "as its fair share, by its id (`python -m engine bias`).",
+    )
 
 
 class Knowledge(Model):
-    """Everything known, checked, in a settled order: approaches by name, the rest as the files have it."""
+    """Everything known, checked, in a settled order: approaches by name, the rest as the files have
+    it.
+    """
 
     version: str
     edition: Edition
@@ -259,12 +321,16 @@ class Knowledge(Model):
     quadrants: tuple[Quadrant, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     learning: tuple[Prompt, ...] = ()
-    least: int = 0  # what answers must weigh before an approach is said to fit; 0: as much as the heaviest question
+    # what answers must weigh before an approach is said to fit; 0: as much as the heaviest question
+    least: int = 0
 
     @property
     def axis_names(self) -> dict[str, str]:
         """Names of the similarities, then of the differences, by id."""
-        return {**{s.id: s.name for s in self.similarities}, **{d.id: d.name for d in self.differences}}
+        return {
+            **{s.id: s.name for s in self.similarities},
+            **{d.id: d.name for d in self.differences},
+        }
 
     @property
     def approach_names(self) -> dict[str, str]:

@@ -20,7 +20,9 @@ class Anchor(Model):
 
 
 class Scale(Sourced):
-    """Six places between two poles; 1 is the managerialist end, 6 the relationship-based end. Neither is the target."""
+    """Six places between two poles; 1 is the managerialist end, 6 the relationship-based end.
+    Neither is the target.
+    """
 
     name: Text
     text: Text = Field(description="What it is about.")
@@ -33,10 +35,18 @@ class Line(Model):
     """A scale that a team places itself on, with what can be said for both ends of it."""
 
     id: Id
-    difference: Id | None = Field(default=None, description="The difference whose scale it takes. Then leave out scale.")
-    scale: Scale | None = Field(default=None, description="A scale of its own, where it is none of the differences.")
-    managerialist: Claim = Field(description="When and why further towards 1 is right, with a source.")
-    relationship: Claim = Field(description="When and why further towards 6 is right, with a source.")
+    difference: Id | None = Field(
+        default=None, description="The difference whose scale it takes. Then leave out scale."
+    )
+    scale: Scale | None = Field(
+        default=None, description="A scale of its own, where it is none of the differences."
+    )
+    managerialist: Claim = Field(
+        description="When and why further towards 1 is right, with a source."
+    )
+    relationship: Claim = Field(
+        description="When and why further towards 6 is right, with a source."
+    )
     prompts: tuple[Text, ...] = Field(min_length=1, description="Questions for the talk about it.")
     bring: Text = Field(description="What a team could bring to see how it really is.")
 
@@ -51,8 +61,10 @@ class Line(Model):
 class Stage(Model):
     """A part of a session."""
 
-    phase: Phase = Field(description="gather, first (place alone), talk (look and talk), second (place again), moved (what "
-                                     "changed), commit (what we will try).")
+    phase: Phase = Field(
+        description="gather, first (place alone), talk (look and talk), second (place again), moved (what "
+        "changed), commit (what we will try)."
+    )
     name: Text
     minutes: Annotated[int, Field(ge=1, le=90)]
     text: Text = Field(description="What happens, for the host.")
@@ -65,7 +77,13 @@ class Script(Sourced):
 
     id: Id
     name: Text
-    minutes: Annotated[int, Field(ge=10, le=240)] = Field(description="How long it takes: the minutes of its stages together.")
+    minutes: Annotated[int, Field(ge=10, le=240)] = Field(
+        description="How long it takes: the minutes of its stages together."
+    )
     text: Text
-    lines: tuple[Id, ...] = Field(min_length=1, description="The lines that it proposes. The host may choose others.")
-    stages: tuple[Stage, ...] = Field(min_length=1, description="In order, at least one for each phase.")
+    lines: tuple[Id, ...] = Field(
+        min_length=1, description="The lines that it proposes. The host may choose others."
+    )
+    stages: tuple[Stage, ...] = Field(
+        min_length=1, description="In order, at least one for each phase."
+    )

@@ -1,4 +1,6 @@
-"""What to do with a result: signs and steps at both ends of a difference, structure beside relationship, and other results."""
+"""What to do with a result: signs and steps at both ends of a difference, structure beside
+relationship, and other results.
+"""
 
 from typing import Literal
 
@@ -12,7 +14,9 @@ class Sign(Sourced):
 
     well: Text = Field(description="What one sees and hears when it goes well.")
     overdone: Text = Field(description="The same when it is overdone.")
-    try_it: Text = Field(description="One small thing to do this week, to move a little towards this end.")
+    try_it: Text = Field(
+        description="One small thing to do this week, to move a little towards this end."
+    )
 
 
 class Signs(Model):
@@ -23,7 +27,9 @@ class Signs(Model):
 
 
 class Quadrant(Sourced):
-    """One field of structure beside relationship: the forces are often found together, and not only against each other."""
+    """One field of structure beside relationship: the forces are often found together, and not only
+    against each other.
+    """
 
     id: Id
     structure: Literal["much", "little"]
@@ -36,16 +42,22 @@ class Quadrant(Sourced):
 
 
 class Alternative(Sourced):
-    """A result besides choosing an approach. It needs at least one condition: answers, or how many approaches fit."""
+    """A result besides choosing an approach. It needs at least one condition: answers, or how many
+    approaches fit.
+    """
 
     id: Id
     name: Text
     text: Text
     because: Text
     first: Text = Field(description="What to do first, this week.")
-    answers: tuple[OptionRef, ...] = Field(default=(), description="Answers of which each raises it.")
+    answers: tuple[OptionRef, ...] = Field(
+        default=(), description="Answers of which each raises it."
+    )
     front: Literal["none", "many"] | None = Field(
-        default=None, description="none: raised when no approach fits. many: when at least half of them do.")
+        default=None,
+        description="none: raised when no approach fits. many: when at least half of them do.",
+    )
 
 
 class Prompt(Model):

@@ -15,14 +15,39 @@ from knowledge.problems import Problem
 from knowledge.reading.yaml_lines import Document, Path_
 
 LISTS: dict[str, type[BaseModel]] = {
-    "similarities": Similarity, "differences": Difference, "forces": ForceText, "cautions": Caution,
-    "sources": Source, "cases": Case, "initiatives": Initiative, "measures": Measure, "terms": Term, "pairs": Pair,
-    "lines": Line, "scripts": Script, "quadrants": Quadrant, "alternatives": Alternative, "learning": Prompt,
+    "similarities": Similarity,
+    "differences": Difference,
+    "forces": ForceText,
+    "cautions": Caution,
+    "sources": Source,
+    "cases": Case,
+    "initiatives": Initiative,
+    "measures": Measure,
+    "terms": Term,
+    "pairs": Pair,
+    "lines": Line,
+    "scripts": Script,
+    "quadrants": Quadrant,
+    "alternatives": Alternative,
+    "learning": Prompt,
 }
-OPTIONAL = {"cases", "initiatives", "measures", "terms", "pairs", "lines", "scripts", "quadrants", "alternatives",
-            "learning"}
+OPTIONAL = {
+    "cases",
+    "initiatives",
+    "measures",
+    "terms",
+    "pairs",
+    "lines",
+    "scripts",
+    "quadrants",
+    "alternatives",
+    "learning",
+}
 # Lists of an approach file whose entries share their ids with a list of the vocabulary.
-IN_APPROACH: dict[str, tuple[str, type[BaseModel]]] = {"bibliography": ("sources", Source), "measures": ("measures", Measure)}
+IN_APPROACH: dict[str, tuple[str, type[BaseModel]]] = {
+    "bibliography": ("sources", Source),
+    "measures": ("measures", Measure),
+}
 
 
 @dataclass(frozen=True)
@@ -35,14 +60,17 @@ class Entry:
 
     def problem(self, rule: str, sentence: str, remedy: str, *path: str | int) -> Problem:
         """A problem at this object, or at `path` inside it."""
-        return Problem(self.document.name, self.document.line((*self.path, *path)), rule, sentence, remedy)
+        return Problem(
+            self.document.name, self.document.line((*self.path, *path)), rule, sentence, remedy
+        )
 
 
 @dataclass
 class Draft:
     """Everything that could be read so far, valid or not; the checks look at this.
 
-    `unread` names the files that are missing or not YAML. What they hold is not known, so no rule blames a reference to it.
+    `unread` names the files that are missing or not YAML. What they hold is not known, so no rule
+    blames a reference to it.
     """
 
     today: date

@@ -26,9 +26,12 @@ else:
     layout.title("The approaches", "approaches")
     layout.link_notice()
     if wanted:
-        markup.show(markup.notice(f"There is no approach called “{wanted[:60]}” here. These are the ones there are."))
+        markup.show(
+            markup.notice(
+                f"There is no approach called “{wanted[:60]}” here. These are the ones there are."
+            )
+        )
     search.box(go=True)
     approaches.filters(knowledge)
     terms.show(approaches.listing(knowledge, notes))
-    markup.show(f"<p>{links.comparison((), 'Compare them side by side')}</p>",
-                notes.render())
+    markup.show(f"<p>{links.comparison((), 'Compare them side by side')}</p>", notes.render())

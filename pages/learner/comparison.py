@@ -20,7 +20,10 @@ wanted = state.viewed(COMPARE_PARAMETER)
 approaches, unknown = chosen(knowledge, wanted)
 enough = len(approaches) >= LEAST
 
-layout.title(f"Compare: {listed([a.name for a in approaches])}" if enough else "Compare approaches", "compare")
+layout.title(
+    f"Compare: {listed([a.name for a in approaches])}" if enough else "Compare approaches",
+    "compare",
+)
 layout.link_notice()
 markup.show(comparison.said_of_choice(wanted, approaches, unknown))
 comparison.choice(knowledge, approaches)
@@ -32,15 +35,34 @@ if enough:
     markup.show(comparison.contents(found, only), '<span id="answers"></span>')
     terms.show(comparison.answers(found, notes))
     downloads.show(files(knowledge, found, only, layout.address()))
-    terms.show(markup.heading("Which matters more: which approach, or how it is done?", id_="spread"),
-               markup.element("p", finding(found.overall)))
+    terms.show(
+        markup.heading("Which matters more: which approach, or how it is done?", id_="spread"),
+        markup.element("p", finding(found.overall)),
+    )
     charts.divergence_page_part(found.divergences, title(found.overall))
     with st.expander("Each difference on its own scale"):
-        terms.show(*divergence.section(knowledge, approaches, places(knowledge, state.answers()), notes, words_for=(), only=only))
+        terms.show(
+            *divergence.section(
+                knowledge,
+                approaches,
+                places(knowledge, state.answers()),
+                notes,
+                words_for=(),
+                only=only,
+            )
+        )
     terms.show(comparison.rows(found, only, notes))
 else:
     wish = "One more, please: choose a second" if approaches else "Choose at least two"
-    markup.show(markup.element("p", f"{wish} above, or a cell of this table. The address keeps your comparison."),
-                comparison.pairs(knowledge))
-markup.show(markup.heading("All approaches at once", id_="matrix"), comparison.matrix(knowledge), notes.render(),
-            '<div class="b-wide"></div>')
+    markup.show(
+        markup.element(
+            "p", f"{wish} above, or a cell of this table. The address keeps your comparison."
+        ),
+        comparison.pairs(knowledge),
+    )
+markup.show(
+    markup.heading("All approaches at once", id_="matrix"),
+    comparison.matrix(knowledge),
+    notes.render(),
+    '<div class="b-wide"></div>',
+)

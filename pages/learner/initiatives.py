@@ -18,15 +18,23 @@ if one:
     layout.title(one.name, f"initiative-{one.id}")
     layout.link_notice()
     terms.show(initiatives.one(knowledge, one, notes))
-    markup.show(notes.render(),
-                f"<p>{links.to(INITIATIVES, 'All initiatives')}</p>")
+    markup.show(notes.render(), f"<p>{links.to(INITIATIVES, 'All initiatives')}</p>")
 else:
     layout.title("Initiatives", "initiatives")
     layout.link_notice()
     if wanted:
-        markup.show(markup.notice(f"There is no initiative called “{wanted[:60]}” here. These are the ones there are."))
-    markup.show(markup.element("p", "You have been asked to do something with a name. Find it here, by that name or an older one, "
-                                    "and see which approaches it carries and whether it still goes on."))
+        markup.show(
+            markup.notice(
+                f"There is no initiative called “{wanted[:60]}” here. These are the ones there are."
+            )
+        )
+    markup.show(
+        markup.element(
+            "p",
+            "You have been asked to do something with a name. Find it here, by that name or an older one, "
+            "and see which approaches it carries and whether it still goes on.",
+        )
+    )
     now = initiatives.wanted(knowledge)
     initiatives.filters(knowledge, now)
     shown = chosen(knowledge.initiatives, now)

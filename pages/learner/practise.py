@@ -1,4 +1,6 @@
-"""Published cases: read one, guess, then see what the source says, and which answer explains the gap."""
+"""Published cases: read one, guess, then see what the source says, and which answer explains the
+gap.
+"""
 
 from components.app import layout, resources, state
 from components.html import markup
@@ -16,11 +18,21 @@ if not case:
     layout.title("Practise on published cases", "practise")
     layout.link_notice()
     if wanted:
-        markup.show(markup.notice(f"There is no case called “{wanted[:60]}” here. These are the ones there are."))
-    markup.show(markup.element("p", "Each case is from a publication, retold in our words. Read it, say which approach you expect "
-                                    "and where colleagues would split, then see what the source says and why. Nobody is marked, "
-                                    "and in some cases none of the approaches comes first.", "b-lead"),
-                practise.listing(knowledge, finished))
+        markup.show(
+            markup.notice(
+                f"There is no case called “{wanted[:60]}” here. These are the ones there are."
+            )
+        )
+    markup.show(
+        markup.element(
+            "p",
+            "Each case is from a publication, retold in our words. Read it, say which approach you expect "
+            "and where colleagues would split, then see what the source says and why. Nobody is marked, "
+            "and in some cases none of the approaches comes first.",
+            "b-lead",
+        ),
+        practise.listing(knowledge, finished),
+    )
 else:
     layout.title(case.title, f"case-{case.id}-{bool(guess)}")
     layout.link_notice()
@@ -30,7 +42,13 @@ else:
     else:
         found = reveal(knowledge, case, guess)
         terms.show(
-            markup.heading("What the source says"), practise.verdict(knowledge, found, guess),
-            practise.gap(knowledge, found, guess, notes), practise.engine_says(knowledge, found), practise.split(found, split),
-            practise.after(knowledge, case, finished))
-        markup.show(notes.render(), markup.heading("All cases"), practise.listing(knowledge, finished))
+            markup.heading("What the source says"),
+            practise.verdict(knowledge, found, guess),
+            practise.gap(knowledge, found, guess, notes),
+            practise.engine_says(knowledge, found),
+            practise.split(found, split),
+            practise.after(knowledge, case, finished),
+        )
+        markup.show(
+            notes.render(), markup.heading("All cases"), practise.listing(knowledge, finished)
+        )

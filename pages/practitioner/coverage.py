@@ -20,11 +20,21 @@ sought = next((m for m in knowledge.measures if m.name == state.viewed(SEARCH_PA
 layout.title("What counts here?", "counts")
 layout.link_notice()
 if unknown:
-    markup.show(markup.notice(f"A measure in the link is not known here and was left out: “{unknown[0][:60]}”."))
+    markup.show(
+        markup.notice(
+            f"A measure in the link is not known here and was left out: “{unknown[0][:60]}”."
+        )
+    )
 if sought:
     terms.show(coverage.card(sought, knowledge, notes))
-markup.show(markup.element("p", "Tick what your service measures or reports. Then see what that shows, what nothing you count "
-                                "shows, and what you could add or drop.", "b-lead"))
+markup.show(
+    markup.element(
+        "p",
+        "Tick what your service measures or reports. Then see what that shows, what nothing you count "
+        "shows, and what you could add or drop.",
+        "b-lead",
+    )
+)
 with st.container(key="counts"):
     coverage.choice(knowledge, ticked, terms)
     coverage.own(knowledge)
@@ -32,12 +42,20 @@ if ticked or own:
     found = cover(knowledge, ticked, own)
     rows = coverage.rows(knowledge, found)
     terms.show(
-        markup.heading("What you see, and what you do not"), coverage.summary(knowledge, found, len(ticked) + len(own)),
-        coverage.table(knowledge, found), markup.element("p", "Which measure shows which of these is our judgement.", "b-quiet"))
+        markup.heading("What you see, and what you do not"),
+        coverage.summary(knowledge, found, len(ticked) + len(own)),
+        coverage.table(knowledge, found),
+        markup.element("p", "Which measure shows which of these is our judgement.", "b-quiet"),
+    )
     downloads.show(files(knowledge, found, rows, layout.address()))
     terms.show(
-        markup.heading("What you could add"), coverage.additions(knowledge, found, notes),
-        markup.heading("What you could drop"), coverage.droppable(found.droppable),
-        coverage.duties((m for m in knowledge.measures if m.id in ticked), notes))
-terms.show(markup.heading("The honest case for counting, and for the rest"), forces.boxes(knowledge, notes))
+        markup.heading("What you could add"),
+        coverage.additions(knowledge, found, notes),
+        markup.heading("What you could drop"),
+        coverage.droppable(found.droppable),
+        coverage.duties((m for m in knowledge.measures if m.id in ticked), notes),
+    )
+terms.show(
+    markup.heading("The honest case for counting, and for the rest"), forces.boxes(knowledge, notes)
+)
 markup.show(notes.render())

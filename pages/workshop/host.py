@@ -22,8 +22,14 @@ def new() -> None:
     """No room yet."""
     layout.title("Host a room", "host")
     room_page.said()
-    markup.show(markup.element("p", "Choose, and make the room. You then get a code for everybody, a page to project, and an "
-                                    "address for this page, which is secret and yours alone.", "b-lead"))
+    markup.show(
+        markup.element(
+            "p",
+            "Choose, and make the room. You then get a code for everybody, a page to project, and an "
+            "address for this page, which is secret and yours alone.",
+            "b-lead",
+        )
+    )
     host.make(knowledge)
 
 
@@ -36,9 +42,15 @@ def lead(room: Room) -> None:
     room_page.watch(room, pulse, host.pulse_line)
     if room.phase == "gather":
         host.ways(room)
-        markup.show(markup.element("p", "The address of this page is the only key to the room. Keep it, and show it to nobody. "
-                                        f"What people think of: {situation(knowledge, room.situation)}. A line is shown from "
-                                        f"{people(room.threshold)} on.{host.by(room)}", "b-quiet"))
+        markup.show(
+            markup.element(
+                "p",
+                "The address of this page is the only key to the room. Keep it, and show it to nobody. "
+                f"What people think of: {situation(knowledge, room.situation)}. A line is shown from "
+                f"{people(room.threshold)} on.{host.by(room)}",
+                "b-quiet",
+            )
+        )
     host.now(knowledge, room, key, terms)
     if room.phase != "commit":
         host.onward(room, key)

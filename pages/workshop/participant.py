@@ -12,8 +12,13 @@ from workshop.database import Trouble
 from workshop.rooms import Refused, Room, spaced
 from workshop.store import Member
 
-TITLES = {"gather": "You are in", "talk": "What everybody sees", "moved": "What moved", "commit": "What we will try",
-          "ended": "The session has ended"}
+TITLES = {
+    "gather": "You are in",
+    "talk": "What everybody sees",
+    "moved": "What moved",
+    "commit": "What we will try",
+    "ended": "The session has ended",
+}
 knowledge = resources.knowledge()
 notes, terms = markup.Notes(knowledge), Terms(knowledge)
 code, token = state.viewed(ROOM_PARAMETER), state.viewed(ME_PARAMETER)
@@ -29,11 +34,20 @@ def stranger() -> None:
         st.page_link(WORKSHOP.script, label="What is a workshop?", query_params=state.address())
         return
     if room.phase == "ended":
-        markup.show(markup.element("p", "Nobody can join any more. What was shown can still be seen.", "b-lead"))
-        st.page_link(SCREEN.script, label="See what was shown", query_params={ROOM_PARAMETER: room.code})
+        markup.show(
+            markup.element(
+                "p", "Nobody can join any more. What was shown can still be seen.", "b-lead"
+            )
+        )
+        st.page_link(
+            SCREEN.script, label="See what was shown", query_params={ROOM_PARAMETER: room.code}
+        )
         return
-    markup.show(markup.element("p", f"Room {spaced(room.code)}", "b-lead"), markup.heading("Before you join"),
-                participant.promise(knowledge, room))
+    markup.show(
+        markup.element("p", f"Room {spaced(room.code)}", "b-lead"),
+        markup.heading("Before you join"),
+        participant.promise(knowledge, room),
+    )
     participant.join(room)
 
 
@@ -47,7 +61,10 @@ def member(me: Member) -> None:
         layout.title(TITLES[room.phase], f"join-{room.phase}")
         room_page.said()
         if room.phase == "gather":
-            markup.show(markup.element("p", participant.waiting(room), "b-lead"), participant.promise(knowledge, room))
+            markup.show(
+                markup.element("p", participant.waiting(room), "b-lead"),
+                participant.promise(knowledge, room),
+            )
         else:
             participant.shown(knowledge, room, shown, notes, terms)
     room_page.watch(room, pulse, host.pulse_line)
@@ -56,7 +73,9 @@ def member(me: Member) -> None:
 
 @st.fragment
 def placing(seen: Room) -> None:
-    """One line after the other, then what is kept. A part of its own: a press draws no more than this."""
+    """One line after the other, then what is kept. A part of its own: a press draws no more than
+    this.
+    """
     try:
         me = resources.store().member(seen.code, token)
         if (me.room.phase, me.room.version) != (seen.phase, seen.version):

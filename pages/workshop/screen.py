@@ -1,4 +1,6 @@
-"""What is projected: it knows the room's code and nothing else, and shows only what everybody may see."""
+"""What is projected: it knows the room's code and nothing else, and shows only what everybody may
+see.
+"""
 
 from components.app import layout, resources, state
 from components.html import markup
@@ -11,8 +13,15 @@ from workshop.session_view import of_room, situation
 
 knowledge = resources.knowledge()
 notes = markup.Notes(knowledge)
-TITLES = {"gather": "Join the room", "first": "Place yourself, alone", "talk": "Where we stand", "second": "Place yourself again",
-          "moved": "What moved", "commit": "What we will try", "ended": "What we will try"}
+TITLES = {
+    "gather": "Join the room",
+    "first": "Place yourself, alone",
+    "talk": "Where we stand",
+    "second": "Place yourself again",
+    "moved": "What moved",
+    "commit": "What we will try",
+    "ended": "What we will try",
+}
 
 
 def show(room: Room) -> None:
@@ -23,21 +32,32 @@ def show(room: Room) -> None:
     if room.phase == "gather":
         markup.show(room_page.way_in(room), participant.promise(knowledge, room))
     elif room.round:
-        markup.show(markup.element("p", f"Think of: {situation(knowledge, room.situation)}.", "b-lead"),
-                    markup.element("p", "Nobody sees where you stand, your host included. 6 is no better than 1. You can leave a "
-                                        "line out."),
-                    markup.element("p", f"Joining late? Code {spaced(room.code)}", "b-quiet"))
+        markup.show(
+            markup.element("p", f"Think of: {situation(knowledge, room.situation)}.", "b-lead"),
+            markup.element(
+                "p",
+                "Nobody sees where you stand, your host included. 6 is no better than 1. You can leave a "
+                "line out.",
+            ),
+            markup.element("p", f"Joining late? Code {spaced(room.code)}", "b-quiet"),
+        )
     else:
         if room.phase in ("commit", "ended"):
             markup.show(team_lines.commitments(promised))
         if room.phase in AFTER:
             session = of_room(knowledge, room, lines, promised)
             ordered = widest_first(session.lines, last=True)
-            markup.show(team_lines.summary(knowledge, session), *team_lines.others(knowledge, ordered, room.threshold))
+            markup.show(
+                team_lines.summary(knowledge, session),
+                *team_lines.others(knowledge, ordered, room.threshold),
+            )
         else:
             front = next((p for p in lines if p.line == room.focus), lines[0])
             line = team_lines.line_of(knowledge, front.line)
-            markup.show(*team_lines.line(knowledge, front, room.threshold), team_lines.both_ends(line, notes) if line else "")
+            markup.show(
+                *team_lines.line(knowledge, front, room.threshold),
+                team_lines.both_ends(line, notes) if line else "",
+            )
 
 
 try:

@@ -10,11 +10,20 @@ from engine.team.compared import beside
 
 knowledge = resources.knowledge()
 layout.title("Two rooms side by side", "beside")
-markup.show('<span class="b-wide"></span>', markup.element(
-    "p", "After a session the host can take away its numbers as a small file. Choose the files of two teams, and see where they "
-         "stand together and where they do not.", "b-lead"), markup.element(
-    "p", "The files hold counts only, never a single person's places. They are read for this visit and kept nowhere. If the same "
-         "people took part in both rooms, do not lay them side by side: the difference could point at somebody."))
+markup.show(
+    '<span class="b-wide"></span>',
+    markup.element(
+        "p",
+        "After a session the host can take away its numbers as a small file. Choose the files of two teams, and see where they "
+        "stand together and where they do not.",
+        "b-lead",
+    ),
+    markup.element(
+        "p",
+        "The files hold counts only, never a single person's places. They are read for this visit and kept nowhere. If the same "
+        "people took part in both rooms, do not lay them side by side: the difference could point at somebody.",
+    ),
+)
 columns = st.columns(2)
 with columns[0]:
     one = view.choose(0)

@@ -21,18 +21,28 @@ sys.path.insert(0, str(Path(__file__).parent))
 import find
 
 ROOT = Path(__file__).resolve().parents[2]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 PHONE = {"width": 320, "height": 700}
 PROJECTED = {"width": 1280, "height": 900}
 OF_COLOUR = ["color-contrast", "link-in-text-block"]  # what can differ between light and dark
-AXE = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-       "resultTypes": ["violations"]}
+AXE = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "resultTypes": ["violations"],
+}
 expect.set_options(timeout=15_000)
 
 
 class Server:
-    """Bearings on a port of its own, as `make run` starts it. `database` is where it keeps rooms, if not in the data folder."""
+    """Bearings on a port of its own, as `make run` starts it. `database` is where it keeps rooms,
+    if not in the data folder.
+    """
 
     def __init__(self, port: int | None = None, database: str = "") -> None:
         self.port = port or _free_port()
@@ -43,9 +53,17 @@ class Server:
     def start(self) -> "Server":
         """Start, and come back when it says that it listens."""
         self.process = subprocess.Popen(
-            [sys.executable, "serve.py", "--server.port", str(self.port)], cwd=ROOT, text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            env={**os.environ, "PYTHONUNBUFFERED": "1", **({ADDRESS: self.database} if self.database else {})})
+            [sys.executable, "serve.py", "--server.port", str(self.port)],
+            cwd=ROOT,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env={
+                **os.environ,
+                "PYTHONUNBUFFERED": "1",
+                **({ADDRESS: self.database} if self.database else {}),
+            },
+        )
         assert self.process.stdout
         said = []
         for line in self.process.stdout:
@@ -131,9 +149,13 @@ def look(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
 
 
 def settled(page: Page) -> None:
-    """Come back when the page has been drawn to its foot, and nothing is left for which the browser still fetches a script."""
+    """Come back when the page has been drawn to its foot, and nothing is left for which the browser
+    still fetches a script.
+    """
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
-    expect(page.locator(".b-foot:visible")).to_have_count(1)  # for a moment the old page's foot may stand there as well
+    expect(page.locator(".b-foot:visible")).to_have_count(
+        1
+    )  # for a moment the old page's foot may stand there as well
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
 
 
@@ -154,7 +176,9 @@ def main(page: Page) -> Locator:
 
 
 def says(target: Locator, text: str) -> None:
-    """This is read there. Explanations of terms, which are closed, stand between the words and do not count."""
+    """This is read there. Explanations of terms, which are closed, stand between the words and do
+    not count.
+    """
     expect(target).to_contain_text(text, use_inner_text=True)
 
 
@@ -164,7 +188,9 @@ def choose(page: Page, answer: str) -> None:
     expect(page.get_by_label(answer, exact=True)).to_be_checked()
 
 
-def tick_in_last_step(visit: Callable[..., Page], knowledge: Knowledge) -> tuple[Page, dict[str, str]]:
+def tick_in_last_step(
+    visit: Callable[..., Page], knowledge: Knowledge
+) -> tuple[Page, dict[str, str]]:
     """Choose an answer in the last step and stay there: the page, and what its address is to hold."""
     step = knowledge.steps[-1]
     question = next(q for q in knowledge.questions if q.step == step.id and q.kind == "one")
@@ -174,7 +200,9 @@ def tick_in_last_step(visit: Callable[..., Page], knowledge: Knowledge) -> tuple
 
 
 def tab_to(page: Page, target: Locator) -> None:
-    """Press Tab until this has the focus, and arrows inside a group of radio buttons, as people without a mouse do."""
+    """Press Tab until this has the focus, and arrows inside a group of radio buttons, as people
+    without a mouse do.
+    """
     for _ in range(200):
         page.keyboard.press("Tab")
         for _ in range(20):
@@ -201,16 +229,36 @@ def clean(page: Page) -> None:
     """Axe finds nothing, wide and narrow, light and dark; and nothing scrolls sideways."""
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     page.evaluate(Axe().axe_script)
-    page.add_style_tag(content="* { transition: none !important }")  # a colour on its way is no colour of ours
+    page.add_style_tag(
+        content="* { transition: none !important }"
+    )  # a colour on its way is no colour of ours
     expect(page).to_have_title(re.compile("Bearings"))
     for viewport in (PROJECTED, PHONE):
         page.set_viewport_size(viewport)  # type: ignore[arg-type]
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
             expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
-            asked = AXE if scheme == "light" else {**AXE, "runOnly": {"type": "rule", "values": OF_COLOUR}}
-            found = page.evaluate("options => axe.run(document, options).then(found => found.violations)", asked)
-            assert not found, "\n".join([f"{page.url} {viewport} {scheme}", *(
-                f"{rule['id']}: {node['html']} {node['failureSummary']}" for rule in found for node in rule["nodes"])])
-    assert page.evaluate("[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]") \
+            asked = (
+                AXE
+                if scheme == "light"
+                else {**AXE, "runOnly": {"type": "rule", "values": OF_COLOUR}}
+            )
+            found = page.evaluate(
+                "options => axe.run(document, options).then(found => found.violations)", asked
+            )
+            assert not found, "\n".join(
+                [
+                    f"{page.url} {viewport} {scheme}",
+                    *(
+                        f"{rule['id']}: {node['html']} {node['failureSummary']}"
+                        for rule in found
+                        for node in rule["nodes"]
+                    ),
+                ]
+            )
+    assert (
+        page.evaluate(
+            "[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]"
+        )
         == [PHONE["width"]] * 2
+    )

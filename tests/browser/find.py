@@ -7,12 +7,16 @@ import sys
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-SENTENCE = ("The browser tests need Chromium or Chrome, and none could be found or installed here: "
-            "install one, or name it with BEARINGS_BROWSER=/path/to/it.")
+SENTENCE = (
+    "The browser tests need Chromium or Chrome, and none could be found or installed here: "
+    "install one, or name it with BEARINGS_BROWSER=/path/to/it."
+)
 
 
 def installed() -> str | None:
-    """The path of a browser that is already here: the one named, one on the path, or the browser tool's own."""
+    """The path of a browser that is already here: the one named, one on the path, or the browser
+    tool's own.
+    """
     named = os.environ.get("BEARINGS_BROWSER")
     found = [named] if named else [*map(shutil.which, NAMES), MAC, _of_the_tool()]
     return next((path for path in found if path and os.access(path, os.X_OK)), None)
@@ -36,7 +40,12 @@ def install() -> None:
 
 
 def _run(*command: str) -> bool:
-    return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0
+    return (
+        subprocess.run(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+        ).returncode
+        == 0
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""Journeys through search, compare, initiatives, what counts, practise and glossary. No content is named here."""
+"""Journeys through search, compare, initiatives, what counts, practise and glossary. No content is
+named here.
+"""
 
 import csv
 import re
@@ -19,7 +21,17 @@ from engine.comparison import compare
 from engine.coverage import KINDS, kind_of
 from knowledge.load import load
 from knowledge.models.initiatives import Initiative
-from tests.browser.conftest import arrived, choose, heading, main, press, says, settled, tab_to, tick_in_last_step
+from tests.browser.conftest import (
+    arrived,
+    choose,
+    heading,
+    main,
+    press,
+    says,
+    settled,
+    tab_to,
+    tick_in_last_step,
+)
 from wording.lists import listed
 
 KNOWLEDGE = load()
@@ -28,8 +40,12 @@ BOTH = f"Compare: {FIRST.name} and {SECOND.name}"
 COMPARED = f"/compare?with={FIRST.id},{SECOND.id}"
 ONLY = "Only where they really differ"
 # An approach with an old name that has a date, long enough for a slip of the finger.
-RENAMED, OLD = next((a, n) for a in KNOWLEDGE.approaches for n in a.aliases
-                    if re.search(r"\d{4}", n.when) and len(max(n.name.split(), key=len)) > 7)
+RENAMED, OLD = next(
+    (a, n)
+    for a in KNOWLEDGE.approaches
+    for n in a.aliases
+    if re.search(r"\d{4}", n.when) and len(max(n.name.split(), key=len)) > 7
+)
 Visit = Callable[..., Page]
 
 
@@ -37,7 +53,7 @@ def slipped(name: str) -> str:
     """The same with two letters of its longest word swapped."""
     word = max(name.split(), key=len)
     at = next(n for n in range(1, len(word) - 1) if word[n] != word[n + 1])
-    return name.replace(word, word[:at] + word[at + 1] + word[at] + word[at + 2:])
+    return name.replace(word, word[:at] + word[at + 1] + word[at] + word[at + 2 :])
 
 
 def parameters(page: Page) -> dict[str, str]:
@@ -69,8 +85,10 @@ def test_any_two_approaches_stand_side_by_side_in_two_clicks(visit: Visit, width
     page.locator(".st-key-doors a[href*=compare]").click()
     arrived(page, "Compare approaches")
     cells = page.locator("td a[href*='with=']")
-    led = {frozenset(parse_qs(urlsplit(address).query)["with"][0].split(","))
-           for address in cells.evaluate_all("all => all.map(a => a.href)")}
+    led = {
+        frozenset(parse_qs(urlsplit(address).query)["with"][0].split(","))
+        for address in cells.evaluate_all("all => all.map(a => a.href)")
+    }
     assert led == {frozenset((a.id, b.id)) for a, b in combinations(KNOWLEDGE.approaches, 2)}
     cells.last.click()
     heading(page, f"Compare: {listed([a.name for a in KNOWLEDGE.approaches[-2:]])}")
@@ -92,7 +110,9 @@ def test_a_comparison_is_chosen_and_survives_reload_and_back(visit: Visit) -> No
     page.go_back()
     arrived(page, BOTH)
     expect(page.get_by_label(ONLY)).to_be_checked()
-    expect(page.get_by_role("button", name=SECOND.name, exact=True)).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name=SECOND.name, exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
 
 
 def test_back_takes_the_last_change_of_a_comparison_back(visit: Visit) -> None:
@@ -123,9 +143,15 @@ def taken(page: Page, label: str, folder: Path) -> set[str]:
     awaited.value.save_as(path)
     if path.suffix == ".docx":
         file = Document(str(path))
-        return {p.text for p in file.paragraphs} | {c.text for t in file.tables for row in t.rows for c in row.cells}
+        return {p.text for p in file.paragraphs} | {
+            c.text for t in file.tables for row in t.rows for c in row.cells
+        }
     text = path.read_text(encoding="utf-8-sig")
-    rows = csv.reader(StringIO(text)) if path.suffix == ".csv" else (line.split("|") for line in text.splitlines())
+    rows = (
+        csv.reader(StringIO(text))
+        if path.suffix == ".csv"
+        else (line.split("|") for line in text.splitlines())
+    )
     return {cell.strip() for row in rows for cell in row}
 
 
@@ -141,12 +167,20 @@ def test_a_comparison_is_taken_away_whole(look: Visit, tmp_path: Path, label: st
 def test_what_counts_is_taken_away_whole(look: Visit, tmp_path: Path, label: str) -> None:
     measure = KNOWLEDGE.measures[0]
     pieces = taken(look(f"/counts?counts={measure.id}"), label, tmp_path)
-    assert {measure.name, *NAMES.values(), *(f"Difference: {d.name}" for d in KNOWLEDGE.differences)} <= pieces
+    assert {
+        measure.name,
+        *NAMES.values(),
+        *(f"Difference: {d.name}" for d in KNOWLEDGE.differences),
+    } <= pieces
 
 
 def test_the_link_in_a_document_opens_what_it_was_made_from(look: Visit, tmp_path: Path) -> None:
     page = look(f"{COMPARED}&only=1")
-    address = next(found[0] for piece in taken(page, "Word", tmp_path) if (found := re.search(r"http://127\S+", piece)))
+    address = next(
+        found[0]
+        for piece in taken(page, "Word", tmp_path)
+        if (found := re.search(r"http://127\S+", piece))
+    )
     page.goto(address)
     arrived(page, BOTH)
     expect(page.get_by_label(ONLY)).to_be_checked()
@@ -163,11 +197,15 @@ def test_an_initiative_is_found_by_another_name(visit: Visit) -> None:
     heading(page, old.name)
 
 
-def test_what_followed_an_initiative_leads_on_to_the_comparison_of_what_it_carries(visit: Visit) -> None:
+def test_what_followed_an_initiative_leads_on_to_the_comparison_of_what_it_carries(
+    visit: Visit,
+) -> None:
     old = replaced()
     after = next(i for i in KNOWLEDGE.initiatives if i.id == old.followed_by[0])
     page = visit(f"/initiatives?initiative={old.id}")
-    main(page).locator("dt:text-is('What followed') + dd").get_by_role("link", name=after.name, exact=True).click()
+    main(page).locator("dt:text-is('What followed') + dd").get_by_role(
+        "link", name=after.name, exact=True
+    ).click()
     arrived(page, after.name)
     main(page).locator("a[href*='compare?with=']").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^Compare"))
@@ -178,8 +216,14 @@ def test_what_followed_an_initiative_leads_on_to_the_comparison_of_what_it_carri
 def replaced() -> Initiative:
     """One that was renamed or replaced by something that carries approaches."""
     carrying = {i.id for i in KNOWLEDGE.initiatives if i.carries}
-    return next(i for i in KNOWLEDGE.initiatives
-                if i.status in ("renamed", "replaced") and i.aliases and i.followed_by and i.followed_by[0] in carrying)
+    return next(
+        i
+        for i in KNOWLEDGE.initiatives
+        if i.status in ("renamed", "replaced")
+        and i.aliases
+        and i.followed_by
+        and i.followed_by[0] in carrying
+    )
 
 
 def seen_as(page: Page, kind: str) -> Locator:
@@ -190,7 +234,10 @@ def seen_as(page: Page, kind: str) -> Locator:
 def test_what_counts_is_ticked_by_keyboard_and_kept_in_the_link(visit: Visit) -> None:
     measure = next(m for m in KNOWLEDGE.measures if kind_of(m) != KINDS[0])
     page = visit("/counts")
-    kind, tick = page.locator("summary", has_text=NAMES[kind_of(measure)]), page.get_by_role("checkbox", name=measure.name)
+    kind, tick = (
+        page.locator("summary", has_text=NAMES[kind_of(measure)]),
+        page.get_by_role("checkbox", name=measure.name),
+    )
     press(page, kind)
     press(page, tick, "Space")
     press(page, page.get_by_role("button", name="Show what we see"))
@@ -215,7 +262,9 @@ def test_an_own_measure_is_counted_and_stays_out_of_the_link(visit: Visit) -> No
 
 def test_a_case_is_guessed_by_keyboard_and_the_link_keeps_count(visit: Visit) -> None:
     case = next(c for c in KNOWLEDGE.cases if c.approaches)
-    guess = next(a for a in KNOWLEDGE.approaches if a.id not in (*case.approaches, *case.acceptable))
+    guess = next(
+        a for a in KNOWLEDGE.approaches if a.id not in (*case.approaches, *case.acceptable)
+    )
     page = visit("/practise")
     press(page, link(page, case.title))
     arrived(page, case.title)
@@ -227,7 +276,9 @@ def test_a_case_is_guessed_by_keyboard_and_the_link_keeps_count(visit: Visit) ->
 
 
 def test_a_case_without_an_approach_can_be_guessed_and_counts_as_well(visit: Visit) -> None:
-    done, case = (next(c for c in KNOWLEDGE.cases if bool(c.approaches) is has) for has in (True, False))
+    done, case = (
+        next(c for c in KNOWLEDGE.cases if bool(c.approaches) is has) for has in (True, False)
+    )
     page = visit(f"/practise?done={done.id}")
     link(page, case.title).click()
     arrived(page, case.title)

@@ -1,4 +1,6 @@
-"""What people do, in a real browser, on the shipped knowledge. No approach or question is named here."""
+"""What people do, in a real browser, on the shipped knowledge. No approach or question is named
+here.
+"""
 
 import re
 from collections.abc import Callable
@@ -12,7 +14,16 @@ from components.app.routes import ROUTES
 from engine.answers import encode, read
 from engine.fit import fit
 from knowledge.load import load
-from tests.browser.conftest import Server, choose, clean, heading, running, settled, tab_to, tick_in_last_step
+from tests.browser.conftest import (
+    Server,
+    choose,
+    clean,
+    heading,
+    running,
+    settled,
+    tab_to,
+    tick_in_last_step,
+)
 
 KNOWLEDGE = load()
 Visit = Callable[..., Page]
@@ -26,20 +37,56 @@ IDS = [a.id for a in KNOWLEDGE.approaches]
 REPLACED = next(i for i in KNOWLEDGE.initiatives if i.followed_by)
 TICKS = ",".join(m.id for m in KNOWLEDGE.measures[::9])
 CASE = f"/practise?case={KNOWLEDGE.cases[0].id}"
-FILTER = next(f"{q.id}.{q.options[0].id}" for q in KNOWLEDGE.questions if q.id in KNOWLEDGE.edition.browse_by)
-EXPLORED = [f"/approach?filter={FILTER}", f"/search?{urlencode({'q': KNOWLEDGE.approaches[0].name})}",
-            "/compare", f"/compare?with={','.join(IDS[:2])}&only=1", f"/compare?with={','.join(IDS[:4])}",
-            "/initiatives", f"/initiatives?initiative={REPLACED.id}",
-            f"/counts?counts={TICKS}&{urlencode({'q': KNOWLEDGE.measures[0].name})}", "/practise", CASE,
-            f"{CASE}&guess={IDS[0]}&split={KNOWLEDGE.differences[0].id}", f"/glossary?{urlencode({'q': KNOWLEDGE.terms[0].name})}"]
+FILTER = next(
+    f"{q.id}.{q.options[0].id}" for q in KNOWLEDGE.questions if q.id in KNOWLEDGE.edition.browse_by
+)
+EXPLORED = [
+    f"/approach?filter={FILTER}",
+    f"/search?{urlencode({'q': KNOWLEDGE.approaches[0].name})}",
+    "/compare",
+    f"/compare?with={','.join(IDS[:2])}&only=1",
+    f"/compare?with={','.join(IDS[:4])}",
+    "/initiatives",
+    f"/initiatives?initiative={REPLACED.id}",
+    f"/counts?counts={TICKS}&{urlencode({'q': KNOWLEDGE.measures[0].name})}",
+    "/practise",
+    CASE,
+    f"{CASE}&guess={IDS[0]}&split={KNOWLEDGE.differences[0].id}",
+    f"/glossary?{urlencode({'q': KNOWLEDGE.terms[0].name})}",
+]
 WORKSHOP = [f"/{route.path}" for route in ROUTES if route.of_workshop]
-PAGES = ["/", f"/ask?{QUERY}", f"/ask?step={KNOWLEDGE.steps[-1].id}", f"/answers?{QUERY}", f"/result?{QUERY}", "/result",
-         "/approach", "/about", *WORKSHOP, *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS), *EXPLORED]
+PAGES = [
+    "/",
+    f"/ask?{QUERY}",
+    f"/ask?step={KNOWLEDGE.steps[-1].id}",
+    f"/answers?{QUERY}",
+    f"/result?{QUERY}",
+    "/result",
+    "/approach",
+    "/about",
+    *WORKSHOP,
+    *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS),
+    *EXPLORED,
+]
 # What each page understands beside answers. Every value below is wrong.
-PARAMETERS = {"approach": ("approach", "filter"), "compare": ("with", "only"), "search": ("q",), "glossary": ("q",),
-              "initiatives": ("initiative", "kind", "status", "approach", "q"), "counts": ("counts", "approach", "q"),
-              "practise": ("case", "guess", "split", "done"), "join": ("room", "me"), "screen": ("room",), "host": ("key",)}
-WRONG = ("no-such", "<img src=x onerror=alert(1)>", "[b](javascript:alert(1)),**bold**", "x" * 10_000)
+PARAMETERS = {
+    "approach": ("approach", "filter"),
+    "compare": ("with", "only"),
+    "search": ("q",),
+    "glossary": ("q",),
+    "initiatives": ("initiative", "kind", "status", "approach", "q"),
+    "counts": ("counts", "approach", "q"),
+    "practise": ("case", "guess", "split", "done"),
+    "join": ("room", "me"),
+    "screen": ("room",),
+    "host": ("key",),
+}
+WRONG = (
+    "no-such",
+    "<img src=x onerror=alert(1)>",
+    "[b](javascript:alert(1)),**bold**",
+    "x" * 10_000,
+)
 
 
 def front_is_shown(page: Page) -> None:
@@ -67,7 +114,12 @@ def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
         for question in (q for q in KNOWLEDGE.questions if q.step == step.id):
             tab_to(page, page.get_by_label(question.options[0].text, exact=True))
             page.keyboard.press("Space")
-        tab_to(page, page.get_by_role("button", name="See the result" if step is KNOWLEDGE.steps[-1] else "Next"))
+        tab_to(
+            page,
+            page.get_by_role(
+                "button", name="See the result" if step is KNOWLEDGE.steps[-1] else "Next"
+            ),
+        )
         page.keyboard.press("Enter")
     heading(page, "Where your answers point")
     settled(page)
@@ -75,18 +127,28 @@ def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
     assert page.url.split("?")[1] == NAMED
 
 
-def test_everything_the_result_offers_arrives_and_the_answers_open_again(visit: Visit, tmp_path: Path) -> None:
+def test_everything_the_result_offers_arrives_and_the_answers_open_again(
+    visit: Visit, tmp_path: Path
+) -> None:
     page = visit(f"/result?{NAMED}")
     arrived: dict[str, Path] = {}
-    for button in page.get_by_role("button", name=re.compile("^(Take away as|Record of learning in) ")).all():
+    for button in page.get_by_role(
+        "button", name=re.compile("^(Take away as|Record of learning in) ")
+    ).all():
         with page.expect_download() as awaited:
             button.click()
         arrived[button.inner_text()] = tmp_path / awaited.value.suggested_filename
         awaited.value.save_as(tmp_path / awaited.value.suggested_filename)
     kinds = sorted(path.suffix for name, path in arrived.items() if name.startswith("Take away"))
     assert kinds == [".docx", ".json", ".md", ".pdf"] and len(arrived) > len(kinds)
-    starts = {path.suffix: path.read_bytes()[:4] for path in arrived.values() if path.suffix in (".docx", ".pdf")}
-    assert starts == {".docx": b"PK\3\4", ".pdf": b"%PDF"} and all(path.stat().st_size for path in arrived.values())
+    starts = {
+        path.suffix: path.read_bytes()[:4]
+        for path in arrived.values()
+        if path.suffix in (".docx", ".pdf")
+    }
+    assert starts == {".docx": b"PK\3\4", ".pdf": b"%PDF"} and all(
+        path.stat().st_size for path in arrived.values()
+    )
     again = visit("/answers")
     again.get_by_text("Open answers from a file").click()
     again.locator("input[type=file]").set_input_files(arrived["Take away as your answers"])
@@ -223,14 +285,18 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(look: Visit, path: str) 
 
 def test_axe_can_find_something(visit: Visit) -> None:
     page = visit("/")
-    page.evaluate("document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')")
+    page.evaluate(
+        "document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')"
+    )
     with pytest.raises(AssertionError, match="image-alt"):
         clean(page)
 
 
 @pytest.fixture(scope="module")
 def walk(browser: Browser, server: Server) -> Walk:
-    """One walk through every page: what the browser's tab said on each, in which language, and which addresses were asked for."""
+    """One walk through every page: what the browser's tab said on each, in which language, and
+    which addresses were asked for.
+    """
     context = browser.new_context()
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
@@ -259,7 +325,9 @@ def test_no_request_leaves_the_server(walk: Walk, server: Server) -> None:
     assert not [url for url in walk[1] if not url.startswith((server.url, "data:", "blob:"))]
 
 
-def test_pages_of_the_main_job_load_neither_plotly_nor_tables_of_pandas(browser: Browser, server: Server) -> None:
+def test_pages_of_the_main_job_load_neither_plotly_nor_tables_of_pandas(
+    browser: Browser, server: Server
+) -> None:
     context = browser.new_context()
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
@@ -271,13 +339,29 @@ def test_pages_of_the_main_job_load_neither_plotly_nor_tables_of_pandas(browser:
     assert not [url for url in asked if re.search(r"Plotly|DataFrame|arrow", url)]
 
 
-@pytest.mark.parametrize("path", [
-    "/result?nonsense=1&" + QUERY, "/result?" + QUERY + "&step=nowhere", "/ask?step=%3Cscript%3Ealert(1)%3C/script%3E",
-    "/approach?approach=%3Cimg%20src=x%20onerror=alert(1)%3E", "/approach?approach=no-such", "/result?" + "x" * 10_000 + "=1",
-    f"/result?{QUERY}&{QUERY}", "/result?%F0%9F%92%A9=**bold**&a=[b](javascript:alert(1))",
-    *(f"/{name}?{urlencode(dict.fromkeys(understood, wrong))}" for name, understood in PARAMETERS.items() for wrong in WRONG),
-    *(f"{CASE}&{urlencode(dict.fromkeys(('guess', 'split', 'done'), wrong))}" for wrong in WRONG),
-], ids=lambda path: path[:50])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/result?nonsense=1&" + QUERY,
+        "/result?" + QUERY + "&step=nowhere",
+        "/ask?step=%3Cscript%3Ealert(1)%3C/script%3E",
+        "/approach?approach=%3Cimg%20src=x%20onerror=alert(1)%3E",
+        "/approach?approach=no-such",
+        "/result?" + "x" * 10_000 + "=1",
+        f"/result?{QUERY}&{QUERY}",
+        "/result?%F0%9F%92%A9=**bold**&a=[b](javascript:alert(1))",
+        *(
+            f"/{name}?{urlencode(dict.fromkeys(understood, wrong))}"
+            for name, understood in PARAMETERS.items()
+            for wrong in WRONG
+        ),
+        *(
+            f"{CASE}&{urlencode(dict.fromkeys(('guess', 'split', 'done'), wrong))}"
+            for wrong in WRONG
+        ),
+    ],
+    ids=lambda path: path[:50],
+)
 def test_a_broken_link_is_met_politely(look: Visit, path: str) -> None:
     page = look(path)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)

@@ -1,4 +1,6 @@
-"""Workshops in a real browser: a host, a screen and six phones through the whole script, a crash, and every phase on every page."""
+"""Workshops in a real browser: a host, a screen and six phones through the whole script, a crash,
+and every phase on every page.
+"""
 
 import json
 import re
@@ -20,7 +22,18 @@ from components.workshop.host import BUTTONS
 from engine.team.lines import Commitment
 from knowledge.load import load
 from knowledge.models.lines import Line
-from tests.browser.conftest import PHONE, PROJECTED, Server, arrived, clean, heading, main, running, says, settled
+from tests.browser.conftest import (
+    PHONE,
+    PROJECTED,
+    Server,
+    arrived,
+    clean,
+    heading,
+    main,
+    running,
+    says,
+    settled,
+)
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from tests.workshop.makers import WAY, Gathering, gathered
 from workshop.rooms import next_phases, spaced
@@ -29,12 +42,23 @@ from workshop.store import open_store
 KNOWLEDGE = load()
 SCRIPT = KNOWLEDGE.scripts[0]
 LINES = [line for line in KNOWLEDGE.lines if line.id in SCRIPT.lines][:2]
-# Six people: on the first line two leave it out and the others stand together, on the second they split.
+# Six people: on the first line two leave it out and the others stand together, on the second they
+# split.
 CALM, WIDE = LINES
-FIRST: dict[str, list[int | None]] = {CALM.id: [3, 3, 4, 4, None, None], WIDE.id: [1, 1, 1, 6, 6, 6]}
+FIRST: dict[str, list[int | None]] = {
+    CALM.id: [3, 3, 4, 4, None, None],
+    WIDE.id: [1, 1, 1, 6, 6, 6],
+}
 SECOND: dict[str, list[int | None]] = {CALM.id: [None] * 6, WIDE.id: [None, None, None, 3, 3, 3]}
 # What is read where places are shown, in pictures and in tables, and where a phone is told its own.
-SHOWN = (b'class="b-dots"', b"The picture as a table", b"stand together", b"Split:", b"Where I stood", b"After talking")
+SHOWN = (
+    b'class="b-dots"',
+    b"The picture as a table",
+    b"stand together",
+    b"Split:",
+    b"Where I stood",
+    b"After talking",
+)
 
 
 @dataclass
@@ -51,17 +75,32 @@ class Guest:
     def __post_init__(self) -> None:
         self.page.on("websocket", self._listen)
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        self.page.on("console", lambda said: self.wrong.append(said.text) if said.type == "error" and not self.offline
-                     and "/_stcore/" not in said.location["url"] else None)  # Streamlit looks for itself below the page first
+        self.page.on(
+            "console",
+            lambda said: (
+                self.wrong.append(said.text)
+                if said.type == "error"
+                and not self.offline
+                and "/_stcore/" not in said.location["url"]
+                else None
+            ),
+        )  # Streamlit looks for itself below the page first
         self.page.on("request", lambda request: self.asked.append(request.url))
 
     def _listen(self, socket: WebSocket) -> None:
         self.asked.append(socket.url.replace("ws:", "http:"))
-        socket.on("framereceived", lambda frame: self.frames.append(frame if isinstance(frame, bytes) else frame.encode()))
+        socket.on(
+            "framereceived",
+            lambda frame: self.frames.append(frame if isinstance(frame, bytes) else frame.encode()),
+        )
 
     def open(self, path: str) -> "Guest":
-        """Set out for somewhere. Wait for what is to be seen there, so that several can set out together."""
-        self.page.goto(path if path.startswith("http") else self.server.url + path, wait_until="commit")
+        """Set out for somewhere. Wait for what is to be seen there, so that several can set out
+        together.
+        """
+        self.page.goto(
+            path if path.startswith("http") else self.server.url + path, wait_until="commit"
+        )
         return self
 
     def press(self, name: str) -> None:
@@ -82,7 +121,9 @@ class Guest:
         if place:
             self.page.locator("[data-testid=stRadioOption]").nth(place - 1).tap()
             expect(self.page.get_by_role("radio").nth(place - 1)).to_be_checked()
-        self.page.get_by_role("button", name="Place me here" if place else otherwise, exact=True).tap()
+        self.page.get_by_role(
+            "button", name="Place me here" if place else otherwise, exact=True
+        ).tap()
 
 
 Enter = Callable[..., Guest]
@@ -94,8 +135,13 @@ def enter(browser: Browser) -> Iterator[Enter]:
     contexts = []
 
     def open_(server: Server, path: str, viewport: dict[str, int] = PROJECTED) -> Guest:
-        contexts.append(browser.new_context(viewport=viewport, has_touch=viewport is PHONE,  # type: ignore[arg-type]
-                                            reduced_motion="reduce"))
+        contexts.append(
+            browser.new_context(
+                viewport=viewport,
+                has_touch=viewport is PHONE,  # type: ignore[arg-type]
+                reduced_motion="reduce",
+            )
+        )
         return Guest(contexts[-1].new_page(), server).open(path)
 
     yield open_
@@ -107,23 +153,34 @@ def enter(browser: Browser) -> Iterator[Enter]:
 def its_own(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
     """A server with an empty database of each kind."""
     with ExitStack() as held:
-        database = file_in(tmp_path) if request.param == "sqlite" else held.enter_context(new_on(held.enter_context(postgresql())))
+        database = (
+            file_in(tmp_path)
+            if request.param == "sqlite"
+            else held.enter_context(new_on(held.enter_context(postgresql())))
+        )
         yield held.enter_context(running(database=database))
 
 
 def drawn(frames: Sequence[bytes]) -> set[bytes]:
     """Everything that these messages put on a page."""
     messages = [ForwardMsg.FromString(frame) for frame in frames]
-    return {m.delta.new_element.SerializeToString(deterministic=True) for m in messages if m.WhichOneof("type") == "delta"
-            and m.delta.WhichOneof("type") == "new_element"}
+    return {
+        m.delta.new_element.SerializeToString(deterministic=True)
+        for m in messages
+        if m.WhichOneof("type") == "delta" and m.delta.WhichOneof("type") == "new_element"
+    }
 
 
 def only_how_many(guest: Guest, since: int) -> None:
-    """What came to this page since then says how many have answered, and nothing that it had not been told before."""
+    """What came to this page since then says how many have answered, and nothing that it had not
+    been told before.
+    """
     said = drawn(guest.frames[since:])
     assert said
     for element in said - drawn(guest.frames[:since]):
-        assert re.search(rb'<p class="b-live">\d of \d people (has|have) answered\. </p>', element), element
+        assert re.search(
+            rb'<p class="b-live">\d of \d people (has|have) answered\. </p>', element
+        ), element
 
 
 def taken(guest: Guest, label: str) -> bytes:
@@ -142,7 +199,9 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
     host.press("Make the room")
     host.page.wait_for_url(re.compile("key="))
     settled(host.page)
-    screen = enter(server, host.page.get_by_role("link", name="Open the page to project").get_attribute("href"))
+    screen = enter(
+        server, host.page.get_by_role("link", name="Open the page to project").get_attribute("href")
+    )
     screen.sees("Join the room")
     code = screen.page.locator(".b-code [aria-hidden]").inner_text()
 
@@ -165,7 +224,11 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
     away.page.context.set_offline(True)
     for guest in (*onlookers, *phones):
         assert not [sign for sign in SHOWN for frame in guest.frames if sign in frame]
-        assert guest is away or guest is sleeping or not guest.page.get_by_role("button", name="Take away").count()
+        assert (
+            guest is away
+            or guest is sleeping
+            or not guest.page.get_by_role("button", name="Take away").count()
+        )
 
     second_window.press("Show the places")
     shown = "Split: 3 stand at 1 or 2, and 3 at 5 or 6"
@@ -197,10 +260,16 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
         guest.sees("What moved")
         guest.reads(moved)
         expect(guest.page.locator(".b-dots")).to_have_count(4)
-    assert not [sign for sign in SHOWN if sign not in b"".join(phones[0].frames)]  # so these were the words to look for
+    assert not [
+        sign for sign in SHOWN if sign not in b"".join(phones[0].frames)
+    ]  # so these were the words to look for
 
     host.press("Go to commitments")
-    promise, role, day = "Ask <b>what matters</b> first & write it down", "team lead", date.today() + timedelta(days=40)
+    promise, role, day = (
+        "Ask <b>what matters</b> first & write it down",
+        "team lead",
+        date.today() + timedelta(days=40),
+    )
     host.page.get_by_role("textbox", name="What will we try?").fill(promise)
     host.page.get_by_role("textbox", name="Who looks again?").fill(role)
     host.page.get_by_role("spinbutton", name="day, When?").click()
@@ -215,11 +284,21 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
     for phone in phones:
         phone.sees("The session has ended")
 
-    assert promise in " ".join(c.text for t in Document(BytesIO(taken(host, "Word"))).tables for row in t.rows for c in row.cells)
-    assert moved in " ".join("".join(p.extract_text() for p in PdfReader(BytesIO(taken(host, "PDF"))).pages).split())
+    assert promise in " ".join(
+        c.text
+        for t in Document(BytesIO(taken(host, "Word"))).tables
+        for row in t.rows
+        for c in row.cells
+    )
+    assert moved in " ".join(
+        "".join(p.extract_text() for p in PdfReader(BytesIO(taken(host, "PDF"))).pages).split()
+    )
     assert f"{WIDE.placed_on.name},1,1," in taken(host, "CSV").decode("utf-8-sig")
     assert moved in taken(host, "Markdown").decode()
-    assert [event["DTSTART"].dt for event in Calendar.from_ical(taken(host, "a calendar file")).walk("VEVENT")] == [day]
+    assert [
+        event["DTSTART"].dt
+        for event in Calendar.from_ical(taken(host, "a calendar file")).walk("VEVENT")
+    ] == [day]
     numbers = taken(host, "numbers for comparing rooms")
     assert promise not in numbers.decode()
     assert json.loads(numbers)
@@ -235,12 +314,25 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
 
     everybody = (*onlookers, *phones)
     assert not [wrong for guest in everybody for wrong in guest.wrong]
-    assert not [url for guest in everybody for url in guest.asked if not url.startswith((server.url, "data:", "blob:", "about:"))]
+    assert not [
+        url
+        for guest in everybody
+        for url in guest.asked
+        if not url.startswith((server.url, "data:", "blob:", "about:"))
+    ]
     server.kill()
     assert server.process and server.process.stdout
     log = server.process.stdout.read()
-    assert not [secret for secret in (code.replace(" ", ""), *re.findall(r"(?:key|me)=([\w-]+)", " ".join(g.page.url for g in
-                everybody)), "Traceback", *(a.text for line in LINES for a in line.placed_on.anchors)) if secret in log]
+    assert not [
+        secret
+        for secret in (
+            code.replace(" ", ""),
+            *re.findall(r"(?:key|me)=([\w-]+)", " ".join(g.page.url for g in everybody)),
+            "Traceback",
+            *(a.text for line in LINES for a in line.placed_on.anchors),
+        )
+        if secret in log
+    ]
 
 
 @pytest.fixture
@@ -248,18 +340,28 @@ def gathering(tmp_path: Path) -> Iterator[tuple[Server, Gathering]]:
     """A server, and a room in which six people have joined, made without the browser."""
     database = file_in(tmp_path)
     store = open_store(database)
-    there = gathered(store, 6, lines=tuple(line.id for line in LINES) + tuple(
-        line.id for line in KNOWLEDGE.lines if line not in LINES)[:1], script=SCRIPT.id, knowledge=KNOWLEDGE.version)
+    there = gathered(
+        store,
+        6,
+        lines=tuple(line.id for line in LINES)
+        + tuple(line.id for line in KNOWLEDGE.lines if line not in LINES)[:1],
+        script=SCRIPT.id,
+        knowledge=KNOWLEDGE.version,
+    )
     with running(database=database) as server:
         yield server, there
     store.engine.dispose()
 
 
-def test_what_was_acknowledged_outlives_a_crash_of_the_server(gathering: tuple[Server, Gathering], enter: Enter) -> None:
+def test_what_was_acknowledged_outlives_a_crash_of_the_server(
+    gathering: tuple[Server, Gathering], enter: Enter
+) -> None:
     server, there = gathering
     there.go("first")
     third = next(line for line in KNOWLEDGE.lines if line.id == there.room.lines[2])
-    phone, open_still = (enter(server, f"/join?room={there.code}&me={token}", PHONE) for token in there.phones[:2])
+    phone, open_still = (
+        enter(server, f"/join?room={there.code}&me={token}", PHONE) for token in there.phones[:2]
+    )
     for guest in (phone, open_still):
         guest.place(CALM, 2, "")
         guest.place(WIDE, 5, "")
@@ -268,7 +370,9 @@ def test_what_was_acknowledged_outlives_a_crash_of_the_server(gathering: tuple[S
     server.kill()
     with running(server.port, server.database):
         phone.open(phone.page.url)
-        for answered, guest in enumerate((phone, open_still)):  # who did not reload is found again as well
+        for answered, guest in enumerate(
+            (phone, open_still)
+        ):  # who did not reload is found again as well
             guest.reads(f"{answered} of 6 people {'has' if answered == 1 else 'have'} answered.")
             guest.place(third, None, "Leave this line out")
             guest.sees("You have answered")
@@ -282,20 +386,38 @@ def _phase(there: Gathering, phase: str) -> None:
         for number, phone in enumerate(there.phones[1:]):
             there.place(phone, 1 + number if phase == "first" else 3, 1 if phase == "first" else 2)
     if phase == "commit":
-        there.store.promise(there.key, Commitment("Ask " + "what" * 60, "team lead", date.today() + timedelta(days=40)))
+        there.store.promise(
+            there.key,
+            Commitment("Ask " + "what" * 60, "team lead", date.today() + timedelta(days=40)),
+        )
 
 
-TITLES = {"gather": ("Join the room", "You are in"), "first": ("Place yourself, alone", CALM.placed_on.name),
-          "talk": ("Where we stand", "What everybody sees"), "second": ("Place yourself again", CALM.placed_on.name),
-          "moved": ("What moved", "What moved"), "commit": ("What we will try", "What we will try"),
-          "ended": ("What we will try", "The session has ended")}
+TITLES = {
+    "gather": ("Join the room", "You are in"),
+    "first": ("Place yourself, alone", CALM.placed_on.name),
+    "talk": ("Where we stand", "What everybody sees"),
+    "second": ("Place yourself again", CALM.placed_on.name),
+    "moved": ("What moved", "What moved"),
+    "commit": ("What we will try", "What we will try"),
+    "ended": ("What we will try", "The session has ended"),
+}
 
 
-def test_axe_finds_nothing_on_pages_that_hold_something(gathering: tuple[Server, Gathering], enter: Enter, tmp_path: Path) -> None:
+def test_axe_finds_nothing_on_pages_that_hold_something(
+    gathering: tuple[Server, Gathering], enter: Enter, tmp_path: Path
+) -> None:
     server, there = gathering
     stranger = enter(server, "/workshop")
-    for path in ("/workshop", "/join", f"/join?room={there.code}", "/join?room=nowhere", f"/join?room={there.code}&me=foreign",
-                 "/screen", "/screen?room=nowhere", "/host?key=foreign"):
+    for path in (
+        "/workshop",
+        "/join",
+        f"/join?room={there.code}",
+        "/join?room=nowhere",
+        f"/join?room={there.code}&me=foreign",
+        "/screen",
+        "/screen?room=nowhere",
+        "/host?key=foreign",
+    ):
         stranger.open(path)
         settled(stranger.page)
         clean(stranger.page)
@@ -307,7 +429,10 @@ def test_axe_finds_nothing_on_pages_that_hold_something(gathering: tuple[Server,
 
     settled(paper.page)
     clean(paper.page)
-    for name, typed in (("First round", "2 0 1 3 0 1"), ("Second round, if there was one", "1 0 1 0 5 0")):
+    for name, typed in (
+        ("First round", "2 0 1 3 0 1"),
+        ("Second round, if there was one", "1 0 1 0 5 0"),
+    ):
         for field_ in paper.page.get_by_role("textbox", name=name).all():
             field_.fill(typed)
     paper.page.get_by_role("textbox", name="What will we try?").fill("Ask " + "what" * 60)
@@ -334,8 +459,14 @@ def test_axe_finds_nothing_on_pages_that_hold_something(gathering: tuple[Server,
 
 def test_axe_finds_nothing_in_any_phase(gathering: tuple[Server, Gathering], enter: Enter) -> None:
     server, there = gathering
-    host, screen, phone, done = (enter(server, path) for path in (
-        f"/host?key={there.key}", f"/screen?room={there.code}", *(f"/join?room={there.code}&me={t}" for t in there.phones[:2])))
+    host, screen, phone, done = (
+        enter(server, path)
+        for path in (
+            f"/host?key={there.key}",
+            f"/screen?room={there.code}",
+            *(f"/join?room={there.code}&me={t}" for t in there.phones[:2]),
+        )
+    )
     for phase in WAY:
         if phase != WAY[0]:
             _phase(there, phase)
@@ -345,7 +476,9 @@ def test_axe_finds_nothing_in_any_phase(gathering: tuple[Server, Gathering], ent
         heading(host.page, f"Your room {spaced(there.code)}")
         shown = {BUTTONS[phase, to] for to in next_phases(phase)}
         for name in BUTTONS.values():
-            expect(host.page.get_by_role("button", name=name, exact=True)).to_have_count(int(name in shown))
+            expect(host.page.get_by_role("button", name=name, exact=True)).to_have_count(
+                int(name in shown)
+            )
         settled(host.page)
         for guest in (host, screen, phone):
             clean(guest.page)
@@ -367,8 +500,15 @@ def _join(phones: Sequence[Guest], code: str) -> None:
         phone.page.wait_for_url(re.compile("me="))
 
 
-def _place(phones: Sequence[Guest], onlookers: Sequence[Guest], places: dict[str, list[int | None]], otherwise: str) -> None:
-    """Everybody places themselves, the last one last. Nobody who looks on is told more than how many have answered."""
+def _place(
+    phones: Sequence[Guest],
+    onlookers: Sequence[Guest],
+    places: dict[str, list[int | None]],
+    otherwise: str,
+) -> None:
+    """Everybody places themselves, the last one last. Nobody who looks on is told more than how
+    many have answered.
+    """
     for guest in onlookers:
         guest.reads("0 of 6 people have answered.")
         settled(guest.page)

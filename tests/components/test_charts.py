@@ -1,4 +1,6 @@
-"""The picture of spread inside against gap between says what the figures say, in bars, in words and in both themes."""
+"""The picture of spread inside against gap between says what the figures say, in bars, in words and
+in both themes.
+"""
 
 from typing import Any
 
@@ -30,7 +32,10 @@ def test_the_bars_are_the_divergences(gardens: Knowledge) -> None:
 def test_each_difference_is_named_in_the_order_of_its_bars() -> None:
     figure, _ = within_and_between(UNEVEN, TITLE)
     named = sorted(figure.layout.annotations, key=lambda annotation: annotation.y)
-    assert [d.name in annotation.text for d, annotation in zip(UNEVEN, named, strict=True)] == [True, True]
+    assert [d.name in annotation.text for d, annotation in zip(UNEVEN, named, strict=True)] == [
+        True,
+        True,
+    ]
     assert all(list(series.y) == sorted(series.y) for series in figure.data)
 
 
@@ -80,6 +85,6 @@ def contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    parts = [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

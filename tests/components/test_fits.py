@@ -21,7 +21,9 @@ WithFront = Callable[..., Result]
 def with_front(gardens: Knowledge) -> WithFront:
     """Makes a result with these approaches in front, and others behind."""
 
-    def make(names: Sequence[str], behind: Sequence[str] = ("Yew", "Fir", "Box", "Holly")) -> Result:
+    def make(
+        names: Sequence[str], behind: Sequence[str] = ("Yew", "Fir", "Box", "Holly")
+    ) -> Result:
         fits = [ApproachFit(name.lower(), name, "fits", 1, 0.5, ()) for name in names]
         rest = [ApproachFit(name.lower(), name, "little-said", 9, 0.0, ()) for name in behind]
         return replace(result(gardens, work=["dig"]), approaches=(*fits, *rest))
@@ -34,13 +36,19 @@ def result(gardens: Knowledge, **answers: Any) -> Result:
     return fit(gardens, read(gardens, answers))
 
 
-@pytest.mark.parametrize(("names", "opening"), [
-    ((), "No approach stands out"),
-    (("Elm",), "Elm fits what you describe"),
-    (("Elm", "Oak"), "Elm and Oak fit what you describe"),
-    (("Ash", "Elm", "Oak"), "Ash, Elm and Oak fit what you describe"),
-], ids=["nothing", "one", "two", "three"])
-def test_the_sentence_names_what_fits(with_front: WithFront, names: tuple[str, ...], opening: str) -> None:
+@pytest.mark.parametrize(
+    ("names", "opening"),
+    [
+        ((), "No approach stands out"),
+        (("Elm",), "Elm fits what you describe"),
+        (("Elm", "Oak"), "Elm and Oak fit what you describe"),
+        (("Ash", "Elm", "Oak"), "Ash, Elm and Oak fit what you describe"),
+    ],
+    ids=["nothing", "one", "two", "three"],
+)
+def test_the_sentence_names_what_fits(
+    with_front: WithFront, names: tuple[str, ...], opening: str
+) -> None:
     assert fit_list.summary(with_front(names)).startswith(opening)
 
 
@@ -48,7 +56,9 @@ def test_equals_stand_in_the_order_of_the_alphabet(with_front: WithFront) -> Non
     assert fit_list.summary(with_front(("Oak", "Elm"))).startswith("Elm and Oak")
 
 
-def test_when_most_fit_it_says_that_the_answers_do_not_tell_them_apart(with_front: WithFront) -> None:
+def test_when_most_fit_it_says_that_the_answers_do_not_tell_them_apart(
+    with_front: WithFront,
+) -> None:
     said = fit_list.summary(with_front(("Ash", "Elm", "Oak"), behind=("Yew",)))
     assert said.startswith("Ash, Elm and Oak")
     assert "do not tell them apart" in said
@@ -59,14 +69,18 @@ def test_nothing_in_front_says_what_to_do_next(with_front: WithFront) -> None:
 
 
 @pytest.mark.parametrize("names", [(), ("Elm",), ("Elm", "Oak")], ids=["nothing", "one", "two"])
-def test_what_does_not_fit_is_not_named_as_fitting(with_front: WithFront, names: tuple[str, ...]) -> None:
+def test_what_does_not_fit_is_not_named_as_fitting(
+    with_front: WithFront, names: tuple[str, ...]
+) -> None:
     assert "Yew" not in fit_list.summary(with_front(names))
 
 
 def band(gardens: Knowledge, name: str, **given: Any) -> str:
     """One band for these answers, as markup."""
     answers = read(gardens, given)
-    return fit_list.band(gardens, answers, fit(gardens, answers), name, Notes(gardens), Outlook(gardens, answers))
+    return fit_list.band(
+        gardens, answers, fit(gardens, answers), name, Notes(gardens), Outlook(gardens, answers)
+    )
 
 
 def working(gardens: Knowledge, **given: Any) -> Node:
@@ -79,7 +93,9 @@ def test_an_empty_band_shows_nothing(gardens: Knowledge) -> None:
     assert band(gardens, "fits") == ""
 
 
-def test_reasons_beyond_the_first_few_can_be_opened(gardens: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reasons_beyond_the_first_few_can_be_opened(
+    gardens: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(fit_list, "SHOWN", 1)
     found = result(gardens, work=["dig"], label="kitchen")
     front = parse(band(gardens, "fits", work=["dig"], label="kitchen"))
@@ -100,7 +116,10 @@ def test_what_does_not_fit_says_what_would_have_spoken_for_it(gardens: Knowledge
 
 def test_the_working_shows_the_score_of_every_approach(gardens: Knowledge) -> None:
     found = result(gardens, work=["dig"])
-    rows = [[cell.text for cell in row.walk()] for row in working(gardens, work=["dig"]).one("tbody").all("tr")]
+    rows = [
+        [cell.text for cell in row.walk()]
+        for row in working(gardens, work=["dig"]).one("tbody").all("tr")
+    ]
     assert {row[0]: row[1] for row in rows} == {a.name: f"{a.score:.2f}" for a in found.approaches}
 
 

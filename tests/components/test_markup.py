@@ -1,4 +1,6 @@
-"""Every text is escaped, every claim shows its basis, and every source that is cited is listed once."""
+"""Every text is escaped, every claim shows its basis, and every source that is cited is listed
+once.
+"""
 
 from collections.abc import Callable
 
@@ -37,8 +39,18 @@ def claim(*sources: str) -> Claim:
 
 def a_source(**changes: str) -> Source:
     """A source, as the knowledge has it."""
-    return Source.model_validate({"id": "s", "title": NASTY, "publisher": NASTY, "year": "2020", "read": "whole",
-                                  "seen": "2026-01", "note": NASTY, **changes})
+    return Source.model_validate(
+        {
+            "id": "s",
+            "title": NASTY,
+            "publisher": NASTY,
+            "year": "2020",
+            "read": "whole",
+            "seen": "2026-01",
+            "note": NASTY,
+            **changes,
+        }
+    )
 
 
 @pytest.mark.parametrize("maker", MAKERS)
@@ -97,7 +109,9 @@ def test_a_source_keeps_its_number(notes: Notes) -> None:
     assert notes.mark(claim("the-review")) == first
 
 
-def test_every_source_cited_is_listed_once_under_its_number(notes: Notes, gardens: Knowledge) -> None:
+def test_every_source_cited_is_listed_once_under_its_number(
+    notes: Notes, gardens: Knowledge
+) -> None:
     for cited in (("garden-law",), ("the-review", "garden-law"), ("garden-law",)):
         notes.mark(claim(*cited))
     listed = {n.attributes["id"]: n.text for n in parse(notes.render()).all("li")}

@@ -1,4 +1,6 @@
-"""What is said after a guess: of the source's choice, of Bearings' own reasons, and of how differently it would be done."""
+"""What is said after a guess: of the source's choice, of Bearings' own reasons, and of how
+differently it would be done.
+"""
 
 from typing import Any
 
@@ -29,19 +31,27 @@ def split(knowledge: Knowledge, guess: str, **fields: Any) -> str:
 
 def test_of_several_choices_of_the_source_a_guess_is_one(gardens: Knowledge) -> None:
     said = verdict(gardens, "birch", approaches=("alder", "birch"))
-    assert "That is one of the two that the source names." in said and "Your guess is what the source says." not in said
+    assert (
+        "That is one of the two that the source names." in said
+        and "Your guess is what the source says." not in said
+    )
 
 
 def test_the_only_choice_of_the_source_is_what_it_says(gardens: Knowledge) -> None:
     assert "Your guess is what the source says." in verdict(gardens, "alder")
 
 
-@pytest.mark.parametrize(("fields", "agree"), [
-    ({"approaches": ("alder",)}, True), ({"approaches": ("cedar",)}, False),
-    ({"approaches": ("cedar",), "acceptable": ("alder",)}, True),
-])
+@pytest.mark.parametrize(
+    ("fields", "agree"),
+    [
+        ({"approaches": ("alder",)}, True),
+        ({"approaches": ("cedar",)}, False),
+        ({"approaches": ("cedar",), "acceptable": ("alder",)}, True),
+    ],
+)
 def test_where_the_reasons_point_elsewhere_than_the_source_that_is_said(
-        fields: dict[str, tuple[str, ...]], agree: bool, gardens: Knowledge) -> None:
+    fields: dict[str, tuple[str, ...]], agree: bool, gardens: Knowledge
+) -> None:
     said = engine_says(gardens, **fields)
     assert "this fits: Alder." in said and ("point elsewhere than the source" in said) != agree
 
@@ -60,7 +70,9 @@ def test_where_nothing_stands_out_nothing_is_said_to_fit(gardens: Knowledge) -> 
     assert "no approach stands out" in said and "elsewhere" not in said
 
 
-def test_the_widest_differences_are_listed_and_the_one_that_was_chosen_is_marked(gardens: Knowledge) -> None:
+def test_the_widest_differences_are_listed_and_the_one_that_was_chosen_is_marked(
+    gardens: Knowledge,
+) -> None:
     spreads = {d.difference: d.within for d in revealed(gardens, "alder").divergences}
     widest = max(spreads, key=lambda id_: spreads[id_] or 0)
     assert ": you chose this one too" in split(gardens, widest)

@@ -1,4 +1,6 @@
-"""Where a team stands, as markup: what is shown, what is held back and why, and every text as it was written."""
+"""Where a team stands, as markup: what is shown, what is held back and why, and every text as it
+was written.
+"""
 
 from datetime import date
 
@@ -26,7 +28,9 @@ def page(parts: tuple[str, ...]) -> Node:
     return parse("".join(parts))
 
 
-def line(gardens: Knowledge, first: Release, second: Release | None = None, id_: str = "pace") -> tuple[str, ...]:
+def line(
+    gardens: Knowledge, first: Release, second: Release | None = None, id_: str = "pace"
+) -> tuple[str, ...]:
     """A line as it is shown."""
     return team_lines.line(gardens, Placed(id_, first, second or Release.none()), 5)
 
@@ -49,16 +53,26 @@ def test_two_rounds_stand_one_after_the_other(gardens: Knowledge) -> None:
 
 
 def test_ids_of_pictures_differ(gardens: Knowledge) -> None:
-    found = page((*line(gardens, shown(SPLIT), shown(SPLIT)), *line(gardens, shown(SPLIT), id_="tools")))
+    found = page(
+        (*line(gardens, shown(SPLIT), shown(SPLIT)), *line(gardens, shown(SPLIT), id_="tools"))
+    )
     ids = [n.attributes["id"] for n in found.walk() if "id" in n.attributes]
     assert len(ids) == len(set(ids)) == 6
 
 
-@pytest.mark.parametrize(("second", "said"), [
-    (Release(None, "close"), "what differs from the first picture could point at fewer than 5 people"),
-    (Release(None, "few"), "fewer than 5 people placed themselves")])
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        (
+            Release(None, "close"),
+            "what differs from the first picture could point at fewer than 5 people",
+        ),
+        (Release(None, "few"), "fewer than 5 people placed themselves"),
+    ],
+)
 def test_a_second_round_that_is_held_back_says_why_and_shows_no_number_of_it(
-        gardens: Knowledge, second: Release, said: str) -> None:
+    gardens: Knowledge, second: Release, said: str
+) -> None:
     parts = line(gardens, shown(SPLIT), second)
     found = page(parts)
     assert said in found.text
@@ -86,8 +100,13 @@ def test_both_ends_have_equal_room_and_their_sources(gardens: Knowledge) -> None
     pace = next(line for line in gardens.lines if line.id == "pace")
     found = parse(team_lines.both_ends(pace, Notes(gardens)))
     poles = found.all("div", "b-pole")
-    assert [p.one("h3").text for p in poles] == ["Further towards 1: by the clock", "Further towards 6: by the weather"]
-    assert all("For it:" in p.text and "The cost:" in p.text and p.all("span", "b-basis") for p in poles)
+    assert [p.one("h3").text for p in poles] == [
+        "Further towards 1: by the clock",
+        "Further towards 6: by the weather",
+    ]
+    assert all(
+        "For it:" in p.text and "The cost:" in p.text and p.all("span", "b-basis") for p in poles
+    )
     assert [n.text for n in found.one("ul").all("li")] == list(pace.prompts)
     assert pace.bring in found.text
 
@@ -103,17 +122,28 @@ def test_what_is_shared_and_what_splits_is_told_in_words(gardens: Knowledge) -> 
 
 
 def test_the_widest_split_is_named_first(gardens: Knowledge) -> None:
-    said = summary(gardens, Placed("pace", shown((2, 1, 0, 0, 1, 2))), Placed("tools", shown(SPLIT)))
+    said = summary(
+        gardens, Placed("pace", shown((2, 1, 0, 0, 1, 2))), Placed("tools", shown(SPLIT))
+    )
     assert said == "You stand apart on “Tools” and “Pace”, the widest first."
 
 
 def test_where_nothing_is_shown_it_is_said(gardens: Knowledge) -> None:
-    assert summary(gardens, Placed("pace", Release(None, "few"))) == summary(gardens) == "No line can be shown."
+    assert (
+        summary(gardens, Placed("pace", Release(None, "few")))
+        == summary(gardens)
+        == "No line can be shown."
+    )
 
 
 def test_commitments_are_shown_as_they_were_typed() -> None:
-    found = parse(team_lines.commitments((Commitment(HARM, HARM, date(2030, 3, 3)), Commitment("Ask", ""))))
-    assert found.rows("What we will try") == {HARM: [HARM, "3 March 2030"], "Ask": ["not said", "not said"]}
+    found = parse(
+        team_lines.commitments((Commitment(HARM, HARM, date(2030, 3, 3)), Commitment("Ask", "")))
+    )
+    assert found.rows("What we will try") == {
+        HARM: [HARM, "3 March 2030"],
+        "Ask": ["not said", "not said"],
+    }
     assert not [*found.all("b"), *found.all("script")]
 
 

@@ -1,4 +1,6 @@
-"""What pages of a workshop say in passing: who has answered, what is left of a timer, what was typed as a tally."""
+"""What pages of a workshop say in passing: who has answered, what is left of a timer, what was
+typed as a tally.
+"""
 
 from datetime import timedelta
 
@@ -14,17 +16,32 @@ def pulse(joined: int, answered: int, phase: Phase = "first") -> Pulse:
     return Pulse(phase, 1, joined, answered, None)
 
 
-@pytest.mark.parametrize(("seen", "said"), [
-    (pulse(0, 0, "gather"), "0 people have joined."), (pulse(1, 0, "gather"), "1 person has joined."),
-    (pulse(5, 0, "talk"), "5 people have joined."), (pulse(5, 2), "2 of 5 people have answered."),
-    (pulse(5, 5, "second"), "5 of 5 people have answered.")])
+@pytest.mark.parametrize(
+    ("seen", "said"),
+    [
+        (pulse(0, 0, "gather"), "0 people have joined."),
+        (pulse(1, 0, "gather"), "1 person has joined."),
+        (pulse(5, 0, "talk"), "5 people have joined."),
+        (pulse(5, 2), "2 of 5 people have answered."),
+        (pulse(5, 5, "second"), "5 of 5 people have answered."),
+    ],
+)
 def test_how_many_are_there_and_have_answered(seen: Pulse, said: str) -> None:
     assert room_page.answered(seen) == said
 
 
-@pytest.mark.parametrize(("seconds", "said"), [
-    (-1, "Time is up."), (0, "Time is up."), (1, "Less than a minute left."), (60, "Less than a minute left."),
-    (61, "About 2 minutes left."), (120, "About 2 minutes left."), (121, "About 3 minutes left.")])
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (-1, "Time is up."),
+        (0, "Time is up."),
+        (1, "Less than a minute left."),
+        (60, "Less than a minute left."),
+        (61, "About 2 minutes left."),
+        (120, "About 2 minutes left."),
+        (121, "About 3 minutes left."),
+    ],
+)
 def test_what_is_left_of_a_timer(monkeypatch: pytest.MonkeyPatch, seconds: int, said: str) -> None:
     start = now()
     monkeypatch.setattr(room_page, "now", lambda: start)
@@ -35,7 +52,9 @@ def test_without_a_timer_nothing_is_said() -> None:
     assert room_page.left(None) == ""
 
 
-@pytest.mark.parametrize("typed", ["0 0 0 0 0 0", f"{MOST} " * 6, "1,2,3,4,5,6", "1; 2; 3; 4; 5; 6", "1\t2\n3 4 5 6"])
+@pytest.mark.parametrize(
+    "typed", ["0 0 0 0 0 0", f"{MOST} " * 6, "1,2,3,4,5,6", "1; 2; 3; 4; 5; 6", "1\t2\n3 4 5 6"]
+)
 def test_six_numbers_are_read(typed: str) -> None:
     assert len(paper.read(typed)) == 6
 
@@ -44,15 +63,31 @@ def test_numbers_are_read_in_their_order() -> None:
     assert paper.read("1 2, 3;4  005 6") == (1, 2, 3, 4, 5, 6)
 
 
-@pytest.mark.parametrize("typed", [
-    "", "1 2 3 4 5", "1 2 3 4 5 6 7", "1 2 3 4 5 six", "-1 2 3 4 5 6", "1.0 2 3 4 5 6", "١ 2 3 4 5 6", "² 2 3 4 5 6",
-    "1e2 2 3 4 5 6", "1_0 2 3 4 5 6", "0x1 2 3 4 5 6", "𝟏 2 3 4 5 6"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "1 2 3 4 5",
+        "1 2 3 4 5 6 7",
+        "1 2 3 4 5 six",
+        "-1 2 3 4 5 6",
+        "1.0 2 3 4 5 6",
+        "١ 2 3 4 5 6",
+        "² 2 3 4 5 6",
+        "1e2 2 3 4 5 6",
+        "1_0 2 3 4 5 6",
+        "0x1 2 3 4 5 6",
+        "𝟏 2 3 4 5 6",
+    ],
+)
 def test_anything_else_is_a_sentence(typed: str) -> None:
     with pytest.raises(ValueError, match=FORM.replace(".", r"\.")):
         paper.read(typed)
 
 
-@pytest.mark.parametrize("typed", [f"{MOST + 1} 0 0 0 0 0", "9" * 10_000 + " 0 0 0 0 0"], ids=["one too many", "endless"])
+@pytest.mark.parametrize(
+    "typed", [f"{MOST + 1} 0 0 0 0 0", "9" * 10_000 + " 0 0 0 0 0"], ids=["one too many", "endless"]
+)
 def test_a_number_that_is_too_large_is_a_sentence(typed: str) -> None:
     with pytest.raises(ValueError, match="A number is larger than 1,000"):
         paper.read(typed)

@@ -13,7 +13,7 @@ from engine.team.lines import Commitment
 from tests.engine.groups import SPLIT, placed, session
 
 DAY = date(2026, 6, 1)
-NASTY = "a; b, c\\n d: \"e\"\r\nBEGIN:VEVENT\nX-EVIL:1 \\, \\;"
+NASTY = 'a; b, c\\n d: "e"\r\nBEGIN:VEVENT\nX-EVIL:1 \\, \\;'
 TEXTS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=300)
 
 
@@ -31,9 +31,15 @@ def event(text: str = "Dig at dawn", role: str = "head gardener") -> Any:
 
 
 def test_each_commitment_with_a_day_is_an_event() -> None:
-    found = events(Commitment("One", "", DAY), Commitment("None", ""), Commitment("Other", "", DAY + timedelta(1)))
+    found = events(
+        Commitment("One", "", DAY),
+        Commitment("None", ""),
+        Commitment("Other", "", DAY + timedelta(1)),
+    )
     assert [(str(e["summary"]), e["dtstart"].dt) for e in found] == [
-        ("Look again: One", DAY), ("Look again: Other", DAY + timedelta(1))]
+        ("Look again: One", DAY),
+        ("Look again: Other", DAY + timedelta(1)),
+    ]
 
 
 def test_an_event_takes_the_whole_day_and_leaves_it_free() -> None:
@@ -44,7 +50,8 @@ def test_an_event_takes_the_whole_day_and_leaves_it_free() -> None:
 
 def test_the_description_says_who_looks_again() -> None:
     assert str(event()["description"]) == (
-        "We wanted to try: Dig at dawn. Who looks again: head gardener. What happened? What do we keep, change or stop?")
+        "We wanted to try: Dig at dawn. Who looks again: head gardener. What happened? What do we keep, change or stop?"
+    )
 
 
 @pytest.mark.parametrize("role", ["", "  "])
@@ -59,7 +66,9 @@ def test_a_sentence_gets_no_second_stop(text: str) -> None:
 
 def test_signs_of_the_format_come_back_as_text_on_one_line() -> None:
     (found,) = events(Commitment(NASTY, NASTY, DAY))
-    assert str(found["summary"]) == "Look again: " + " ".join(NASTY.split()) and "X-EVIL" not in found
+    assert (
+        str(found["summary"]) == "Look again: " + " ".join(NASTY.split()) and "X-EVIL" not in found
+    )
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x07", "\x7f", "\ud800"])
@@ -82,7 +91,9 @@ def test_any_text_comes_back(text: str, role: str) -> None:
 
 
 def test_the_same_file_twice_makes_no_second_entry() -> None:
-    assert event()["uid"] == event()["uid"] and written(Commitment("One", "", DAY)) == written(Commitment("One", "", DAY))
+    assert event()["uid"] == event()["uid"] and written(Commitment("One", "", DAY)) == written(
+        Commitment("One", "", DAY)
+    )
 
 
 def test_two_commitments_alike_are_two_entries() -> None:

@@ -10,18 +10,34 @@ from documents.writers.glyphs import SET, STRAY, settable
 from knowledge.reading.yaml_lines import UNSHOWABLE
 
 
-@pytest.mark.parametrize("text", [
-    "Plain words, (in brackets): 1.5 of 6.", "“Còmhla” – Gàidhlig, Łódź, Năstase, Tiếng Việt, ŵ", "Ελληνικά, Русский, سلام, שלום",
-    "● seen ○ not seen × → ≥ ✓ ☐", "two\nlines\tand a tab", "j\u0303 and ẹ\u0301"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plain words, (in brackets): 1.5 of 6.",
+        "“Còmhla” – Gàidhlig, Łódź, Năstase, Tiếng Việt, ŵ",
+        "Ελληνικά, Русский, سلام, שלום",
+        "● seen ○ not seen × → ≥ ✓ ☐",
+        "two\nlines\tand a tab",
+        "j\u0303 and ẹ\u0301",
+    ],
+)
 def test_what_the_fonts_have_stays(text: str) -> None:
     assert settable(text) == text
 
 
-@pytest.mark.parametrize(("text", "instead"), [
-    ("good 😀", "good (grinning face)"), ("👩\u200d🦰", "(woman)(emoji component red hair)"), ("👍🏽", "(thumbs up sign)"),
-    ("日本", "��"), ("e\u0301", "é"), ("1\u0301 ●\u0301 ש\u05b0", "1 ● ש"), ("a\x00b\x85\u202ec\ufeff", "abc"),
-    ("\ud800\uffff\U000e0041", ""),
-])
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("good 😀", "good (grinning face)"),
+        ("👩\u200d🦰", "(woman)(emoji component red hair)"),
+        ("👍🏽", "(thumbs up sign)"),
+        ("日本", "��"),
+        ("e\u0301", "é"),
+        ("1\u0301 ●\u0301 ש\u05b0", "1 ● ש"),
+        ("a\x00b\x85\u202ec\ufeff", "abc"),
+        ("\ud800\uffff\U000e0041", ""),
+    ],
+)
 def test_a_sign_that_no_font_has_is_replaced_by_what_can_be_read(text: str, instead: str) -> None:
     assert settable(text) == instead
 

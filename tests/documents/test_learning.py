@@ -1,4 +1,6 @@
-"""A record of learning: facts and questions from Bearings, and not one word in the fields that belong to whoever learns."""
+"""A record of learning: facts and questions from Bearings, and not one word in the fields that
+belong to whoever learns.
+"""
 
 import re
 from datetime import date
@@ -53,24 +55,34 @@ def word_file(knowledge: Knowledge | None = None) -> Any:
 
 def test_the_facts_are_dated_and_say_what_was_looked_at() -> None:
     assert dict(tables(made())[0].rows) == {
-        "Date": "3 March 2026", "Used": "Bearings: where the answers to questions about one situation point",
-        "Approaches that fit what was described": "Alder and Birch", "Edition": "2026-01", "Knowledge version": gardens().version,
-        "Minutes it took": ""}
+        "Date": "3 March 2026",
+        "Used": "Bearings: where the answers to questions about one situation point",
+        "Approaches that fit what was described": "Alder and Birch",
+        "Edition": "2026-01",
+        "Knowledge version": gardens().version,
+        "Minutes it took": "",
+    }
 
 
 def test_where_nothing_fits_that_is_a_fact_too() -> None:
     silent = knowing(*(a.model_copy(update={"fits": ()}) for a in gardens().approaches))
-    assert ("Approaches that fit what was described", "none") in tables(document(silent, said(work="dig"), DAY))[0].rows
+    assert ("Approaches that fit what was described", "none") in tables(
+        document(silent, said(work="dig"), DAY)
+    )[0].rows
 
 
 def test_where_too_little_was_answered_nothing_is_said_to_fit_or_not_to() -> None:
-    assert ("Approaches that fit what was described", "too little was answered to say") in tables(made(said()))[0].rows
+    assert ("Approaches that fit what was described", "too little was answered to say") in tables(
+        made(said())
+    )[0].rows
 
 
 @settings(max_examples=25)
 @given(any_answers())
 def test_outside_facts_and_questions_nothing_stands_in_the_fields(answers: Answers) -> None:
-    """The words are those of a fixed frame, the facts and the prompts; every field beside a prompt is empty."""
+    """The words are those of a fixed frame, the facts and the prompts; every field beside a prompt
+    is empty.
+    """
     _, questions = tables(made(answers))
     assert [row[0] for row in questions.rows] == [prompt.text for prompt in gardens().learning]
     assert all(len(row) == 2 and not row[1].strip() for row in questions.rows)
@@ -89,7 +101,9 @@ def test_it_says_who_wrote_what_and_who_keeps_it() -> None:
 
 
 def test_it_names_no_regulator_and_promises_no_points() -> None:
-    assert not re.search(r"regist|SSSC|NMC|HCPC|CPD|points|hours|award|evidence of", " ".join(everything(made())))
+    assert not re.search(
+        r"regist|SSSC|NMC|HCPC|CPD|points|hours|award|evidence of", " ".join(everything(made()))
+    )
 
 
 def test_it_ends_with_where_it_comes_from_and_without_a_link_to_the_answers() -> None:
@@ -99,21 +113,31 @@ def test_it_ends_with_where_it_comes_from_and_without_a_link_to_the_answers() ->
 
 # The files.
 
+
 def test_the_files_are_named_after_the_day_alone() -> None:
     assert {label: name for label, (name, _, _) in files(gardens(), FITS, DAY).items()} == {
-        "Word": "learning-2026-03-03.docx", "Markdown": "learning-2026-03-03.md"}
+        "Word": "learning-2026-03-03.docx",
+        "Markdown": "learning-2026-03-03.md",
+    }
 
 
 def test_the_word_file_has_header_rows_and_room_to_write() -> None:
     file = word_file()
-    assert (file.core_properties.title, file.core_properties.language) == ("A record of my own learning", "en-GB")
+    assert (file.core_properties.title, file.core_properties.language) == (
+        "A record of my own learning",
+        "en-GB",
+    )
     assert [[cell.text for cell in table.rows[0].cells] for table in file.tables] == [
-        ["What", "As Bearings knows it"], ["Question", "My own words"]]
+        ["What", "As Bearings knows it"],
+        ["Question", "My own words"],
+    ]
     assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in file.tables)
     fields = [row.cells[1] for row in file.tables[1].rows[1:]]
     assert len(fields) == len(gardens().learning)
     assert all(not field.text.strip() and len(field.paragraphs) > 5 for field in fields)
-    assert not any(run.bold for field in fields for p in field.paragraphs for run in p.runs)  # what is typed there is not a heading
+    assert not any(
+        run.bold for field in fields for p in field.paragraphs for run in p.runs
+    )  # what is typed there is not a heading
 
 
 def test_in_markdown_a_field_is_empty_lines() -> None:
@@ -126,10 +150,17 @@ def test_in_markdown_a_field_is_empty_lines() -> None:
 def test_strange_texts_are_shown_as_they_are() -> None:
     (prompt, *rest) = gardens().learning
     elm = gardens().approaches[0].model_copy(update={"name": NASTY})
-    strange = knowing(elm).model_copy(update={"learning": (prompt.model_copy(update={"text": NASTY}), *rest)})
+    strange = knowing(elm).model_copy(
+        update={"learning": (prompt.model_copy(update={"text": NASTY}), *rest)}
+    )
     file = word_file(strange)
-    assert file.tables[1].rows[1].cells[0].text == NASTY and NASTY in [row.cells[1].text for row in file.tables[0].rows]
-    assert "<br>".join(map(plain, NASTY.split("\n"))) in files(strange, FITS, DAY)["Markdown"][2]().decode()
+    assert file.tables[1].rows[1].cells[0].text == NASTY and NASTY in [
+        row.cells[1].text for row in file.tables[0].rows
+    ]
+    assert (
+        "<br>".join(map(plain, NASTY.split("\n")))
+        in files(strange, FITS, DAY)["Markdown"][2]().decode()
+    )
 
 
 @pytest.mark.parametrize("label", ["Word", "Markdown"])

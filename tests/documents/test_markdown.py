@@ -10,14 +10,38 @@ from hypothesis import strategies as st
 from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
 from documents.writers.markdown import markdown, plain
 
-ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # a backslash before any sign of ASCII shows the sign (CommonMark 2.4)
+ESCAPED = re.compile(
+    r"\\([!-/:-@\[-`{-~])"
+)  # a backslash before any sign of ASCII shows the sign (CommonMark 2.4)
 INLINE = re.compile(r"[`*_\[\]<>|&~]")
 LINK = re.compile(r"<(https?://[^\s<>|]+)>")
 BLOCK = re.compile(r"#|[-+=]|\d+[.)]|\s")
-PIECES = st.sampled_from([*"\\`*_[]()<>|#+-=!.: \n\t1", "---", "===", "1. ", "2) ", "- ", "+ ", "## ", "](http://x)", "<b>", "<br>",
-                          "**bold**", "![", "\\|", "a", "é",
-                          "~~~", "&lt;", " https://example.org/a_b*c?d&e~f "])
-NASTY = st.lists(PIECES | st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=12).map("".join)
+PIECES = st.sampled_from(
+    [
+        *"\\`*_[]()<>|#+-=!.: \n\t1",
+        "---",
+        "===",
+        "1. ",
+        "2) ",
+        "- ",
+        "+ ",
+        "## ",
+        "](http://x)",
+        "<b>",
+        "<br>",
+        "**bold**",
+        "![",
+        "\\|",
+        "a",
+        "é",
+        "~~~",
+        "&lt;",
+        " https://example.org/a_b*c?d&e~f ",
+    ]
+)
+NASTY = st.lists(PIECES | st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=12).map(
+    "".join
+)
 
 
 def written(*blocks: Block, title: str = "Title") -> list[str]:
@@ -27,23 +51,32 @@ def written(*blocks: Block, title: str = "Title") -> list[str]:
 
 def unescaped(text: str) -> str:
     """What a reader sees: signs without their backslashes, and the words of a link."""
-    return re.sub(r"\S+", lambda m: link[1] if (link := LINK.fullmatch(m[0])) else ESCAPED.sub(r"\1", m[0]), text)
+    return re.sub(
+        r"\S+",
+        lambda m: link[1] if (link := LINK.fullmatch(m[0])) else ESCAPED.sub(r"\1", m[0]),
+        text,
+    )
 
 
 def cells(row: str) -> list[str]:
     """The cells of one row: it is cut at every bar that no backslash stands before."""
     bare = ESCAPED.sub("xx", row)
     bars = [n for n, sign in enumerate(bare) if sign == "|"]
-    return [row[a + 1:b].strip() for a, b in pairwise(bars)]
+    return [row[a + 1 : b].strip() for a, b in pairwise(bars)]
 
 
-@pytest.mark.parametrize(("title", "line"), [
-    ("Alder and Birch", "# Alder and Birch"), ("# *Alder*\n\nBirch", r"# \# \*Alder\* Birch")])
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [("Alder and Birch", "# Alder and Birch"), ("# *Alder*\n\nBirch", r"# \# \*Alder\* Birch")],
+)
 def test_the_title_is_the_one_heading_at_the_top(title: str, line: str) -> None:
     assert markdown(Document(title, ())).decode() == f"{line}\n"
 
 
-@pytest.mark.parametrize(("title", "line"), [("C #", r"# C \#"), ("C ##", r"# C \#\#"), ("C#", r"# C\#"), ("# C", r"# \# C")])
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [("C #", r"# C \#"), ("C ##", r"# C \#\#"), ("C#", r"# C\#"), ("# C", r"# \# C")],
+)
 def test_a_heading_keeps_a_sign_at_either_end(title: str, line: str) -> None:
     assert markdown(Document(title, ())).decode() == f"{line}\n"
 
@@ -67,13 +100,22 @@ def test_a_list_has_a_line_for_each_item() -> None:
 
 
 def test_a_table_has_its_caption_its_header_and_every_row() -> None:
-    caption, table = written(Table("Shared", ("", "Alder"), (("Pace", "By\nthe clock"), ("Tools", ""))))
+    caption, table = written(
+        Table("Shared", ("", "Alder"), (("Pace", "By\nthe clock"), ("Tools", "")))
+    )
     assert caption == "Shared" and [cells(row) for row in table.split("\n")] == [
-        ["", "Alder"], ["---", "---"], ["Pace", "By<br>the clock"], ["Tools", ""]]
+        ["", "Alder"],
+        ["---", "---"],
+        ["Pace", "By<br>the clock"],
+        ["Tools", ""],
+    ]
 
 
 def test_a_picture_is_its_caption_and_its_words() -> None:
-    assert written(Picture('<svg viewBox="0 0 1 1"/>', "Alder <1>", "A *range*")) == [r"A \*range\*", r"Alder \<1\>"]
+    assert written(Picture('<svg viewBox="0 0 1 1"/>', "Alder <1>", "A *range*")) == [
+        r"A \*range\*",
+        r"Alder \<1\>",
+    ]
     assert written(Picture('<svg viewBox="0 0 1 1"/>', "Alder", "")) == ["Alder"]
 
 
@@ -85,16 +127,45 @@ def test_it_is_written_in_utf_8() -> None:
     assert "“Còmhla”".encode() in markdown(Document("Title", (Paragraph("“Còmhla”"),)))
 
 
-@pytest.mark.parametrize("text", [
-    "# no heading", "- no list", "+ no list", "1. no list", "12) no list", "=== no heading", "> no quotation", "`no code`",
-    "*not leaning*", "_not leaning_", "[no link](https://example.org)", "<script>alert(1)</script>", "a | b",
-    "back\\slash", "![x](y)", "~~~", "a ~~b~~", "&lt;b&gt; &copy;", "see <https://example.org>", "(https://example.org/a_b)", "https://example.org/a|b",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# no heading",
+        "- no list",
+        "+ no list",
+        "1. no list",
+        "12) no list",
+        "=== no heading",
+        "> no quotation",
+        "`no code`",
+        "*not leaning*",
+        "_not leaning_",
+        "[no link](https://example.org)",
+        "<script>alert(1)</script>",
+        "a | b",
+        "back\\slash",
+        "![x](y)",
+        "~~~",
+        "a ~~b~~",
+        "&lt;b&gt; &copy;",
+        "see <https://example.org>",
+        "(https://example.org/a_b)",
+        "https://example.org/a|b",
+    ],
+)
 def test_a_text_that_looks_like_markup_is_escaped(text: str) -> None:
     assert plain(text) != text == unescaped(plain(text))
 
 
-@pytest.mark.parametrize("text", ["Plain words, (in brackets): 1.5 of 6.", "In 2018-19 it began.", "A+ and C#", "“Why?” she said."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plain words, (in brackets): 1.5 of 6.",
+        "In 2018-19 it began.",
+        "A+ and C#",
+        "“Why?” she said.",
+    ],
+)
 def test_ordinary_words_stay_readable(text: str) -> None:
     assert plain(text) == text
 
@@ -106,7 +177,9 @@ def test_without_its_backslashes_any_text_is_itself_again(text: str) -> None:
 
 @given(NASTY)
 def test_no_sign_that_could_be_markup_stands_without_a_backslash(text: str) -> None:
-    bare = " ".join(ESCAPED.sub("", word) for word in plain(text).split() if not LINK.fullmatch(word))
+    bare = " ".join(
+        ESCAPED.sub("", word) for word in plain(text).split() if not LINK.fullmatch(word)
+    )
     assert not INLINE.search(bare) and "\n" not in bare
     assert not BLOCK.match(ESCAPED.sub("x", plain(text)))
 
@@ -130,6 +203,8 @@ def test_no_text_adds_a_part_to_a_document(texts: list[str], title: str) -> None
     assert len(parts) == len(texts) + 2 and len(parts[-1].split("\n")) == len(texts)
 
 
-@pytest.mark.parametrize(("title", "line"), [("#", rb"# \#"), ("C #", rb"# C \#"), ("C#", rb"# C\#")])
+@pytest.mark.parametrize(
+    ("title", "line"), [("#", rb"# \#"), ("C #", rb"# C \#"), ("C#", rb"# C\#")]
+)
 def test_a_heading_keeps_the_signs_at_its_end(title: str, line: bytes) -> None:
     assert markdown(Document(title, ())) == line + b"\n"

@@ -38,8 +38,13 @@ def headings(made: Document) -> list[str]:
 
 def said(made: Document) -> str:
     """All sentences of a document outside its tables."""
-    return " ".join(text for b in made.blocks for text in (
-        b.items if isinstance(b, Bullets) else [b.text] if isinstance(b, Paragraph) else []))
+    return " ".join(
+        text
+        for b in made.blocks
+        for text in (
+            b.items if isinstance(b, Bullets) else [b.text] if isinstance(b, Paragraph) else []
+        )
+    )
 
 
 def pages(made: Document) -> list[str]:
@@ -49,28 +54,46 @@ def pages(made: Document) -> list[str]:
 
 # The sheet
 
+
 def test_a_sheet_says_what_to_think_of() -> None:
-    assert sheet().blocks[0] == Paragraph(f"Think of this: {ABOUT}. The statements and their places are our judgement. Neither end "
-                                          "is the target.")
+    assert sheet().blocks[0] == Paragraph(
+        f"Think of this: {ABOUT}. The statements and their places are our judgement. Neither end "
+        "is the target."
+    )
 
 
-@pytest.mark.parametrize("rule", ["Write no name", "Tick alone", "You may leave a line out", "Leave it empty where you stay",
-                                  "under “1st”", "under “2nd”", "if you leave early", "If you came late"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Write no name",
+        "Tick alone",
+        "You may leave a line out",
+        "Leave it empty where you stay",
+        "under “1st”",
+        "under “2nd”",
+        "if you leave early",
+        "If you came late",
+    ],
+)
 def test_a_sheet_tells_each_rule(rule: str) -> None:
     assert rule in said(sheet())
 
 
 def test_a_sheet_has_each_line_in_the_order_chosen() -> None:
     assert headings(sheet())[:2] == ["Water", "Pace"]
-    assert [t.caption for t in tables(sheet())] == ["From 1, by the litre, to 6, by the look of the leaves",
-                                                    "From 1, by the clock, to 6, by the weather"]
+    assert [t.caption for t in tables(sheet())] == [
+        "From 1, by the litre, to 6, by the look of the leaves",
+        "From 1, by the clock, to 6, by the weather",
+    ]
 
 
 def test_each_statement_has_its_case_its_cost_and_a_box_for_each_round() -> None:
     for line, table in zip(chosen(), tables(sheet()), strict=True):
         assert table.columns[-2:] == ("1st", "2nd")
-        assert list(table.rows) == [(str(n), a.text, f"For it: {a.fair_case}\nThe cost: {a.cost}", BOX, BOX)
-                                    for n, a in enumerate(line.placed_on.anchors, 1)]
+        assert list(table.rows) == [
+            (str(n), a.text, f"For it: {a.fair_case}\nThe cost: {a.cost}", BOX, BOX)
+            for n, a in enumerate(line.placed_on.anchors, 1)
+        ]
 
 
 def test_a_line_that_is_not_known_is_left_out() -> None:
@@ -83,13 +106,19 @@ def test_the_box_can_be_printed() -> None:
 
 # The slips
 
+
 def test_a_slip_has_a_row_for_each_line_and_a_box_for_each_place() -> None:
     for table in tables(slips(gardens(), IDS)):
-        assert table.columns == ("Line", *PLACES) and table.rows == (("Water", *[BOX] * 6), ("Pace", *[BOX] * 6))
+        assert table.columns == ("Line", *PLACES) and table.rows == (
+            ("Water", *[BOX] * 6),
+            ("Pace", *[BOX] * 6),
+        )
 
 
 def test_slips_say_how_to_use_them() -> None:
-    assert "Copy the ticks of your first round, write no name, fold it" in said(slips(gardens(), IDS))
+    assert "Copy the ticks of your first round, write no name, fold it" in said(
+        slips(gardens(), IDS)
+    )
 
 
 @pytest.mark.parametrize("many", [1, 2, 4, 7, 12])
@@ -102,19 +131,28 @@ def test_slips_fill_one_page_whatever_the_number_of_lines(many: int) -> None:
 
 # The posters
 
+
 def test_each_place_of_each_line_is_a_poster_on_a_page_of_its_own() -> None:
     made = posters(gardens(), IDS)
     assert [b for b in made.blocks if isinstance(b, Heading)] == [
-        Heading(f"{n}. {a.text}") for line in chosen() for n, a in enumerate(line.placed_on.anchors, 1)]
-    assert sum(isinstance(b, PageBreak) for b in made.blocks) == 6 * len(IDS) == len(pages(made)) - 1
+        Heading(f"{n}. {a.text}")
+        for line in chosen()
+        for n, a in enumerate(line.placed_on.anchors, 1)
+    ]
+    assert (
+        sum(isinstance(b, PageBreak) for b in made.blocks) == 6 * len(IDS) == len(pages(made)) - 1
+    )
 
 
 def test_a_poster_has_the_line_the_place_the_case_and_the_cost() -> None:
     made = posters(gardens(), ("pace",))
     start = made.blocks.index(Heading("2. Pace, as it is done at place 2."))
-    assert made.blocks[start - 1:start + 3] == (
-        Paragraph("Pace: place 2 of 6"), made.blocks[start], Paragraph("For it: A fair reason for place 2."),
-        Paragraph("The cost: What place 2 costs."))
+    assert made.blocks[start - 1 : start + 3] == (
+        Paragraph("Pace: place 2 of 6"),
+        made.blocks[start],
+        Paragraph("For it: A fair reason for place 2."),
+        Paragraph("The cost: What place 2 costs."),
+    )
 
 
 def test_posters_are_large_and_lie_across() -> None:
@@ -129,9 +167,12 @@ def test_whoever_hangs_the_posters_is_told_not_to_have_people_stand_at_them() ->
 
 # The tally sheet
 
+
 def test_the_tally_sheet_has_an_empty_cell_for_each_place_and_round() -> None:
     for table in tables(tally_sheet(gardens(), IDS, 5)):
-        assert [row[0][:1] for row in table.rows] == [*PLACES, "A"] and {cell for row in table.rows for cell in row[1:]} == {""}
+        assert [row[0][:1] for row in table.rows] == [*PLACES, "A"] and {
+            cell for row in table.rows for cell in row[1:]
+        } == {""}
 
 
 def test_the_tally_sheet_names_each_line_and_both_its_ends() -> None:
@@ -140,9 +181,18 @@ def test_the_tally_sheet_names_each_line_and_both_its_ends() -> None:
     assert (pace.rows[0][0], pace.rows[5][0]) == ("1: by the clock", "6: by the weather")
 
 
-@pytest.mark.parametrize("rule", ["Shuffle the folded slips", "Shuffle the folded sheets", "Never add lines together",
-                                  "Two ticks on one line in the same round count as none", "Lay aside the sheets",
-                                  "destroy slips and sheets", "Add up what places have lost"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Shuffle the folded slips",
+        "Shuffle the folded sheets",
+        "Never add lines together",
+        "Two ticks on one line in the same round count as none",
+        "Lay aside the sheets",
+        "destroy slips and sheets",
+        "Add up what places have lost",
+    ],
+)
 def test_the_tally_sheet_tells_each_rule(rule: str) -> None:
     assert rule in said(tally_sheet(gardens(), IDS, 5))
 
@@ -150,31 +200,51 @@ def test_the_tally_sheet_tells_each_rule(rule: str) -> None:
 @pytest.mark.parametrize("threshold", [3, 4])
 def test_the_threshold_of_the_session_stands_wherever_one_is_named(threshold: int) -> None:
     for made in (sheet(threshold), tally_sheet(gardens(), IDS, threshold)):
-        assert f"ewer than {threshold}" in said(made) and "5" not in said(made).replace(gardens().version, "")
+        assert f"ewer than {threshold}" in said(made) and "5" not in said(made).replace(
+            gardens().version, ""
+        )
     assert said(tally_sheet(gardens(), IDS, threshold)).count(f"{threshold} or more") == 2
 
 
 def test_no_sheet_speaks_of_a_room_or_a_code() -> None:
-    for made in (sheet(), slips(gardens(), IDS), posters(gardens(), IDS), tally_sheet(gardens(), IDS, 5)):
+    for made in (
+        sheet(),
+        slips(gardens(), IDS),
+        posters(gardens(), IDS),
+        tally_sheet(gardens(), IDS, 5),
+    ):
         assert not {"code", "http", "%"} & set(markdown(made).decode().lower().split())
 
 
 # The files, and the shipped knowledge
 
+
 def test_each_part_comes_in_word_and_pdf() -> None:
     found = files(gardens(), IDS, ABOUT, 5)
     assert [name for name, _, _ in found.values()] == [
-        f"{part}.{kind}" for part in ("sheets", "slips", "posters", "tally-sheet") for kind in ("docx", "pdf")]
+        f"{part}.{kind}"
+        for part in ("sheets", "slips", "posters", "tally-sheet")
+        for kind in ("docx", "pdf")
+    ]
     starts = {"docx": b"PK", "pdf": b"%PDF"}
-    assert all(make().startswith(starts[name.rpartition(".")[2]]) for name, _, make in found.values())
+    assert all(
+        make().startswith(starts[name.rpartition(".")[2]]) for name, _, make in found.values()
+    )
 
 
 def test_each_label_leads_to_its_own_part() -> None:
     found = files(gardens(), IDS, ABOUT, 5)
-    firsts = {label: PdfReader(BytesIO(make())).metadata.title  # type: ignore[union-attr]
-              for label, (name, _, make) in found.items() if name.endswith("pdf")}
-    assert firsts == {"sheets in PDF": "Where do you stand?", "slips in PDF": "Slips for the first round",
-                      "posters in PDF": "Posters for the wall", "tally sheet in PDF": "Tally sheet for the host"}
+    firsts = {
+        label: PdfReader(BytesIO(make())).metadata.title  # type: ignore[union-attr]
+        for label, (name, _, make) in found.items()
+        if name.endswith("pdf")
+    }
+    assert firsts == {
+        "sheets in PDF": "Where do you stand?",
+        "slips in PDF": "Slips for the first round",
+        "posters in PDF": "Posters for the wall",
+        "tally sheet in PDF": "Tally sheet for the host",
+    }
 
 
 def test_each_shipped_statement_fits_on_one_poster(shipped: Knowledge) -> None:
@@ -185,4 +255,7 @@ def test_each_shipped_statement_fits_on_one_poster(shipped: Knowledge) -> None:
 def test_no_number_table_of_the_shipped_lines_is_torn_by_a_page(shipped: Knowledge) -> None:
     names = [line.placed_on.name for line in shipped.lines[:4]]
     found = pages(tally_sheet(shipped, [line.id for line in shipped.lines[:4]], 5))
-    assert all(sum(" ".join(page.split()).count(name) for page in found) == 1 for name in names) and len(found) == 2
+    assert (
+        all(sum(" ".join(page.split()).count(name) for page in found) == 1 for name in names)
+        and len(found) == 2
+    )

@@ -1,4 +1,6 @@
-"""A PDF, opened again: what a reader and a screen reader find in it, and that no text becomes anything but text."""
+"""A PDF, opened again: what a reader and a screen reader find in it, and that no text becomes
+anything but text.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -22,18 +24,59 @@ from pictures.range_plot import range_picture
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 TITLE = "Alder & Birch <side by side>"
-SVG = ('<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><text x="50%" y="20" text-anchor="middle" class="b-own" '
-       'fill="currentColor">Middle</text><line x1="0%" x2="100%" y1="30" y2="30" stroke="currentColor"/></svg>')
-TABLE = Table("What they share", ("", "Alder", "Birch"), (
-    ("Company", "Alder people sit down.\nTogether.", "Birch people do not."), ("Pace", "“By the clock” & more", "")))
-WHOLE = Document(TITLE, (
-    Heading("The answer"), Paragraph("They meet at the fence: https://example.org/fence."), Heading("A part of it", 2),
-    Bullets(("One thing.", "Another.")), TABLE, Picture(SVG, "A line with its middle", "The line"), Paragraph("The end.")))
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><text x="50%" y="20" text-anchor="middle" class="b-own" '
+    'fill="currentColor">Middle</text><line x1="0%" x2="100%" y1="30" y2="30" stroke="currentColor"/></svg>'
+)
+TABLE = Table(
+    "What they share",
+    ("", "Alder", "Birch"),
+    (
+        ("Company", "Alder people sit down.\nTogether.", "Birch people do not."),
+        ("Pace", "“By the clock” & more", ""),
+    ),
+)
+WHOLE = Document(
+    TITLE,
+    (
+        Heading("The answer"),
+        Paragraph("They meet at the fence: https://example.org/fence."),
+        Heading("A part of it", 2),
+        Bullets(("One thing.", "Another.")),
+        TABLE,
+        Picture(SVG, "A line with its middle", "The line"),
+        Paragraph("The end."),
+    ),
+)
 STRANGE = [
-    "#strong[x]", "$a$", "*b*", "_c_", r"\u{1}", "<script>alert(1)</script>", '"quoted"', "'single'", "back\\slash", "\\", "#",
-    "`raw`", "= no heading", "- no list", "+ no list", "/ no: term", "// no comment", "/* none */", "@reference", "<label>",
-    "a--b...~c", '#import "@preview/a:0.1.0"', '#read("document.typ")', "#sys.inputs", "{x: 1}", '", "kind": "page-break',
-    "https:// no", "%#;[]()",
+    "#strong[x]",
+    "$a$",
+    "*b*",
+    "_c_",
+    r"\u{1}",
+    "<script>alert(1)</script>",
+    '"quoted"',
+    "'single'",
+    "back\\slash",
+    "\\",
+    "#",
+    "`raw`",
+    "= no heading",
+    "- no list",
+    "+ no list",
+    "/ no: term",
+    "// no comment",
+    "/* none */",
+    "@reference",
+    "<label>",
+    "a--b...~c",
+    '#import "@preview/a:0.1.0"',
+    '#read("document.typ")',
+    "#sys.inputs",
+    "{x: 1}",
+    '", "kind": "page-break',
+    "https:// no",
+    "%#;[]()",
 ]
 Element = dict[str, Any]
 
@@ -55,12 +98,14 @@ def opened(*blocks: Block, title: str = TITLE) -> PdfReader:
 
 def elements(file: PdfReader) -> list[Element]:
     """The structure, in the order in which it is read aloud."""
+
     def below(node: Element) -> Iterator[Element]:
         kids = node["/K"].get_object() if "/K" in node else []
         for kid in kids if isinstance(kids, list) else [kids]:
             if isinstance(held := kid.get_object(), dict) and "/S" in held:
                 yield held
                 yield from below(held)
+
     return [*below(file.root_object["/StructTreeRoot"].get_object())]  # type: ignore[arg-type]
 
 
@@ -70,7 +115,9 @@ def tags(file: PdfReader) -> Counter[str]:
 
 def attributes(element: Element) -> Element:
     """What is said of an element, by whomever."""
-    return {name: value for given in element.get("/A", []) for name, value in given.get_object().items()}
+    return {
+        name: value for given in element.get("/A", []) for name, value in given.get_object().items()
+    }
 
 
 def text(file: PdfReader) -> str:
@@ -81,7 +128,11 @@ def lowest(file: PdfReader) -> float:
     """How far above the lower edge of its page the lowest word stands, in points."""
     found: list[float] = []
     for page in file.pages:
-        page.extract_text(visitor_text=lambda said, cm, tm, font, high: found.append(cm[5] + tm[5]) if said.strip() else None)
+        page.extract_text(
+            visitor_text=lambda said, cm, tm, font, high: (
+                found.append(cm[5] + tm[5]) if said.strip() else None
+            )
+        )
     return min(found)
 
 
@@ -91,11 +142,20 @@ def links(file: PdfReader) -> list[str]:
 
 def everywhere(words: str) -> Document:
     """A document with these words in each of its places."""
-    return Document(words, (Heading(words), Paragraph(words), Bullets((words,)), Table(words, (words, words), ((words, words),)),
-                            Picture(SVG, words, words)))
+    return Document(
+        words,
+        (
+            Heading(words),
+            Paragraph(words),
+            Bullets((words,)),
+            Table(words, (words, words), ((words, words),)),
+            Picture(SVG, words, words),
+        ),
+    )
 
 
 # The file.
+
 
 def test_the_title_is_that_of_the_file_and_is_what_a_window_shows(file: PdfReader) -> None:
     assert file.metadata is not None and file.metadata.title == TITLE and TITLE in text(file)
@@ -108,11 +168,21 @@ def test_the_language_is_british_english(file: PdfReader) -> None:
 
 def test_it_is_tagged_and_says_that_it_is_pdf_ua(file: PdfReader) -> None:
     assert file.root_object["/MarkInfo"]["/Marked"]
-    assert "<pdfuaid:part>1</pdfuaid:part>" in file.root_object["/Metadata"].get_object().get_data().decode()
+    assert (
+        "<pdfuaid:part>1</pdfuaid:part>"
+        in file.root_object["/Metadata"].get_object().get_data().decode()
+    )
 
 
-@pytest.mark.parametrize("document", [
-    WHOLE, Document(TITLE, ()), everywhere("#strong[x] 😀 日本"), Document(TITLE, WHOLE.blocks, landscape=True, size="poster")])
+@pytest.mark.parametrize(
+    "document",
+    [
+        WHOLE,
+        Document(TITLE, ()),
+        everywhere("#strong[x] 😀 日本"),
+        Document(TITLE, WHOLE.blocks, landscape=True, size="poster"),
+    ],
+)
 def test_a_checker_finds_nothing(document: Document, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf(document))
     assert not pdfua.validate(str(tmp_path / "a.pdf")).findings
@@ -126,7 +196,11 @@ def test_the_checker_finds_a_file_that_is_not_tagged(tmp_path: Path) -> None:
 
 
 def test_the_same_document_is_the_same_file(file: PdfReader) -> None:
-    assert pdf(WHOLE) == pdf(WHOLE) and file.metadata is not None and file.metadata.creation_date is None
+    assert (
+        pdf(WHOLE) == pdf(WHOLE)
+        and file.metadata is not None
+        and file.metadata.creation_date is None
+    )
 
 
 def test_its_fonts_are_in_it_and_none_is_of_the_machine() -> None:
@@ -134,35 +208,78 @@ def test_its_fonts_are_in_it_and_none_is_of_the_machine() -> None:
     file = opened(Paragraph("Plain ● ✓ ☐ سلام ≥"), Heading("Bold"), elsewhere)
     fonts = [f.get_object() for page in file.pages for f in page["/Resources"]["/Font"].values()]
     names = {f["/BaseFont"].split("+")[1].split("-")[0] for f in fonts}
-    assert "LibertinusSerif" in names <= {"LibertinusSerif", "NewCM10", "NewCMMath", "DejaVuSansMono"}
+    assert (
+        "LibertinusSerif" in names <= {"LibertinusSerif", "NewCM10", "NewCMMath", "DejaVuSansMono"}
+    )
     held = [f["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object() for f in fonts]
     assert all("/FontFile2" in h or "/FontFile3" in h for h in held)
 
 
 # Its structure.
 
+
 def test_everything_is_what_it_is(file: PdfReader) -> None:
     found = tags(file)
-    assert {tag: found[tag] for tag in ("/H1", "/H2", "/H3", "/L", "/LI", "/LBody", "/Table", "/TR", "/TH", "/TD", "/Caption",
-                                        "/Figure", "/Link")} == {
-        "/H1": 1, "/H2": 1, "/H3": 1, "/L": 1, "/LI": 2, "/LBody": 2, "/Table": 1, "/TR": 3, "/TH": 3, "/TD": 6, "/Caption": 2,
-        "/Figure": 1, "/Link": 1}
+    assert {
+        tag: found[tag]
+        for tag in (
+            "/H1",
+            "/H2",
+            "/H3",
+            "/L",
+            "/LI",
+            "/LBody",
+            "/Table",
+            "/TR",
+            "/TH",
+            "/TD",
+            "/Caption",
+            "/Figure",
+            "/Link",
+        )
+    } == {
+        "/H1": 1,
+        "/H2": 1,
+        "/H3": 1,
+        "/L": 1,
+        "/LI": 2,
+        "/LBody": 2,
+        "/Table": 1,
+        "/TR": 3,
+        "/TH": 3,
+        "/TD": 6,
+        "/Caption": 2,
+        "/Figure": 1,
+        "/Link": 1,
+    }
 
 
 def test_everything_stands_in_its_order(file: PdfReader) -> None:
-    order = [e["/S"] for e in elements(file) if e["/S"] in ("/H1", "/H2", "/H3", "/P", "/L", "/Table", "/Figure")]
+    order = [
+        e["/S"]
+        for e in elements(file)
+        if e["/S"] in ("/H1", "/H2", "/H3", "/P", "/L", "/Table", "/Figure")
+    ]
     assert order == ["/H1", "/H2", "/P", "/H3", "/L", "/Table", "/Figure", "/P"]
 
 
 def test_no_level_of_headings_is_skipped() -> None:
     file = opened(Heading("Deep", 3), Heading("Deeper", 5), Heading("Up"), Heading("Down", 2))
-    assert [e["/S"] for e in elements(file) if e["/S"].startswith("/H")] == ["/H1", "/H2", "/H3", "/H2", "/H3"]
+    assert [e["/S"] for e in elements(file) if e["/S"].startswith("/H")] == [
+        "/H1",
+        "/H2",
+        "/H3",
+        "/H2",
+        "/H3",
+    ]
 
 
 @pytest.mark.parametrize("nothing", ["", " \n", "\x00", "\u200b", "\u0301"])
 def test_a_heading_of_nothing_is_left_out_and_a_title_of_nothing_gets_a_name(nothing: str) -> None:
     file = opened(Heading(nothing), Paragraph("Words."), title=nothing)
-    assert tags(file)["/H2"] == 0 and file.metadata is not None and file.metadata.title == "Untitled"
+    assert (
+        tags(file)["/H2"] == 0 and file.metadata is not None and file.metadata.title == "Untitled"
+    )
 
 
 def test_each_cell_knows_the_header_of_its_column(file: PdfReader) -> None:
@@ -174,7 +291,11 @@ def test_each_cell_knows_the_header_of_its_column(file: PdfReader) -> None:
 
 def test_a_picture_is_vectors_and_says_what_it_shows(file: PdfReader) -> None:
     assert [e["/Alt"] for e in elements(file) if e["/S"] == "/Figure"] == ["A line with its middle"]
-    assert "Middle" in text(file) and "The line" in text(file) and [image for page in file.pages for image in page.images] == []
+    assert (
+        "Middle" in text(file)
+        and "The line" in text(file)
+        and [image for page in file.pages for image in page.images] == []
+    )
 
 
 def test_the_picture_of_a_page_can_be_shown_once_it_names_its_width() -> None:
@@ -186,29 +307,43 @@ def test_the_picture_of_a_page_can_be_shown_once_it_names_its_width() -> None:
     assert "Your place: 3" in text(file) and difference.managerialist in text(file)
 
 
-@pytest.mark.parametrize("size", ['width="300" height="40"', 'width="8cm" height="1cm"', 'width="100%" viewBox="0 0 300 40"'])
+@pytest.mark.parametrize(
+    "size",
+    ['width="300" height="40"', 'width="8cm" height="1cm"', 'width="100%" viewBox="0 0 300 40"'],
+)
 def test_a_picture_with_a_size_is_fine(size: str) -> None:
-    assert "Middle" in text(opened(Picture(SVG.replace('width="300" height="40"', size), "alt", "caption")))
+    assert "Middle" in text(
+        opened(Picture(SVG.replace('width="300" height="40"', size), "alt", "caption"))
+    )
 
 
 # Its pages.
 
+
 def test_a_table_over_several_pages_repeats_its_header_and_is_one_table() -> None:
-    file = opened(Table("Many", ("Number", "Words"), tuple((str(n), "Some words.") for n in range(150))))
+    file = opened(
+        Table("Many", ("Number", "Words"), tuple((str(n), "Some words.") for n in range(150)))
+    )
     assert len(file.pages) > 2 and all("Number Words" in page.extract_text() for page in file.pages)
     assert (tags(file)["/Table"], tags(file)["/TH"], tags(file)["/TR"]) == (1, 2, 151)
 
 
 @pytest.mark.parametrize("before", range(30, 45))
 def test_a_caption_a_header_and_a_short_row_stay_together(before: int) -> None:
-    file = opened(*[Paragraph("x")] * before, Table("Caption", ("Header", ""), (("First", "a\nb\nc\nd\ne\nLast"), ("", ""))))
+    file = opened(
+        *[Paragraph("x")] * before,
+        Table("Caption", ("Header", ""), (("First", "a\nb\nc\nd\ne\nLast"), ("", ""))),
+    )
     (page,) = [said for page in file.pages if "Caption" in (said := page.extract_text())]
     assert "Header" in page and "First" in page and "Last" in page
 
 
 def test_each_page_has_its_number() -> None:
     file = opened(Paragraph("One."), PageBreak(), Paragraph("Two."))
-    assert [page.extract_text().splitlines()[-1] for page in file.pages] == ["Page 1 of 2", "Page 2 of 2"]
+    assert [page.extract_text().splitlines()[-1] for page in file.pages] == [
+        "Page 1 of 2",
+        "Page 2 of 2",
+    ]
 
 
 def test_a_page_break_begins_a_page_and_never_leaves_one_empty() -> None:
@@ -227,31 +362,56 @@ def test_a_page_is_a4_upright_or_across(landscape: bool) -> None:
 def test_a_poster_is_set_large(size: Any, points: int) -> None:
     found: list[float] = []
     page = read(Document(TITLE, (Paragraph("Words."),), size=size)).pages[0]
-    page.extract_text(visitor_text=lambda said, cm, tm, font, high: found.append(high * tm[0]) if "Words" in said else None)
+    page.extract_text(
+        visitor_text=lambda said, cm, tm, font, high: (
+            found.append(high * tm[0]) if "Words" in said else None
+        )
+    )
     assert [*map(round, found)] == [points]
 
 
 @pytest.mark.parametrize("size", ["normal", "poster"])
 def test_a_cell_longer_than_a_page_is_whole(size: Any) -> None:
     long = "word " * 1000
-    file = read(Document(TITLE, (Table("Long", (long[:FITS - 1], "Header"), ((long, long), ("a", "b\n" * 100))),), size=size))
-    assert text(file).replace("-\n", "").count("word") >= 2000 and text(file).count("b") >= 100 and lowest(file) > 20
+    file = read(
+        Document(
+            TITLE,
+            (Table("Long", (long[: FITS - 1], "Header"), ((long, long), ("a", "b\n" * 100))),),
+            size=size,
+        )
+    )
+    assert (
+        text(file).replace("-\n", "").count("word") >= 2000
+        and text(file).count("b") >= 100
+        and lowest(file) > 20
+    )
 
 
 def test_a_header_as_long_as_a_page_leaves_room_for_rows() -> None:
-    file = opened(Table("Long", ("word " * 900, "Header"), tuple((str(n), "Words.") for n in range(100))))
+    file = opened(
+        Table("Long", ("word " * 900, "Header"), tuple((str(n), "Words.") for n in range(100)))
+    )
     assert lowest(file) > 20 and len(file.pages) < 6
 
 
-@pytest.mark.parametrize("word", [
-    "x" * 1000, *(part * 300 for part in ("x_", "((", "!!", "''", "1,", "\N{NO-BREAK SPACE}x")),
-    "https://example.org/" + "a/b_c?d=e&" * 50])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "x" * 1000,
+        *(part * 300 for part in ("x_", "((", "!!", "''", "1,", "\N{NO-BREAK SPACE}x")),
+        "https://example.org/" + "a/b_c?d=e&" * 50,
+    ],
+)
 def test_a_word_too_long_for_its_line_is_broken_and_copied_as_it_is(word: str) -> None:
     file = opened(Paragraph(word), Table("Long", ("One", "Other"), ((word, word),)))
-    assert text(file).replace("\n", "").count(word) == 3 and max(map(len, text(file).splitlines())) < 300
+    assert (
+        text(file).replace("\n", "").count(word) == 3
+        and max(map(len, text(file).splitlines())) < 300
+    )
 
 
 # Its text.
+
 
 @pytest.mark.parametrize("strange", STRANGE)
 def test_what_looks_like_markup_or_code_is_shown_as_it_is(strange: str) -> None:
@@ -269,26 +429,41 @@ def test_what_no_font_can_show_is_replaced_everywhere(strange: str) -> None:
 
 
 def test_every_sign_that_is_let_through_can_be_set() -> None:
-    signs = [sign for sign in map(chr, range(0x10000)) if SET.match(sign) and settable(sign) == sign]
-    lines = tuple(" ".join(signs[n:n + 50]) for n in range(0, len(signs), 50))
+    signs = [
+        sign for sign in map(chr, range(0x10000)) if SET.match(sign) and settable(sign) == sign
+    ]
+    lines = tuple(" ".join(signs[n : n + 50]) for n in range(0, len(signs), 50))
     assert len(opened(*map(Paragraph, lines), *map(Heading, lines)).pages) > 1 and len(signs) > 3000
 
 
 @settings(max_examples=15, deadline=None)  # each example is a file
-# Marks without a sign of their own with their letter are set right, but pypdf reads every such letter after them as marked too.
+# Marks without a sign of their own with their letter are set right, but pypdf reads every such
+# letter after them as marked too.
 @given(st.lists(st.text(st.characters(exclude_categories=("Cs", "Mn"))), min_size=7, max_size=7))
 def test_any_text_can_be_written(texts: list[str]) -> None:
     title, heading, paragraph, item, caption, column, cell = texts
-    file = opened(Heading(heading), Paragraph(paragraph), Bullets((item,)), Table(caption, (column, ""), ((cell, ""),)),
-                  Paragraph("The end."), title=title)
+    file = opened(
+        Heading(heading),
+        Paragraph(paragraph),
+        Bullets((item,)),
+        Table(caption, (column, ""), ((cell, ""),)),
+        Paragraph("The end."),
+        title=title,
+    )
     assert "The end." in text(file)
 
 
-@pytest.mark.parametrize(("words", "found"), [
-    ("https://example.org/a?b=c&d=e#f", ["https://example.org/a?b=c&d=e#f"]), ("See http://example.org.", ["http://example.org"]),
-    ("https://a.org, then\nhttps://b.org/;", ["https://a.org", "https://b.org/"]), ("javascript:alert(1) ftp://a.org", []),
-    ("<https://example.org>", []), ("https://example.org/" + "a" * LONGEST_LINK, []),
-])
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("https://example.org/a?b=c&d=e#f", ["https://example.org/a?b=c&d=e#f"]),
+        ("See http://example.org.", ["http://example.org"]),
+        ("https://a.org, then\nhttps://b.org/;", ["https://a.org", "https://b.org/"]),
+        ("javascript:alert(1) ftp://a.org", []),
+        ("<https://example.org>", []),
+        ("https://example.org/" + "a" * LONGEST_LINK, []),
+    ],
+)
 def test_addresses_can_be_followed_wherever_they_stand(words: str, found: list[str]) -> None:
     file = opened(Paragraph(words), Bullets((words,)), Table("", (words,), ((words,),)))
     assert Counter(links(file)) == Counter(found * 4)

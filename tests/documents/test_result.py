@@ -1,7 +1,9 @@
-"""A result to take away: cautions first, both sides of every reason and of every difference, on two pages, and nothing called best.
+"""A result to take away: cautions first, both sides of every reason and of every difference, on two
+pages, and nothing called best.
 
-The whole document about an invented garden stands in golden/result.md. A change there is not wrong in itself, but somebody should
-have meant it: `BEARINGS_WRITE_GOLDEN=1 python -m pytest tests/documents/test_result.py` writes it anew.
+The whole document about an invented garden stands in golden/result.md. A change there is not wrong
+in itself, but somebody should have meant it: `BEARINGS_WRITE_GOLDEN=1 python -m pytest
+tests/documents/test_result.py` writes it anew.
 """
 
 import os
@@ -44,20 +46,38 @@ MARK = re.compile(r"\((?:the 2018 review|published source|our judgement) ?([\d, 
 NASTY = '<b>&"#*`|$x$\\'
 
 
-def made(answers: Answers = WHOLE, knowledge: Knowledge | None = None, paged: bool = True) -> Document:
+def made(
+    answers: Answers = WHOLE, knowledge: Knowledge | None = None, paged: bool = True
+) -> Document:
     return document(knowledge or gardens(), answers, ADDRESS, DAY, paged)
 
 
 def under(found: Document, heading: str) -> tuple[Block, ...]:
     """What stands below a heading, up to the next of its level or above."""
-    start, level = next((n, b.level) for n, b in enumerate(found.blocks) if isinstance(b, Heading) and b.text == heading)
-    end = next((n for n, b in enumerate(found.blocks[start + 1:], start + 1) if isinstance(b, Heading) and b.level <= level),
-               len(found.blocks))
-    return found.blocks[start + 1:end]
+    start, level = next(
+        (n, b.level)
+        for n, b in enumerate(found.blocks)
+        if isinstance(b, Heading) and b.text == heading
+    )
+    end = next(
+        (
+            n
+            for n, b in enumerate(found.blocks[start + 1 :], start + 1)
+            if isinstance(b, Heading) and b.level <= level
+        ),
+        len(found.blocks),
+    )
+    return found.blocks[start + 1 : end]
 
 
 def texts(blocks: tuple[Block, ...]) -> list[str]:
-    return [text for b in blocks for text in (b.items if isinstance(b, Bullets) else [b.text] if isinstance(b, Paragraph) else [])]
+    return [
+        text
+        for b in blocks
+        for text in (
+            b.items if isinstance(b, Bullets) else [b.text] if isinstance(b, Paragraph) else []
+        )
+    ]
 
 
 def headings(found: Document, level: int = 1) -> list[str]:
@@ -73,13 +93,22 @@ def opened(found: Document) -> PdfReader:
 
 
 def cases(knowledge: Knowledge) -> list[tuple[Answers, Result, Document]]:
-    """Every published case: its answers, its result, and the document with a link as long as such links are."""
+    """Every published case: its answers, its result, and the document with a link as long as such
+    links are.
+    """
     address = "https://example.org/result?" + "question=option&" * 16
-    return [(answers := read(knowledge, case.answers), fit(knowledge, answers), document(knowledge, answers, address, DAY))
-            for case in knowledge.cases]
+    return [
+        (
+            answers := read(knowledge, case.answers),
+            fit(knowledge, answers),
+            document(knowledge, answers, address, DAY),
+        )
+        for case in knowledge.cases
+    ]
 
 
 # What stands where.
+
 
 def test_the_whole_document_is_as_it_was() -> None:
     now = markdown(made()).decode().replace(gardens().version, "VERSION")
@@ -91,17 +120,30 @@ def test_the_whole_document_is_as_it_was() -> None:
 
 def test_it_opens_with_the_day_and_says_that_it_is_no_verdict() -> None:
     first = texts(made().blocks[:1])[0]
-    assert made().title == "Where the answers point" and first.startswith("3 March 2026. ") and "It is no verdict" in first
+    assert (
+        made().title == "Where the answers point"
+        and first.startswith("3 March 2026. ")
+        and "It is no verdict" in first
+    )
 
 
 def test_everything_has_its_heading() -> None:
     assert headings(made()) == [
-        "Do this first", "The situation, as answered", "Where it fits, and why", "Besides choosing an approach",
-        "Where it diverges", "Questions to discuss", "Sources", "About this document"]
+        "Do this first",
+        "The situation, as answered",
+        "Where it fits, and why",
+        "Besides choosing an approach",
+        "Where it diverges",
+        "Questions to discuss",
+        "Sources",
+        "About this document",
+    ]
 
 
 def test_a_caution_says_what_to_do_first_and_whose_claim_that_is() -> None:
-    assert texts(under(made(), "Do this first")) == ["There are wasps. First: Step away first. (published source 1)"]
+    assert texts(under(made(), "Do this first")) == [
+        "There are wasps. First: Step away first. (published source 1)"
+    ]
 
 
 def test_where_no_caution_is_raised_there_is_no_such_heading() -> None:
@@ -109,15 +151,22 @@ def test_where_no_caution_is_raised_there_is_no_such_heading() -> None:
 
 
 def test_the_situation_has_what_was_answered_and_nothing_that_was_skipped_or_is_not_sure() -> None:
-    assert texts(under(made(said(danger="wasps", work="dig sow", label="not-sure")), "The situation, as answered")) == [
-        "A: What needs to be done? “Dig” and “Sow”"]
+    assert texts(
+        under(
+            made(said(danger="wasps", work="dig sow", label="not-sure")),
+            "The situation, as answered",
+        )
+    ) == ["A: What needs to be done? “Dig” and “Sow”"]
 
 
 def test_the_statement_of_a_place_stands_beside_its_picture_and_is_not_said_twice() -> None:
     found = made(said(pace_here="3"))
-    assert texts(under(found, "The situation, as answered")) == ["A: How is the pace set here? Place 3 of 6: see below."]
+    assert texts(under(found, "The situation, as answered")) == [
+        "A: How is the pace set here? Place 3 of 6: see below."
+    ]
     assert texts(under(found, "Pace"))[0] == (
-        "Your place is 3: “Pace, as it is done at place 3.” For it: A fair reason for place 3. The cost: What place 3 costs.")
+        "Your place is 3: “Pace, as it is done at place 3.” For it: A fair reason for place 3. The cost: What place 3 costs."
+    )
 
 
 def test_a_place_on_a_difference_that_is_not_drawn_has_its_statement(shipped: Knowledge) -> None:
@@ -125,51 +174,82 @@ def test_a_place_on_a_difference_that_is_not_drawn_has_its_statement(shipped: Kn
     found = made(answers, shipped)
     drawn = headings(found, 2)
     undrawn = [d for d in shipped.differences if d.name not in drawn]
-    assert undrawn and all(f"Place 2 of 6: “{d.anchors[1].text}”" in markdown(found).decode() for d in undrawn)
+    assert undrawn and all(
+        f"Place 2 of 6: “{d.anchors[1].text}”" in markdown(found).decode() for d in undrawn
+    )
 
 
 def test_without_answers_nothing_is_weighed_and_that_is_said() -> None:
     found = made(said())
-    assert texts(under(found, "The situation, as answered")) == ["Nothing has been answered yet about the situation."]
+    assert texts(under(found, "The situation, as answered")) == [
+        "Nothing has been answered yet about the situation."
+    ]
     assert texts(under(found, "Where it fits, and why")) == [
-        "The answers do not say yet what the situation is about, so no approach is weighed."]
+        "The answers do not say yet what the situation is about, so no approach is weighed."
+    ]
 
 
 # Where it fits.
 
-@pytest.mark.parametrize(("answers", "knowledge", "sentence_"), [
-    (said(work="dig"), ALONE, "Alder fits what is described. How it is done matters as much as that it fits."),
-    (said(work="dig", label="kitchen"), gardens(), "Alder and Birch both fit: the answers do not tell them apart yet."),
-    (said(label="park"), gardens(), "No approach stands out from the answers. That can mean that the situation is still open: "
-                                    "answer more, or begin by talking with the person."),
-])
-def test_what_fits_is_said_first_and_equals_as_equals(answers: Answers, knowledge: Knowledge, sentence_: str) -> None:
+
+@pytest.mark.parametrize(
+    ("answers", "knowledge", "sentence_"),
+    [
+        (
+            said(work="dig"),
+            ALONE,
+            "Alder fits what is described. How it is done matters as much as that it fits.",
+        ),
+        (
+            said(work="dig", label="kitchen"),
+            gardens(),
+            "Alder and Birch both fit: the answers do not tell them apart yet.",
+        ),
+        (
+            said(label="park"),
+            gardens(),
+            "No approach stands out from the answers. That can mean that the situation is still open: "
+            "answer more, or begin by talking with the person.",
+        ),
+    ],
+)
+def test_what_fits_is_said_first_and_equals_as_equals(
+    answers: Answers, knowledge: Knowledge, sentence_: str
+) -> None:
     assert texts(under(made(answers, knowledge), "Where it fits, and why"))[0] == sentence_
 
 
 def test_each_approach_that_fits_is_a_heading_in_order_of_name(shipped: Knowledge) -> None:
     for _, result, found in cases(shipped):
         named = [b.text for b in under(found, "Where it fits, and why") if isinstance(b, Heading)]
-        assert named[:len(result.front)] == sorted(a.name for a in result.front)
+        assert named[: len(result.front)] == sorted(a.name for a in result.front)
 
 
 def test_a_reason_names_the_answer_that_it_comes_from_and_whose_claim_it_is() -> None:
     found = made(said(work="dig", label="kitchen"))
-    assert texts(under(found, "The situation, as answered"))[0].startswith("A: What needs to be done?")
-    assert texts(under(found, "Alder"))[:2] == ["For it, strongly (answer A): It was made for digging. (published source 1)",
-                                                "For it (answer B): Kitchens have beds. (published source 1)"]
+    assert texts(under(found, "The situation, as answered"))[0].startswith(
+        "A: What needs to be done?"
+    )
+    assert texts(under(found, "Alder"))[:2] == [
+        "For it, strongly (answer A): It was made for digging. (published source 1)",
+        "For it (answer B): Kitchens have beds. (published source 1)",
+    ]
 
 
 def test_a_reason_against_is_said_like_one_for() -> None:
     elm = approach("elm", {"work.dig": "strong", "work.sow": "strong", "label.park": "against"})
     said_ = texts(under(made(said(work="dig", label="park"), knowing(elm)), "Elm"))
-    assert said_[:2] == ["For it, strongly (answer A): Because of work.dig. (our judgement)",
-                         "Against it (answer B): Because of label.park. (our judgement)"]
+    assert said_[:2] == [
+        "For it, strongly (answer A): Because of work.dig. (our judgement)",
+        "Against it (answer B): Because of label.park. (our judgement)",
+    ]
     assert not any("Nothing you answered speaks against it" in text for text in said_)
 
 
 def test_where_nothing_speaks_against_it_that_is_said() -> None:
-    assert "Nothing you answered speaks against it." in texts(under(made(said(work="dig")), "Alder"))
+    assert "Nothing you answered speaks against it." in texts(
+        under(made(said(work="dig")), "Alder")
+    )
 
 
 def test_reasons_that_are_not_shown_are_counted(shipped: Knowledge) -> None:
@@ -177,7 +257,11 @@ def test_reasons_that_are_not_shown_are_counted(shipped: Knowledge) -> None:
         for fitting in result.front:
             items = texts(under(found, fitting.name))
             shown = sum(item.startswith(("For it", "Against it")) for item in items)
-            more = sum(int(n) for item in items for n in re.findall(r"(\d+) more reasons? (?:is|are) on the result page", item))
+            more = sum(
+                int(n)
+                for item in items
+                for n in re.findall(r"(\d+) more reasons? (?:is|are) on the result page", item)
+            )
             assert shown + more == len(fitting.reasons) and shown
 
 
@@ -187,58 +271,92 @@ def test_what_would_change_it_is_the_sentence_of_the_engine(shipped: Knowledge) 
         assert all(texts(under(found, a.name))[-1].endswith(changes[a.id]) for a in result.front)
 
 
-@pytest.mark.parametrize(("answers", "words"), [
-    (said(work="dig", label="kitchen"), "For nearly all ways of weighing your answers, it fits. It would"),
-    (said(work="dig"), "For nearly all ways of weighing your answers, it fits. It would fit for nearly all "
-     "answers to the question you left open."),
-])
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        (
+            said(work="dig", label="kitchen"),
+            "For nearly all ways of weighing your answers, it fits. It would",
+        ),
+        (
+            said(work="dig"),
+            "For nearly all ways of weighing your answers, it fits. It would fit for nearly all "
+            "answers to the question you left open.",
+        ),
+    ],
+)
 def test_how_far_it_holds_is_said_in_words(answers: Answers, words: str) -> None:
     assert texts(under(made(answers), "Alder"))[-1].startswith(f"How far this holds: {words}")
 
 
 def test_without_a_question_left_out_nothing_is_said_of_such() -> None:
-    assert "left out" not in texts(under(made(said(work="dig", label="kitchen")), "Alder"))[-1].partition(" It would no longer")[0]
+    assert (
+        "left out"
+        not in texts(under(made(said(work="dig", label="kitchen")), "Alder"))[-1].partition(
+            " It would no longer"
+        )[0]
+    )
 
 
 def test_the_other_approaches_stand_in_one_line_for_each_band(shipped: Knowledge) -> None:
     for _, result, found in cases(shipped):
         lines = texts(under(found, "The other approaches"))
         filled = {a.band for a in result.approaches}
-        assert [line.split(":")[0] for line in lines] == [BANDS[band] for band in BANDS if band in filled]
+        assert [line.split(":")[0] for line in lines] == [
+            BANDS[band] for band in BANDS if band in filled
+        ]
         assert all(a.name in "".join(lines) for a in result.approaches if a.band != "fits")
 
 
 def test_bands_are_called_as_on_the_page() -> None:
-    assert {"fits": fit_list.BANDS["fits"][0], **BANDS} == {band: name for band, (name, _) in fit_list.BANDS.items()}
+    assert {"fits": fit_list.BANDS["fits"][0], **BANDS} == {
+        band: name for band, (name, _) in fit_list.BANDS.items()
+    }
 
 
-@pytest.mark.parametrize("answers", [WHOLE, said(work="dig sow rest"), said(work="rest"), said(label="park"), said()])
+@pytest.mark.parametrize(
+    "answers", [WHOLE, said(work="dig sow rest"), said(work="rest"), said(label="park"), said()]
+)
 def test_other_results_are_those_that_are_raised(answers: Answers) -> None:
     found = made(answers)
     wanted = raised(gardens(), answers, fit(gardens(), answers))
     lines = texts(under(found, "Besides choosing an approach")) if wanted else []
     assert ("Besides choosing an approach" in headings(found)) == bool(wanted)
     assert [line.split(".")[0] for line in lines] == [a.name for a in wanted]
-    assert all(a.text in line and a.because in line and f"First: {a.first}" in line for a, line in zip(wanted, lines, strict=True))
+    assert all(
+        a.text in line and a.because in line and f"First: {a.first}" in line
+        for a, line in zip(wanted, lines, strict=True)
+    )
 
 
 # Where it diverges.
 
+
 def test_the_widest_difference_comes_first_and_one_that_is_not_described_last() -> None:
     fits = {"work.dig": "strong"}
-    for places, order in ((((3, 4), (1, 6)), ["Tools", "Pace"]), (((None, None), (3, 3)), ["Tools", "Pace"]),
-                          (((1, 6), (3, 4)), ["Pace", "Tools"])):
+    for places, order in (
+        (((3, 4), (1, 6)), ["Tools", "Pace"]),
+        (((None, None), (3, 3)), ["Tools", "Pace"]),
+        (((1, 6), (3, 4)), ["Pace", "Tools"]),
+    ):
         elm = approach("elm", fits, pace=places[0], tools=places[1])
         found = made(said(work="dig"), knowing(elm))
-        assert [b.text for b in under(found, "Where it diverges") if isinstance(b, Heading)] == order
+        assert [
+            b.text for b in under(found, "Where it diverges") if isinstance(b, Heading)
+        ] == order
 
 
 def test_no_difference_that_is_left_out_has_a_wider_spread(shipped: Knowledge) -> None:
     for _, result, found in cases(shipped):
         front = {a.id for a in result.front} or {a.id for a in shipped.approaches}
-        spread = {d.name: d.within or 0 for d in divergence(shipped, tuple(a for a in shipped.approaches if a.id in front))}
+        spread = {
+            d.name: d.within or 0
+            for d in divergence(shipped, tuple(a for a in shipped.approaches if a.id in front))
+        }
         drawn = [b.text for b in under(found, "Where it diverges") if isinstance(b, Heading)]
-        assert 1 <= len(drawn) <= 2 and min(spread[d] for d in drawn) >= max(spread[d] for d in spread.keys() - {*drawn})
+        assert 1 <= len(drawn) <= 2 and min(spread[d] for d in drawn) >= max(
+            spread[d] for d in spread.keys() - {*drawn}
+        )
 
 
 def test_only_approaches_that_fit_are_drawn_and_all_where_none_does() -> None:
@@ -258,8 +376,10 @@ def test_a_picture_has_its_finding_its_words_and_units_of_its_own() -> None:
 @pytest.mark.parametrize("place", [None, "1", "6"])
 def test_both_ends_have_one_small_step_whatever_the_own_place(place: str | None) -> None:
     found = texts(under(made(said(work="dig", **({"pace_here": place} if place else {}))), "Pace"))
-    assert found[-2:] == ["A small step towards 1, by the clock. Take a managerialist step with pace. (our judgement)",
-                          "A small step towards 6, by the weather. Take a relationship step with pace. (our judgement)"]
+    assert found[-2:] == [
+        "A small step towards 1, by the clock. Take a managerialist step with pace. (our judgement)",
+        "A small step towards 6, by the weather. Take a relationship step with pace. (our judgement)",
+    ]
     assert any(text.startswith("Your place is") for text in found) == bool(place)
 
 
@@ -274,26 +394,45 @@ def test_a_file_without_pages_has_that_table_and_every_address_always(shipped: K
     answers = read(shipped, {q.id: [q.options[0].id] for q in shipped.questions})
     short, long = made(answers, shipped), made(answers, shipped, paged=False)
     assert [sum(isinstance(b, Table) for b in found.blocks) for found in (short, long)] == [0, 1]
-    assert ["https://" in " ".join(texts(under(found, "Sources"))) for found in (short, long)] == [False, True]
+    assert ["https://" in " ".join(texts(under(found, "Sources"))) for found in (short, long)] == [
+        False,
+        True,
+    ]
 
 
 def test_there_is_a_question_of_each_approach_that_fits_and_one_for_each_picture() -> None:
-    elm, oak = (approach(id_, fits).model_copy(update={"reflective_questions": (f"What of {id_}?", "What else?")})
-                for id_, fits in (("elm", {"work.dig": "strong"}), ("oak", {})))
-    assert texts(under(made(said(work="dig", pace_here="3"), knowing(elm, oak)), "Questions to discuss")) == [
+    elm, oak = (
+        approach(id_, fits).model_copy(
+            update={"reflective_questions": (f"What of {id_}?", "What else?")}
+        )
+        for id_, fits in (("elm", {"work.dig": "strong"}), ("oak", {}))
+    )
+    assert texts(
+        under(made(said(work="dig", pace_here="3"), knowing(elm, oak)), "Questions to discuss")
+    ) == [
         "What of elm?",
         "The answers place this team at 3 on “Pace”. Where would each of us place it, and what makes us say so?",
-        "Where would each of us place this team on “Tools”, and what makes us say so?"]
+        "Where would each of us place this team on “Tools”, and what makes us say so?",
+    ]
 
 
 # The end.
 
-def test_each_number_that_is_cited_is_listed_and_each_that_is_listed_is_cited(shipped: Knowledge) -> None:
+
+def test_each_number_that_is_cited_is_listed_and_each_that_is_listed_is_cited(
+    shipped: Knowledge,
+) -> None:
     for _, _, found in [(None, None, made()), *cases(shipped)]:
         sources = texts(under(found, "Sources"))
-        numbers = re.findall(r"\[(\d+)\]", sources[0]) if sources[0].startswith("[") else [s.split(":")[0] for s in sources]
-        before = texts(found.blocks[:found.blocks.index(Heading("Sources"))])
-        assert {n for text in before for mark in MARK.findall(text) for n in mark.split(", ") if n} == {*numbers}
+        numbers = (
+            re.findall(r"\[(\d+)\]", sources[0])
+            if sources[0].startswith("[")
+            else [s.split(":")[0] for s in sources]
+        )
+        before = texts(found.blocks[: found.blocks.index(Heading("Sources"))])
+        assert {
+            n for text in before for mark in MARK.findall(text) for n in mark.split(", ") if n
+        } == {*numbers}
 
 
 def test_it_ends_with_edition_version_and_link() -> None:
@@ -310,6 +449,7 @@ def test_nothing_is_called_best_and_nothing_is_a_percentage(answers: Answers) ->
 
 # Two pages.
 
+
 def pages(found: Document) -> int:
     return len(opened(found).pages)
 
@@ -319,18 +459,31 @@ def test_nine_in_ten_published_cases_take_two_pages_at_most(shipped: Knowledge) 
     assert sum(n <= 2 for n in found) >= 0.9 * len(found)
 
 
-def test_most_published_cases_are_told_with_two_pictures_and_more_than_one_reason(shipped: Knowledge) -> None:
-    told = [len(pictures(found)) == 2 and all(sum(t.startswith("For it") for t in texts(under(found, a.name))) > 1
-                                              for a in result.front if len(a.reasons_for) > 1)
-            for _, result, found in cases(shipped)]
+def test_most_published_cases_are_told_with_two_pictures_and_more_than_one_reason(
+    shipped: Knowledge,
+) -> None:
+    told = [
+        len(pictures(found)) == 2
+        and all(
+            sum(t.startswith("For it") for t in texts(under(found, a.name))) > 1
+            for a in result.front
+            if len(a.reasons_for) > 1
+        )
+        for _, result, found in cases(shipped)
+    ]
     assert 2 * sum(told) > len(told)
 
 
 def test_no_letter_is_too_small_to_read_but_for_the_number_of_the_page(shipped: Knowledge) -> None:
     sizes: list[float] = []
     for page in opened(cases(shipped)[0][2]).pages:
-        page.extract_text(visitor_text=lambda words, cm, tm, font, size: sizes.append(round(size * abs(tm[0] * cm[0]), 2))
-                          if words.strip() and not words.startswith("Page ") else None)
+        page.extract_text(
+            visitor_text=lambda words, cm, tm, font, size: (
+                sizes.append(round(size * abs(tm[0] * cm[0]), 2))
+                if words.strip() and not words.startswith("Page ")
+                else None
+            )
+        )
     assert len({*sizes}) > 3 and min(sizes) >= 9.5
 
 
@@ -342,6 +495,7 @@ def test_details_go_from_the_fullest_to_the_shortest() -> None:
 
 # The files.
 
+
 @settings(max_examples=8)  # each example is three files
 @given(any_answers())
 def test_any_answers_can_be_taken_away(answers: Answers) -> None:
@@ -352,8 +506,11 @@ def test_any_answers_can_be_taken_away(answers: Answers) -> None:
 def test_the_files_have_plain_names_and_say_nothing_of_the_answers() -> None:
     found = files(gardens(), WHOLE, ADDRESS, DAY)
     assert {label: name for label, (name, _, _) in found.items()} == {
-        "Word": "where-the-answers-point-2026-03-03.docx", "PDF": "where-the-answers-point-2026-03-03.pdf",
-        "Markdown": "where-the-answers-point-2026-03-03.md", "your answers": "answers-2026-03-03.json"}
+        "Word": "where-the-answers-point-2026-03-03.docx",
+        "PDF": "where-the-answers-point-2026-03-03.pdf",
+        "Markdown": "where-the-answers-point-2026-03-03.md",
+        "your answers": "answers-2026-03-03.json",
+    }
 
 
 def test_the_answers_come_back_from_their_file() -> None:
@@ -363,22 +520,30 @@ def test_the_answers_come_back_from_their_file() -> None:
 
 def strange() -> Knowledge:
     """The gardens, in words that look like markup and code."""
-    elm = approach("elm", {"work.dig": "strong"}, name=NASTY).model_copy(update={"reflective_questions": (NASTY,)})
-    scales = tuple(d.model_copy(update={"name": f"{NASTY}{n}", "managerialist": NASTY, "relationship": NASTY})
-                   for n, d in enumerate(gardens().differences))
+    elm = approach("elm", {"work.dig": "strong"}, name=NASTY).model_copy(
+        update={"reflective_questions": (NASTY,)}
+    )
+    scales = tuple(
+        d.model_copy(update={"name": f"{NASTY}{n}", "managerialist": NASTY, "relationship": NASTY})
+        for n, d in enumerate(gardens().differences)
+    )
     questions = tuple(q.model_copy(update={"text": NASTY}) for q in gardens().questions)
     return knowing(elm).model_copy(update={"differences": scales, "questions": questions})
 
 
 def test_strange_texts_are_shown_as_they_are() -> None:
-    found = document(strange(), said(work="dig", pace_here="1"), "https://example.org/?q=<b>&a=*", DAY)
+    found = document(
+        strange(), said(work="dig", pace_here="1"), "https://example.org/?q=<b>&a=*", DAY
+    )
     assert NASTY in headings(found, 2) and plain(NASTY) in markdown(found).decode()
     assert NASTY in "\n".join(page.extract_text() for page in opened(found).pages)
     assert NASTY in [p.text for p in open_file(BytesIO(word(found))).paragraphs]
 
 
 @pytest.mark.parametrize("knowledge", [None, strange()], ids=["the gardens", "strange texts"])
-def test_a_checker_of_accessible_pdf_finds_nothing(knowledge: Knowledge | None, tmp_path: Path) -> None:
+def test_a_checker_of_accessible_pdf_finds_nothing(
+    knowledge: Knowledge | None, tmp_path: Path
+) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf(made(knowledge=knowledge)))
     assert not pdfua.validate(str(tmp_path / "a.pdf")).findings
 
@@ -387,10 +552,22 @@ def test_in_the_pdf_headings_lists_pictures_and_the_table_are_what_they_are() ->
     found = made()
     file = opened(found)
     tags = Counter(e["/S"] for e in elements(file))
-    assert file.metadata is not None and file.metadata.title == found.title and file.root_object["/Lang"] == "en-GB"
-    assert (tags["/H1"], tags["/H2"], tags["/H3"]) == (1, len(headings(found)), len(headings(found, 2)))
-    assert [e["/Alt"] for e in elements(file) if e["/S"] == "/Figure"] == [picture.alt for picture in pictures(found)]
-    assert (tags["/Table"], tags["/TH"]) == (1, 3) and tags["/L"] == sum(isinstance(b, Bullets) for b in found.blocks)
+    assert (
+        file.metadata is not None
+        and file.metadata.title == found.title
+        and file.root_object["/Lang"] == "en-GB"
+    )
+    assert (tags["/H1"], tags["/H2"], tags["/H3"]) == (
+        1,
+        len(headings(found)),
+        len(headings(found, 2)),
+    )
+    assert [e["/Alt"] for e in elements(file) if e["/S"] == "/Figure"] == [
+        picture.alt for picture in pictures(found)
+    ]
+    assert (tags["/Table"], tags["/TH"]) == (1, 3) and tags["/L"] == sum(
+        isinstance(b, Bullets) for b in found.blocks
+    )
 
 
 def test_the_word_file_has_headings_pictures_with_their_words_and_a_header_row() -> None:
@@ -399,7 +576,9 @@ def test_the_word_file_has_headings_pictures_with_their_words_and_a_header_row()
     named = [p.text for p in file.paragraphs if str(p.style and p.style.name).startswith("Heading")]
     assert named == [b.text for b in found.blocks if isinstance(b, Heading)]
     assert (file.core_properties.title, file.core_properties.language) == (found.title, "en-GB")
-    assert [s._inline.docPr.get("descr") for s in file.inline_shapes] == [picture.alt for picture in pictures(found)]
+    assert [s._inline.docPr.get("descr") for s in file.inline_shapes] == [
+        picture.alt for picture in pictures(found)
+    ]
     head = file.tables[0].rows[0]
     assert [c.text for c in head.cells] == ["Approach", *headings(found, 2)[-2:]]
     assert head._tr.trPr is not None and head._tr.trPr.find(qn("w:tblHeader")) is not None

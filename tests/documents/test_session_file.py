@@ -1,4 +1,6 @@
-"""Numbers of a session as a file: what is written comes back, and whatever else is chosen gets one clear sentence."""
+"""Numbers of a session as a file: what is written comes back, and whatever else is chosen gets one
+clear sentence.
+"""
 
 import json
 from collections.abc import Callable
@@ -14,9 +16,16 @@ from engine.team.lines import Commitment, Session
 from tests.engine.groups import CLOSE, DAY, FEW, SPLIT, TOGETHER, any_session, placed, session
 from tests.engine.makers import gardens
 
-WHOLE = session(placed("pace", SPLIT, TOGETHER), placed("tools", FEW, FEW), placed("water", TOGETHER, CLOSE))
-JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9), lambda inner: st.lists(
-    inner, max_size=4) | st.dictionaries(st.text(max_size=9), inner, max_size=4), max_leaves=8)
+WHOLE = session(
+    placed("pace", SPLIT, TOGETHER), placed("tools", FEW, FEW), placed("water", TOGETHER, CLOSE)
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=9), inner, max_size=4)
+    ),
+    max_leaves=8,
+)
 Change = Callable[[dict[str, Any]], Any]
 
 
@@ -40,25 +49,36 @@ def changed(**fields: Any) -> bytes:
 def rounds(**found: Any) -> bytes:
     """The file with other rounds on its first line."""
     data = written()
-    data["lines"][0]["rounds"] = found.get("all", data["lines"][0]["rounds"] | {k.strip("_"): v for k, v in found.items()})
+    data["lines"][0]["rounds"] = found.get(
+        "all", data["lines"][0]["rounds"] | {k.strip("_"): v for k, v in found.items()}
+    )
     return json.dumps(data).encode()
 
 
 # What is written
 
+
 def test_it_holds_what_the_format_says_and_no_more() -> None:
     data = written()
     assert {k: v for k, v in data.items() if k != "lines"} == {
-        "format": "bearings-session-numbers", "number": 1, "knowledge": gardens().version, "date": "2026-03-03", "threshold": 5}
+        "format": "bearings-session-numbers",
+        "number": 1,
+        "knowledge": gardens().version,
+        "date": "2026-03-03",
+        "threshold": 5,
+    }
     assert data["lines"] == [
         {"id": "pace", "name": "Pace", "rounds": {"1": list(SPLIT), "2": list(TOGETHER)}},
         {"id": "tools", "name": "Tools", "rounds": {"1": {"why": "few"}, "2": {"why": "few"}}},
-        {"id": "water", "name": "Water", "rounds": {"1": list(TOGETHER), "2": {"why": "close"}}}]
+        {"id": "water", "name": "Water", "rounds": {"1": list(TOGETHER), "2": {"why": "close"}}},
+    ]
 
 
 def test_nothing_that_anybody_wrote_is_in_it() -> None:
     said = session(placed("pace", SPLIT), promised=(Commitment("Secret plan", "Secret role", DAY),))
-    assert b"Secret" not in write(gardens(), said) and said.situation.encode() not in write(gardens(), said)
+    assert b"Secret" not in write(gardens(), said) and said.situation.encode() not in write(
+        gardens(), said
+    )
 
 
 def test_a_line_that_the_knowledge_no_longer_has_is_left_out() -> None:
@@ -69,8 +89,13 @@ def test_a_line_that_the_knowledge_no_longer_has_is_left_out() -> None:
 def test_twelve_long_lines_stay_small() -> None:
     line = gardens().lines[0]
     scale = line.placed_on.model_copy(update={"name": "é" * 1200})
-    many = tuple(line.model_copy(update={"id": f"{'x' * 58}{n:02}", "scale": scale}) for n in range(12))
-    made = write(gardens().model_copy(update={"lines": many}), session(*(placed(m.id, (99,) * 6, (98,) * 6) for m in many)))
+    many = tuple(
+        line.model_copy(update={"id": f"{'x' * 58}{n:02}", "scale": scale}) for n in range(12)
+    )
+    made = write(
+        gardens().model_copy(update={"lines": many}),
+        session(*(placed(m.id, (99,) * 6, (98,) * 6) for m in many)),
+    )
     assert len(made) < 10_000 and len(read(made).lines) == 12
 
 
@@ -85,25 +110,49 @@ def test_a_file_that_an_editor_saved_with_a_mark_is_read() -> None:
 
 # What is refused
 
-@pytest.mark.parametrize("data", [
-    b"", b"{", b"not json", b"\xff\xfe", b"PK\x03\x04", b"[" * 49_000, b'{"a":' * 9_000, b"1" * 49_000, b"NaN",
-    b'{"format": "bearings-session-numbers", "threshold": NaN}', b'{"format": 1, "format": 2}', b"-Infinity"],
-    ids=lambda data: repr(data[:20]))
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{",
+        b"not json",
+        b"\xff\xfe",
+        b"PK\x03\x04",
+        b"[" * 49_000,
+        b'{"a":' * 9_000,
+        b"1" * 49_000,
+        b"NaN",
+        b'{"format": "bearings-session-numbers", "threshold": NaN}',
+        b'{"format": 1, "format": 2}',
+        b"-Infinity",
+    ],
+    ids=lambda data: repr(data[:20]),
+)
 def test_what_is_no_json_is_said_so(data: bytes) -> None:
-    assert refused(data).startswith("This file cannot be read: it is not JSON as Bearings writes it.")
+    assert refused(data).startswith(
+        "This file cannot be read: it is not JSON as Bearings writes it."
+    )
 
 
-@pytest.mark.parametrize("data", [b"[]", b"1", b'"x"', b"{}", b"null", b'{"format": "other"}', b'{"format": ["x"]}'])
+@pytest.mark.parametrize(
+    "data", [b"[]", b"1", b'"x"', b"{}", b"null", b'{"format": "other"}', b'{"format": ["x"]}']
+)
 def test_another_kind_of_file_is_said_so(data: bytes) -> None:
     assert refused(data).startswith("This is another kind of file.")
 
 
 def test_a_file_of_a_newer_bearings_is_said_so() -> None:
-    assert refused(changed(number=2)) == "This file was written by a newer Bearings, which this one cannot read."
+    assert (
+        refused(changed(number=2))
+        == "This file was written by a newer Bearings, which this one cannot read."
+    )
 
 
 def test_a_file_that_is_too_large_is_not_even_parsed() -> None:
-    assert refused(b"[" * (LARGEST + 1)).startswith("This file is too large: the numbers of a session take less than 50 KB.")
+    assert refused(b"[" * (LARGEST + 1)).startswith(
+        "This file is too large: the numbers of a session take less than 50 KB."
+    )
 
 
 def test_a_file_of_the_largest_size_is_looked_at() -> None:
@@ -115,9 +164,26 @@ def test_a_number_of_the_format_that_never_was_is_refused(number: Any) -> None:
     assert "A field holds something that cannot stand there." in refused(changed(number=number))
 
 
-@pytest.mark.parametrize("counts", [
-    [-1, 5, 5, 5, 5, 5], [5, 5, 5, 5, 5], [5] * 7, [1001, 0, 0, 0, 0, 0], [5.0] * 6, ["5"] * 6, [True] * 6, [None] * 6, 30,
-    {"why": "because"}, {"why": None}, [[5]] * 6, None, "shown"], ids=repr)
+@pytest.mark.parametrize(
+    "counts",
+    [
+        [-1, 5, 5, 5, 5, 5],
+        [5, 5, 5, 5, 5],
+        [5] * 7,
+        [1001, 0, 0, 0, 0, 0],
+        [5.0] * 6,
+        ["5"] * 6,
+        [True] * 6,
+        [None] * 6,
+        30,
+        {"why": "because"},
+        {"why": None},
+        [[5]] * 6,
+        None,
+        "shown",
+    ],
+    ids=repr,
+)
 def test_counts_are_six_whole_numbers_or_a_reason(counts: Any) -> None:
     assert "must be six whole numbers from 0 to 1000, or a reason" in refused(rounds(_1=counts))
 
@@ -134,7 +200,9 @@ def test_a_picture_with_as_many_people_as_the_threshold_is_read() -> None:
 
 @pytest.mark.parametrize("threshold", [2, 0, -5, 10_000, "5", 5.0, True, None])
 def test_a_threshold_is_a_whole_number_and_at_least_three(threshold: Any) -> None:
-    assert refused(changed(threshold=threshold)).endswith("Its threshold must be a whole number, at least 3.")
+    assert refused(changed(threshold=threshold)).endswith(
+        "Its threshold must be a whole number, at least 3."
+    )
 
 
 def test_a_threshold_of_three_is_read() -> None:
@@ -156,14 +224,31 @@ def test_a_line_has_both_rounds(found: Any) -> None:
 
 
 def test_a_third_round_is_refused() -> None:
-    assert refused(rounds(_3=list(SPLIT))).startswith("This file has been changed since Bearings wrote it.")
+    assert refused(rounds(_3=list(SPLIT))).startswith(
+        "This file has been changed since Bearings wrote it."
+    )
 
 
-@pytest.mark.parametrize("change", [
-    lambda data: data | {"extra": 1}, lambda data: data | {"lines": [data["lines"][0] | {"extra": 1}]},
-    lambda data: data | {"lines": [data["lines"][0] | {"rounds": {"1": {"why": "few", "extra": 1}, "2": {"why": "few"}}}]}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data | {"extra": 1},
+        lambda data: data | {"lines": [data["lines"][0] | {"extra": 1}]},
+        lambda data: (
+            data
+            | {
+                "lines": [
+                    data["lines"][0]
+                    | {"rounds": {"1": {"why": "few", "extra": 1}, "2": {"why": "few"}}}
+                ]
+            }
+        ),
+    ],
+)
 def test_a_field_too_many_is_refused(change: Change) -> None:
-    assert refused(json.dumps(change(written())).encode()).startswith("This file has been changed since Bearings wrote it.")
+    assert refused(json.dumps(change(written())).encode()).startswith(
+        "This file has been changed since Bearings wrote it."
+    )
 
 
 @pytest.mark.parametrize("field", ["number", "knowledge", "date", "threshold", "lines"])
@@ -173,9 +258,19 @@ def test_a_field_too_few_is_refused(field: str) -> None:
     assert refused(json.dumps(data).encode()).endswith("A field is missing.")
 
 
-@pytest.mark.parametrize("fields", [
-    {"lines": []}, {"lines": {}}, {"lines": None}, {"knowledge": ""}, {"knowledge": "x" * 201}, {"knowledge": "\ud800"},
-    {"knowledge": 1}], ids=repr)
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"lines": []},
+        {"lines": {}},
+        {"lines": None},
+        {"knowledge": ""},
+        {"knowledge": "x" * 201},
+        {"knowledge": "\ud800"},
+        {"knowledge": 1},
+    ],
+    ids=repr,
+)
 def test_what_cannot_stand_in_a_field_is_refused(fields: dict[str, Any]) -> None:
     assert refused(changed(**fields)).endswith("A field holds something that cannot stand there.")
 
@@ -183,11 +278,17 @@ def test_what_cannot_stand_in_a_field_is_refused(fields: dict[str, Any]) -> None
 def test_no_message_repeats_what_the_file_says() -> None:
     evil = "[here](https://example.org)"
     data = written() | {evil: 1}
-    for made in (data, {"format": evil}, written() | {"date": evil}, written() | {"lines": [{"id": evil}]}):
+    for made in (
+        data,
+        {"format": evil},
+        written() | {"date": evil},
+        written() | {"lines": [{"id": evil}]},
+    ):
         assert "example" not in refused(json.dumps(made).encode())
 
 
 # Whatever is chosen
+
 
 def said_of(data: bytes) -> Session | str:
     """A session or a sentence; any other trouble is a mistake of ours."""
@@ -213,7 +314,9 @@ def test_a_file_changed_anywhere_gets_an_answer(data: st.DataObject, value: Any)
     whole = written()
     spot: Any = whole
     while isinstance(spot, dict | list) and spot:
-        key = data.draw(st.sampled_from(list(spot) if isinstance(spot, dict) else list(range(len(spot)))))
+        key = data.draw(
+            st.sampled_from(list(spot) if isinstance(spot, dict) else list(range(len(spot))))
+        )
         if not isinstance(spot[key], dict | list) or data.draw(st.booleans()):
             spot[key] = value
             break
@@ -225,4 +328,4 @@ def test_a_file_changed_anywhere_gets_an_answer(data: st.DataObject, value: Any)
 @given(st.integers(0, 900), st.binary(min_size=1, max_size=3))
 def test_a_file_with_a_few_other_bytes_gets_an_answer(where: int, other: bytes) -> None:
     data = write(gardens(), WHOLE)
-    assert said_of(data[:where] + other + data[where + len(other):])
+    assert said_of(data[:where] + other + data[where + len(other) :])

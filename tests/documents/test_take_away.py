@@ -1,4 +1,6 @@
-"""What people take away: the rows of the page in each kind of file, every claim marked, and every source that is cited listed."""
+"""What people take away: the rows of the page in each kind of file, every claim marked, and every
+source that is cited listed.
+"""
 
 import csv
 import re
@@ -22,7 +24,9 @@ GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 ADDRESS = "https://example.org/compare?with=alder,birch"
 MARK = re.compile(r"\((?:the 2018 review|published source|our judgement) ?([\d, ]*)\)")
 ROWS = (("Outputs", "● seen", "Alder bed count"), ("Pace", "○ not seen", "nothing you count"))
-each_choice = pytest.mark.parametrize("only", [False, True], ids=["every row", "only rows that differ"])
+each_choice = pytest.mark.parametrize(
+    "only", [False, True], ids=["every row", "only rows that differ"]
+)
 
 
 @cache
@@ -62,7 +66,13 @@ def under(document: Document, heading: str) -> list[str]:
     for block in document.blocks[start:]:
         if isinstance(block, Heading):
             break
-        texts += [block.text] if isinstance(block, Paragraph) else block.items if isinstance(block, Bullets) else []
+        texts += (
+            [block.text]
+            if isinstance(block, Paragraph)
+            else block.items
+            if isinstance(block, Bullets)
+            else []
+        )
     return texts
 
 
@@ -73,25 +83,40 @@ def tables(document: Document) -> list[Table]:
 
 def listed(document: Document) -> list[tuple[str, ...]]:
     """The rows of the list of sources."""
-    return [row for b in document.blocks if isinstance(b, Table) and b.columns[0] == "No." for row in b.rows]
+    return [
+        row
+        for b in document.blocks
+        if isinstance(b, Table) and b.columns[0] == "No."
+        for row in b.rows
+    ]
 
 
 def said(document: Document) -> str:
     """Everything that a document says, but for its list of sources and what follows."""
-    before = document.blocks[:document.blocks.index(Heading("Sources"))]
+    before = document.blocks[: document.blocks.index(Heading("Sources"))]
     return "\n".join(repr(block) for block in before)
 
 
 # What is cited, and whose claim it is.
 
+
 def test_a_source_keeps_the_number_it_was_given_first() -> None:
     cited = Citations(gardens())
-    marks = [cited.mark("source", ids) for ids in (["garden-law"], ["the-review"], ["the-review", "garden-law"])]
+    marks = [
+        cited.mark("source", ids)
+        for ids in (["garden-law"], ["the-review"], ["the-review", "garden-law"])
+    ]
     assert marks == ["(published source 1)", "(published source 2)", "(published source 2, 1)"]
 
 
-@pytest.mark.parametrize(("basis", "mark"), [
-    ("review", "(the 2018 review)"), ("source", "(published source)"), ("judgement", "(our judgement)")])
+@pytest.mark.parametrize(
+    ("basis", "mark"),
+    [
+        ("review", "(the 2018 review)"),
+        ("source", "(published source)"),
+        ("judgement", "(our judgement)"),
+    ],
+)
 def test_a_claim_says_whose_it_is_even_without_a_source(basis: str, mark: str) -> None:
     assert Citations(gardens()).mark(basis, ()) == mark
 
@@ -108,54 +133,78 @@ def test_a_source_is_listed_with_what_a_reader_needs_to_find_it() -> None:
     cited = Citations(gardens())
     cited.mark("review", ["the-review", "garden-law"])
     assert listed(Document("", cited.blocks())) == [
-        ("1", "Invented Press (2018). A review of gardens. Last seen 2026-01.", "https://example.org/review"),
-        ("2", "Invented Parliament (no date). Garden law. Last seen 2026-01.", "no address")]
+        (
+            "1",
+            "Invented Press (2018). A review of gardens. Last seen 2026-01.",
+            "https://example.org/review",
+        ),
+        ("2", "Invented Parliament (no date). Garden law. Last seen 2026-01.", "no address"),
+    ]
 
 
 @each_document
 def test_each_number_in_a_document_is_in_its_list_and_each_of_the_list_is_cited(make: Make) -> None:
     document = make("alder", "cedar")
     marks = MARK.findall(said(document))
-    assert {n for mark in marks for n in mark.split(", ") if n} == {row[0] for row in listed(document)} != set()
+    assert (
+        {n for mark in marks for n in mark.split(", ") if n}
+        == {row[0] for row in listed(document)}
+        != set()
+    )
 
 
 # Where it comes from.
 
+
 @each_document
 def test_a_document_ends_with_where_it_comes_from_and_what_it_does_not_replace(make: Make) -> None:
     version, does_not_replace = under(make("alder", "cedar"), "About this document")
-    assert gardens().version in version and gardens().edition.edition in version and gardens().edition.title in version
+    assert (
+        gardens().version in version
+        and gardens().edition.edition in version
+        and gardens().edition.title in version
+    )
     assert "does not replace" in does_not_replace
 
 
 @pytest.mark.parametrize("address", ["", ADDRESS])
 def test_the_address_of_the_page_is_there_if_there_is_one(address: str) -> None:
-    text = " ".join(block.text for block in provenance(gardens(), address) if isinstance(block, Paragraph))
+    text = " ".join(
+        block.text for block in provenance(gardens(), address) if isinstance(block, Paragraph)
+    )
     assert ("The same page" in text) == bool(address) and address in text
 
 
 # A comparison.
 
+
 def test_a_comparison_is_named_after_what_is_compared() -> None:
     assert compared("alder", "birch", "cedar").title == "Alder, Birch and Cedar side by side"
     assert {name for name, _, _ in comparison.files(gardens(), beside(), False).values()} == {
-        "comparison-alder-cedar.docx", "comparison-alder-cedar.md", "comparison-alder-cedar.csv"}
+        "comparison-alder-cedar.docx",
+        "comparison-alder-cedar.md",
+        "comparison-alder-cedar.csv",
+    }
 
 
 def test_two_with_a_direct_answer_have_it_and_two_without_have_both_summaries() -> None:
     (pair,) = gardens().pairs
     assert under(compared("alder", "birch"), "Alder and Birch")[0] == f"{pair.text} (our judgement)"
     assert under(compared("alder", "cedar"), "Alder and Cedar")[:2] == [
-        f"{a.name}. {a.summary}" for a in approaches("alder", "cedar")]
+        f"{a.name}. {a.summary}" for a in approaches("alder", "cedar")
+    ]
 
 
 def test_how_two_stand_to_each_other_is_said_with_its_reason() -> None:
     assert under(compared("alder", "cedar"), "Alder and Cedar")[-1] == (
-        "They go well together. They share a fence. (our judgement)")
+        "They go well together. They share a fence. (our judgement)"
+    )
 
 
 def test_each_two_of_three_are_answered() -> None:
-    headings = [b.text for b in compared("alder", "birch", "cedar").blocks if isinstance(b, Heading)]
+    headings = [
+        b.text for b in compared("alder", "birch", "cedar").blocks if isinstance(b, Heading)
+    ]
     assert headings[:3] == ["Alder and Birch", "Alder and Cedar", "Birch and Cedar"]
 
 
@@ -172,11 +221,20 @@ def test_a_document_holds_the_rows_that_the_page_shows(only: bool) -> None:
     held = [row for table in tables(compared(only=only))[1:] for row in table.rows]
     assert [row[0] for row in held] == [row.title for row in wanted]
     for written, row in zip(held, wanted, strict=True):
-        assert all(piece.text in text for text, cell in zip(written[1:], row.cells, strict=True) for piece in cell)
+        assert all(
+            piece.text in text
+            for text, cell in zip(written[1:], row.cells, strict=True)
+            for piece in cell
+        )
 
 
 def test_each_cell_says_whose_claim_it_begins_with() -> None:
-    firsts = [cell.split("\n")[0] for table in tables(compared())[1:] for row in table.rows for cell in row[1:]]
+    firsts = [
+        cell.split("\n")[0]
+        for table in tables(compared())[1:]
+        for row in table.rows
+        for cell in row[1:]
+    ]
     assert [first for first in firsts if not MARK.search(first) and first != "None."] == []
 
 
@@ -196,15 +254,22 @@ def test_what_leads_a_piece_stands_before_it() -> None:
 
 @each_choice
 def test_word_and_csv_say_what_the_document_says(only: bool) -> None:
-    made = {label: make() for label, (_, _, make) in comparison.files(gardens(), beside(), only, ADDRESS).items()}
+    made = {
+        label: make()
+        for label, (_, _, make) in comparison.files(gardens(), beside(), only, ADDRESS).items()
+    }
     document = compared(only=only, address=ADDRESS)
     rows = [[*row] for table in tables(document)[1:] for row in table.rows]
     csv_rows = list(csv.reader(StringIO(made["CSV"].decode("utf-8-sig"), newline="")))
-    assert csv_rows[0] == ["Part", "Row", "Alder", "Cedar"] and [row[1] for row in csv_rows[1:]] == [row[0] for row in rows]
+    assert csv_rows[0] == ["Part", "Row", "Alder", "Cedar"] and [
+        row[1] for row in csv_rows[1:]
+    ] == [row[0] for row in rows]
     file = open_file(BytesIO(made["Word"]))
     assert file.core_properties.title == document.title == file.paragraphs[0].text
     held = [[cell.text for cell in row.cells] for table in file.tables for row in table.rows]
-    assert all(row in held for row in rows) and made["Markdown"].decode().startswith(f"# {document.title}\n")
+    assert all(row in held for row in rows) and made["Markdown"].decode().startswith(
+        f"# {document.title}\n"
+    )
 
 
 def test_a_comparison_of_which_nothing_differs_can_still_be_taken_away() -> None:
@@ -216,15 +281,24 @@ def test_a_comparison_of_which_nothing_differs_can_still_be_taken_away() -> None
 
 # What counts here.
 
+
 def test_what_is_seen_is_the_table_of_the_page() -> None:
-    assert [(t.columns, t.rows) for t in tables(counted("alder-beds"))] == [(coverage.COLUMNS, ROWS)]
+    assert [(t.columns, t.rows) for t in tables(counted("alder-beds"))] == [
+        (coverage.COLUMNS, ROWS)
+    ]
 
 
-@pytest.mark.parametrize(("ticked", "sentence"), [
-    (["alder-beds"], "Nothing that is counted shows anything of: Company, Pace and Tools."),
-    (["harvest"], "Nothing that is counted shows anything of: Tools."),
-    (["harvest", "shared-tea"], "Each similarity and each difference is seen by something that is counted."),
-])
+@pytest.mark.parametrize(
+    ("ticked", "sentence"),
+    [
+        (["alder-beds"], "Nothing that is counted shows anything of: Company, Pace and Tools."),
+        (["harvest"], "Nothing that is counted shows anything of: Tools."),
+        (
+            ["harvest", "shared-tea"],
+            "Each similarity and each difference is seen by something that is counted.",
+        ),
+    ],
+)
 def test_what_is_not_seen_is_said_first(ticked: list[str], sentence: str) -> None:
     assert counted(*ticked).blocks[0] == Paragraph(sentence)
 
@@ -232,23 +306,39 @@ def test_what_is_not_seen_is_said_first(ticked: list[str], sentence: str) -> Non
 def test_each_addition_says_what_it_shows_and_what_it_misses() -> None:
     items = under(counted("alder-beds"), "What each addition would show")
     assert len(items) == len(covered("alder-beds").additions)
-    assert "A wish come true. You would see one wish. It misses: Everybody else. (our judgement)" in items
+    assert (
+        "A wish come true. You would see one wish. It misses: Everybody else. (our judgement)"
+        in items
+    )
 
 
 def test_what_could_be_dropped_is_named() -> None:
-    assert [text.split(".")[0] for text in under(counted("alder-beds", "birch-beds"), "What could be dropped")] == [
-        "Alder bed count", "Birch bed count"]
+    assert [
+        text.split(".")[0]
+        for text in under(counted("alder-beds", "birch-beds"), "What could be dropped")
+    ] == ["Alder bed count", "Birch bed count"]
     assert under(counted("alder-beds"), "What could be dropped") == ["Nothing."]
 
 
 def test_both_forces_have_their_case_and_their_cost() -> None:
     texts = under(counted(), "The case for counting, and its cost")
     assert len(texts) == len(gardens().forces)
-    assert all(f.fair_case in text and f.cost in text for f, text in zip(gardens().forces, texts, strict=True))
+    assert all(
+        f.fair_case in text and f.cost in text
+        for f, text in zip(gardens().forces, texts, strict=True)
+    )
 
 
 def test_what_is_counted_can_be_taken_away_as_word_and_as_csv() -> None:
-    made = {label: make() for label, (_, _, make) in coverage.files(gardens(), covered("harvest"), ROWS).items()}
-    assert list(csv.reader(StringIO(made["CSV"].decode("utf-8-sig"), newline=""))) == [[*row] for row in (coverage.COLUMNS, *ROWS)]
-    held = [tuple(cell.text for cell in row.cells) for row in open_file(BytesIO(made["Word"])).tables[0].rows]
+    made = {
+        label: make()
+        for label, (_, _, make) in coverage.files(gardens(), covered("harvest"), ROWS).items()
+    }
+    assert list(csv.reader(StringIO(made["CSV"].decode("utf-8-sig"), newline=""))) == [
+        [*row] for row in (coverage.COLUMNS, *ROWS)
+    ]
+    held = [
+        tuple(cell.text for cell in row.cells)
+        for row in open_file(BytesIO(made["Word"])).tables[0].rows
+    ]
     assert held == [coverage.COLUMNS, *ROWS]

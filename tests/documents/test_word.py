@@ -14,11 +14,32 @@ from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragr
 from documents.writers.word import LONGEST_TITLE, word
 
 TITLE = "Alder & Birch <side by side>"
-TABLE = Table("What they share", ("", "Alder", "Birch"), (
-    ("Company", "Alder people sit down.\nTogether.", "Birch people do not."), ("Pace", "“By the clock” & more", "")))
-WHOLE = Document(TITLE, (Heading("The answer"), Paragraph("They meet at the fence."), Heading("A part of it", 2),
-                         Bullets(("One thing.", "Another.")), TABLE, Paragraph("The end.")))
-SHOWABLE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufffe\uffff"))
+TABLE = Table(
+    "What they share",
+    ("", "Alder", "Birch"),
+    (
+        ("Company", "Alder people sit down.\nTogether.", "Birch people do not."),
+        ("Pace", "“By the clock” & more", ""),
+    ),
+)
+WHOLE = Document(
+    TITLE,
+    (
+        Heading("The answer"),
+        Paragraph("They meet at the fence."),
+        Heading("A part of it", 2),
+        Bullets(("One thing.", "Another.")),
+        TABLE,
+        Paragraph("The end."),
+    ),
+)
+SHOWABLE = st.text(
+    st.characters(
+        codec="utf-8",
+        exclude_categories=["Cc", "Cs", "Zl", "Zp"],
+        exclude_characters="\ufffe\uffff",
+    )
+)
 
 
 @pytest.fixture(scope="module")
@@ -46,25 +67,38 @@ def is_bold(cell: Any) -> bool:
 
 
 def test_the_title_is_that_of_the_file_and_stands_at_its_top(file: Any) -> None:
-    assert (file.core_properties.title, styled(file, "Title"), file.paragraphs[0].text) == (TITLE, [TITLE], TITLE)
+    assert (file.core_properties.title, styled(file, "Title"), file.paragraphs[0].text) == (
+        TITLE,
+        [TITLE],
+        TITLE,
+    )
 
 
 def test_the_file_names_its_maker_and_no_template(file: Any) -> None:
     assert (file.core_properties.author, file.core_properties.comments) == ("Bearings", "")
 
 
-def test_the_language_is_british_english_for_the_file_and_for_whoever_reads_it_aloud(file: Any) -> None:
+def test_the_language_is_british_english_for_the_file_and_for_whoever_reads_it_aloud(
+    file: Any,
+) -> None:
     spoken = file.styles["Normal"].element.rPr.find(qn("w:lang"))
     assert (file.core_properties.language, spoken.get(qn("w:val"))) == ("en-GB", "en-GB")
 
 
 def test_no_style_and_no_text_speaks_another_language(file: Any) -> None:
-    named = [lang for part in (file.element, *(style.element for style in file.styles)) for lang in part.iter(qn("w:lang"))]
+    named = [
+        lang
+        for part in (file.element, *(style.element for style in file.styles))
+        for lang in part.iter(qn("w:lang"))
+    ]
     assert {lang.get(qn("w:val")) for lang in named} == {"en-GB"}
 
 
 def test_headings_are_headings_of_their_level(file: Any) -> None:
-    assert (styled(file, "Heading 1"), styled(file, "Heading 2")) == (["The answer"], ["A part of it"])
+    assert (styled(file, "Heading 1"), styled(file, "Heading 2")) == (
+        ["The answer"],
+        ["A part of it"],
+    )
 
 
 def test_paragraphs_and_lists_are_what_they_are(file: Any) -> None:
@@ -85,13 +119,21 @@ def test_a_table_holds_its_columns_and_every_row(file: Any) -> None:
 def test_the_caption_stands_just_before_its_table(file: Any) -> None:
     (table,) = file.tables
     before = table._tbl.getprevious()
-    assert styled(file, "Caption") == [TABLE.caption] == ["".join(t.text for t in before.iter(qn("w:t")))]
+    assert (
+        styled(file, "Caption")
+        == [TABLE.caption]
+        == ["".join(t.text for t in before.iter(qn("w:t")))]
+    )
 
 
 def test_the_first_row_alone_is_the_header_and_stands_again_on_each_page(file: Any) -> None:
     (table,) = file.tables
     repeated = [row._tr.trPr.find(qn("w:tblHeader")) for row in table.rows]
-    assert [mark is not None and mark.get(qn("w:val")) for mark in repeated] == ["true", False, False]
+    assert [mark is not None and mark.get(qn("w:val")) for mark in repeated] == [
+        "true",
+        False,
+        False,
+    ]
 
 
 def test_no_row_is_torn_by_a_page(file: Any) -> None:
@@ -102,7 +144,10 @@ def test_no_row_is_torn_by_a_page(file: Any) -> None:
 def test_headers_are_bold_and_what_they_head_is_not(file: Any) -> None:
     (table,) = file.tables
     assert [[is_bold(cell) for cell in row.cells if cell.text] for row in table.rows] == [
-        [True, True], [True, False, False], [True, False]]
+        [True, True],
+        [True, False, False],
+        [True, False],
+    ]
 
 
 def test_a_line_of_a_cell_is_a_paragraph(file: Any) -> None:
@@ -112,26 +157,45 @@ def test_a_line_of_a_cell_is_a_paragraph(file: Any) -> None:
 
 def drawn(width: int = 300, alt: str = "alt", caption: str = "caption") -> Picture:
     """A picture so many units wide and a quarter as high."""
-    return Picture(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width // 4}" width="{width}" '
-                   f'height="{width // 4}"><text x="3" y="20">Alder \x00 😀</text></svg>', alt, caption)
+    return Picture(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width // 4}" width="{width}" '
+        f'height="{width // 4}"><text x="3" y="20">Alder \x00 😀</text></svg>',
+        alt,
+        caption,
+    )
 
 
 def test_a_picture_has_its_words_for_whoever_cannot_see_it_and_its_caption_below() -> None:
-    file = opened(Paragraph("Before."), drawn(alt="Alder, from 2\x00 to 5 <all>", caption="The ranges"), Paragraph("After."))
+    file = opened(
+        Paragraph("Before."),
+        drawn(alt="Alder, from 2\x00 to 5 <all>", caption="The ranges"),
+        Paragraph("After."),
+    )
     (shape,) = file.inline_shapes
     assert shape._inline.docPr.get("descr") == "Alder, from 2 to 5 <all>"
     assert [p.text for p in file.paragraphs] == [TITLE, "Before.", "", "The ranges", "After."]
-    assert styled(file, "Caption") == ["The ranges"] and file.paragraphs[2].paragraph_format.keep_with_next
+    assert (
+        styled(file, "Caption") == ["The ranges"]
+        and file.paragraphs[2].paragraph_format.keep_with_next
+    )
 
 
 def test_a_picture_without_a_caption_has_none() -> None:
-    assert [p.text for p in opened(drawn(caption=""), Paragraph("After.")).paragraphs] == [TITLE, "", "After."]
+    assert [p.text for p in opened(drawn(caption=""), Paragraph("After.")).paragraphs] == [
+        TITLE,
+        "",
+        "After.",
+    ]
 
 
 @pytest.mark.parametrize(("width", "centimetres"), [(300, 7.94), (640, 16.93), (2000, 17.0)])
-def test_a_picture_is_as_wide_as_it_names_itself_or_as_the_page(width: int, centimetres: float) -> None:
+def test_a_picture_is_as_wide_as_it_names_itself_or_as_the_page(
+    width: int, centimetres: float
+) -> None:
     (shape,) = opened(drawn(width)).inline_shapes
-    assert shape.width.cm == pytest.approx(centimetres, abs=0.02) and shape.height.cm == pytest.approx(centimetres / 4, abs=0.02)
+    assert shape.width.cm == pytest.approx(
+        centimetres, abs=0.02
+    ) and shape.height.cm == pytest.approx(centimetres / 4, abs=0.02)
 
 
 def test_each_picture_is_sharp_and_none_takes_the_number_of_another() -> None:
@@ -151,21 +215,36 @@ def test_a_page_break_stands_where_it_is_said() -> None:
 @pytest.mark.parametrize("landscape", [False, True])
 def test_a_page_is_upright_or_across(landscape: bool) -> None:
     (section,) = open_file(BytesIO(word(Document(TITLE, (), landscape=landscape)))).sections
-    assert (section.page_width > section.page_height) == landscape == (section.orientation == WD_ORIENT.LANDSCAPE)
+    assert (
+        (section.page_width > section.page_height)
+        == landscape
+        == (section.orientation == WD_ORIENT.LANDSCAPE)
+    )
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x01", "\x0b", "\x1f", "\x7f", "\ud800", "\ufffe"])
 def test_a_sign_that_the_file_cannot_hold_is_left_out_wherever_it_stands(sign: str) -> None:
     text = f"a{sign}b"
-    made = word(Document(text, (Heading(text), Paragraph(text), Bullets((text,)), Table(text, (text,), ((text,),)))))
+    made = word(
+        Document(
+            text,
+            (Heading(text), Paragraph(text), Bullets((text,)), Table(text, (text,), ((text,),))),
+        )
+    )
     file = open_file(BytesIO(made))
-    assert {p.text for p in file.paragraphs} == {"ab"} and rows(file.tables[0]) == [("ab",), ("ab",)]
+    assert {p.text for p in file.paragraphs} == {"ab"} and rows(file.tables[0]) == [
+        ("ab",),
+        ("ab",),
+    ]
     assert file.core_properties.title == "ab"
 
 
 def test_a_title_too_long_for_the_file_is_cut_there_and_whole_on_the_page() -> None:
     file = open_file(BytesIO(word(Document("x" * (LONGEST_TITLE + 1), ()))))
-    assert (file.core_properties.title, file.paragraphs[0].text) == ("x" * LONGEST_TITLE, "x" * (LONGEST_TITLE + 1))
+    assert (file.core_properties.title, file.paragraphs[0].text) == (
+        "x" * LONGEST_TITLE,
+        "x" * (LONGEST_TITLE + 1),
+    )
 
 
 def test_a_table_without_rows_keeps_its_header() -> None:
@@ -181,4 +260,6 @@ def test_a_row_with_a_cell_too_many_is_a_mistake_and_not_left_out() -> None:
 @given(st.lists(st.tuples(SHOWABLE, SHOWABLE), min_size=1, max_size=20))
 def test_any_text_comes_back_as_it_was(texts: list[tuple[str, str]]) -> None:
     file = opened(*(Paragraph(a) for a, _ in texts), Table("All", ("One", "Other"), tuple(texts)))
-    assert [p.text for p in file.paragraphs[1:-1]] == [a for a, _ in texts] and rows(file.tables[0])[1:] == texts
+    assert [p.text for p in file.paragraphs[1:-1]] == [a for a, _ in texts] and rows(
+        file.tables[0]
+    )[1:] == texts

@@ -1,4 +1,6 @@
-"""Small makers for the tests of groups: counts, sessions about the invented gardens, and strategies for both."""
+"""Small makers for the tests of groups: counts, sessions about the invented gardens, and strategies
+for both.
+"""
 
 from datetime import date
 
@@ -25,26 +27,47 @@ def placed(line: str, first: Counts | Release, second: Counts | Release | None =
     return Placed(line, *rounds)
 
 
-def session(*lines: Placed, promised: tuple[Commitment, ...] = (), threshold: int = 5, knowledge: str | None = None) -> Session:
+def session(
+    *lines: Placed,
+    promised: tuple[Commitment, ...] = (),
+    threshold: int = 5,
+    knowledge: str | None = None,
+) -> Session:
     """A session about the gardens."""
-    return Session(knowledge or gardens().version, DAY, threshold, "A bed that was dug last month", lines, promised)
+    return Session(
+        knowledge or gardens().version,
+        DAY,
+        threshold,
+        "A bed that was dug last month",
+        lines,
+        promised,
+    )
 
 
 def any_counts(least: int = 1, most: int = 40) -> st.SearchStrategy[Counts]:
     """The counts of a group; often some places are empty."""
     places = st.lists(st.integers(1, 6), min_size=1, max_size=6)
-    return places.flatmap(lambda taken: st.lists(st.sampled_from(taken), min_size=least, max_size=most)).map(count)
+    return places.flatmap(
+        lambda taken: st.lists(st.sampled_from(taken), min_size=least, max_size=most)
+    ).map(count)
 
 
 def any_placed(line: str, threshold: int) -> st.SearchStrategy[Placed]:
     """A line as a session may hold it."""
     release = any_counts(threshold).map(shown)
-    return st.builds(Placed, st.just(line), release | st.just(FEW), release | st.sampled_from([FEW, CLOSE, Release.none()]))
+    return st.builds(
+        Placed,
+        st.just(line),
+        release | st.just(FEW),
+        release | st.sampled_from([FEW, CLOSE, Release.none()]),
+    )
 
 
 def any_session() -> st.SearchStrategy[Session]:
     """A session on some lines of the gardens, without words of anybody."""
     ids = st.lists(st.sampled_from([line.id for line in gardens().lines]), min_size=1, unique=True)
-    return st.tuples(ids, st.integers(3, 5), st.dates()).flatmap(lambda known: st.tuples(
-        *(any_placed(id_, known[1]) for id_ in known[0])).map(
-            lambda lines: Session(gardens().version, known[2], known[1], "", lines)))
+    return st.tuples(ids, st.integers(3, 5), st.dates()).flatmap(
+        lambda known: st.tuples(*(any_placed(id_, known[1]) for id_ in known[0])).map(
+            lambda lines: Session(gardens().version, known[2], known[1], "", lines)
+        )
+    )

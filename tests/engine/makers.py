@@ -1,4 +1,6 @@
-"""Small makers for the tests of the engine: the invented gardens, answers about them, and approaches nobody knows."""
+"""Small makers for the tests of the engine: the invented gardens, answers about them, and
+approaches nobody knows.
+"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -18,7 +20,9 @@ Place = int | None
 
 @cache
 def gardens() -> Knowledge:
-    """The invented knowledge: alder, birch and cedar gardening. The day is fixed, so that no review date can pass."""
+    """The invented knowledge: alder, birch and cedar gardening. The day is fixed, so that no review
+    date can pass.
+    """
     return load(GARDENS, date(2026, 1, 1))
 
 
@@ -32,22 +36,41 @@ def asked(question: str) -> Question:
     return next(q for q in gardens().questions if q.id == question)
 
 
-def approach(id_: str, fits: Mapping[str, str] | None = None, name: str | None = None,
-             **places: tuple[Place, Place]) -> Approach:
-    """An invented approach: approach("elm", {"work.dig": "strong"}, pace=(2, 5)). Other places are those of alder."""
+def approach(
+    id_: str,
+    fits: Mapping[str, str] | None = None,
+    name: str | None = None,
+    **places: tuple[Place, Place],
+) -> Approach:
+    """An invented approach: approach("elm", {"work.dig": "strong"}, pace=(2, 5)). Other places are
+    those of alder.
+    """
     alder = gardens().approaches[0]
-    ranges = {d: range_.model_copy(update={
-        pole: getattr(range_, pole).model_copy(update={"place": place})
-        for pole, place in zip(("managerialist", "relationship"), places[d], strict=True)}) if d in places else range_
-        for d, range_ in alder.differences.items()}
-    made = tuple(Fit(answer=answer, degree=degree, because=f"Because of {answer}.", basis="judgement")
-                 for answer, degree in (fits or {}).items())
-    return alder.model_copy(update={"id": id_, "name": name or id_.title(), "fits": made, "differences": ranges})
+    ranges = {
+        d: range_.model_copy(
+            update={
+                pole: getattr(range_, pole).model_copy(update={"place": place})
+                for pole, place in zip(("managerialist", "relationship"), places[d], strict=True)
+            }
+        )
+        if d in places
+        else range_
+        for d, range_ in alder.differences.items()
+    }
+    made = tuple(
+        Fit(answer=answer, degree=degree, because=f"Because of {answer}.", basis="judgement")
+        for answer, degree in (fits or {}).items()
+    )
+    return alder.model_copy(
+        update={"id": id_, "name": name or id_.title(), "fits": made, "differences": ranges}
+    )
 
 
 def knowing(*approaches: Approach, **weights: int) -> Knowledge:
     """The invented knowledge with other approaches, and with other weights for some questions."""
-    questions = tuple(q.model_copy(update={"weight": weights.get(q.id, q.weight)}) for q in gardens().questions)
+    questions = tuple(
+        q.model_copy(update={"weight": weights.get(q.id, q.weight)}) for q in gardens().questions
+    )
     return gardens().model_copy(update={"approaches": approaches, "questions": questions})
 
 
@@ -95,4 +118,5 @@ def any_fits() -> st.SearchStrategy[dict[str, str]]:
 def any_approaches() -> st.SearchStrategy[tuple[Approach, ...]]:
     """One to five approaches with any reasons; often some are tied."""
     return st.lists(any_fits(), min_size=1, max_size=5).map(
-        lambda many: tuple(approach(f"elm-{number}", fits) for number, fits in enumerate(many)))
+        lambda many: tuple(approach(f"elm-{number}", fits) for number, fits in enumerate(many))
+    )

@@ -22,15 +22,20 @@ def test_what_every_answer_speaks_for_holds_however_it_is_weighed() -> None:
 
 
 def test_what_answers_are_divided_about_depends_on_the_weights() -> None:
-    """Elm alone has to have half of what was said: its score is the weight of the one less that of the other."""
+    """Elm alone has to have half of what was said: its score is the weight of the one less that of
+    the other.
+    """
     found = share(knowing(TORN), said(work="dig", label="park"), "elm").weights
-    assert found == pytest.approx(1 - (1 + 0.25) / 2, abs=0.03)  # it fits where its score, 2w - 1, is a quarter or more
+    assert found == pytest.approx(
+        1 - (1 + 0.25) / 2, abs=0.03
+    )  # it fits where its score, 2w - 1, is a quarter or more
 
 
 def test_with_one_answer_the_weights_make_no_difference() -> None:
     knowledge, answers = knowing(TORN, STEADY), said(work="dig")
     assert {s.approach for s in stability(knowledge, answers).shares if s.weights == 1} == {
-        a.id for a in fit(knowledge, answers).front}
+        a.id for a in fit(knowledge, answers).front
+    }
 
 
 def test_where_nothing_was_left_out_that_share_is_all_or_nothing() -> None:
@@ -62,12 +67,25 @@ def test_the_same_answers_give_the_same_figures(approaches: tuple, answers: Answ
 
 @given(any_approaches(), any_answers())
 def test_the_order_of_approaches_makes_no_difference(approaches: tuple, answers: Answers) -> None:
-    one, other = (stability(knowing(*order), answers) for order in (approaches, tuple(reversed(approaches))))
+    one, other = (
+        stability(knowing(*order), answers) for order in (approaches, tuple(reversed(approaches)))
+    )
     assert set(one.shares) == set(other.shares)
 
 
-@pytest.mark.parametrize(("part", "word"), [(1, "always"), (ALWAYS, "always"), (0.94, "often"), (0.6, "often"), (0.59, "sometimes"),
-                                            (0.06, "sometimes"), (0.05, "never"), (0, "never")])
+@pytest.mark.parametrize(
+    ("part", "word"),
+    [
+        (1, "always"),
+        (ALWAYS, "always"),
+        (0.94, "often"),
+        (0.6, "often"),
+        (0.59, "sometimes"),
+        (0.06, "sometimes"),
+        (0.05, "never"),
+        (0, "never"),
+    ],
+)
 def test_a_share_is_said_in_a_word(part: float, word: str) -> None:
     assert holds(part) == word
 

@@ -10,9 +10,30 @@ from hypothesis import strategies as st
 from engine.answers import SEPARATOR, Answers, decode, encode, option_ids, read, with_answer
 from tests.engine.makers import any_answers, asked, gardens, knowing, raw_answers, said
 
-WORDS = st.sampled_from(["work", "label", "dig", "sow", "kitchen", "not-sure", "", ",", "work.dig", "é\ud800\n", "x" * 99])
+WORDS = st.sampled_from(
+    [
+        "work",
+        "label",
+        "dig",
+        "sow",
+        "kitchen",
+        "not-sure",
+        "",
+        ",",
+        "work.dig",
+        "é\ud800\n",
+        "x" * 99,
+    ]
+)
 JUNK = st.dictionaries(WORDS | st.text(), st.lists(WORDS | st.text()).map(SEPARATOR.join))
-VALUES = st.none() | st.integers(-9, 9) | st.floats() | WORDS | st.lists(WORDS | st.none()) | st.dictionaries(WORDS, WORDS)
+VALUES = (
+    st.none()
+    | st.integers(-9, 9)
+    | st.floats()
+    | WORDS
+    | st.lists(WORDS | st.none())
+    | st.dictionaries(WORDS, WORDS)
+)
 
 
 @given(any_answers())
@@ -25,10 +46,14 @@ def test_a_link_holds_the_ids_of_what_was_answered() -> None:
 
 
 @given(raw_answers(), st.randoms())
-def test_the_knowledge_and_not_the_order_of_answering_decides_the_link(raw: dict[str, list[str]], chance: Random) -> None:
+def test_the_knowledge_and_not_the_order_of_answering_decides_the_link(
+    raw: dict[str, list[str]], chance: Random
+) -> None:
     keys = chance.sample(list(raw), len(raw))
     mixed = {key: chance.sample(raw[key], len(raw[key])) for key in keys}
-    assert list(encode(read(gardens(), mixed)).items()) == list(encode(read(gardens(), raw)).items())
+    assert list(encode(read(gardens(), mixed)).items()) == list(
+        encode(read(gardens(), raw)).items()
+    )
 
 
 def test_another_order_of_questions_gives_another_order_of_answers() -> None:
@@ -37,7 +62,9 @@ def test_another_order_of_questions_gives_another_order_of_answers() -> None:
 
 
 @given(JUNK)
-def test_whatever_a_link_holds_only_known_options_are_taken_from_it(parameters: dict[str, str]) -> None:
+def test_whatever_a_link_holds_only_known_options_are_taken_from_it(
+    parameters: dict[str, str],
+) -> None:
     for question, options in decode(gardens(), parameters).given:
         assert options and set(options) <= set(option_ids(asked(question)))
 
@@ -46,8 +73,12 @@ def test_whatever_a_link_holds_only_known_options_are_taken_from_it(parameters: 
 def test_whatever_is_unknown_in_a_link_is_named(parameters: dict[str, str]) -> None:
     known = {q.id: option_ids(q) for q in gardens().questions}
     unknown = {key[:80] for key in parameters if key not in known}
-    unknown |= {f"{key}.{part}"[:80] for key in known.keys() & parameters.keys()
-                for part in parameters[key].split(SEPARATOR) if part not in known[key]}
+    unknown |= {
+        f"{key}.{part}"[:80]
+        for key in known.keys() & parameters.keys()
+        for part in parameters[key].split(SEPARATOR)
+        if part not in known[key]
+    }
     assert unknown <= set(decode(gardens(), parameters).ignored)
 
 
@@ -69,7 +100,9 @@ def test_values_of_any_kind_are_read_without_an_error(raw: dict[str, Any]) -> No
 @pytest.mark.parametrize("value", [None, 1, 1.5, {"dig": True}, [1], [["dig"]]])
 def test_a_value_of_the_wrong_kind_is_named_as_ignored(value: Any) -> None:
     answers = read(gardens(), {"work": value})
-    assert answers.given == () and len(answers.ignored) == 1 and answers.ignored[0].startswith("work.")
+    assert (
+        answers.given == () and len(answers.ignored) == 1 and answers.ignored[0].startswith("work.")
+    )
 
 
 def test_an_unknown_question_and_an_unknown_option_are_both_named() -> None:
@@ -123,7 +156,10 @@ def test_nothing_answered_is_nothing_given() -> None:
 def test_answering_anew_keeps_every_other_answer(answers: Answers, option: str) -> None:
     anew = with_answer(gardens(), answers, "work", [option])
     others = [pair for pair in answers.given if pair[0] != "work"]
-    assert anew.of("work") == (option,) and [pair for pair in anew.given if pair[0] != "work"] == others
+    assert (
+        anew.of("work") == (option,)
+        and [pair for pair in anew.given if pair[0] != "work"] == others
+    )
 
 
 @given(any_answers())

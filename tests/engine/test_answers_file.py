@@ -1,4 +1,6 @@
-"""Answers as a file: what is written comes back, and whatever else is chosen gets one clear sentence."""
+"""Answers as a file: what is written comes back, and whatever else is chosen gets one clear
+sentence.
+"""
 
 import json
 from typing import Any
@@ -14,8 +16,13 @@ from engine.robustness.acceptability import weighed_again
 from tests.engine.makers import any_answers, gardens, said
 
 DIG = said(work="dig", pace_here="3")
-JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9), lambda inner: st.lists(
-    inner, max_size=4) | st.dictionaries(st.text(max_size=9), inner, max_size=4), max_leaves=8)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=9), inner, max_size=4)
+    ),
+    max_leaves=8,
+)
 
 
 def written() -> dict[str, Any]:
@@ -37,8 +44,12 @@ def refused(data: bytes) -> str:
 
 
 def test_it_holds_what_the_format_says_and_no_more() -> None:
-    assert written() == {"format": "bearings-answers", "number": 1, "knowledge": gardens().version,
-                         "answers": {"work": ["dig"], "pace-here": ["3"]}}
+    assert written() == {
+        "format": "bearings-answers",
+        "number": 1,
+        "knowledge": gardens().version,
+        "answers": {"work": ["dig"], "pace-here": ["3"]},
+    }
 
 
 @given(any_answers())
@@ -52,7 +63,9 @@ def test_a_file_written_while_a_question_was_weighed_anew_comes_back() -> None:
 
 
 def test_answers_that_are_not_known_here_are_kept_as_they_are() -> None:
-    assert opened(changed(answers={"weather": ["rain"]})) == Kept(gardens().version, {"weather": ["rain"]})
+    assert opened(changed(answers={"weather": ["rain"]})) == Kept(
+        gardens().version, {"weather": ["rain"]}
+    )
 
 
 def test_a_file_that_an_editor_saved_with_a_mark_is_read() -> None:
@@ -61,21 +74,51 @@ def test_a_file_that_an_editor_saved_with_a_mark_is_read() -> None:
 
 # What is refused.
 
-@pytest.mark.parametrize("data", [
-    b"", b"{", b"not json", b"\xff\xfe", b"PK\x03\x04", b"[" * 49_000, b'{"a":' * 9_000, b"1" * 49_000, b"NaN", b"-Infinity",
-    b'{"format": "bearings-answers", "number": NaN}', b'{"format": 1, "format": 2}'], ids=lambda data: repr(data[:20]))
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{",
+        b"not json",
+        b"\xff\xfe",
+        b"PK\x03\x04",
+        b"[" * 49_000,
+        b'{"a":' * 9_000,
+        b"1" * 49_000,
+        b"NaN",
+        b"-Infinity",
+        b'{"format": "bearings-answers", "number": NaN}',
+        b'{"format": 1, "format": 2}',
+    ],
+    ids=lambda data: repr(data[:20]),
+)
 def test_what_is_no_json_is_said_so(data: bytes) -> None:
     assert refused(data) == "This file cannot be read: it is not JSON as Bearings writes it."
 
 
-@pytest.mark.parametrize("data", [b"[]", b"1", b'"x"', b"{}", b"null", b'{"format": "bearings-session-numbers"}',
-                                  b'{"format": ["bearings-answers"]}', b'{"work": "dig"}'])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"[]",
+        b"1",
+        b'"x"',
+        b"{}",
+        b"null",
+        b'{"format": "bearings-session-numbers"}',
+        b'{"format": ["bearings-answers"]}',
+        b'{"work": "dig"}',
+    ],
+)
 def test_another_kind_of_file_is_said_so(data: bytes) -> None:
     assert refused(data).startswith("This is another kind of file")
 
 
 def test_a_file_of_a_newer_bearings_is_said_so() -> None:
-    assert refused(changed(number=2)) == "This file was written by a newer Bearings, which this one cannot read."
+    assert (
+        refused(changed(number=2))
+        == "This file was written by a newer Bearings, which this one cannot read."
+    )
 
 
 def test_a_file_that_is_too_large_is_not_even_parsed() -> None:
@@ -86,12 +129,34 @@ def test_a_file_of_the_largest_size_is_looked_at() -> None:
     assert opened(write(gardens(), DIG).ljust(LARGEST)) == opened(write(gardens(), DIG))
 
 
-@pytest.mark.parametrize("fields", [
-    {"number": True}, {"number": 1.0}, {"number": "1"}, {"number": 0}, {"number": None}, {"knowledge": ""}, {"knowledge": 1},
-    {"knowledge": "../../secret"}, {"knowledge": "2026-01-0123456"}, {"knowledge": "2026-01-01234567\n"}, {"knowledge": "\ud800"},
-    {"answers": None}, {"answers": []}, {"answers": {"work": "dig"}}, {"answers": {"work": [1]}}, {"answers": {"work": [["dig"]]}},
-    {"answers": {"work": {"dig": True}}}, {"answers": {"<b>": ["dig"]}}, {"answers": {"work": ["<b>"]}},
-    {"answers": {"x" * 61: ["dig"]}}, {"answers": {"\ud800": ["dig"]}}, {"extra": 1}], ids=repr)
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"number": True},
+        {"number": 1.0},
+        {"number": "1"},
+        {"number": 0},
+        {"number": None},
+        {"knowledge": ""},
+        {"knowledge": 1},
+        {"knowledge": "../../secret"},
+        {"knowledge": "2026-01-0123456"},
+        {"knowledge": "2026-01-01234567\n"},
+        {"knowledge": "\ud800"},
+        {"answers": None},
+        {"answers": []},
+        {"answers": {"work": "dig"}},
+        {"answers": {"work": [1]}},
+        {"answers": {"work": [["dig"]]}},
+        {"answers": {"work": {"dig": True}}},
+        {"answers": {"<b>": ["dig"]}},
+        {"answers": {"work": ["<b>"]}},
+        {"answers": {"x" * 61: ["dig"]}},
+        {"answers": {"\ud800": ["dig"]}},
+        {"extra": 1},
+    ],
+    ids=repr,
+)
 def test_what_cannot_stand_in_a_field_is_refused(fields: dict[str, Any]) -> None:
     assert refused(changed(**fields)).startswith("This file was changed after Bearings wrote it")
 
@@ -100,16 +165,24 @@ def test_what_cannot_stand_in_a_field_is_refused(fields: dict[str, Any]) -> None
 def test_a_field_too_few_is_refused(field: str) -> None:
     data = written()
     del data[field]
-    assert refused(json.dumps(data).encode()).startswith("This file was changed after Bearings wrote it")
+    assert refused(json.dumps(data).encode()).startswith(
+        "This file was changed after Bearings wrote it"
+    )
 
 
 def test_no_message_repeats_what_the_file_says() -> None:
     evil = "[here](https://example.org)"
-    for data in (written() | {evil: 1}, {"format": evil}, written() | {"knowledge": evil}, written() | {"answers": {evil: [evil]}}):
+    for data in (
+        written() | {evil: 1},
+        {"format": evil},
+        written() | {"knowledge": evil},
+        written() | {"answers": {evil: [evil]}},
+    ):
         assert "example" not in refused(json.dumps(data).encode())
 
 
 # Whatever is chosen.
+
 
 def said_of(data: bytes) -> Kept | str:
     """Answers or a sentence; any other trouble is a mistake of ours."""
@@ -138,4 +211,4 @@ def test_a_file_changed_anywhere_gets_an_answer(field: str, value: Any) -> None:
 @given(st.integers(0, 200), st.binary(min_size=1, max_size=3))
 def test_a_file_with_a_few_other_bytes_gets_an_answer(where: int, other: bytes) -> None:
     data = write(gardens(), DIG)
-    assert said_of(data[:where] + other + data[where + len(other):])
+    assert said_of(data[:where] + other + data[where + len(other) :])

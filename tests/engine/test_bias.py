@@ -18,7 +18,9 @@ def test_a_twin_leans_as_its_twin() -> None:
 
 
 def test_an_approach_that_no_answers_put_in_front_is_found() -> None:
-    assert bias(knowing(ELM, approach("oak", {"work.dig": "against"})), SETS).unreachable == ("oak",)
+    assert bias(knowing(ELM, approach("oak", {"work.dig": "against"})), SETS).unreachable == (
+        "oak",
+    )
 
 
 def test_where_all_can_be_reached_none_is_named() -> None:
@@ -33,7 +35,9 @@ def test_one_that_is_favoured_has_more_than_its_fair_share() -> None:
 
 
 def test_with_one_question_that_weighs_the_share_can_be_counted() -> None:
-    """Work is left out, or is one of three, or two of three: seven ways, in three of which it has dig in it."""
+    """Work is left out, or is one of three, or two of three: seven ways, in three of which it has
+    dig in it.
+    """
     found = bias(knowing(ELM, work=4, label=0), 20_000)
     assert found.leans[0].front == pytest.approx(3 / 7, abs=0.02)
     assert found.empty == pytest.approx(4 / 7, abs=0.02)
@@ -41,7 +45,9 @@ def test_with_one_question_that_weighs_the_share_can_be_counted() -> None:
 
 def test_how_often_one_changed_answer_changes_the_front_can_be_counted() -> None:
     """From three of seven states with dig to one of four without, or back: 2 * 3/7 * 4/6."""
-    assert bias(knowing(ELM, work=4, label=0), 20_000).changed == pytest.approx(2 * 3 / 7 * 4 / 6, abs=0.02)
+    assert bias(knowing(ELM, work=4, label=0), 20_000).changed == pytest.approx(
+        2 * 3 / 7 * 4 / 6, abs=0.02
+    )
 
 
 def test_the_same_run_gives_the_same_figures() -> None:

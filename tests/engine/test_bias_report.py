@@ -1,4 +1,6 @@
-"""The published figures: current for what is shipped, said in words that the figures bear out, and never another version's."""
+"""The published figures: current for what is shipped, said in words that the figures bear out, and
+never another version's.
+"""
 
 from dataclasses import replace
 from pathlib import Path
@@ -28,8 +30,15 @@ ANEW = "the knowledge or the rules changed: run make bias"
 
 def of(*times: float, **changes: float) -> Published:
     """Invented figures for alder, birch and cedar."""
-    leans = tuple(Lean(a.id, 0.3 * t, 0.1, t) for a, t in zip(gardens().approaches, times, strict=True))
-    return Published(replace(Bias(gardens().version, 500, leans, empty=0.25, front=1.4, changed=0.52), **changes), True)
+    leans = tuple(
+        Lean(a.id, 0.3 * t, 0.1, t) for a, t in zip(gardens().approaches, times, strict=True)
+    )
+    return Published(
+        replace(
+            Bias(gardens().version, 500, leans, empty=0.25, front=1.4, changed=0.52), **changes
+        ),
+        True,
+    )
 
 
 def because(**reasons: str) -> Knowledge:
@@ -39,6 +48,7 @@ def because(**reasons: str) -> Knowledge:
 
 
 # The file of what is shipped.
+
 
 @pytest.fixture(scope="module")
 def filed() -> Published:
@@ -58,8 +68,12 @@ def test_the_file_agrees_with_a_smaller_run(shipped: Knowledge, filed: Published
     smaller = bias(shipped, MANY)
     for one, other in zip(filed.bias.leans, smaller.leans, strict=True):
         assert (one.front, one.alone) == pytest.approx((other.front, other.alone), abs=NEAR), ANEW
-    assert (filed.bias.empty, filed.bias.changed) == pytest.approx((smaller.empty, smaller.changed), abs=NEAR), ANEW
-    assert filed.bias.front == pytest.approx(smaller.front, abs=NEAR * len(shipped.approaches)), ANEW
+    assert (filed.bias.empty, filed.bias.changed) == pytest.approx(
+        (smaller.empty, smaller.changed), abs=NEAR
+    ), ANEW
+    assert filed.bias.front == pytest.approx(smaller.front, abs=NEAR * len(shipped.approaches)), (
+        ANEW
+    )
 
 
 def test_a_smaller_run_would_find_other_rules(shipped: Knowledge, filed: Published) -> None:
@@ -70,9 +84,12 @@ def test_a_smaller_run_would_find_other_rules(shipped: Knowledge, filed: Publish
     assert abs(found.front - filed.bias.leans[0].front) > NEAR
 
 
-def test_no_shipped_approach_is_shut_out_or_far_in_front_without_a_written_reason(shipped: Knowledge, filed: Published) -> None:
-    assert unexplained(shipped, filed.bias) == (), \
+def test_no_shipped_approach_is_shut_out_or_far_in_front_without_a_written_reason(
+    shipped: Knowledge, filed: Published
+) -> None:
+    assert unexplained(shipped, filed.bias) == (), (
         "look at its reasons, or say under in_front_because in vocabulary/edition.yaml why it is in front so often"
+    )
 
 
 def test_every_written_reason_is_needed(shipped: Knowledge, filed: Published) -> None:
@@ -81,6 +98,7 @@ def test_every_written_reason_is_needed(shipped: Knowledge, filed: Published) ->
 
 
 # What answers for a lean.
+
 
 def test_twice_a_fair_share_needs_a_reason_and_less_does_not() -> None:
     assert unexplained(gardens(), of(2.01, 0.5, 0.49).bias) == ("alder",)
@@ -98,21 +116,32 @@ def test_nothing_answers_for_an_approach_that_cannot_be_reached() -> None:
 
 # In words.
 
+
 def test_even_rules_are_said_to_be_even_with_the_furthest_named() -> None:
     reached, evenly, *_ = sentences(gardens(), of(1.2, 1.0, 0.8))
-    assert reached == "Every approach can come in front, which means that it fits what was answered."
+    assert (
+        reached == "Every approach can come in front, which means that it fits what was answered."
+    )
     assert "None is in front more than twice" in evenly
     assert "above that share is Alder (1.20 times), furthest below Cedar (0.80 times)" in evenly
 
 
 def test_an_approach_that_is_shut_out_is_named() -> None:
-    assert sentences(gardens(), of(1.5, 1.5, 0))[0] == "No set of answers that was drawn brings Cedar in front."
+    assert (
+        sentences(gardens(), of(1.5, 1.5, 0))[0]
+        == "No set of answers that was drawn brings Cedar in front."
+    )
 
 
 def test_an_approach_far_in_front_is_named_with_its_reason() -> None:
     found = of(2.4, 0.4, 0.2)
-    assert "In front more than twice as often as a fair share: Alder." in sentences(gardens(), found)[1]
-    assert explained(because(alder="Most gardens have alders."), found) == (("Alder", "Most gardens have alders."),)
+    assert (
+        "In front more than twice as often as a fair share: Alder."
+        in sentences(gardens(), found)[1]
+    )
+    assert explained(because(alder="Most gardens have alders."), found) == (
+        ("Alder", "Most gardens have alders."),
+    )
     assert explained(gardens(), found) == (("Alder", "No reason is given."),)
 
 
@@ -123,14 +152,24 @@ def test_one_changed_answer_the_front_and_its_emptiness_are_said() -> None:
     assert "500 sets" in said and "no picture of real people" in said
 
 
-@pytest.mark.parametrize(("free", "words"), [(True, "makes no difference"), (False, "makes a difference. It should not")])
+@pytest.mark.parametrize(
+    ("free", "words"), [(True, "makes no difference"), (False, "makes a difference. It should not")]
+)
 def test_whether_the_order_makes_a_difference_is_said_as_it_is(free: bool, words: str) -> None:
     assert words in " ".join(sentences(gardens(), replace(of(1, 1, 1), order_free=free)))
 
 
-@pytest.mark.parametrize(("share", "words"), [
-    (0, "0 of 100"), (0.001, "fewer than 1 of 100"), (0.01, "1 of 100"), (0.314, "31 of 100"), (0.999, "more than 99 of 100"),
-    (1, "100 of 100")])
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0, "0 of 100"),
+        (0.001, "fewer than 1 of 100"),
+        (0.01, "1 of 100"),
+        (0.314, "31 of 100"),
+        (0.999, "more than 99 of 100"),
+        (1, "100 of 100"),
+    ],
+)
 def test_a_share_is_so_many_of_a_hundred(share: float, words: str) -> None:
     assert hundred(share) == words
 
@@ -143,15 +182,22 @@ def test_at_a_terminal_every_approach_has_a_line() -> None:
 
 # The run, and the file.
 
+
 def test_a_run_turns_the_approaches_round_and_finds_the_same() -> None:
-    found = run(knowing(approach("elm", {"work.dig": "strong"}), approach("oak", {"work.sow": "some"})), FEW)
-    assert found.order_free and found.bias == bias(knowing(approach("elm", {"work.dig": "strong"}),
-                                                           approach("oak", {"work.sow": "some"})), FEW)
+    found = run(
+        knowing(approach("elm", {"work.dig": "strong"}), approach("oak", {"work.sow": "some"})), FEW
+    )
+    assert found.order_free and found.bias == bias(
+        knowing(approach("elm", {"work.dig": "strong"}), approach("oak", {"work.sow": "some"})), FEW
+    )
 
 
 def test_a_run_in_which_the_order_matters_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     def favouring_the_first(knowledge: Knowledge, sets: int) -> Bias:
-        leans = tuple(Lean(a.id, 1.0 * (n == 0), 0, 3.0 * (n == 0)) for n, a in enumerate(knowledge.approaches))
+        leans = tuple(
+            Lean(a.id, 1.0 * (n == 0), 0, 3.0 * (n == 0))
+            for n, a in enumerate(knowledge.approaches)
+        )
         return Bias(knowledge.version, sets, leans, 0, 1, 0)
 
     monkeypatch.setattr("engine.robustness.bias_report.bias", favouring_the_first)
@@ -166,11 +212,28 @@ def test_what_is_written_comes_back(tmp_path: Path) -> None:
 
 def test_figures_of_another_version_are_not_taken(tmp_path: Path) -> None:
     write(run(gardens(), FEW), tmp_path / "bias.json")
-    assert published(gardens().model_copy(update={"version": "2026-02-00000000"}), tmp_path / "bias.json") is None
+    assert (
+        published(
+            gardens().model_copy(update={"version": "2026-02-00000000"}), tmp_path / "bias.json"
+        )
+        is None
+    )
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "1", "null", "{}", '{"approaches": [1]}',
-                                  '{"approaches": [{"approach": "alder"}]}', '{"approaches": [], "knowledge": "x"}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "1",
+        "null",
+        "{}",
+        '{"approaches": [1]}',
+        '{"approaches": [{"approach": "alder"}]}',
+        '{"approaches": [], "knowledge": "x"}',
+    ],
+)
 def test_a_file_that_says_something_else_is_no_file(text: str, tmp_path: Path) -> None:
     (tmp_path / "bias.json").write_text(text, encoding="utf-8")
     assert published(gardens(), tmp_path / "bias.json") is None

@@ -1,4 +1,6 @@
-"""Approaches that fit at once: what shows strongly in each, where they stand furthest apart, and how they stand to each other."""
+"""Approaches that fit at once: what shows strongly in each, where they stand furthest apart, and
+how they stand to each other.
+"""
 
 from itertools import combinations
 
@@ -15,14 +17,22 @@ GRADES = ("strong", "medium", "weak", "not-described")
 def shows(made: Approach, **strengths: str) -> Approach:
     """The approach, with similarities that show so strongly in it."""
     company = made.similarities["company"]
-    return made.model_copy(update={"similarities": {
-        id_: company.model_copy(update={"strength": strength}) for id_, strength in strengths.items()}})
+    return made.model_copy(
+        update={
+            "similarities": {
+                id_: company.model_copy(update={"strength": strength})
+                for id_, strength in strengths.items()
+            }
+        }
+    )
 
 
 def sharing(*approaches: Approach) -> Knowledge:
     """Knowledge of these approaches, and of two similarities."""
     company = gardens().similarities[0]
-    return knowing(*approaches).model_copy(update={"similarities": (company, company.model_copy(update={"id": "soup"}))})
+    return knowing(*approaches).model_copy(
+        update={"similarities": (company, company.model_copy(update={"id": "soup"}))}
+    )
 
 
 def test_what_shows_strongly_in_all_is_covered_and_no_other() -> None:
@@ -33,21 +43,41 @@ def test_what_shows_strongly_in_all_is_covered_and_no_other() -> None:
 
 @pytest.mark.parametrize("third", GRADES)
 def test_one_of_three_in_which_it_shows_less_is_enough_to_leave_it_out(third: str) -> None:
-    three = tuple(shows(approach(f"elm-{n}"), company=grade, soup="weak") for n, grade in enumerate(("strong", "strong", third)))
+    three = tuple(
+        shows(approach(f"elm-{n}"), company=grade, soup="weak")
+        for n, grade in enumerate(("strong", "strong", third))
+    )
     assert bool(together(sharing(*three), three).covered) == (third == "strong")
 
 
-@pytest.mark.parametrize(("elm", "oak", "apart"), [
-    ({"pace": (1, 3), "tools": (1, 3)}, {"pace": (2, 4), "tools": (4, 6)}, "tools"),
-    ({"pace": (1, 3), "tools": (1, 3)}, {"pace": (2, 4), "tools": (2, 4)}, "pace tools"),
-    ({"pace": (1, 3), "tools": (1, 3)}, {"pace": (4, 6), "tools": (2, 4)}, "pace"),
-    ({"pace": (1, 6), "tools": (1, 3)}, {"pace": (1, 6), "tools": (1, 4)}, "tools"),  # far apart inside each
-    ({"pace": (1, 3), "tools": (2, 5)}, {"pace": (1, 3), "tools": (2, 5)}, ""),
-    ({"pace": (None, None), "tools": (2, 5)}, {"pace": (2, 3), "tools": (2, 5)}, ""),
-    ({"pace": (None, None), "tools": (2, 5)}, {"pace": (2, 3), "tools": (2, 6)}, "tools"),
-], ids=["the later", "both", "the earlier", "by spirit", "nowhere", "not described", "one described"])
+@pytest.mark.parametrize(
+    ("elm", "oak", "apart"),
+    [
+        ({"pace": (1, 3), "tools": (1, 3)}, {"pace": (2, 4), "tools": (4, 6)}, "tools"),
+        ({"pace": (1, 3), "tools": (1, 3)}, {"pace": (2, 4), "tools": (2, 4)}, "pace tools"),
+        ({"pace": (1, 3), "tools": (1, 3)}, {"pace": (4, 6), "tools": (2, 4)}, "pace"),
+        (
+            {"pace": (1, 6), "tools": (1, 3)},
+            {"pace": (1, 6), "tools": (1, 4)},
+            "tools",
+        ),  # far apart inside each
+        ({"pace": (1, 3), "tools": (2, 5)}, {"pace": (1, 3), "tools": (2, 5)}, ""),
+        ({"pace": (None, None), "tools": (2, 5)}, {"pace": (2, 3), "tools": (2, 5)}, ""),
+        ({"pace": (None, None), "tools": (2, 5)}, {"pace": (2, 3), "tools": (2, 6)}, "tools"),
+    ],
+    ids=[
+        "the later",
+        "both",
+        "the earlier",
+        "by spirit",
+        "nowhere",
+        "not described",
+        "one described",
+    ],
+)
 def test_the_largest_gap_in_the_same_spirit_is_where_they_stand_apart(
-        elm: dict[str, tuple[Place, Place]], oak: dict[str, tuple[Place, Place]], apart: str) -> None:
+    elm: dict[str, tuple[Place, Place]], oak: dict[str, tuple[Place, Place]], apart: str
+) -> None:
     two = (approach("elm", None, None, **elm), approach("oak", None, None, **oak))
     found = together(knowing(*two), two).apart
     assert " ".join(d.difference for d in found) == apart

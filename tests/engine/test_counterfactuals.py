@@ -23,7 +23,9 @@ def neighbours(knowledge: Knowledge, answers: Answers) -> set[Answers]:
         if question.kind == "one":
             states = [(o,) for o in options] + [()]
         else:
-            states = [tuple(o for o in options if (o in before) != (o == toggled)) for toggled in options]
+            states = [
+                tuple(o for o in options if (o in before) != (o == toggled)) for toggled in options
+            ]
         found |= {with_answer(knowledge, answers, question.id, state) for state in states}
     return found - {answers}
 
@@ -58,27 +60,41 @@ def test_the_stated_flip_flips(approaches: tuple, answers: Answers, work: int, l
 
 @FEW
 @given(any_approaches(), any_answers(), st.integers(1, 5), st.integers(0, 5))
-def test_no_smaller_flip_exists_and_none_of_two_is_missed(approaches: tuple, answers: Answers, work: int, label: int) -> None:
+def test_no_smaller_flip_exists_and_none_of_two_is_missed(
+    approaches: tuple, answers: Answers, work: int, label: int
+) -> None:
     knowledge = knowing(*approaches, work=work, label=label)
     assert {f.approach: f.cost for f in flips(knowledge, answers)} == {
-        a.id: fewest(knowledge, answers, a.id) for a in knowledge.approaches}
+        a.id: fewest(knowledge, answers, a.id) for a in knowledge.approaches
+    }
 
 
 @given(any_approaches(), any_answers())
 def test_whether_it_fits_now_is_what_the_result_says(approaches: tuple, answers: Answers) -> None:
     knowledge = knowing(*approaches)
-    assert {f.approach for f in flips(knowledge, answers) if f.fits_now} == in_front(knowledge, answers)
+    assert {f.approach for f in flips(knowledge, answers) if f.fits_now} == in_front(
+        knowledge, answers
+    )
 
 
-ELM = approach("elm", {"work.dig": "strong", "work.rest": "strongly-against", "label.park": "against"})
+ELM = approach(
+    "elm", {"work.dig": "strong", "work.rest": "strongly-against", "label.park": "against"}
+)
 
 
-@pytest.mark.parametrize(("answers", "expected"), [
-    (said(), "It would fit, for example, if you answered “Dig”."),
-    (said(work="sow"), "It would fit, for example, if you also answered “Dig”."),
-    (said(work="dig sow"), "It would no longer fit, for example, if you did not answer “Dig”."),
-    (said(work="dig", label="park"), "It would no longer fit, for example, if you left out the question “What needs to be done?”."),
-], ids=["from nothing", "one more", "one less", "two answers"])
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        (said(), "It would fit, for example, if you answered “Dig”."),
+        (said(work="sow"), "It would fit, for example, if you also answered “Dig”."),
+        (said(work="dig sow"), "It would no longer fit, for example, if you did not answer “Dig”."),
+        (
+            said(work="dig", label="park"),
+            "It would no longer fit, for example, if you left out the question “What needs to be done?”.",
+        ),
+    ],
+    ids=["from nothing", "one more", "one less", "two answers"],
+)
 def test_the_change_is_said_in_a_sentence(answers: Answers, expected: str) -> None:
     knowledge = knowing(ELM, approach("oak", {"work.sow": "some"}))
     assert sentence(knowledge, of(flips(knowledge, answers), "elm")) == expected
@@ -86,7 +102,10 @@ def test_the_change_is_said_in_a_sentence(answers: Answers, expected: str) -> No
 
 def test_where_two_changes_are_not_enough_it_says_so() -> None:
     knowledge = knowing(ELM, approach("oak"))
-    assert sentence(knowledge, of(flips(knowledge, said()), "oak")) == "No change of one answer, or of two, would bring it in."
+    assert (
+        sentence(knowledge, of(flips(knowledge, said()), "oak"))
+        == "No change of one answer, or of two, would bring it in."
+    )
 
 
 def test_a_question_that_weighs_nothing_never_flips_anything() -> None:
@@ -95,7 +114,10 @@ def test_a_question_that_weighs_nothing_never_flips_anything() -> None:
 
 
 def test_the_order_of_approaches_makes_no_difference() -> None:
-    oak, answers = approach("oak", {"work.sow": "strong", "label.park": "some"}), said(work="sow rest")
+    oak, answers = (
+        approach("oak", {"work.sow": "strong", "label.park": "some"}),
+        said(work="sow rest"),
+    )
     one, other = flips(knowing(ELM, oak), answers), flips(knowing(oak, ELM), answers)
     assert {f.approach: f for f in one} == {f.approach: f for f in other}
 

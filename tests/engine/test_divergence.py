@@ -16,7 +16,9 @@ PLACE = st.none() | st.integers(1, 6)
 
 def on_pace(*places: tuple[Place, Place]) -> Divergence:
     """How approaches with these places compare on the pace."""
-    return divergence(gardens(), tuple(approach(f"elm-{n}", pace=pair) for n, pair in enumerate(places)))[0]
+    return divergence(
+        gardens(), tuple(approach(f"elm-{n}", pace=pair) for n, pair in enumerate(places))
+    )[0]
 
 
 def by_id(found: Divergence) -> dict[str, int | None]:
@@ -31,12 +33,17 @@ def test_the_spread_is_the_steps_between_the_two_expressions() -> None:
 
 def test_within_is_the_mean_of_the_spreads() -> None:
     pace, tools = divergence(gardens(), gardens().approaches)
-    assert (pace.within, tools.within) == (pytest.approx((4 + 3 + 5) / 3), pytest.approx((4 + 4 + 3) / 3))
+    assert (pace.within, tools.within) == (
+        pytest.approx((4 + 3 + 5) / 3),
+        pytest.approx((4 + 4 + 3) / 3),
+    )
 
 
 def test_between_is_the_mean_of_the_gaps_in_the_same_spirit() -> None:
     pace, tools = divergence(gardens(), gardens().approaches)
-    assert pace.between == pytest.approx((1 / 2 + 1 / 2 + 2 / 2) / 3)  # alder-birch, alder-cedar, birch-cedar
+    assert pace.between == pytest.approx(
+        (1 / 2 + 1 / 2 + 2 / 2) / 3
+    )  # alder-birch, alder-cedar, birch-cedar
     assert tools.between == pytest.approx((2 / 2 + 1 / 2 + 1 / 2) / 3)
 
 
@@ -56,11 +63,20 @@ def test_a_span_holds_both_places() -> None:
     assert (found.id, found.name, found.low, found.high, found.spread) == ("elm", "Elm", 2, 5, 3)
 
 
-@pytest.mark.parametrize(("places", "larger"), [
-    ([(1, 6), (1, 6)], "within"), ([(1, 1), (6, 6)], "between"), ([(1, 2), (2, 3)], "equal"), ([(1, 1), (1, 1)], "equal"),
-    ([(1, 5)], "unknown"), ([], "unknown"), ([(None, None), (None, None)], "unknown"), ([(1, None), (2, None)], "unknown"),
-    ([(1, None), (None, 6)], "unknown"),
-])
+@pytest.mark.parametrize(
+    ("places", "larger"),
+    [
+        ([(1, 6), (1, 6)], "within"),
+        ([(1, 1), (6, 6)], "between"),
+        ([(1, 2), (2, 3)], "equal"),
+        ([(1, 1), (1, 1)], "equal"),
+        ([(1, 5)], "unknown"),
+        ([], "unknown"),
+        ([(None, None), (None, None)], "unknown"),
+        ([(1, None), (2, None)], "unknown"),
+        ([(1, None), (None, 6)], "unknown"),
+    ],
+)
 def test_the_larger_of_the_two_is_named(places: list[tuple[Place, Place]], larger: str) -> None:
     assert on_pace(*places).larger == larger
 
@@ -91,7 +107,9 @@ def test_an_approach_compared_with_itself_has_no_gap(places: tuple[Place, Place]
 
 
 @given(st.lists(st.tuples(PLACE, PLACE), max_size=5), st.randoms())
-def test_the_order_of_approaches_does_not_matter(places: list[tuple[Place, Place]], chance: Random) -> None:
+def test_the_order_of_approaches_does_not_matter(
+    places: list[tuple[Place, Place]], chance: Random
+) -> None:
     one, other = on_pace(*places), on_pace(*chance.sample(places, len(places)))
     assert (one.within, one.between) == (pytest.approx(other.within), pytest.approx(other.between))
     assert one.larger == other.larger
@@ -104,12 +122,16 @@ def test_over_all_differences_nothing_is_known_where_nothing_is_described() -> N
 
 
 def test_over_all_differences_what_is_known_of_one_counts() -> None:
-    elm, oak = approach("elm", pace=(1, 5), tools=(None, None)), approach("oak", pace=(2, 4), tools=(None, None))
+    elm, oak = (
+        approach("elm", pace=(1, 5), tools=(None, None)),
+        approach("oak", pace=(2, 4), tools=(None, None)),
+    )
     whole = overall(divergence(gardens(), (elm, oak)))
     assert (whole.within, whole.between) == (3, 1)
 
 
 # What the finding says follows the data.
+
 
 def test_the_finding_of_the_gardens_is_more_spread_inside() -> None:
     pace, _ = divergence(gardens(), gardens().approaches)
@@ -145,12 +167,21 @@ def test_one_step_is_one() -> None:
     assert "stand 1 step apart" in finding(on_pace((2, 3)))
 
 
-@pytest.mark.parametrize(("places", "telling"), [
-    (((1, 2), (5, 6)), True), (((1, 2), (2, 3)), True), (((1, 5), (2, 5)), False), (((3, 3), (3, 3)), False),
-    (((2, 2), (2, 3)), True), (((2, 5),), False), (((None, None), (1, 6)), False),
-])
+@pytest.mark.parametrize(
+    ("places", "telling"),
+    [
+        (((1, 2), (5, 6)), True),
+        (((1, 2), (2, 3)), True),
+        (((1, 5), (2, 5)), False),
+        (((3, 3), (3, 3)), False),
+        (((2, 2), (2, 3)), True),
+        (((2, 5),), False),
+        (((None, None), (1, 6)), False),
+    ],
+)
 def test_it_tells_apart_where_approaches_stand_apart_at_least_as_far_as_they_range(
-        places: tuple[tuple[Place, Place], ...], telling: bool) -> None:
+    places: tuple[tuple[Place, Place], ...], telling: bool
+) -> None:
     assert on_pace(*places).telling is telling
 
 
@@ -162,4 +193,6 @@ def test_the_finding_of_what_is_not_described_says_so() -> None:
 
 def test_all_differences_together_have_a_finding_too() -> None:
     whole = overall(divergence(gardens(), gardens().approaches))
-    assert title(whole).startswith("All differences: more spread inside") and "3.8 steps" in finding(whole)
+    assert title(whole).startswith(
+        "All differences: more spread inside"
+    ) and "3.8 steps" in finding(whole)

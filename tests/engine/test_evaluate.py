@@ -7,34 +7,58 @@ from tests.engine.makers import approach, gardens, knowing, said
 
 
 def tallies(evaluation: Evaluation) -> dict[str, str]:
-    return {"front": str(evaluation.in_first_band), "whole front": str(evaluation.all_in_first_band),
-            "two ranks": str(evaluation.in_first_two), "cautions": str(evaluation.cautions_where_expected),
-            "no cautions": str(evaluation.no_caution_where_none)}
+    return {
+        "front": str(evaluation.in_first_band),
+        "whole front": str(evaluation.all_in_first_band),
+        "two ranks": str(evaluation.in_first_two),
+        "cautions": str(evaluation.cautions_where_expected),
+        "no cautions": str(evaluation.no_caution_where_none),
+    }
 
 
 def relabelled(knowledge: Knowledge, *labels: str) -> Knowledge:
     """The same cases, where the source of the first names these approaches."""
     bed, *rest = knowledge.cases
-    return knowledge.model_copy(update={"cases": (bed.model_copy(update={"approaches": labels}), *rest)})
+    return knowledge.model_copy(
+        update={"cases": (bed.model_copy(update={"approaches": labels}), *rest)}
+    )
 
 
 def test_the_cases_come_out_as_counted_by_hand() -> None:
     assert tallies(evaluate(gardens())) == {
-        "front": "1 of 1", "whole front": "1 of 1", "two ranks": "1 of 1", "cautions": "1 of 1", "no cautions": "1 of 1"}
+        "front": "1 of 1",
+        "whole front": "1 of 1",
+        "two ranks": "1 of 1",
+        "cautions": "1 of 1",
+        "no cautions": "1 of 1",
+    }
     assert evaluate(gardens()).front_size == 1
 
 
 def test_the_baseline_comes_out_as_counted_by_hand() -> None:
     assert tallies(baseline(gardens())) == {
-        "front": "0 of 1", "whole front": "0 of 1", "two ranks": "0 of 1", "cautions": "0 of 1", "no cautions": "1 of 1"}
+        "front": "0 of 1",
+        "whole front": "0 of 1",
+        "two ranks": "0 of 1",
+        "cautions": "0 of 1",
+        "no cautions": "1 of 1",
+    }
     assert [o.front for o in baseline(gardens()).outcomes] == [("cedar",), ()]  # parks invite rest
 
 
 def test_the_baseline_looks_at_the_label_alone() -> None:
-    heavy = knowing(approach("alder", {"label.park": "strong", "work.dig": "strongly-against"}), label=10)
-    assert (str(baseline(heavy).in_first_band), str(evaluate(heavy).in_first_band)) == ("1 of 1", "1 of 1")
+    heavy = knowing(
+        approach("alder", {"label.park": "strong", "work.dig": "strongly-against"}), label=10
+    )
+    assert (str(baseline(heavy).in_first_band), str(evaluate(heavy).in_first_band)) == (
+        "1 of 1",
+        "1 of 1",
+    )
     light = knowing(*heavy.approaches, label=1, work=1)
-    assert (str(baseline(light).in_first_band), str(evaluate(light).in_first_band)) == ("1 of 1", "0 of 1")
+    assert (str(baseline(light).in_first_band), str(evaluate(light).in_first_band)) == (
+        "1 of 1",
+        "0 of 1",
+    )
 
 
 def test_the_question_of_the_label_is_named_in_the_knowledge() -> None:
@@ -69,12 +93,19 @@ def test_a_caution_that_is_called_for_and_not_raised_is_a_miss() -> None:
 
 def test_a_caution_that_nobody_called_for_is_a_miss() -> None:
     eager = gardens().cautions[0].model_copy(update={"answers": ("work.dig",)})
-    assert str(evaluate(gardens().model_copy(update={"cautions": (eager,)})).no_caution_where_none) == "0 of 1"
+    assert (
+        str(evaluate(gardens().model_copy(update={"cautions": (eager,)})).no_caution_where_none)
+        == "0 of 1"
+    )
 
 
 def test_an_outcome_says_what_the_engine_says() -> None:
     bed, nest = evaluate(gardens()).outcomes
-    assert bed.front == tuple(a.id for a in fit(gardens(), said(work="dig", label="park")).front) == ("alder",)
+    assert (
+        bed.front
+        == tuple(a.id for a in fit(gardens(), said(work="dig", label="park")).front)
+        == ("alder",)
+    )
     assert (nest.front, nest.raised) == ((), ("wasps",))
 
 

@@ -19,7 +19,9 @@ RENEW = "If this change is meant, renew with BEARINGS_WRITE_GOLDEN=1 python -m p
 PEOPLE = sorted(GOLDEN.glob("*.json"))
 
 
-def result_of(answers: dict[str, Any], folder: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+def result_of(
+    answers: dict[str, Any], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> dict[str, Any]:
     """What the command line prints for these answers, without the version."""
     (folder / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
     assert main(["fit", str(folder / "answers.json"), "--json", "--knowledge", str(GARDENS)]) == 0
@@ -29,7 +31,9 @@ def result_of(answers: dict[str, Any], folder: Path, capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.parametrize("path", PEOPLE, ids=lambda path: path.stem)
-def test_the_result_is_as_it_was(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_result_is_as_it_was(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     golden = json.loads(path.read_text(encoding="utf-8"))
     now = {**golden, "result": result_of(golden["answers"], tmp_path, capsys)}
     if os.environ.get("BEARINGS_WRITE_GOLDEN"):

@@ -1,10 +1,21 @@
-"""Initiatives: filters that add up, neighbours that go on, and a finding that follows what is shown."""
+"""Initiatives: filters that add up, neighbours that go on, and a finding that follows what is
+shown.
+"""
 
 from typing import Any, get_args
 
 import pytest
 
-from engine.initiatives import GOING_ON, NOT_LAW, PAST, Neighbour, Wanted, chosen, finding, neighbours
+from engine.initiatives import (
+    GOING_ON,
+    NOT_LAW,
+    PAST,
+    Neighbour,
+    Wanted,
+    chosen,
+    finding,
+    neighbours,
+)
 from knowledge.models.initiatives import Carrying, Initiative, Status
 from knowledge.models.knowledge import Knowledge
 from tests.engine.makers import gardens
@@ -14,7 +25,9 @@ HEDGE, MEADOW, WASPS = gardens().initiatives
 
 def initiative(id_: str, *carries: str, **fields: Any) -> Initiative:
     """An invented initiative that goes on and carries these approaches."""
-    carried = tuple(Carrying(approach=a, how="mainly", because="It does.", basis="judgement") for a in carries)
+    carried = tuple(
+        Carrying(approach=a, how="mainly", because="It does.", basis="judgement") for a in carries
+    )
     return MEADOW.model_copy(update={"id": id_, "name": id_.title(), "carries": carried, **fields})
 
 
@@ -27,22 +40,39 @@ def met(of: Initiative, *others: Initiative) -> list[tuple[str, tuple[str, ...]]
     return [(n.initiative.id, n.shared) for n in neighbours(knowing(of, *others), of)]
 
 
-@pytest.mark.parametrize(("wanted", "found"), [
-    (Wanted(), {HEDGE, MEADOW, WASPS}), (Wanted(kind="policy"), {HEDGE, WASPS}), (Wanted(status="active"), {MEADOW}),
-    (Wanted(kind="policy", status="active"), set()), (Wanted(kind="law"), set()), (Wanted(status="nonsense"), set()),
-])
-def test_a_filter_lets_through_what_has_that_kind_and_status(wanted: Wanted, found: set[Initiative]) -> None:
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Wanted(), {HEDGE, MEADOW, WASPS}),
+        (Wanted(kind="policy"), {HEDGE, WASPS}),
+        (Wanted(status="active"), {MEADOW}),
+        (Wanted(kind="policy", status="active"), set()),
+        (Wanted(kind="law"), set()),
+        (Wanted(status="nonsense"), set()),
+    ],
+)
+def test_a_filter_lets_through_what_has_that_kind_and_status(
+    wanted: Wanted, found: set[Initiative]
+) -> None:
     assert set(chosen(gardens().initiatives, wanted)) == found
 
 
 def test_an_approach_is_carried_mainly_or_also() -> None:
-    assert HEDGE in chosen(gardens().initiatives, Wanted(approach="alder")) and HEDGE.carries[0].how == "mainly"
-    assert HEDGE in chosen(gardens().initiatives, Wanted(approach="birch")) and HEDGE.carries[1].how == "also"
+    assert (
+        HEDGE in chosen(gardens().initiatives, Wanted(approach="alder"))
+        and HEDGE.carries[0].how == "mainly"
+    )
+    assert (
+        HEDGE in chosen(gardens().initiatives, Wanted(approach="birch"))
+        and HEDGE.carries[1].how == "also"
+    )
     assert HEDGE not in chosen(gardens().initiatives, Wanted(approach="cedar"))
 
 
 def test_what_cuts_across_all_carries_each_approach() -> None:
-    assert all(WASPS in chosen(gardens().initiatives, Wanted(approach=a.id)) for a in gardens().approaches)
+    assert all(
+        WASPS in chosen(gardens().initiatives, Wanted(approach=a.id)) for a in gardens().approaches
+    )
 
 
 @pytest.mark.parametrize("approach", ["no-such", "Alder", " "])
@@ -62,13 +92,18 @@ def test_every_status_is_told_from_the_others() -> None:
 
 # Neighbours.
 
+
 def test_a_neighbour_carries_some_of_the_same_approaches() -> None:
     elm = initiative("elm", "cedar", "birch", "alder")
     assert neighbours(knowing(HEDGE, elm), HEDGE) == (Neighbour(elm, ("alder", "birch")),)
 
 
 def test_neighbours_that_share_most_come_first_and_then_by_name() -> None:
-    others = [initiative("oak", "alder"), initiative("elm", "alder"), initiative("yew", "alder", "birch")]
+    others = [
+        initiative("oak", "alder"),
+        initiative("elm", "alder"),
+        initiative("yew", "alder", "birch"),
+    ]
     assert [id_ for id_, _ in met(HEDGE, *others)] == ["yew", "elm", "oak"]
 
 
@@ -78,7 +113,9 @@ def test_an_initiative_is_no_neighbour_of_itself() -> None:
 
 @pytest.mark.parametrize("status", get_args(Status))
 def test_only_what_goes_on_is_a_neighbour(status: Status) -> None:
-    assert bool(met(HEDGE, initiative("elm", "alder", status=status))) == (status in ("in-force", "active", "local"))
+    assert bool(met(HEDGE, initiative("elm", "alder", status=status))) == (
+        status in ("in-force", "active", "local")
+    )
 
 
 def test_what_shares_nothing_by_name_is_no_neighbour() -> None:
@@ -91,8 +128,13 @@ def test_an_initiative_that_carries_nothing_by_name_has_no_neighbours() -> None:
 
 # The finding.
 
+
 def test_the_finding_names_the_approach_that_most_carry() -> None:
-    shown = (initiative("elm", "alder", "birch"), initiative("oak", "alder"), initiative("yew", "alder", "birch"))
+    shown = (
+        initiative("elm", "alder", "birch"),
+        initiative("oak", "alder"),
+        initiative("yew", "alder", "birch"),
+    )
     assert finding(gardens(), shown) == "Alder: named by 3 of 3 initiatives, the most"
 
 
@@ -107,8 +149,12 @@ def test_where_all_are_carried_alike_none_is_the_most() -> None:
 
 
 def test_the_finding_counts_among_all_that_are_shown_those_that_carry_by_name() -> None:
-    over = [initiative(status, "alder", status=status) for status in ("ended", "renamed", "replaced")]
-    assert finding(gardens(), (*over, WASPS, MEADOW)) == "Alder: named by 3 of 5 initiatives, the most"
+    over = [
+        initiative(status, "alder", status=status) for status in ("ended", "renamed", "replaced")
+    ]
+    assert (
+        finding(gardens(), (*over, WASPS, MEADOW)) == "Alder: named by 3 of 5 initiatives, the most"
+    )
 
 
 def test_of_nothing_it_is_said_that_nothing_passes() -> None:

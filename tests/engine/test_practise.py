@@ -1,4 +1,6 @@
-"""A case as an exercise: what is said of a guess follows from the source's label and the engine's reasons."""
+"""A case as an exercise: what is said of a guess follows from the source's label and the engine's
+reasons.
+"""
 
 from typing import Any
 
@@ -29,9 +31,16 @@ def gap_of(guess: str, knowledge: Knowledge, **answers: list[str]) -> Gap:
     return found
 
 
-@pytest.mark.parametrize(("guess", "verdict"), [
-    ("alder", "label"), ("birch", "label"), ("cedar", "acceptable"), ("no-such", "neither"), (NONE, "neither"),
-])
+@pytest.mark.parametrize(
+    ("guess", "verdict"),
+    [
+        ("alder", "label"),
+        ("birch", "label"),
+        ("cedar", "acceptable"),
+        ("no-such", "neither"),
+        (NONE, "neither"),
+    ],
+)
 def test_a_guess_is_the_label_or_acceptable_or_neither(guess: str, verdict: str) -> None:
     assert guessed(guess, approaches=("alder", "birch"), acceptable=("cedar",)).verdict == verdict
 
@@ -43,7 +52,9 @@ def test_where_the_source_names_none_none_is_the_label(guess: str, verdict: str)
 
 def test_the_reasons_are_those_of_the_fit_to_the_answers_of_the_case() -> None:
     found = guessed("alder")
-    assert found.answers == said(work="dig", label="park") and found.result == fit(gardens(), found.answers)
+    assert found.answers == said(work="dig", label="park") and found.result == fit(
+        gardens(), found.answers
+    )
 
 
 def test_a_guess_that_is_neither_is_set_beside_the_first_label() -> None:
@@ -52,12 +63,15 @@ def test_a_guess_that_is_neither_is_set_beside_the_first_label() -> None:
 
 
 @pytest.mark.parametrize(("guess", "acceptable"), [("alder", ()), ("cedar", ("cedar",))])
-def test_a_guess_that_can_be_defended_is_set_beside_nothing(guess: str, acceptable: tuple[str, ...]) -> None:
+def test_a_guess_that_can_be_defended_is_set_beside_nothing(
+    guess: str, acceptable: tuple[str, ...]
+) -> None:
     found = guessed(guess, acceptable=acceptable)
     assert (found.other, found.gap) == (None, None)
 
 
 # The one answer that tells the guess from the label.
+
 
 def test_the_gap_is_the_answer_that_speaks_most_for_one_and_least_for_the_other() -> None:
     found = guessed("cedar").gap
@@ -73,19 +87,32 @@ def test_an_answer_of_which_one_of_the_two_says_nothing_may_be_the_gap() -> None
 
 
 def test_an_answer_against_the_guess_counts_too() -> None:
-    knowledge = knowing(approach("elm", {"work.dig": "some"}), approach("oak", {"work.sow": "strongly-against"}))
+    knowledge = knowing(
+        approach("elm", {"work.dig": "some"}), approach("oak", {"work.sow": "strongly-against"})
+    )
     assert gap_of("oak", knowledge, work=["dig", "sow"]).option == "sow"
 
 
-@pytest.mark.parametrize(("weights", "question"), [({"work": 4, "label": 1}, "work"), ({"work": 1, "label": 4}, "label")])
+@pytest.mark.parametrize(
+    ("weights", "question"), [({"work": 4, "label": 1}, "work"), ({"work": 1, "label": 4}, "label")]
+)
 def test_answers_are_weighed_as_in_the_fit(weights: dict[str, int], question: str) -> None:
-    knowledge = knowing(approach("elm", {"work.dig": "strong", "label.park": "strong"}), approach("oak"), **weights)
+    knowledge = knowing(
+        approach("elm", {"work.dig": "strong", "label.park": "strong"}), approach("oak"), **weights
+    )
     assert gap_of("oak", knowledge, work=["dig"], label=["park"]).question == question
 
 
-@pytest.mark.parametrize("answers", [{}, {"work": ["not-sure"]}, {"work": ["rest"]}, {"label": ["kitchen"]}])
-def test_there_is_no_gap_where_no_answer_speaks_more_for_the_label(answers: dict[str, list[str]]) -> None:
-    elm, oak = approach("elm", {"label.kitchen": "some"}), approach("oak", {"label.kitchen": "strong", "work.rest": "some"})
+@pytest.mark.parametrize(
+    "answers", [{}, {"work": ["not-sure"]}, {"work": ["rest"]}, {"label": ["kitchen"]}]
+)
+def test_there_is_no_gap_where_no_answer_speaks_more_for_the_label(
+    answers: dict[str, list[str]],
+) -> None:
+    elm, oak = (
+        approach("elm", {"label.kitchen": "some"}),
+        approach("oak", {"label.kitchen": "strong", "work.rest": "some"}),
+    )
     found = guessed("oak", knowing(elm, oak), approaches=("elm",), answers=answers)
     assert found.gap is None and found.other == elm
 
@@ -101,9 +128,14 @@ def test_a_guess_that_is_not_known_is_told_nothing() -> None:
 
 # What comes before any approach, and how differently the same one is done.
 
+
 def test_what_comes_first_is_named_with_the_answer_that_raises_it() -> None:
     (before,) = reveal(gardens(), NEST, NONE).before
-    assert (before.caution, before.question, before.option) == (gardens().cautions[0], "danger", "wasps")
+    assert (before.caution, before.question, before.option) == (
+        gardens().cautions[0],
+        "danger",
+        "wasps",
+    )
 
 
 def test_a_caution_with_several_answers_names_one_that_was_given() -> None:
@@ -116,19 +148,33 @@ def test_where_nothing_comes_first_nothing_is_named() -> None:
     assert guessed("alder").before == ()
 
 
-@pytest.mark.parametrize(("labels", "shown"), [(("birch",), ["birch"]), ((), ["alder", "birch", "cedar"])])
-def test_the_spread_is_that_of_the_labels_and_of_all_where_there_is_none(labels: tuple[str, ...], shown: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("labels", "shown"), [(("birch",), ["birch"]), ((), ["alder", "birch", "cedar"])]
+)
+def test_the_spread_is_that_of_the_labels_and_of_all_where_there_is_none(
+    labels: tuple[str, ...], shown: list[str]
+) -> None:
     assert [s.id for s in guessed("cedar", approaches=labels).divergences[0].spans] == shown
 
 
 def test_the_widest_difference_is_the_one_with_the_largest_spread_inside() -> None:
-    assert [d.difference for d in guessed("alder", knowing(approach("elm", pace=(1, 6), tools=(3, 4))), approaches=("elm",)).widest
-            ] == ["pace"]
+    assert [
+        d.difference
+        for d in guessed(
+            "alder", knowing(approach("elm", pace=(1, 6), tools=(3, 4))), approaches=("elm",)
+        ).widest
+    ] == ["pace"]
 
 
 def test_differences_that_are_widest_alike_are_all_shown() -> None:
-    found = guessed("alder", knowing(approach("elm", pace=(1, 4), tools=(2, 5))), approaches=("elm",))
-    assert found.widest == found.divergences == divergence(gardens(), (approach("elm", pace=(1, 4), tools=(2, 5)),))
+    found = guessed(
+        "alder", knowing(approach("elm", pace=(1, 4), tools=(2, 5))), approaches=("elm",)
+    )
+    assert (
+        found.widest
+        == found.divergences
+        == divergence(gardens(), (approach("elm", pace=(1, 4), tools=(2, 5)),))
+    )
 
 
 def test_where_no_place_is_described_nothing_is_widest() -> None:

@@ -1,4 +1,6 @@
-"""Search over the gardens: any name, the beginning of a word, a slip of the finger, and whatever else somebody types."""
+"""Search over the gardens: any name, the beginning of a word, a slip of the finger, and whatever
+else somebody types.
+"""
 
 from functools import cache
 
@@ -6,7 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.search import MAX_CHARACTERS, MAX_WORDS, Field, Found, Hit, Index, Item, Kind, Where, index, words
+from engine.search import (
+    MAX_CHARACTERS,
+    MAX_WORDS,
+    Field,
+    Found,
+    Hit,
+    Index,
+    Item,
+    Kind,
+    Where,
+    index,
+    words,
+)
 from tests.engine.makers import gardens
 
 
@@ -34,26 +48,49 @@ def item(id_: str, name: str, text: str = "", kind: Kind = "term", where: Where 
 
 
 def order(query: str, *items: Item) -> list[str]:
-    """The ids of what is found, most fitting first; the items are given in the order that would be wrong."""
+    """The ids of what is found, most fitting first; the items are given in the order that would be
+    wrong.
+    """
     return [hit.item.id for hit in Index(items).search(query).hits]
 
 
-@pytest.mark.parametrize(("query", "kind", "id_"), [
-    ("Alder", "approach", "alder"), ("alder gardening", "approach", "alder"), ("Old birch way", "approach", "birch"),
-    ("the hedge plan", "initiative", "hedge-plan"), ("Thorn plan", "initiative", "hedge-plan"), ("HP", "initiative", "hedge-plan"),
-    ("Compost", "term", "compost"), ("humus", "term", "compost"), ("Spade", "tool", "Spade"),
-    ("Weight of the harvest", "measure", "harvest"), ("Yield", "measure", "harvest"), ("birch bed count", "measure", "birch-beds"),
-    ("Is the old alder way the same as birch?", "pair", "alder,birch"), ("Alder and Birch", "pair", "alder,birch"),
-])
+@pytest.mark.parametrize(
+    ("query", "kind", "id_"),
+    [
+        ("Alder", "approach", "alder"),
+        ("alder gardening", "approach", "alder"),
+        ("Old birch way", "approach", "birch"),
+        ("the hedge plan", "initiative", "hedge-plan"),
+        ("Thorn plan", "initiative", "hedge-plan"),
+        ("HP", "initiative", "hedge-plan"),
+        ("Compost", "term", "compost"),
+        ("humus", "term", "compost"),
+        ("Spade", "tool", "Spade"),
+        ("Weight of the harvest", "measure", "harvest"),
+        ("Yield", "measure", "harvest"),
+        ("birch bed count", "measure", "birch-beds"),
+        ("Is the old alder way the same as birch?", "pair", "alder,birch"),
+        ("Alder and Birch", "pair", "alder,birch"),
+    ],
+)
 def test_any_name_finds_its_owner_first(query: str, kind: Kind, id_: str) -> None:
     assert (first(query).item.kind, first(query).item.id) == (kind, id_)
 
 
 def test_everything_that_has_a_name_can_be_found() -> None:
     knowledge = gardens()
-    named = {("approach", a.id) for a in knowledge.approaches} | {("tool", t.name) for a in knowledge.approaches for t in a.tools}
-    named |= {(kind, thing.id) for kind, things in (("initiative", knowledge.initiatives), ("term", knowledge.terms),
-                                                    ("measure", knowledge.measures)) for thing in things}
+    named = {("approach", a.id) for a in knowledge.approaches} | {
+        ("tool", t.name) for a in knowledge.approaches for t in a.tools
+    }
+    named |= {
+        (kind, thing.id)
+        for kind, things in (
+            ("initiative", knowledge.initiatives),
+            ("term", knowledge.terms),
+            ("measure", knowledge.measures),
+        )
+        for thing in things
+    }
     named |= {("pair", ",".join(p.approaches)) for p in knowledge.pairs}
     named |= {("caution", c.id) for c in knowledge.cautions if c.words}
     assert {(i.kind, i.id) for i in held().items} == named
@@ -67,12 +104,20 @@ def warned(*called: str) -> Index:
 
 @pytest.mark.parametrize("query", ["sting", "stings", "bee sting", "my compost is full of stings"])
 def test_a_caution_is_found_by_its_words(query: str) -> None:
-    hit = next(h for h in warned("bee sting", "swarm").search(query).hits if h.item.kind == "caution")
-    assert (hit.item.id, hit.item.name, hit.item.summary) == ("wasps", "There are wasps.", "Step away first.")
+    hit = next(
+        h for h in warned("bee sting", "swarm").search(query).hits if h.item.kind == "caution"
+    )
+    assert (hit.item.id, hit.item.name, hit.item.summary) == (
+        "wasps",
+        "There are wasps.",
+        "Step away first.",
+    )
 
 
 def test_a_caution_is_not_found_by_what_it_says() -> None:
-    assert "caution" not in {hit.item.kind for hit in warned("swarm").search("there are wasps, step away first").hits}
+    assert "caution" not in {
+        hit.item.kind for hit in warned("swarm").search("there are wasps, step away first").hits
+    }
 
 
 def test_a_caution_without_words_is_not_searched() -> None:
@@ -83,21 +128,45 @@ def test_a_tool_knows_whose_it_is() -> None:
     assert {hit.item.of for hit in search("spade").hits} == {a.id for a in gardens().approaches}
 
 
-@pytest.mark.parametrize("query", ["COMPOST", "cómpöst", "com’post", "com'post", "  compost?! ", "compost compost", "the compost"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "COMPOST",
+        "cómpöst",
+        "com’post",
+        "com'post",
+        "  compost?! ",
+        "compost compost",
+        "the compost",
+    ],
+)
 def test_writing_it_otherwise_makes_no_difference(query: str) -> None:
     assert search(query).words == search("compost").words == ("compost",)
 
 
 def test_words_lose_their_accents_their_case_and_their_signs() -> None:
-    assert words("Còmhla ri, “Person-Centred” ﬁles: what’s ½?") == ["comhla", "ri", "person", "centred", "file", "what", "1", "2"]
+    assert words("Còmhla ri, “Person-Centred” ﬁles: what’s ½?") == [
+        "comhla",
+        "ri",
+        "person",
+        "centred",
+        "file",
+        "what",
+        "1",
+        "2",
+    ]
 
 
-@pytest.mark.parametrize(("typed", "word"), [("gardens", "garden"), ("bed's", "bed"), ("moss", "moss"), ("gas", "gas"), ("s", "s")])
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [("gardens", "garden"), ("bed's", "bed"), ("moss", "moss"), ("gas", "gas"), ("s", "s")],
+)
 def test_many_are_found_as_one(typed: str, word: str) -> None:
     assert words(typed) == [word]
 
 
 # Beginnings and slips.
+
 
 def test_three_letters_are_enough_of_a_beginning() -> None:
     assert "compost" in ids("com") and search("com").slips == ()
@@ -126,10 +195,15 @@ def test_a_slip_is_mended_towards_names_and_never_towards_prose() -> None:
 
 
 def test_a_mended_word_is_found_in_prose_too() -> None:
-    assert order("meadwo fern", item("a", "Fern wall", "meadow"), item("b", "Meadow fern")) == ["b", "a"]
+    assert order("meadwo fern", item("a", "Fern wall", "meadow"), item("b", "Meadow fern")) == [
+        "b",
+        "a",
+    ]
 
 
-@pytest.mark.parametrize(("query", "parted"), [("hedgeplan", "hedge plan"), ("aldergardening", "alder gardening")])
+@pytest.mark.parametrize(
+    ("query", "parted"), [("hedgeplan", "hedge plan"), ("aldergardening", "alder gardening")]
+)
 def test_two_words_written_as_one_are_parted(query: str, parted: str) -> None:
     assert search(query).slips == ((query, (parted,)),)
     assert first(query).item == first(parted).item
@@ -156,52 +230,81 @@ def test_the_nearest_word_counts_most_among_slips() -> None:
 
 @pytest.mark.parametrize("query", ["alder", "alde"])
 def test_a_word_that_is_there_is_not_taken_for_a_slip(query: str) -> None:
-    assert order(query, item("elder", "Elder"), item("alder", "Alder")) == ["alder"] and search(query).slips == ()
+    assert (
+        order(query, item("elder", "Elder"), item("alder", "Alder")) == ["alder"]
+        and search(query).slips == ()
+    )
 
 
-@given(st.sampled_from(sorted({w for i in held().items for f in i.fields for w in words(f.text) if len(w) >= 4})), st.data())
+@given(
+    st.sampled_from(
+        sorted({w for i in held().items for f in i.fields for w in words(f.text) if len(w) >= 4})
+    ),
+    st.data(),
+)
 def test_a_letter_left_out_of_any_word_is_heard(word: str, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(word) - 1))
-    slip = word[:place] + word[place + 1:]
+    slip = word[:place] + word[place + 1 :]
     near = Index([item("it", word)]).search(slip).hits
     assert near or len(slip) < 4
 
 
 # What stands before what.
 
+
 def test_a_whole_word_goes_before_a_beginning() -> None:
     assert order("plan", item("a", "A planet"), item("b", "Big plan")) == ["b", "a"]
 
 
 def test_a_name_goes_before_a_text() -> None:
-    assert order("moss fern", item("a", "Fern wall", "moss"), item("b", "Moss fern wall")) == ["b", "a"]
+    assert order("moss fern", item("a", "Fern wall", "moss"), item("b", "Moss fern wall")) == [
+        "b",
+        "a",
+    ]
 
 
 def test_what_a_text_says_by_the_way_is_left_out_where_a_name_holds_it() -> None:
     by_the_way = item("a", "Fern", "moss")
-    assert order("moss", by_the_way, item("b", "Moss garden", "fern")) == ["b"] and order("moss", by_the_way) == ["a"]
+    assert order("moss", by_the_way, item("b", "Moss garden", "fern")) == ["b"] and order(
+        "moss", by_the_way
+    ) == ["a"]
 
 
 def test_a_whole_word_goes_before_the_beginning_of_a_rarer_one() -> None:
-    assert order("moor", item("a", "Moorland"), item("b", "Big moor"), item("c", "Far moor")) == ["b", "c", "a"]
+    assert order("moor", item("a", "Moorland"), item("b", "Big moor"), item("c", "Far moor")) == [
+        "b",
+        "c",
+        "a",
+    ]
 
 
 def test_an_old_name_is_as_good_as_a_new_one() -> None:
-    found = Index([item("a", "Fern", "Moss bank", where="alias"), item("b", "Moss wall", "fern")]).search("moss").hits
+    found = (
+        Index([item("a", "Fern", "Moss bank", where="alias"), item("b", "Moss wall", "fern")])
+        .search("moss")
+        .hits
+    )
     assert found[0].score == found[1].score
 
 
 def test_a_whole_name_goes_before_a_longer_one() -> None:
     assert order("moss", item("a", "A moss"), item("b", "Moss")) == ["b", "a"]
-    assert order("moss", item("a", "A moss"), item("b", "Fern", "Moss", where="alias")) == ["b", "a"]
+    assert order("moss", item("a", "A moss"), item("b", "Fern", "Moss", where="alias")) == [
+        "b",
+        "a",
+    ]
 
 
 def test_a_whole_name_inside_a_longer_question_counts_most() -> None:
-    assert order("is moss good on a fern wall", item("a", "Moss fern wall garden"), item("b", "Fern wall")) == ["b", "a"]
+    assert order(
+        "is moss good on a fern wall", item("a", "Moss fern wall garden"), item("b", "Fern wall")
+    ) == ["b", "a"]
 
 
 def test_a_whole_name_with_a_slip_in_it_is_a_whole_name() -> None:
-    assert order("fren wall of moss", item("a", "Moss fern wall garden"), item("b", "Fern wall")) == ["b", "a"]
+    assert order(
+        "fren wall of moss", item("a", "Moss fern wall garden"), item("b", "Fern wall")
+    ) == ["b", "a"]
 
 
 def test_a_rare_word_says_more_than_a_common_one() -> None:
@@ -214,12 +317,31 @@ def test_among_equals_an_approach_stands_first() -> None:
 
 
 def test_what_fits_alike_is_in_the_order_of_names() -> None:
-    assert order("moss", item("a", "Moss wall"), item("b", "moss bank"), item("c", "Moss garden")) == ["b", "c", "a"]
+    assert order(
+        "moss", item("a", "Moss wall"), item("b", "moss bank"), item("c", "Moss garden")
+    ) == ["b", "c", "a"]
 
 
-@given(st.lists(st.sampled_from(sorted({w for i in held().items for f in i.fields if f.where != "text" for w in words(f.text)})),
-                min_size=1, max_size=3))
-def test_what_holds_all_of_the_words_in_its_names_is_found_and_what_holds_none_is_not(typed: list[str]) -> None:
+@given(
+    st.lists(
+        st.sampled_from(
+            sorted(
+                {
+                    w
+                    for i in held().items
+                    for f in i.fields
+                    if f.where != "text"
+                    for w in words(f.text)
+                }
+            )
+        ),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_what_holds_all_of_the_words_in_its_names_is_found_and_what_holds_none_is_not(
+    typed: list[str],
+) -> None:
     found = search(" ".join(typed))
     said = {i: [(f.where, w) for f in i.fields for w in words(f.text)] for i in held().items}
     for i, places in said.items():
@@ -230,18 +352,32 @@ def test_what_holds_all_of_the_words_in_its_names_is_found_and_what_holds_none_i
 
 # What a hit says of itself.
 
-@pytest.mark.parametrize(("query", "field"), [
-    ("thorn plan", Field("alias", "Thorn plan", "until 2015")), ("old birch way", Field("alias", "Old birch way", "until 2020")),
-    ("birch gardening", Field("alias", "Birch gardening", "in the 2018 review")),
-])
-def test_a_hit_names_the_other_name_by_which_it_was_found_and_its_time(query: str, field: Field) -> None:
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [
+        ("thorn plan", Field("alias", "Thorn plan", "until 2015")),
+        ("old birch way", Field("alias", "Old birch way", "until 2020")),
+        ("birch gardening", Field("alias", "Birch gardening", "in the 2018 review")),
+    ],
+)
+def test_a_hit_names_the_other_name_by_which_it_was_found_and_its_time(
+    query: str, field: Field
+) -> None:
     assert first(query).field == field
 
 
-@pytest.mark.parametrize("query", [
-    "difference between birch and alder", "What are the differences between alder and birch?", "birch vs alder",
-    "is birch different from alder", "compare birch alder", "is birch the same as alder",
-])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "difference between birch and alder",
+        "What are the differences between alder and birch?",
+        "birch vs alder",
+        "is birch different from alder",
+        "compare birch alder",
+        "is birch the same as alder",
+    ],
+)
 def test_asking_how_two_differ_puts_their_pair_first_however_it_is_asked_there(query: str) -> None:
     pair = gardens().pairs[0].model_copy(update={"asked": "Is planting like trimming?"})
     hit = index(gardens().model_copy(update={"pairs": (pair,)})).search(query).hits[0]
@@ -249,7 +385,11 @@ def test_asking_how_two_differ_puts_their_pair_first_however_it_is_asked_there(q
 
 
 def test_two_names_alone_bring_the_two_and_then_their_pair() -> None:
-    assert [hit.item.id for hit in search("birch alder").hits[:3]] == ["alder", "birch", "alder,birch"]
+    assert [hit.item.id for hit in search("birch alder").hits[:3]] == [
+        "alder",
+        "birch",
+        "alder,birch",
+    ]
 
 
 def test_a_hit_names_the_text_in_which_it_was_found() -> None:
@@ -264,12 +404,15 @@ def test_ids_of_one_kind_leave_out_the_others() -> None:
 
 # Whatever is typed.
 
+
 def test_a_question_is_searched_by_the_words_that_tell() -> None:
     assert search("What is the difference between alder and birch?").words == ("alder", "birch")
 
 
 def test_words_that_tell_nothing_are_searched_where_there_are_no_others() -> None:
-    assert search("is the same").words == ("is", "the", "same") and "alder,birch" in ids("is the same")
+    assert search("is the same").words == ("is", "the", "same") and "alder,birch" in ids(
+        "is the same"
+    )
 
 
 @pytest.mark.parametrize("query", ["", "   ", "?!", "日本", "…"])
@@ -277,13 +420,19 @@ def test_what_holds_no_word_finds_nothing(query: str) -> None:
     assert search(query) == Found((), (), (), False)
 
 
-@pytest.mark.parametrize(("query", "cut"), [
-    ("x" * MAX_CHARACTERS, False), ("x" * (MAX_CHARACTERS + 1), True), ("alder" + " " * MAX_CHARACTERS, False),
-    (" " * MAX_CHARACTERS + "alder", False),
-    (" ".join("abcdefgh"[:n] for n in range(2, 8)), False),
-    (" ".join(f"bed{n}" for n in range(MAX_WORDS)), False), (" ".join(f"bed{n}" for n in range(MAX_WORDS + 1)), True),
-    ("bed " * (MAX_WORDS + 1), False),
-])
+@pytest.mark.parametrize(
+    ("query", "cut"),
+    [
+        ("x" * MAX_CHARACTERS, False),
+        ("x" * (MAX_CHARACTERS + 1), True),
+        ("alder" + " " * MAX_CHARACTERS, False),
+        (" " * MAX_CHARACTERS + "alder", False),
+        (" ".join("abcdefgh"[:n] for n in range(2, 8)), False),
+        (" ".join(f"bed{n}" for n in range(MAX_WORDS)), False),
+        (" ".join(f"bed{n}" for n in range(MAX_WORDS + 1)), True),
+        ("bed " * (MAX_WORDS + 1), False),
+    ],
+)
 def test_too_much_is_cut_and_said_to_be(query: str, cut: bool) -> None:
     assert search(query).cut is cut and len(search(query).words) <= MAX_WORDS
 
@@ -296,7 +445,9 @@ def test_spaces_before_a_search_are_no_part_of_it() -> None:
 def test_whatever_is_typed_each_hit_comes_once_and_the_most_fitting_first(query: str) -> None:
     hits = search(query).hits
     assert [h.score for h in hits] == sorted((h.score for h in hits), reverse=True)
-    assert len({id(h.item) for h in hits}) == len(hits) and all(h.field in h.item.fields for h in hits)
+    assert len({id(h.item) for h in hits}) == len(hits) and all(
+        h.field in h.item.fields for h in hits
+    )
 
 
 def test_words_that_nearly_every_text_holds_are_passed_over_in_any_form() -> None:

@@ -1,4 +1,6 @@
-"""What is shipped, walked through: the rules can bring every approach in front, and every answer can be heard."""
+"""What is shipped, walked through: the rules can bring every approach in front, and every answer
+can be heard.
+"""
 
 from fractions import Fraction
 
@@ -11,11 +13,16 @@ from tests.engine.makers import of, weights_of
 
 
 def leaning(knowledge: Knowledge, id_: str, towards: int) -> Answers:
-    """To each question that counts, the answer that speaks most for an approach (towards=1) or against it (-1)."""
+    """To each question that counts, the answer that speaks most for an approach (towards=1) or
+    against it (-1).
+    """
     best: dict[str, tuple[Fraction, str]] = {}
     for f in stated(knowledge, id_).fits:
         question, option = f.answer.split(".")
-        if weights_of(knowledge)[question] and towards * DEGREES[f.degree] > best.get(question, (0, ""))[0]:
+        if (
+            weights_of(knowledge)[question]
+            and towards * DEGREES[f.degree] > best.get(question, (0, ""))[0]
+        ):
             best[question] = (towards * DEGREES[f.degree], option)
     return read(knowledge, {question: option for question, (_, option) in best.items()})
 
@@ -37,20 +44,26 @@ def test_the_answers_against_it_point_elsewhere(id_: str, shipped: Knowledge) ->
 
 
 @each_approach
-def test_what_people_are_called_never_brings_an_approach_in_front_alone(id_: str, shipped: Knowledge) -> None:
+def test_what_people_are_called_never_brings_an_approach_in_front_alone(
+    id_: str, shipped: Knowledge
+) -> None:
     label = next(q for q in shipped.questions if q.id == shipped.edition.label_question)
     for option in label.options:
         assert of(fit(shipped, read(shipped, {label.id: option.id})), id_).band != "fits"
 
 
 @each_approach
-def test_each_of_its_names_finds_an_approach_before_the_others(id_: str, shipped: Knowledge, searched: Index) -> None:
+def test_each_of_its_names_finds_an_approach_before_the_others(
+    id_: str, shipped: Knowledge, searched: Index
+) -> None:
     approach = stated(shipped, id_)
     for name in (approach.name, approach.review_name, *(a.name for a in approach.aliases)):
         assert searched.ids(name, "approach")[0] == id_, name
 
 
-def test_two_names_and_how_they_differ_find_the_pair_first(shipped: Knowledge, searched: Index) -> None:
+def test_two_names_and_how_they_differ_find_the_pair_first(
+    shipped: Knowledge, searched: Index
+) -> None:
     names = shipped.approach_names
     for pair in shipped.pairs:
         one, other = (names[id_] for id_ in pair.approaches)
@@ -79,7 +92,9 @@ def test_every_caution_can_be_raised(shipped: Knowledge) -> None:
 def test_every_reason_has_sources_that_exist(shipped: Knowledge) -> None:
     known = {s.id for s in shipped.sources}
     everything = Answers(tuple((q.id, tuple(o.id for o in q.options)) for q in shipped.questions))
-    assert all(set(r.sources) <= known for a in fit(shipped, everything).approaches for r in a.reasons)
+    assert all(
+        set(r.sources) <= known for a in fit(shipped, everything).approaches for r in a.reasons
+    )
 
 
 def test_a_place_on_every_difference_can_be_given(shipped: Knowledge) -> None:

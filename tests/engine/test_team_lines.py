@@ -1,4 +1,6 @@
-"""What is said of a group: every sentence at its limits, and that no sentence tells what the counts do not show."""
+"""What is said of a group: every sentence at its limits, and that no sentence tells what the counts
+do not show.
+"""
 
 import re
 from itertools import pairwise
@@ -33,7 +35,8 @@ from tests.engine.groups import CLOSE, FEW, SPLIT, SPREAD, TOGETHER, any_counts,
 from tests.engine.makers import gardens
 
 LINES = st.lists(any_counts() | st.none(), max_size=6).map(
-    lambda many: [placed(f"line-{n}", counts or FEW) for n, counts in enumerate(many)])
+    lambda many: [placed(f"line-{n}", counts or FEW) for n, counts in enumerate(many)]
+)
 
 
 def each(counts: Counts) -> list[int]:
@@ -51,6 +54,7 @@ def first(line: Placed) -> Counts:
 
 
 # Numbers
+
 
 def test_people_are_counted_at_their_places() -> None:
     assert count([6, 1, 1, 3]) == (2, 0, 1, 0, 0, 1)
@@ -78,46 +82,62 @@ def test_where_nobody_stands_there_is_no_spread() -> None:
 
 @given(any_counts())
 def test_the_middle_places_are_those_of_statistics(counts: Counts) -> None:
-    assert (middle(counts), median(counts)) == (pytest.approx(fmean(each(counts))), middle_of(each(counts)))
+    assert (middle(counts), median(counts)) == (
+        pytest.approx(fmean(each(counts))),
+        middle_of(each(counts)),
+    )
 
 
 # How a group stands
+
 
 @pytest.mark.parametrize("counts", [(0, 0, 8, 0, 0, 0), (0, 0, 1, 7, 0, 0), (4, 4, 0, 0, 0, 0)])
 def test_at_one_place_or_two_neighbours_a_group_stands_together(counts: Counts) -> None:
     assert standing(counts) == "together"
 
 
-@pytest.mark.parametrize("counts", [(2, 0, 4, 0, 0, 2), (0, 2, 2, 2, 2, 0), (2, 0, 0, 0, 6, 0), (1, 1, 4, 0, 1, 1)])
+@pytest.mark.parametrize(
+    "counts", [(2, 0, 4, 0, 0, 2), (0, 2, 2, 2, 2, 0), (2, 0, 0, 0, 6, 0), (1, 1, 4, 0, 1, 1)]
+)
 def test_with_a_quarter_at_each_end_a_group_is_split(counts: Counts) -> None:
     assert standing(counts) == "split"
 
 
-@pytest.mark.parametrize("counts", [(0, 2, 0, 2, 0, 0), (1, 0, 3, 3, 1, 0), (2, 0, 5, 0, 0, 2), (6, 0, 0, 2, 0, 0)])
+@pytest.mark.parametrize(
+    "counts", [(0, 2, 0, 2, 0, 0), (1, 0, 3, 3, 1, 0), (2, 0, 5, 0, 0, 2), (6, 0, 0, 2, 0, 0)]
+)
 def test_any_other_group_is_spread(counts: Counts) -> None:
     assert standing(counts) == "spread"
 
 
 # The finding
 
-@pytest.mark.parametrize(("counts", "said"), [
-    ((0, 0, 0, 8, 0, 0), "All 8 stand together, at place 4"),
-    (TOGETHER, "All 12 stand together, at places 2 and 3"),
-    ((4, 0, 0, 0, 3, 1), "Split: 4 stand at 1 or 2, and 4 at 5 or 6"),
-    (SPLIT, "Split: 5 stand at 1 or 2, 1 at 3 or 4, and 6 at 5 or 6"),
-    ((0, 1, 0, 0, 1, 0), "Split: 1 stands at 1 or 2, and 1 at 5 or 6"),
-    (SPREAD, "Spread from 1 to 5, most often at 2 and 3"),
-    ((0, 1, 0, 3, 0, 0), "Spread from 2 to 4, most often at 4"),
-    ((0, 2, 2, 2, 0, 0), "Spread evenly over 2, 3 and 4"),
-])
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((0, 0, 0, 8, 0, 0), "All 8 stand together, at place 4"),
+        (TOGETHER, "All 12 stand together, at places 2 and 3"),
+        ((4, 0, 0, 0, 3, 1), "Split: 4 stand at 1 or 2, and 4 at 5 or 6"),
+        (SPLIT, "Split: 5 stand at 1 or 2, 1 at 3 or 4, and 6 at 5 or 6"),
+        ((0, 1, 0, 0, 1, 0), "Split: 1 stands at 1 or 2, and 1 at 5 or 6"),
+        (SPREAD, "Spread from 1 to 5, most often at 2 and 3"),
+        ((0, 1, 0, 3, 0, 0), "Spread from 2 to 4, most often at 4"),
+        ((0, 2, 2, 2, 0, 0), "Spread evenly over 2, 3 and 4"),
+    ],
+)
 def test_the_finding_says_how_a_group_stands(counts: Counts, said: str) -> None:
     assert finding(counts) == said
 
 
 @given(any_counts())
 def test_a_finding_mentions_no_number_of_people_that_is_not_in_the_counts(counts: Counts) -> None:
-    words = re.sub(r"at places? \d( and \d)?|at \d or \d|from \d to \d|most often at .*|over .*", "", finding(counts))
-    halves = {sum(counts[start:start + 2]) for start in (0, 2, 4)}
+    words = re.sub(
+        r"at places? \d( and \d)?|at \d or \d|from \d to \d|most often at .*|over .*",
+        "",
+        finding(counts),
+    )
+    halves = {sum(counts[start : start + 2]) for start in (0, 2, 4)}
     assert {int(n) for n in re.findall(r"\d+", words)} <= halves | {sum(counts)}
 
 
@@ -138,12 +158,15 @@ def test_the_ends_of_a_split_and_what_is_between_are_everybody(counts: Counts) -
 def test_most_often_is_where_the_most_people_stand(counts: Counts) -> None:
     most = finding(counts).partition("most often at ")[2]
     if most:
-        assert {int(n) for n in re.findall(r"\d", most)} == {p for p in PLACES if counts[p - 1] == max(counts)}
+        assert {int(n) for n in re.findall(r"\d", most)} == {
+            p for p in PLACES if counts[p - 1] == max(counts)
+        }
 
 
 def test_the_picture_in_words_has_every_place() -> None:
     assert in_words((1, 0, 5, 0, 0, 0)) == (
-        "place 1: 1 person; place 2: nobody; place 3: 5 people; place 4: nobody; place 5: nobody; place 6: nobody.")
+        "place 1: 1 person; place 2: nobody; place 3: 5 people; place 4: nobody; place 5: nobody; place 6: nobody."
+    )
 
 
 @pytest.mark.parametrize(("number", "said"), [(1, "1 person"), (0, "0 people"), (12, "12 people")])
@@ -158,13 +181,29 @@ def test_a_middle_place_is_whole_or_a_half(place: float, said: str) -> None:
 
 # What moved
 
-@pytest.mark.parametrize(("before", "after", "said"), [
-    (SPLIT, SPLIT, "The second picture is the same as the first."),
-    ((5, 0, 0, 0, 0, 5), (0, 0, 5, 5, 0, 0), "Closer together than before. The middle place stayed at 3½."),
-    ((0, 5, 0, 0, 0, 0), (5, 0, 0, 0, 0, 5), "Further apart than before. The middle place moved from 2 to 3½. "
-                                             "5 people joined in for the second picture."),
-    ((1, 4, 0, 0, 0, 0), (0, 0, 0, 0, 1, 4), "Spread as widely as before. The middle place moved from 2 to 6."),
-])
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (SPLIT, SPLIT, "The second picture is the same as the first."),
+        (
+            (5, 0, 0, 0, 0, 5),
+            (0, 0, 5, 5, 0, 0),
+            "Closer together than before. The middle place stayed at 3½.",
+        ),
+        (
+            (0, 5, 0, 0, 0, 0),
+            (5, 0, 0, 0, 0, 5),
+            "Further apart than before. The middle place moved from 2 to 3½. "
+            "5 people joined in for the second picture.",
+        ),
+        (
+            (1, 4, 0, 0, 0, 0),
+            (0, 0, 0, 0, 1, 4),
+            "Spread as widely as before. The middle place moved from 2 to 6.",
+        ),
+    ],
+)
 def test_what_moved_is_said_of_the_group(before: Counts, after: Counts, said: str) -> None:
     assert moved(before, after) == said
 
@@ -179,28 +218,39 @@ def test_what_moved_counts_nobody_but_those_who_joined(before: Counts, after: Co
 @given(any_counts(), any_counts())
 def test_closer_and_further_are_the_spread(before: Counts, after: Counts) -> None:
     said = moved(before, after).lower()
-    assert ("closer" in said, "further" in said) == (spread(after) < spread(before), spread(after) > spread(before))
+    assert ("closer" in said, "further" in said) == (
+        spread(after) < spread(before),
+        spread(after) > spread(before),
+    )
 
 
 # Why not
 
-@pytest.mark.parametrize(("release", "said"), [
-    (FEW, "Not shown: fewer than 4 people placed themselves on this line."),
-    (CLOSE, "Not shown: what differs from the first picture could point at fewer than 4 people."),
-    (Release.none(), "There was no second round."),
-    (shown(SPLIT), ""),
-])
+
+@pytest.mark.parametrize(
+    ("release", "said"),
+    [
+        (FEW, "Not shown: fewer than 4 people placed themselves on this line."),
+        (
+            CLOSE,
+            "Not shown: what differs from the first picture could point at fewer than 4 people.",
+        ),
+        (Release.none(), "There was no second round."),
+        (shown(SPLIT), ""),
+    ],
+)
 def test_what_is_not_shown_says_why(release: Release, said: str) -> None:
     assert why_not(release, 4) == said
 
 
 # The order of talking
 
+
 @given(LINES)
 def test_the_widest_line_comes_first_by_its_variance(lines: list[Placed]) -> None:
     known = [p for p in lines if p.first.counts]
     found = widest_first(lines)
-    variances = [pvariance(each(first(p))) for p in found[:len(known)]]
+    variances = [pvariance(each(first(p))) for p in found[: len(known)]]
     assert sorted(found, key=lambda p: p.line) == sorted(lines, key=lambda p: p.line)
     assert all(one >= other or one == pytest.approx(other) for one, other in pairwise(variances))
 

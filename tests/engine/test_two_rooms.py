@@ -1,4 +1,6 @@
-"""Two groups beside each other: figures by hand, then any groups; and what is said where they cannot be compared."""
+"""Two groups beside each other: figures by hand, then any groups; and what is said where they
+cannot be compared.
+"""
 
 from fractions import Fraction
 from itertools import combinations
@@ -9,7 +11,17 @@ from hypothesis import given
 
 from engine.team.compared import NAMES, Beside, Row, beside
 from engine.team.lines import PLACES, Counts, Session
-from tests.engine.groups import CLOSE, FEW, SPLIT, SPREAD, TOGETHER, any_counts, any_session, placed, session
+from tests.engine.groups import (
+    CLOSE,
+    FEW,
+    SPLIT,
+    SPREAD,
+    TOGETHER,
+    any_counts,
+    any_session,
+    placed,
+    session,
+)
 from tests.engine.makers import gardens
 
 GROUPS = ("the ward", "the social work team")
@@ -33,18 +45,28 @@ def each(counts: Counts) -> list[int]:
 
 # Figures by hand
 
+
 def test_the_gap_is_between_the_mean_places() -> None:
     assert on_pace(WARD, TEAM).gap == Fraction(37, 8) - Fraction(22, 10)
 
 
 def test_the_spread_inside_is_the_mean_distance_of_two_people_of_one_group() -> None:
-    ward, team = Fraction(4 * 4 * 1 + 4 * 2 * 4 + 4 * 2 * 3, 45), Fraction(2 * 5 * 2 + 2 * 1 * 3 + 5 * 1 * 1, 28)
+    ward, team = (
+        Fraction(4 * 4 * 1 + 4 * 2 * 4 + 4 * 2 * 3, 45),
+        Fraction(2 * 5 * 2 + 2 * 1 * 3 + 5 * 1 * 1, 28),
+    )
     assert on_pace(WARD, TEAM).within == (ward + team) / 2
 
 
 def test_the_share_of_the_first_is_taken_from_that_of_the_second_at_each_place() -> None:
     assert on_pace(WARD, TEAM).shares == (
-        Fraction(-4, 10), Fraction(-4, 10), Fraction(2, 8), 0, Fraction(5, 8) - Fraction(2, 10), Fraction(1, 8))
+        Fraction(-4, 10),
+        Fraction(-4, 10),
+        Fraction(2, 8),
+        0,
+        Fraction(5, 8) - Fraction(2, 10),
+        Fraction(1, 8),
+    )
 
 
 def test_a_row_holds_both_groups_and_their_middle_places() -> None:
@@ -56,15 +78,19 @@ def test_the_sentence_says_it_all() -> None:
     assert on_pace(WARD, TEAM).sentence == (
         "The middle place of the ward is 2; that of the social work team is 5. The groups stand 2.4 steps apart; two people of the "
         "same group 1.4 steps on average. The two groups differ more than people inside each of them do. Their shares differ most "
-        "at place 5: 2 of 10 in the ward, 5 of 8 in the social work team.")
+        "at place 5: 2 of 10 in the ward, 5 of 8 in the social work team."
+    )
 
 
 # Any groups
 
+
 @given(any_counts(3), any_counts(3))
 def test_the_figures_are_those_of_the_people_one_by_one(one: Counts, other: Counts) -> None:
     row = on_pace(one, other)
-    inside = [fmean(abs(a - b) for a, b in combinations(each(counts), 2)) for counts in (one, other)]
+    inside = [
+        fmean(abs(a - b) for a, b in combinations(each(counts), 2)) for counts in (one, other)
+    ]
     assert float(row.within) == pytest.approx(fmean(inside))
     assert float(row.gap) == pytest.approx(abs(fmean(each(one)) - fmean(each(other))))
 
@@ -88,22 +114,55 @@ def test_the_widest_gap_comes_first(one: Session, other: Session) -> None:
 
 
 @given(any_session(), any_session())
-def test_each_line_of_either_group_is_compared_or_said_to_be_missing(one: Session, other: Session) -> None:
+def test_each_line_of_either_group_is_compared_or_said_to_be_missing(
+    one: Session, other: Session
+) -> None:
     found = compared(one, other)
     names = {line.id: line.placed_on.name for line in gardens().lines}
-    said = {row.line for row in found.rows} | {id_ for id_, name in names.items() if any(m.startswith(name) for m in found.missing)}
+    said = {row.line for row in found.rows} | {
+        id_ for id_, name in names.items() if any(m.startswith(name) for m in found.missing)
+    }
     assert said == {p.line for s in (one, other) for p in s.lines}
 
 
 # Which is larger
 
-@pytest.mark.parametrize(("one", "other", "larger", "said"), [
-    ((5, 0, 0, 0, 0, 0), (0, 0, 0, 0, 0, 5), "between", "The two groups differ more than people inside each of them do."),
-    ((5, 0, 0, 0, 0, 5), (5, 0, 0, 0, 0, 5), "within", "People inside each group differ more than the two groups do."),
-    (TOGETHER, TOGETHER, "within", "People inside each group differ more than the two groups do."),
-    ((0, 0, 0, 3, 0, 0), (0, 0, 2, 4, 0, 0), "equal", "The two groups differ as much as people inside each of them do."),
-    ((5, 0, 0, 0, 0, 0), (9, 0, 0, 0, 0, 0), "equal", "Everybody in both groups stands at the same place."),
-])
+
+@pytest.mark.parametrize(
+    ("one", "other", "larger", "said"),
+    [
+        (
+            (5, 0, 0, 0, 0, 0),
+            (0, 0, 0, 0, 0, 5),
+            "between",
+            "The two groups differ more than people inside each of them do.",
+        ),
+        (
+            (5, 0, 0, 0, 0, 5),
+            (5, 0, 0, 0, 0, 5),
+            "within",
+            "People inside each group differ more than the two groups do.",
+        ),
+        (
+            TOGETHER,
+            TOGETHER,
+            "within",
+            "People inside each group differ more than the two groups do.",
+        ),
+        (
+            (0, 0, 0, 3, 0, 0),
+            (0, 0, 2, 4, 0, 0),
+            "equal",
+            "The two groups differ as much as people inside each of them do.",
+        ),
+        (
+            (5, 0, 0, 0, 0, 0),
+            (9, 0, 0, 0, 0, 0),
+            "equal",
+            "Everybody in both groups stands at the same place.",
+        ),
+    ],
+)
 def test_the_larger_of_both_is_named(one: Counts, other: Counts, larger: str, said: str) -> None:
     row = on_pace(one, other)
     assert row.larger == larger and said in row.sentence
@@ -121,28 +180,39 @@ def test_a_person_who_moves_in_a_split_group_does_not_tear_two_like_groups_apart
 
 # Words
 
+
 def test_one_middle_place_is_said_once() -> None:
     assert on_pace(TOGETHER, TOGETHER).sentence.startswith(
-        "The middle place of both groups is 3. The groups stand at the same mean place;")
+        "The middle place of both groups is 3. The groups stand at the same mean place;"
+    )
 
 
 def test_where_all_shares_are_the_same_no_place_is_named() -> None:
-    assert on_pace((2, 2, 2, 0, 0, 0), (4, 4, 4, 0, 0, 0)).sentence.endswith("At each place stands the same share of both.")
+    assert on_pace((2, 2, 2, 0, 0, 0), (4, 4, 4, 0, 0, 0)).sentence.endswith(
+        "At each place stands the same share of both."
+    )
 
 
 def test_places_that_differ_alike_are_all_named() -> None:
     said = on_pace((5, 0, 0, 0, 0, 0), (0, 5, 0, 0, 0, 0)).sentence
-    assert "place 1: 5 of 5 in the ward, 0 of 5 in the social work team and place 2: 0 of 5 in the ward" in said
+    assert (
+        "place 1: 5 of 5 in the ward, 0 of 5 in the social work team and place 2: 0 of 5 in the ward"
+        in said
+    )
 
 
 def test_one_step_is_a_step() -> None:
-    assert "The groups stand 1 step apart; the people of each group stand at one place." in on_pace(
-        (5, 0, 0, 0, 0, 0), (0, 5, 0, 0, 0, 0)).sentence
+    assert (
+        "The groups stand 1 step apart; the people of each group stand at one place."
+        in on_pace((5, 0, 0, 0, 0, 0), (0, 5, 0, 0, 0, 0)).sentence
+    )
 
 
 @given(any_counts(3), any_counts(3))
 def test_no_sentence_speaks_in_per_cent(one: Counts, other: Counts) -> None:
-    assert not [sign for sign in ("%", "per cent", "percent") if sign in on_pace(one, other).sentence]
+    assert not [
+        sign for sign in ("%", "per cent", "percent") if sign in on_pace(one, other).sentence
+    ]
 
 
 def test_groups_have_names_even_if_nobody_gave_them_one() -> None:
@@ -152,8 +222,11 @@ def test_groups_have_names_even_if_nobody_gave_them_one() -> None:
 
 # What cannot be compared
 
+
 def test_the_last_picture_of_each_is_compared() -> None:
-    (row,) = compared(session(placed("pace", SPLIT, WARD)), session(placed("pace", TEAM, CLOSE))).rows
+    (row,) = compared(
+        session(placed("pace", SPLIT, WARD)), session(placed("pace", TEAM, CLOSE))
+    ).rows
     assert row.counts == (WARD, TEAM)
 
 
@@ -163,20 +236,25 @@ def test_a_picture_from_before_talking_beside_one_from_after_is_said_so() -> Non
 
 
 def test_pictures_from_the_same_round_need_no_such_word() -> None:
-    (row,) = compared(session(placed("pace", SPLIT, WARD)), session(placed("pace", SPLIT, TEAM))).rows
+    (row,) = compared(
+        session(placed("pace", SPLIT, WARD)), session(placed("pace", SPLIT, TEAM))
+    ).rows
     assert "before talking" not in row.sentence
 
 
 def test_a_line_that_only_one_group_chose_is_named() -> None:
     found = compared(session(placed("pace", WARD)), session(placed("tools", TEAM)))
     assert found.rows == () and found.missing == (
-        "Pace: only the ward placed itself on this line.", "Tools: only the social work team placed itself on this line.")
+        "Pace: only the ward placed itself on this line.",
+        "Tools: only the social work team placed itself on this line.",
+    )
 
 
 def test_a_line_that_is_not_shown_for_one_group_says_why() -> None:
     found = compared(session(placed("pace", WARD)), session(placed("pace", FEW), threshold=4))
     assert found.rows == () and found.missing == (
-        "Pace: The social work team. Not shown: fewer than 4 people placed themselves on this line.",)
+        "Pace: The social work team. Not shown: fewer than 4 people placed themselves on this line.",
+    )
 
 
 def test_a_line_that_neither_group_shows_says_so_of_both() -> None:
@@ -185,22 +263,30 @@ def test_a_line_that_neither_group_shows_says_so_of_both() -> None:
 
 # What to know before reading
 
+
 def test_the_same_knowledge_needs_no_word() -> None:
     assert compared(session(placed("pace", WARD)), session(placed("pace", TEAM))).notices == ()
 
 
 def test_two_versions_of_the_knowledge_are_noticed() -> None:
-    (said,) = compared(session(placed("pace", WARD)), session(placed("pace", TEAM), knowledge="older")).notices
+    (said,) = compared(
+        session(placed("pace", WARD)), session(placed("pace", TEAM), knowledge="older")
+    ).notices
     assert said.startswith("The two sessions used different versions of the knowledge.")
 
 
 def test_a_knowledge_that_changed_since_both_is_noticed() -> None:
-    (said,) = compared(*(session(placed("pace", counts), knowledge="older") for counts in (WARD, TEAM))).notices
+    (said,) = compared(
+        *(session(placed("pace", counts), knowledge="older") for counts in (WARD, TEAM))
+    ).notices
     assert said.startswith("The knowledge has changed since both sessions")
 
 
-@pytest.mark.parametrize(("ids", "said"), [(["gone"], "One line is"), (["gone", "lost"], "2 lines are")])
+@pytest.mark.parametrize(
+    ("ids", "said"), [(["gone"], "One line is"), (["gone", "lost"], "2 lines are")]
+)
 def test_a_line_that_the_knowledge_no_longer_has_is_noticed(ids: list[str], said: str) -> None:
     other = session(placed("pace", TEAM), *(placed(id_, SPREAD) for id_ in ids))
     assert compared(session(placed("pace", WARD)), other).notices == (
-        f"{said} not in the knowledge any more and cannot be compared.",)
+        f"{said} not in the knowledge any more and cannot be compared.",
+    )

@@ -1,4 +1,6 @@
-"""What the tests of the knowledge share: the invented gardens, a copy of them to spoil, and every bad file in its place."""
+"""What the tests of the knowledge share: the invented gardens, a copy of them to spoil, and every
+bad file in its place.
+"""
 
 import shutil
 from pathlib import Path
@@ -28,8 +30,12 @@ def spoilt(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def spoilt_by(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft]:
-    """The invented knowledge folder as each bad file spoils it, read and checked once for all tests."""
-    expected: dict[str, dict[str, Any]] = yaml.safe_load((BAD / "expected.yaml").read_text(encoding="utf-8"))
+    """The invented knowledge folder as each bad file spoils it, read and checked once for all
+    tests.
+    """
+    expected: dict[str, dict[str, Any]] = yaml.safe_load(
+        (BAD / "expected.yaml").read_text(encoding="utf-8")
+    )
     drafts = {}
     for name, entry in expected.items():
         folder = Path(shutil.copytree(GARDENS, tmp_path_factory.mktemp("bad") / "knowledge"))

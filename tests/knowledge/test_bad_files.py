@@ -1,4 +1,6 @@
-"""One bad file a mistake. Each stands for a file of the invented folder and must give the problem that is expected of it."""
+"""One bad file a mistake. Each stands for a file of the invented folder and must give the problem
+that is expected of it.
+"""
 
 import shutil
 from collections.abc import Iterable
@@ -14,7 +16,9 @@ from knowledge.reading.half_read import Draft
 from knowledge.reading.yaml_lines import MAX_BYTES
 
 BAD = Path(__file__).parent / "bad"
-EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load((BAD / "expected.yaml").read_text(encoding="utf-8"))
+EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(
+    (BAD / "expected.yaml").read_text(encoding="utf-8")
+)
 each_bad_file = pytest.mark.parametrize("name", EXPECTED)
 
 
@@ -31,22 +35,34 @@ def test_each_bad_file_is_expected_and_each_expected_file_is_there() -> None:
 
 
 @each_bad_file
-def test_a_bad_file_gives_its_problem_with_file_and_line(name: str, spoilt_by: dict[str, Draft]) -> None:
+def test_a_bad_file_gives_its_problem_with_file_and_line(
+    name: str, spoilt_by: dict[str, Draft]
+) -> None:
     problems, expected = spoilt_by[name].problems, EXPECTED[name]
-    there = [p for p in problems if (p.file, p.line, p.rule) == (expected["as"], expected["line"], expected["rule"])]
+    there = [
+        p
+        for p in problems
+        if (p.file, p.line, p.rule) == (expected["as"], expected["line"], expected["rule"])
+    ]
     assert any(expected["words"] in f"{p.sentence} {p.remedy}" for p in there), shown(problems)
 
 
 @each_bad_file
 def test_one_mistake_does_not_look_like_many(name: str, spoilt_by: dict[str, Draft]) -> None:
     problems, expected = spoilt_by[name].problems, EXPECTED[name]
-    assert {p.rule for p in problems} == {expected["rule"], *expected.get("also", [])}, shown(problems)
+    assert {p.rule for p in problems} == {expected["rule"], *expected.get("also", [])}, shown(
+        problems
+    )
 
 
 @each_bad_file
-def test_every_problem_says_what_is_wrong_and_what_to_do(name: str, spoilt_by: dict[str, Draft]) -> None:
+def test_every_problem_says_what_is_wrong_and_what_to_do(
+    name: str, spoilt_by: dict[str, Draft]
+) -> None:
     for problem in spoilt_by[name].problems:
-        assert problem.sentence.endswith((".", "?")) and problem.remedy.endswith((".", "?")), problem
+        assert problem.sentence.endswith((".", "?")) and problem.remedy.endswith((".", "?")), (
+            problem
+        )
         assert "Node(" not in str(problem) and "are: ." not in str(problem), problem
 
 
@@ -59,10 +75,14 @@ def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
     assert {p.rule for p in problems_in(tmp_path)} == {"no-approaches", "missing-file"}
 
 
-@pytest.mark.parametrize("name", ["differences", "edition", "forces", "questions", "similarities", "sources", "cautions"])
+@pytest.mark.parametrize(
+    "name", ["differences", "edition", "forces", "questions", "similarities", "sources", "cautions"]
+)
 def test_a_missing_vocabulary_file_is_a_problem(name: str, spoilt: Path) -> None:
     (spoilt / f"vocabulary/{name}.yaml").unlink()
-    assert (f"vocabulary/{name}.yaml", "missing-file") in {(p.file, p.rule) for p in problems_in(spoilt)}
+    assert (f"vocabulary/{name}.yaml", "missing-file") in {
+        (p.file, p.rule) for p in problems_in(spoilt)
+    }
 
 
 def test_cases_may_be_missing(spoilt: Path) -> None:
@@ -72,19 +92,25 @@ def test_cases_may_be_missing(spoilt: Path) -> None:
 
 def test_a_file_beyond_the_limit_is_a_problem_and_is_not_parsed(spoilt: Path) -> None:
     (spoilt / "vocabulary/cases.yaml").write_bytes(b"[" * (MAX_BYTES + 1))
-    assert {(p.file, p.rule) for p in problems_in(spoilt)} == {("vocabulary/cases.yaml", "too-large")}
+    assert {(p.file, p.rule) for p in problems_in(spoilt)} == {
+        ("vocabulary/cases.yaml", "too-large")
+    }
 
 
 def test_a_file_that_cannot_be_read_is_a_problem(spoilt: Path) -> None:
     (spoilt / "vocabulary/cases.yaml").unlink()
     (spoilt / "vocabulary/cases.yaml").mkdir()
-    assert {(p.file, p.rule) for p in problems_in(spoilt)} == {("vocabulary/cases.yaml", "unreadable")}
+    assert {(p.file, p.rule) for p in problems_in(spoilt)} == {
+        ("vocabulary/cases.yaml", "unreadable")
+    }
 
 
 def test_a_question_that_only_a_case_uses_is_a_problem(spoilt: Path) -> None:
     shutil.copyfile(BAD / "unused-question.yaml", spoilt / "vocabulary/questions.yaml")
     cases = spoilt / "vocabulary/cases.yaml"
-    cases.write_text(cases.read_text(encoding="utf-8").replace("work: [dig]", "moon: [new]"), encoding="utf-8")
+    cases.write_text(
+        cases.read_text(encoding="utf-8").replace("work: [dig]", "moon: [new]"), encoding="utf-8"
+    )
     assert {p.rule for p in problems_in(spoilt)} == {"unused-question"}
 
 

@@ -1,4 +1,6 @@
-"""What is shipped, file by file: equal treatment and plain words, as far as a test can see them and the checker does not."""
+"""What is shipped, file by file: equal treatment and plain words, as far as a test can see them and
+the checker does not.
+"""
 
 import re
 from collections.abc import Iterator
@@ -23,35 +25,83 @@ AMERICAN = re.compile(
     r"honor(?!ar)\w*|neighbor\w*|rumor\w*|humor|endeavor\w*|programs?|center(?:s|ed)?|theaters?|fibers?|defense|offense|"
     r"practic(?:ed|ing)|catalogs?|dialogs?|analogs?|fulfills?|fulfillment|enrolls?|enrollment|skillful\w*|willful\w*|"
     r"counsel(?:ed|ing|ors?)|label(?:ed|ing)|travel(?:ed|ing|ers?)|cancel(?:ed|ing)|model(?:ed|ing)|signal(?:ed|ing)|"
-    r"judgments?|acknowledgments?|pediatric\w*|gynecolog\w*|orthopedic\w*|anesthe\w*|aging|gotten|toward)\b", re.IGNORECASE)
+    r"judgments?|acknowledgments?|pediatric\w*|gynecolog\w*|orthopedic\w*|anesthe\w*|aging|gotten|toward)\b",
+    re.IGNORECASE,
+)
 AVOIDED = {
     "American spelling": AMERICAN,
-    "people named as users of a service": re.compile(r"\bservice[- ]users?\b|\bclients?\b|\bcustomers?\b", re.IGNORECASE),
+    "people named as users of a service": re.compile(
+        r"\bservice[- ]users?\b|\bclients?\b|\bcustomers?\b", re.IGNORECASE
+    ),
     "people named by a condition": re.compile(
         r"\bthe (?:elderly|disabled|mentally ill|vulnerable|demented)\b|\bsuffer(?:s|ing|ers?)\b|"
-        r"\bdementia (?:patients?|victims?)\b|\b(?:diabetics|schizophrenics|addicts)\b|\bwheelchair[- ]bound\b", re.IGNORECASE),
+        r"\bdementia (?:patients?|victims?)\b|\b(?:diabetics|schizophrenics|addicts)\b|\bwheelchair[- ]bound\b",
+        re.IGNORECASE,
+    ),
     "a raised voice": re.compile("!"),
-    "the interface": re.compile(r"\b(?:click\w*|button|scroll\w*|drop-?down|checkbox|this (?:app|page|screen))\b", re.IGNORECASE),
+    "the interface": re.compile(
+        r"\b(?:click\w*|button|scroll\w*|drop-?down|checkbox|this (?:app|page|screen))\b",
+        re.IGNORECASE,
+    ),
     "a score of a match": re.compile(
         r"\d\s?(?:%|per ?cent)\s+(?:match|fit|suited|suitable)|"
         r"\b(?:match|fit|score)(?:s|es|ed|ing)?:?\s+(?:of |is |at )?\d+\s?(?:%|per ?cent)",
-        re.IGNORECASE),
+        re.IGNORECASE,
+    ),
     "a winner": re.compile(
         r"\b(?:the|a) (?:best|better|superior|right|wrong|correct|ideal|worst|weakest|strongest) approach\b|"
         r"\bbest (?:practice|choice|option|way)\b|\bgold[- ]standard\b|\bmost (?:effective|person-centred) approach\b|"
-        r"\b(?:better|worse|superior|more person-centred) than (?:other|another|the other|any)\b", re.IGNORECASE),
+        r"\b(?:better|worse|superior|more person-centred) than (?:other|another|the other|any)\b",
+        re.IGNORECASE,
+    ),
 }
 EXAMPLES = {
-    "American spelling": ["an organization", "behaviors", "Analyze it", "person-centered", "the program", "practicing", "judgment"],
-    "people named as users of a service": ["Service users", "a service-user", "the client", "customers"],
-    "people named by a condition": ["the elderly", "suffering from dementia", "dementia patients", "wheelchair-bound"],
+    "American spelling": [
+        "an organization",
+        "behaviors",
+        "Analyze it",
+        "person-centered",
+        "the program",
+        "practicing",
+        "judgment",
+    ],
+    "people named as users of a service": [
+        "Service users",
+        "a service-user",
+        "the client",
+        "customers",
+    ],
+    "people named by a condition": [
+        "the elderly",
+        "suffering from dementia",
+        "dementia patients",
+        "wheelchair-bound",
+    ],
     "a raised voice": ["Well done!"],
     "the interface": ["Click here", "see this page"],
     "a score of a match": ["a 90% match", "fits 80 per cent", "score: 70%"],
     "a winner": ["the best approach", "it is best practice", "better than other approaches"],
 }
-FINE = ["size", "prizes", "seized", "horizon", "citizens", "organisation", "honorary", "centre", "practice", "programmes",
-        "labour", "a judgement", "42% of people", "what matters most", "Do your best", "patient", "users of drugs", "a right"]
+FINE = [
+    "size",
+    "prizes",
+    "seized",
+    "horizon",
+    "citizens",
+    "organisation",
+    "honorary",
+    "centre",
+    "practice",
+    "programmes",
+    "labour",
+    "a judgement",
+    "42% of people",
+    "what matters most",
+    "Do your best",
+    "patient",
+    "users of drugs",
+    "a right",
+]
 
 each_file = pytest.mark.parametrize("path", files_in(SHIPPED), ids=lambda path: path.stem)
 
@@ -70,14 +120,23 @@ def texts(data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
     """Every text of a file that is in our own words."""
     if isinstance(data, str):
         yield path, NAMES_OF_OTHERS.sub("", data)
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+    for key, value in (
+        data.items()
+        if isinstance(data, dict)
+        else enumerate(data)
+        if isinstance(data, list)
+        else ()
+    ):
         if key not in NOT_OURS:
             yield from texts(value, (*path, key))
 
 
 def hits(document: Document, pattern: re.Pattern[str]) -> list[str]:
-    return [f'{document.name}:{document.line(path)}: "{found.group()}" in "{text[:90]}"'
-            for path, text in texts(document.data) for found in pattern.finditer(text)]
+    return [
+        f'{document.name}:{document.line(path)}: "{found.group()}" in "{text[:90]}"'
+        for path, text in texts(document.data)
+        for found in pattern.finditer(text)
+    ]
 
 
 def test_the_shipped_knowledge_has_no_problems(draft: Draft) -> None:
@@ -92,7 +151,10 @@ def test_our_words_avoid(what: str, path: Path, draft: Draft) -> None:
     assert hits(document, AVOIDED[what]) == []
 
 
-@pytest.mark.parametrize(("what", "example"), [(what, example) for what, examples in EXAMPLES.items() for example in examples])
+@pytest.mark.parametrize(
+    ("what", "example"),
+    [(what, example) for what, examples in EXAMPLES.items() for example in examples],
+)
 def test_the_avoided_words_are_found_where_they_stand(what: str, example: str) -> None:
     assert hits(Document("a.yaml", {"because": example}), AVOIDED[what])
 
@@ -104,14 +166,24 @@ def test_ordinary_words_are_left_alone(word: str) -> None:
 
 def test_the_title_of_a_source_is_left_as_it_is() -> None:
     document = Document("a.yaml", {"title": "Behavior!", "note": "Behavior!"})
-    assert [len(hits(document, AVOIDED[what])) for what in ("American spelling", "a raised voice")] == [1, 1]
+    assert [
+        len(hits(document, AVOIDED[what])) for what in ("American spelling", "a raised voice")
+    ] == [1, 1]
 
 
 @each_approach
-@pytest.mark.parametrize("degrees", [("strong", "some"), ("against", "strongly-against")], ids=["for", "against"])
-def test_an_answer_speaks_for_and_another_against(id_: str, degrees: tuple[str, ...], shipped: Knowledge) -> None:
+@pytest.mark.parametrize(
+    "degrees", [("strong", "some"), ("against", "strongly-against")], ids=["for", "against"]
+)
+def test_an_answer_speaks_for_and_another_against(
+    id_: str, degrees: tuple[str, ...], shipped: Knowledge
+) -> None:
     weighted = {q.id for q in shipped.questions if q.weight > 0}
-    assert [f for f in approach(shipped, id_).fits if f.degree in degrees and f.answer.split(".")[0] in weighted]
+    assert [
+        f
+        for f in approach(shipped, id_).fits
+        if f.degree in degrees and f.answer.split(".")[0] in weighted
+    ]
 
 
 @each_approach
@@ -124,7 +196,14 @@ def test_every_fit_is_on_a_question_that_counts(id_: str, shipped: Knowledge) ->
 def test_the_two_ways_of_doing_it_are_told_apart(id_: str, shipped: Knowledge) -> None:
     for range_ in approach(shipped, id_).differences.values():
         low, high = range_.managerialist, range_.relationship
-        words = [low.looks_like, low.fair_case, low.cost, high.looks_like, high.fair_case, high.cost]
+        words = [
+            low.looks_like,
+            low.fair_case,
+            low.cost,
+            high.looks_like,
+            high.fair_case,
+            high.cost,
+        ]
         assert len(set(words)) == len(words)
 
 
@@ -143,7 +222,9 @@ def test_what_happened_is_told_in_order(id_: str, shipped: Knowledge) -> None:
 @each_approach
 def test_an_approach_does_not_point_to_itself(id_: str, shipped: Knowledge) -> None:
     this = approach(shipped, id_)
-    assert id_ not in [r.approach for r in this.relations] + [a for instead in this.instead for a in instead.approaches]
+    assert id_ not in [r.approach for r in this.relations] + [
+        a for instead in this.instead for a in instead.approaches
+    ]
 
 
 @each_approach
@@ -158,8 +239,11 @@ def test_nothing_was_checked_in_the_future(id_: str, shipped: Knowledge) -> None
 
 
 def test_a_name_leads_to_one_approach(shipped: Knowledge) -> None:
-    names = [(name.casefold(), a.id) for a in shipped.approaches
-             for name in {a.name, a.review_name, *(alias.name for alias in a.aliases)}]
+    names = [
+        (name.casefold(), a.id)
+        for a in shipped.approaches
+        for name in {a.name, a.review_name, *(alias.name for alias in a.aliases)}
+    ]
     owners = {name: {id_ for other, id_ in names if other == name} for name, _ in names}
     assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
 

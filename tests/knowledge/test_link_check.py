@@ -1,4 +1,6 @@
-"""Addresses that fail are found, each where it is written. Nobody is asked: the answers are invented."""
+"""Addresses that fail are found, each where it is written. Nobody is asked: the answers are
+invented.
+"""
 
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -27,11 +29,30 @@ Opened = Callable[[Any], None]
 
 def citing(*addresses: str | None) -> Draft:
     """Sources at these addresses; the first is written on line 10, the second on line 20."""
-    source = Source(id="source", title="A page", publisher="Invented Press", year="2020", read="opening", seen="2026-01")
-    file = Document("vocabulary/sources.yaml", None, {(n, "address"): 10 * n for n in range(1, len(addresses) + 1)})
-    return Draft(date(2026, 1, 1), entries={"sources": [
-        Entry(source.model_copy(update={"id": f"source-{n}", "address": address}), file, (n,))
-        for n, address in enumerate(addresses, 1)]})
+    source = Source(
+        id="source",
+        title="A page",
+        publisher="Invented Press",
+        year="2020",
+        read="opening",
+        seen="2026-01",
+    )
+    file = Document(
+        "vocabulary/sources.yaml",
+        None,
+        {(n, "address"): 10 * n for n in range(1, len(addresses) + 1)},
+    )
+    return Draft(
+        date(2026, 1, 1),
+        entries={
+            "sources": [
+                Entry(
+                    source.model_copy(update={"id": f"source-{n}", "address": address}), file, (n,)
+                )
+                for n, address in enumerate(addresses, 1)
+            ]
+        },
+    )
 
 
 def invented(address: str) -> str:
@@ -48,7 +69,10 @@ def test_addresses_that_answer_are_no_problem() -> None:
 def test_an_address_that_fails_is_a_problem_where_it_is_written() -> None:
     (problem,), _ = failing(citing(ALIVE, DEAD), invented)
     assert (problem.file, problem.line, problem.rule) == ("vocabulary/sources.yaml", 20, "link")
-    assert problem.sentence == f"{DEAD} fails: the host answers 404 Not Found." and problem.remedy.endswith(".")
+    assert (
+        problem.sentence == f"{DEAD} fails: the host answers 404 Not Found."
+        and problem.remedy.endswith(".")
+    )
 
 
 def test_an_address_that_stands_twice_is_asked_once_and_reported_twice() -> None:
@@ -75,7 +99,9 @@ def test_the_address_of_a_case_is_asked_too(spoilt: Path) -> None:
 
 def test_a_host_that_cannot_be_reached_is_a_problem_of_its_addresses() -> None:
     problems, _ = failing(citing(ALIVE, f"{B}/a", f"{B}/b"), invented)
-    assert [p.sentence for p in problems] == [f"{B}/{name} fails: nobody is at home." for name in "ab"]
+    assert [p.sentence for p in problems] == [
+        f"{B}/{name} fails: nobody is at home." for name in "ab"
+    ]
 
 
 def test_an_address_that_is_none_does_not_end_the_check() -> None:
@@ -97,7 +123,9 @@ def test_a_host_is_asked_for_one_address_at_a_time() -> None:
     busy, other = Lock(), Barrier(2)
 
     def one_at_a_time(address: str) -> str:
-        """The first address is held until the other host is asked, which comes last: time enough for a second one to show."""
+        """The first address is held until the other host is asked, which comes last: time enough
+        for a second one to show.
+        """
         if not address.startswith(A):
             other.wait(timeout=10)
             return ""
@@ -113,9 +141,11 @@ def test_a_host_is_asked_for_one_address_at_a_time() -> None:
 
 # Asking, where the host is invented.
 
+
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Make every address answer with this: opened("https://landed.here"), or fail with an error."""
+
     def _opened(what: Any) -> None:
         def urlopen(request: Any, timeout: float) -> Any:
             assert timeout > 0 and request.get_header("User-agent")
@@ -128,8 +158,12 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     return _opened
 
 
-@pytest.mark.parametrize(("asked", "landed"), [(ALIVE, ALIVE), (ALIVE, f"{B}/moved"), (A, A), (f"{A}/", A)])
-def test_an_answer_is_an_answer_even_from_a_new_address(asked: str, landed: str, opened: Opened) -> None:
+@pytest.mark.parametrize(
+    ("asked", "landed"), [(ALIVE, ALIVE), (ALIVE, f"{B}/moved"), (A, A), (f"{A}/", A)]
+)
+def test_an_answer_is_an_answer_even_from_a_new_address(
+    asked: str, landed: str, opened: Opened
+) -> None:
     opened(landed)
     assert ask(asked) == ""
 
@@ -140,13 +174,17 @@ def test_a_page_that_leads_to_a_start_page_is_gone(landed: str, opened: Opened) 
     assert ask(ALIVE) == "it leads to the start page of other.example.org"
 
 
-@pytest.mark.parametrize(("error", "why"), [
-    (HTTPError(ALIVE, 404, "Not Found", {}, None), "the host answers 404 Not Found"),  # type: ignore[arg-type]
-    (TimeoutError(), "no proper answer came: TimeoutError"), (IncompleteRead(b""), "no proper answer came: IncompleteRead"),
-    (RemoteDisconnected(""), "no proper answer came: RemoteDisconnected"),
-    (ConnectionResetError(104, "reset by peer"), "no proper answer came: ConnectionResetError"),
-    (ValueError(), "no proper answer came: ValueError"),
-])
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        (HTTPError(ALIVE, 404, "Not Found", {}, None), "the host answers 404 Not Found"),  # type: ignore[arg-type]
+        (TimeoutError(), "no proper answer came: TimeoutError"),
+        (IncompleteRead(b""), "no proper answer came: IncompleteRead"),
+        (RemoteDisconnected(""), "no proper answer came: RemoteDisconnected"),
+        (ConnectionResetError(104, "reset by peer"), "no proper answer came: ConnectionResetError"),
+        (ValueError(), "no proper answer came: ValueError"),
+    ],
+)
 def test_what_went_wrong_is_said(error: Exception, why: str, opened: Opened) -> None:
     opened(error)
     assert ask(ALIVE) == why
@@ -160,8 +198,10 @@ def test_a_host_that_is_not_there_is_told_from_a_page_that_is_not_there(opened: 
 
 # The command.
 
+
 def test_the_command_ends_with_0_where_every_address_answers(
-        gardens: Path, opened: Opened, capsys: pytest.CaptureFixture[str]) -> None:
+    gardens: Path, opened: Opened, capsys: pytest.CaptureFixture[str]
+) -> None:
     opened("")
     assert main(["links", "--knowledge", str(gardens)]) == 0
     out, err = capsys.readouterr()
@@ -169,7 +209,8 @@ def test_the_command_ends_with_0_where_every_address_answers(
 
 
 def test_the_command_names_each_address_that_fails_and_ends_with_1(
-        gardens: Path, opened: Opened, capsys: pytest.CaptureFixture[str]) -> None:
+    gardens: Path, opened: Opened, capsys: pytest.CaptureFixture[str]
+) -> None:
     opened(TimeoutError())
     assert main(["links", "--knowledge", str(gardens)]) == 1
     first, last = capsys.readouterr().out.splitlines()
@@ -178,13 +219,16 @@ def test_the_command_names_each_address_that_fails_and_ends_with_1(
 
 
 def test_without_a_network_the_command_says_so_in_one_sentence(
-        gardens: Path, opened: Opened, capsys: pytest.CaptureFixture[str]) -> None:
+    gardens: Path, opened: Opened, capsys: pytest.CaptureFixture[str]
+) -> None:
     opened(URLError("no network"))
     assert main(["links", "--knowledge", str(gardens)]) == 2
     out, err = capsys.readouterr()
     assert out == "" and err.startswith("No host can be reached") and err.count("\n") == 1
 
 
-def test_the_command_needs_a_folder_that_is_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_needs_a_folder_that_is_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["links", "--knowledge", str(tmp_path / "nowhere")]) == 2
     assert capsys.readouterr().err.startswith("There is no folder ")

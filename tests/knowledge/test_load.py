@@ -1,4 +1,6 @@
-"""A folder in, the whole knowledge out: its version, its fingerprint, its order and the day it is read on."""
+"""A folder in, the whole knowledge out: its version, its fingerprint, its order and the day it is
+read on.
+"""
 
 import os
 import shutil
@@ -21,7 +23,9 @@ def rewrite(path: Path, change: Callable[[bytes], bytes]) -> None:
 
 def test_the_invented_folder_loads(gardens: Path) -> None:
     knowledge = load(gardens)
-    assert [a.name for a in knowledge.approaches] == sorted(a.name for a in knowledge.approaches) != []
+    assert (
+        [a.name for a in knowledge.approaches] == sorted(a.name for a in knowledge.approaches) != []
+    )
 
 
 def test_the_file_name_is_the_id_of_an_approach(spoilt: Path) -> None:
@@ -31,7 +35,12 @@ def test_the_file_name_is_the_id_of_an_approach(spoilt: Path) -> None:
 
 def test_a_new_approach_is_one_new_file(spoilt: Path) -> None:
     before = {a.id for a in load(spoilt).approaches}
-    new = (spoilt / "approaches/birch.yaml").read_text(encoding="utf-8").replace("Birch", "Rowan").replace("birch", "rowan")
+    new = (
+        (spoilt / "approaches/birch.yaml")
+        .read_text(encoding="utf-8")
+        .replace("Birch", "Rowan")
+        .replace("birch", "rowan")
+    )
     (spoilt / "approaches/rowan.yaml").write_text(new, encoding="utf-8")
     assert {a.id for a in load(spoilt).approaches} - before == {"rowan"}
 
@@ -44,7 +53,10 @@ def test_a_question_about_a_difference_takes_its_options_from_the_anchors(garden
 
 
 def test_not_described_is_a_place_without_a_number(spoilt: Path) -> None:
-    rewrite(spoilt / "approaches/birch.yaml", lambda raw: raw.replace(b"place: 2", b"place: not-described"))
+    rewrite(
+        spoilt / "approaches/birch.yaml",
+        lambda raw: raw.replace(b"place: 2", b"place: not-described"),
+    )
     (birch,) = (a for a in load(spoilt).approaches if a.id == "birch")
     assert birch.differences["pace"].managerialist.place is None
 
@@ -92,8 +104,10 @@ def copied_in_order(folder: Path, files: list[Path], source: Path) -> Knowledge:
 
 def test_neither_the_order_nor_the_age_of_files_matters(gardens: Path, tmp_path: Path) -> None:
     files = files_in(gardens)
-    one, other = (copied_in_order(tmp_path / name, order, gardens)
-                  for name, order in (("one", files), ("other", files[::-1])))
+    one, other = (
+        copied_in_order(tmp_path / name, order, gardens)
+        for name, order in (("one", files), ("other", files[::-1]))
+    )
     assert one == other == load(gardens)
 
 
@@ -121,7 +135,9 @@ def add(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("change", [touch, lengthen, remove, add])
-def test_the_fingerprint_changes_with_the_folder(change: Callable[[Path], None], spoilt: Path) -> None:
+def test_the_fingerprint_changes_with_the_folder(
+    change: Callable[[Path], None], spoilt: Path
+) -> None:
     before = fingerprint(spoilt)
     change(spoilt)
     assert fingerprint(spoilt) != before
@@ -138,7 +154,9 @@ def test_a_review_date_is_not_passed_on_the_day_itself(gardens: Path) -> None:
 def test_a_passed_review_date_is_a_problem_of_every_approach(gardens: Path) -> None:
     problems = problems_in(gardens, date(2999, 1, 2))
     assert {p.rule for p in problems} == {"review-date"}
-    assert {p.file for p in problems} == {f"approaches/{a.id}.yaml" for a in load(gardens).approaches}
+    assert {p.file for p in problems} == {
+        f"approaches/{a.id}.yaml" for a in load(gardens).approaches
+    }
 
 
 def test_knowledge_past_its_review_date_does_not_load(gardens: Path) -> None:
@@ -151,15 +169,23 @@ def test_the_shipped_folder_is_used_where_none_is_named(monkeypatch: pytest.Monk
     assert folder_of() == SHIPPED
 
 
-def test_a_named_folder_goes_before_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_named_folder_goes_before_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(tmp_path))
     assert folder_of() == tmp_path and folder_of("other") == Path("other")
 
 
-@pytest.mark.parametrize("file", ["sources", "questions", "differences", "similarities", "cautions"])
-def test_a_file_that_is_not_yaml_does_not_make_references_to_it_look_wrong(file: str, spoilt: Path) -> None:
+@pytest.mark.parametrize(
+    "file", ["sources", "questions", "differences", "similarities", "cautions"]
+)
+def test_a_file_that_is_not_yaml_does_not_make_references_to_it_look_wrong(
+    file: str, spoilt: Path
+) -> None:
     (spoilt / f"vocabulary/{file}.yaml").write_text("a: [", encoding="utf-8")
-    assert {(p.file, p.rule) for p in problems_in(spoilt)} == {(f"vocabulary/{file}.yaml", "syntax")}
+    assert {(p.file, p.rule) for p in problems_in(spoilt)} == {
+        (f"vocabulary/{file}.yaml", "syntax")
+    }
 
 
 def test_an_approach_that_is_not_yaml_is_still_an_approach(spoilt: Path) -> None:
@@ -167,8 +193,19 @@ def test_an_approach_that_is_not_yaml_is_still_an_approach(spoilt: Path) -> None
     assert {(p.file, p.rule) for p in problems_in(spoilt)} == {("approaches/birch.yaml", "syntax")}
 
 
-SHAPES = ["- a\n", "a\n", "[]\n", "{}\n", "- [a]\n", "- {id: [a]}\n", "- {id: {a: b}}\n", "- id: a\n  id: b\n",
-          "steps: a\nquestions: {a: b}\n", "fits: a\nbibliography: [{id: [a]}]\n", "answers: [[a], {b: c}]\n"]
+SHAPES = [
+    "- a\n",
+    "a\n",
+    "[]\n",
+    "{}\n",
+    "- [a]\n",
+    "- {id: [a]}\n",
+    "- {id: {a: b}}\n",
+    "- id: a\n  id: b\n",
+    "steps: a\nquestions: {a: b}\n",
+    "fits: a\nbibliography: [{id: [a]}]\n",
+    "answers: [[a], {b: c}]\n",
+]
 
 
 @pytest.mark.parametrize("text", SHAPES)
@@ -180,7 +217,9 @@ def test_files_of_another_shape_are_problems_and_not_a_crash(text: str, spoilt: 
 
 def test_a_file_that_ends_in_yml_is_not_passed_over_in_silence(spoilt: Path) -> None:
     (spoilt / "approaches/elm.yml").write_text("name: Elm\n", encoding="utf-8")
-    assert [(p.file, p.rule) for p in problems_in(spoilt)] == [("approaches/elm.yml", "unknown-file")]
+    assert [(p.file, p.rule) for p in problems_in(spoilt)] == [
+        ("approaches/elm.yml", "unknown-file")
+    ]
 
 
 def test_hidden_files_are_not_knowledge(spoilt: Path) -> None:
@@ -188,14 +227,20 @@ def test_hidden_files_are_not_knowledge(spoilt: Path) -> None:
     assert not problems_in(spoilt)
 
 
-def test_one_misspelt_field_of_a_question_does_not_make_its_answers_look_wrong(spoilt: Path) -> None:
+def test_one_misspelt_field_of_a_question_does_not_make_its_answers_look_wrong(
+    spoilt: Path,
+) -> None:
     help_, hlep = b"    help: Tick what is on the table.", b"    hlep: Tick."
     rewrite(spoilt / "vocabulary/questions.yaml", lambda text: text.replace(help_, hlep))
     assert {(p.file, p.rule) for p in problems_in(spoilt)} == {
-        ("vocabulary/questions.yaml", "unknown-field"), ("vocabulary/questions.yaml", "missing-field")}
+        ("vocabulary/questions.yaml", "unknown-field"),
+        ("vocabulary/questions.yaml", "missing-field"),
+    }
 
 
 def test_a_link_to_nothing_is_a_problem_and_not_a_crash(spoilt: Path) -> None:
     (spoilt / "approaches/elm.yaml").symlink_to(spoilt / "nowhere.yaml")
     assert fingerprint(spoilt)
-    assert [(p.file, p.rule) for p in problems_in(spoilt)] == [("approaches/elm.yaml", "unreadable")]
+    assert [(p.file, p.rule) for p in problems_in(spoilt)] == [
+        ("approaches/elm.yaml", "unreadable")
+    ]

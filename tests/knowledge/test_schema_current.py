@@ -10,7 +10,9 @@ from knowledge.models.knowledge import Approach
 
 
 def test_the_schema_file_is_current() -> None:
-    assert SCHEMA_FILE.read_text(encoding="utf-8") == schema_text(), "schema.json is out of date. Run: make schema"
+    assert SCHEMA_FILE.read_text(encoding="utf-8") == schema_text(), (
+        "schema.json is out of date. Run: make schema"
+    )
 
 
 def test_the_schema_knows_every_field_but_the_id() -> None:

@@ -18,14 +18,18 @@ def the_file(folder: Path) -> Path:
     return only
 
 
-def test_the_command_keeps_what_this_version_says(spoilt: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_keeps_what_this_version_says(
+    spoilt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["archive", "--knowledge", str(spoilt)]) == 0
     version = load(spoilt).version
     assert the_file(spoilt).name == f"{version}.json" and version in capsys.readouterr().out
     assert json.loads(the_file(spoilt).read_text(encoding="utf-8"))["birch"]["work.dig"] == "some"
 
 
-def test_a_version_that_is_there_is_not_written_again(spoilt: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_version_that_is_there_is_not_written_again(
+    spoilt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     main(["archive", "--knowledge", str(spoilt)])
     the_file(spoilt).write_text("as it was", encoding="utf-8")
     assert main(["archive", "--knowledge", str(spoilt)]) == 0
@@ -36,10 +40,17 @@ def test_a_version_that_is_there_is_not_written_again(spoilt: Path, capsys: pyte
 def test_the_archive_is_no_knowledge(spoilt: Path) -> None:
     version, files, seen = load(spoilt).version, files_in(spoilt), fingerprint(spoilt)
     main(["archive", "--knowledge", str(spoilt)])
-    assert (load(spoilt).version, files_in(spoilt), fingerprint(spoilt), problems_in(spoilt)) == (version, files, seen, ())
+    assert (load(spoilt).version, files_in(spoilt), fingerprint(spoilt), problems_in(spoilt)) == (
+        version,
+        files,
+        seen,
+        (),
+    )
 
 
-def test_the_file_is_the_same_whatever_the_order_of_approaches(gardens: Path, tmp_path: Path) -> None:
+def test_the_file_is_the_same_whatever_the_order_of_approaches(
+    gardens: Path, tmp_path: Path
+) -> None:
     knowledge = load(gardens)
     turned = knowledge.model_copy(update={"approaches": knowledge.approaches[::-1]})
     one, other = keep(knowledge, tmp_path / "one"), keep(turned, tmp_path / "other")
@@ -58,13 +69,20 @@ def test_a_version_that_is_a_path_is_not_followed(tmp_path: Path) -> None:
     assert kept(tmp_path / "archive", "../outside") is None
 
 
-def test_knowledge_with_a_mistake_is_not_kept(spoilt: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_knowledge_with_a_mistake_is_not_kept(
+    spoilt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.copyfile(BAD / "poles-crossed.yaml", spoilt / "approaches/birch.yaml")
     assert main(["archive", "--knowledge", str(spoilt)]) == 1
-    assert "approaches/birch.yaml:21: " in capsys.readouterr().out and not (spoilt / "archive").exists()
+    assert (
+        "approaches/birch.yaml:21: " in capsys.readouterr().out
+        and not (spoilt / "archive").exists()
+    )
 
 
-def test_an_archive_that_cannot_be_written_is_said_in_one_sentence(spoilt: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_archive_that_cannot_be_written_is_said_in_one_sentence(
+    spoilt: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (spoilt / "archive").write_text("a file", encoding="utf-8")
     assert main(["archive", "--knowledge", str(spoilt)]) == 2
     out, err = capsys.readouterr()
@@ -73,9 +91,14 @@ def test_an_archive_that_cannot_be_written_is_said_in_one_sentence(spoilt: Path,
 
 def test_what_weighs_questions_anew_is_the_same_version(gardens: Path) -> None:
     knowledge = load(gardens)
-    assert version_of(knowledge.model_copy(update={"version": f"{knowledge.version} workx2"})) == knowledge.version
+    assert (
+        version_of(knowledge.model_copy(update={"version": f"{knowledge.version} workx2"}))
+        == knowledge.version
+    )
 
 
-def test_the_archive_of_another_folder_stands_in_it(spoilt: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_archive_of_another_folder_stands_in_it(
+    spoilt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(spoilt))
     assert archive_of() == spoilt / "archive"

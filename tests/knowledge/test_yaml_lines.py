@@ -11,11 +11,50 @@ from hypothesis import strategies as st
 from knowledge.problems import Problem
 from knowledge.reading.yaml_lines import MAX_DEPTH, Document, parse, read
 
-YAML_PIECES = st.sampled_from([
-    "a", "b: ", "- ", "? ", ": ", "\n", "  ", "\n  ", "\t", "[", "]", "{", "}", ", ", "&a ", "*a", "!t ", "!!int ", "'", '"',
-    "\\U00110000", "\\UFFFFFFFF", "\\ud800", "\\x", "|", ">", "#", "---", "...", "%YAML 1.1", "%TAG ! x", "<<: ", "\ufeff",
-    "\x00", "\x85", "\u2028", "\ud800", "é", "1", "~",
-])
+YAML_PIECES = st.sampled_from(
+    [
+        "a",
+        "b: ",
+        "- ",
+        "? ",
+        ": ",
+        "\n",
+        "  ",
+        "\n  ",
+        "\t",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "&a ",
+        "*a",
+        "!t ",
+        "!!int ",
+        "'",
+        '"',
+        "\\U00110000",
+        "\\UFFFFFFFF",
+        "\\ud800",
+        "\\x",
+        "|",
+        ">",
+        "#",
+        "---",
+        "...",
+        "%YAML 1.1",
+        "%TAG ! x",
+        "<<: ",
+        "\ufeff",
+        "\x00",
+        "\x85",
+        "\u2028",
+        "\ud800",
+        "é",
+        "1",
+        "~",
+    ]
+)
 
 
 def document(text: str) -> Document:
@@ -30,7 +69,23 @@ def only_problem(text: str) -> Problem:
     return problem
 
 
-@pytest.mark.parametrize("word", ["no", "yes", "on", "null", "~", "012", "1.10", "1_000", "2018-12", "2018-12-01", "1e3", "0x1f"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "no",
+        "yes",
+        "on",
+        "null",
+        "~",
+        "012",
+        "1.10",
+        "1_000",
+        "2018-12",
+        "2018-12-01",
+        "1e3",
+        "0x1f",
+    ],
+)
 def test_a_scalar_stays_the_text_that_was_written(word: str) -> None:
     assert document(f"- {word}").data == [word]
 
@@ -52,8 +107,13 @@ def test_a_tag_is_ignored_and_runs_nothing() -> None:
 
 
 def test_every_path_has_its_line() -> None:
-    found = document("# a remark\nfits:\n  - answer: x\n    because: >\n      long\n      text\n  - answer: y\n")
-    assert [found.line(p) for p in ((), ("fits",), ("fits", 0, "because"), ("fits", 1), ("fits", 1, "answer"))] == [2, 2, 4, 7, 7]
+    found = document(
+        "# a remark\nfits:\n  - answer: x\n    because: >\n      long\n      text\n  - answer: y\n"
+    )
+    assert [
+        found.line(p)
+        for p in ((), ("fits",), ("fits", 0, "because"), ("fits", 1), ("fits", 1, "answer"))
+    ] == [2, 2, 4, 7, 7]
 
 
 def test_a_path_that_is_not_there_has_the_line_of_its_nearest_parent() -> None:
@@ -83,7 +143,9 @@ def test_an_anchor_or_alias_is_a_problem(text: str) -> None:
 def test_the_first_of_two_equal_keys_is_kept_and_both_lines_are_named() -> None:
     found, problems = parse("a: 1\nb: 2\na: 3\n", "a.yaml")
     assert found is not None and found.data == {"a": "1", "b": "2"}
-    assert [(p.rule, p.line) for p in problems] == [("duplicate-key", 3)] and "line 1" in problems[0].sentence
+    assert [(p.rule, p.line) for p in problems] == [("duplicate-key", 3)] and "line 1" in problems[
+        0
+    ].sentence
 
 
 def test_equal_keys_deep_inside_are_found() -> None:
@@ -109,7 +171,10 @@ def test_a_byte_order_mark_is_passed_over() -> None:
 
 
 def test_windows_line_endings_give_the_same_data_and_lines() -> None:
-    unix, windows = document("a:\n  - b\n  - c: |\n      d\n"), document("a:\r\n  - b\r\n  - c: |\r\n      d\r\n")
+    unix, windows = (
+        document("a:\n  - b\n  - c: |\n      d\n"),
+        document("a:\r\n  - b\r\n  - c: |\r\n      d\r\n"),
+    )
     assert (unix.data, unix.lines) == (windows.data, windows.lines)
 
 
@@ -122,7 +187,14 @@ def test_very_deep_nesting_is_a_problem_and_not_a_crash() -> None:
     assert only_problem("[" * 100_000).rule == "too-deep"
 
 
-IMPOSSIBLE = ['"\\UFFFFFFFF"', '"\\U00110000"', '"\\ud800"', '"\\0"', "a\x00", "%YAML " + "9" * 5000 + ".1\n---\na"]
+IMPOSSIBLE = [
+    '"\\UFFFFFFFF"',
+    '"\\U00110000"',
+    '"\\ud800"',
+    '"\\0"',
+    "a\x00",
+    "%YAML " + "9" * 5000 + ".1\n---\na",
+]
 
 
 @pytest.mark.parametrize("text", IMPOSSIBLE)
@@ -173,7 +245,9 @@ def test_any_bytes_give_a_document_or_say_why_not(raw: bytes) -> None:
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]))
-PLAIN = st.recursive(WORDS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4))
+PLAIN = st.recursive(
+    WORDS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4)
+)
 
 
 @given(PLAIN)

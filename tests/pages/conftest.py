@@ -1,4 +1,6 @@
-"""What the tests of the pages share: the invented gardens as the app's knowledge, and answers to its questions."""
+"""What the tests of the pages share: the invented gardens as the app's knowledge, and answers to
+its questions.
+"""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -27,12 +29,55 @@ from workshop.database import ADDRESS, address
 from workshop.store import Store, open_store
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
-PROSE = {"name", "review_name", "text", "summary", "looks_like", "fair_case", "cost", "because", "captures", "misses",
-         "myth", "title", "publisher", "help", "asks", "first", "managerialist", "relationship", "owner", "note",
-         "reflective_questions", "first_steps", "funding", "interests", "update_policy", "aliases", "years", "status_text",
-         "for_whom", "adds", "duty", "asked", "silent", "source", "weight_because", "short", "prompts", "bring", "say", "ask",
-         "well", "overdone", "try_it", "worth", "notice"}
-# A text in one place and an id, a date or one of a few words in another. Only the text has a space in it.
+PROSE = {
+    "name",
+    "review_name",
+    "text",
+    "summary",
+    "looks_like",
+    "fair_case",
+    "cost",
+    "because",
+    "captures",
+    "misses",
+    "myth",
+    "title",
+    "publisher",
+    "help",
+    "asks",
+    "first",
+    "managerialist",
+    "relationship",
+    "owner",
+    "note",
+    "reflective_questions",
+    "first_steps",
+    "funding",
+    "interests",
+    "update_policy",
+    "aliases",
+    "years",
+    "status_text",
+    "for_whom",
+    "adds",
+    "duty",
+    "asked",
+    "silent",
+    "source",
+    "weight_because",
+    "short",
+    "prompts",
+    "bring",
+    "say",
+    "ask",
+    "well",
+    "overdone",
+    "try_it",
+    "worth",
+    "notice",
+}
+# A text in one place and an id, a date or one of a few words in another. Only the text has a space
+# in it.
 SOMETIMES_PROSE = {"answer", "when", "status"}
 Rewrite = Callable[[str], str]
 
@@ -47,15 +92,21 @@ def gardens(monkeypatch: pytest.MonkeyPatch) -> Knowledge:
 
 @pytest.fixture(scope="session")
 def no_rooms(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with all tables and nothing in them: copying it takes a quarter of the time of making it."""
+    """A file with all tables and nothing in them: copying it takes a quarter of the time of making
+    it.
+    """
     folder = tmp_path_factory.mktemp("no-rooms")
     open_store(file_in(folder)).engine.dispose()
     return folder / "rooms.sqlite3"
 
 
 @pytest.fixture(autouse=True)
-def memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, no_rooms: Path) -> Iterator[list[Store]]:
-    """Rooms are kept in a file of this test alone, and nobody has tried anything yet. Every store that the app opens."""
+def memory(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, no_rooms: Path
+) -> Iterator[list[Store]]:
+    """Rooms are kept in a file of this test alone, and nobody has tried anything yet. Every store
+    that the app opens.
+    """
     opened: list[Store] = []
 
     def opening() -> Store:
@@ -76,7 +127,9 @@ def memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, no_rooms: Path) -> I
 
 @pytest.fixture(autouse=True)
 def coming_from(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
-    """Sets where visitors come from. Without a browser Streamlit would make up another place for each."""
+    """Sets where visitors come from. Without a browser Streamlit would make up another place for
+    each.
+    """
 
     def come(address: str | None) -> None:
         monkeypatch.setattr(ContextProxy, "ip_address", property(lambda _: address))
@@ -177,7 +230,9 @@ def _loaded() -> Knowledge:
 
 def _changed(data: Any, rewrite: Rewrite, key: str = "") -> Any:
     if isinstance(data, dict):
-        of_quadrant = {"structure", "relationship"} if "structure" in data else set()  # how much there is of each, and no text
+        of_quadrant = (
+            {"structure", "relationship"} if "structure" in data else set()
+        )  # how much there is of each, and no text
         return {k: v if k in of_quadrant else _changed(v, rewrite, k) for k, v in data.items()}
     if isinstance(data, list):
         return [_changed(v, rewrite, key) for v in data]

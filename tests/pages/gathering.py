@@ -1,4 +1,6 @@
-"""Everybody in a workshop without a browser: a host, phones, the screen and a stranger, each with nothing but their own address."""
+"""Everybody in a workshop without a browser: a host, phones, the screen and a stranger, each with
+nothing but their own address.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
@@ -23,14 +25,28 @@ Visitor = Callable[[Gathering], AppTest]
 class Led(Protocol):
     """Makes a room and leads it to a phase."""
 
-    def __call__(self, phase: Phase, first: Sequence[Places] = SPLIT, again: Sequence[Places] = (), **fields: Any) -> Gathering: ...
+    def __call__(
+        self,
+        phase: Phase,
+        first: Sequence[Places] = SPLIT,
+        again: Sequence[Places] = (),
+        **fields: Any,
+    ) -> Gathering: ...
 
 
-def led_to(store: Store, version: str, phase: Phase, first: Sequence[Places] = SPLIT, again: Sequence[Places] = (),
-           **fields: Any) -> Gathering:
-    """A room in this phase. People place themselves as soon as they can, and the second time only where it is said."""
+def led_to(
+    store: Store,
+    version: str,
+    phase: Phase,
+    first: Sequence[Places] = SPLIT,
+    again: Sequence[Places] = (),
+    **fields: Any,
+) -> Gathering:
+    """A room in this phase. People place themselves as soon as they can, and the second time only
+    where it is said.
+    """
     there = gathered(store, len(first), **{"knowledge": version, **fields})
-    for to in WAY[1: WAY.index(phase) + 1]:
+    for to in WAY[1 : WAY.index(phase) + 1]:
         there.go(to)
         if to == "first":
             there.place_all(first)
@@ -71,7 +87,12 @@ def screen(there: Gathering) -> AppTest:
 
 
 EVERYBODY: Mapping[str, Visitor] = {
-    "facilitator": host, "participant": phone, "other participant": other_phone, "stranger": stranger, "screen": screen}
+    "facilitator": host,
+    "participant": phone,
+    "other participant": other_phone,
+    "stranger": stranger,
+    "screen": screen,
+}
 
 
 def tap(app: AppTest, label: str) -> AppTest:
@@ -112,8 +133,14 @@ def live(app: AppTest) -> str:
 
 
 def told(sent: Sequence[ForwardMsg], *, own_address: bool = False) -> list[bytes]:
-    """Everything that was sent, but for the browser's own line for the address, and for numbers that are drawn anew each time."""
-    return [_alike(m).SerializeToString(deterministic=True) for m in sent if own_address or m.WhichOneof("type") != OWN_ADDRESS]
+    """Everything that was sent, but for the browser's own line for the address, and for numbers
+    that are drawn anew each time.
+    """
+    return [
+        _alike(m).SerializeToString(deterministic=True)
+        for m in sent
+        if own_address or m.WhichOneof("type") != OWN_ADDRESS
+    ]
 
 
 def _alike(message: ForwardMsg) -> ForwardMsg:

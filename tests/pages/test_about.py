@@ -1,4 +1,6 @@
-"""What the page About says of how far the rules lean: the published figures of this very version, or that there are none."""
+"""What the page About says of how far the rules lean: the published figures of this very version,
+or that there are none.
+"""
 
 from dataclasses import replace
 from pathlib import Path
@@ -27,15 +29,22 @@ def about() -> Node:
     return shown(app)
 
 
-def test_every_approach_has_its_figures_and_the_words_come_first(gardens: Knowledge, made: Path) -> None:
+def test_every_approach_has_its_figures_and_the_words_come_first(
+    gardens: Knowledge, made: Path
+) -> None:
     found = bias_report.run(gardens, 500)
     bias_report.write(found)
     page = about()
     assert {name: cells[-1] for name, cells in page.rows(TABLE).items()} == {
-        gardens.approach_names[lean.approach]: f"{lean.times_fair:.2f}" for lean in found.bias.leans}
+        gardens.approach_names[lean.approach]: f"{lean.times_fair:.2f}" for lean in found.bias.leans
+    }
     sentences = bias_report.sentences(gardens, found)
     assert all(sentence in page.text for sentence in sentences)
-    assert page.text.index("How far the rules lean") < page.text.index(sentences[0]) < page.text.index(TABLE)
+    assert (
+        page.text.index("How far the rules lean")
+        < page.text.index(sentences[0])
+        < page.text.index(TABLE)
+    )
 
 
 def test_shares_stand_in_the_table(gardens: Knowledge, made: Path) -> None:
@@ -43,7 +52,9 @@ def test_shares_stand_in_the_table(gardens: Knowledge, made: Path) -> None:
     bias_report.write(found)
     first = found.bias.leans[0]
     assert about().rows(TABLE)[gardens.approach_names[first.approach]][:2] == [
-        bias_report.hundred(first.front), bias_report.hundred(first.alone)]
+        bias_report.hundred(first.front),
+        bias_report.hundred(first.alone),
+    ]
 
 
 @pytest.mark.parametrize("text", [None, "", "{", '{"approaches": []}'])
@@ -56,7 +67,9 @@ def test_without_figures_it_says_so(text: str | None, made: Path) -> None:
 
 
 def test_figures_of_another_version_are_not_shown(gardens: Knowledge, made: Path) -> None:
-    bias_report.write(bias_report.run(gardens.model_copy(update={"version": "2020-01-01234567"}), 500))
+    bias_report.write(
+        bias_report.run(gardens.model_copy(update={"version": "2020-01-01234567"}), 500)
+    )
     assert "have not been worked out" in about().text
 
 
@@ -64,7 +77,10 @@ def test_a_written_reason_stands_under_the_words_as_text(copied: Path, made: Pat
     with (copied / "vocabulary/edition.yaml").open("a", encoding="utf-8") as out:
         out.write("in_front_because:\n  alder: Most <b>gardens</b> have alders.\n")
     found = bias_report.run(load(copied), 500)
-    leans = tuple(replace(lean, times_fair=3.0 if lean.approach == "alder" else 0.1) for lean in found.bias.leans)
+    leans = tuple(
+        replace(lean, times_fair=3.0 if lean.approach == "alder" else 0.1)
+        for lean in found.bias.leans
+    )
     bias_report.write(replace(found, bias=replace(found.bias, leans=leans)))
     page = about()
     assert "Alder. Most <b>gardens</b> have alders." in page.text and not page.all("b")

@@ -40,7 +40,10 @@ def test_not_sure_and_skipped_are_told_apart() -> None:
 def test_each_step_has_a_link_that_changes_it_and_keeps_the_rest(gardens: Knowledge) -> None:
     app = visit(ANSWERS, dict(ANSWERED))
     for step in gardens.steps:
-        assert dict(parse_qsl(link(app, f"Change: {step.name}").proto.query_string)) == {"step": step.id, **ANSWERED}
+        assert dict(parse_qsl(link(app, f"Change: {step.name}").proto.query_string)) == {
+            "step": step.id,
+            **ANSWERED,
+        }
 
 
 def test_changing_one_answer_keeps_the_rest(gardens: Knowledge) -> None:
@@ -51,7 +54,9 @@ def test_changing_one_answer_keeps_the_rest(gardens: Knowledge) -> None:
     assert press(app, "finish").query_params == {**ANSWERED, "pace-here": "2", "v": gardens.version}
 
 
-def test_with_nothing_answered_every_question_is_skipped_and_there_is_nothing_to_forget(gardens: Knowledge) -> None:
+def test_with_nothing_answered_every_question_is_skipped_and_there_is_nothing_to_forget(
+    gardens: Knowledge,
+) -> None:
     app = visit(ANSWERS)
     assert [n.text for n in shown(app).all("dd")] == ["Skipped"] * len(gardens.questions)
     assert not has_button(app, "clear")

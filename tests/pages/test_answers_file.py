@@ -1,4 +1,6 @@
-"""Answers opened from a file: they take the place of the others, and a file that cannot be read changes nothing."""
+"""Answers opened from a file: they take the place of the others, and a file that cannot be read
+changes nothing.
+"""
 
 import json
 from typing import Any
@@ -36,7 +38,9 @@ def said(app: AppTest) -> str:
 
 
 @pytest.mark.parametrize("before", [NONE, HELD], ids=["nothing", "others"])
-def test_the_answers_of_a_file_take_the_place_of_all_others_and_are_in_the_address(before: Parameters, gardens: Knowledge) -> None:
+def test_the_answers_of_a_file_take_the_place_of_all_others_and_are_in_the_address(
+    before: Parameters, gardens: Knowledge
+) -> None:
     app = give(visit(ANSWERS, dict(before)), file(gardens))
     assert not app.exception and app.query_params == {"work": "dig,sow", "pace-here": "4"}
     assert "Dig" in shown(app).text and "A park" not in shown(app).text
@@ -68,31 +72,55 @@ def test_a_file_of_another_version_says_so(gardens: Knowledge) -> None:
 def test_what_is_not_known_any_more_is_named_in_words(gardens: Knowledge) -> None:
     app = give(visit(ANSWERS), file(gardens, answers={"work": ["dig", "fly"], "weather": ["rain"]}))
     assert app.query_params == {"work": "dig"}
-    assert "only one answer is taken: “weather” and an answer to “What needs to be done?”." in said(app)
+    assert "only one answer is taken: “weather” and an answer to “What needs to be done?”." in said(
+        app
+    )
 
 
 def test_of_much_that_is_not_known_some_is_named(gardens: Knowledge) -> None:
     many = {f"gone-{n}": ["x"] for n in range(9)}
-    assert said(give(visit(ANSWERS), file(gardens, answers={"work": ["dig"], **many}))).endswith("“gone-4” and more.")
+    assert said(give(visit(ANSWERS), file(gardens, answers={"work": ["dig"], **many}))).endswith(
+        "“gone-4” and more."
+    )
 
 
-@pytest.mark.parametrize("data", [b"", b"{}", b"\x89PNG\r\n", b"\xff\xfe", b"[" * 9_000, b"[" * (LARGEST + 1),
-                                  b'{"format": "bearings-answers", "number": 2}'], ids=lambda data: repr(data[:20]))
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{}",
+        b"\x89PNG\r\n",
+        b"\xff\xfe",
+        b"[" * 9_000,
+        b"[" * (LARGEST + 1),
+        b'{"format": "bearings-answers", "number": 2}',
+    ],
+    ids=lambda data: repr(data[:20]),
+)
 @pytest.mark.parametrize("before", [NONE, HELD], ids=["nothing", "others"])
-def test_a_bad_file_gets_a_sentence_and_leaves_everything_as_it_was(data: bytes, before: Parameters) -> None:
+def test_a_bad_file_gets_a_sentence_and_leaves_everything_as_it_was(
+    data: bytes, before: Parameters
+) -> None:
     app = give(visit(ANSWERS, dict(before)), data)
     assert not app.exception and app.query_params == before
     assert said(app).startswith("This ") and said(app).endswith("Your answers are as they were.")
 
 
-def test_a_file_whose_answers_are_all_unknown_leaves_everything_as_it_was(gardens: Knowledge) -> None:
+def test_a_file_whose_answers_are_all_unknown_leaves_everything_as_it_was(
+    gardens: Knowledge,
+) -> None:
     app = give(visit(ANSWERS, dict(HELD)), file(gardens, answers={"weather": ["rain"]}))
-    assert app.query_params == HELD and said(app).startswith("No answer in this file is known here.")
+    assert app.query_params == HELD and said(app).startswith(
+        "No answer in this file is known here."
+    )
 
 
 def test_after_a_bad_file_a_good_one_is_opened(gardens: Knowledge) -> None:
     app = give(give(visit(ANSWERS), b"{}"), file(gardens))
-    assert app.query_params == {"work": "dig,sow", "pace-here": "4"} and "opened from the file" in said(app)
+    assert app.query_params == {
+        "work": "dig,sow",
+        "pace-here": "4",
+    } and "opened from the file" in said(app)
 
 
 def test_answers_from_a_file_can_be_forgotten(gardens: Knowledge) -> None:

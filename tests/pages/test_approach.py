@@ -33,7 +33,9 @@ def test_the_page_answers_the_first_questions(gardens: Knowledge, field: str) ->
         assert getattr(approach, field).text in page(approach).text
 
 
-@pytest.mark.parametrize("field", ["is_not", "strengths", "limits", "instead", "evidence", "since_2018", "timeline"])
+@pytest.mark.parametrize(
+    "field", ["is_not", "strengths", "limits", "instead", "evidence", "since_2018", "timeline"]
+)
 def test_the_page_shows_every_entry(gardens: Knowledge, field: str) -> None:
     approach = gardens.approaches[0]
     assert all(entry.text in page(approach).text for entry in getattr(approach, field))
@@ -41,7 +43,11 @@ def test_the_page_shows_every_entry(gardens: Knowledge, field: str) -> None:
 
 def test_the_three_sides_stand_beside_each_other(gardens: Knowledge) -> None:
     columns = page(gardens.approaches[0]).one("div", "b-three").all("div", "b-pole")
-    assert [c.one("p", "b-label").text for c in columns] == ["The worker", "The person", "The carer"]
+    assert [c.one("p", "b-label").text for c in columns] == [
+        "The worker",
+        "The person",
+        "The carer",
+    ]
 
 
 def test_every_fit_is_shown_with_its_answer(gardens: Knowledge) -> None:
@@ -49,7 +55,9 @@ def test_every_fit_is_shown_with_its_answer(gardens: Knowledge) -> None:
     approach = gardens.approaches[0]
     items = [n.text for n in page(approach).all("li")]
     for fit in approach.fits:
-        assert [i for i in items if i.startswith(fit.because) and i.endswith(f"“{words[fit.answer]}”")]
+        assert [
+            i for i in items if i.startswith(fit.because) and i.endswith(f"“{words[fit.answer]}”")
+        ]
 
 
 def test_your_own_place_is_marked_here_too(gardens: Knowledge) -> None:

@@ -1,4 +1,6 @@
-"""The approaches as cards: the same rows on each, and filters that live in the link, mark and group, and hide nothing."""
+"""The approaches as cards: the same rows on each, and filters that live in the link, mark and
+group, and hide nothing.
+"""
 
 from collections.abc import Callable
 
@@ -36,7 +38,9 @@ def groups(found: Node) -> dict[str, list[str]]:
 
 def said(found: Node, name: str) -> list[str]:
     """What the card of an approach says of what was chosen."""
-    return [n.text.split(" published")[0] for n in found.holding("article", f"{name} people").all("li")]
+    return [
+        n.text.split(" published")[0] for n in found.holding("article", f"{name} people").all("li")
+    ]
 
 
 def test_every_card_has_the_same_rows() -> None:
@@ -48,7 +52,10 @@ def test_every_card_has_the_same_rows() -> None:
 def test_the_rows_say_what_the_knowledge_says_and_on_what_basis(gardens: Knowledge) -> None:
     cards = page().all("article", "b-card")
     for approach, card in zip(gardens.approaches, cards, strict=True):
-        claims = [getattr(approach, field).text for field in ("for_whom", "decisions", "settings", "roles")]
+        claims = [
+            getattr(approach, field).text
+            for field in ("for_whom", "decisions", "settings", "roles")
+        ]
         assert [n.text for n in card.all("dd")] == [f"{text} our judgement" for text in claims]
 
 
@@ -84,11 +91,18 @@ def test_a_filter_taken_back_leaves_the_link(gardens: Knowledge) -> None:
 
 
 @pytest.mark.usefixtures("two_menus")
-@pytest.mark.parametrize(("filter_", "wanted"), [
-    ("work.sow,label.kitchen", {ALL: ["Birch"], SOME: ["Alder"], SILENT: ["Cedar"]}),
-    ("work.rest,label.kitchen", {SOME: ["Alder", "Birch", "Cedar"]}),
-    ("work.dig,label.park", {SOME: ["Alder", "Birch"], AGAINST: ["Cedar"]}),  # the other choice speaks for it
-], ids=["every kind but against", "none by all", "for and against"])
+@pytest.mark.parametrize(
+    ("filter_", "wanted"),
+    [
+        ("work.sow,label.kitchen", {ALL: ["Birch"], SOME: ["Alder"], SILENT: ["Cedar"]}),
+        ("work.rest,label.kitchen", {SOME: ["Alder", "Birch", "Cedar"]}),
+        (
+            "work.dig,label.park",
+            {SOME: ["Alder", "Birch"], AGAINST: ["Cedar"]},
+        ),  # the other choice speaks for it
+    ],
+    ids=["every kind but against", "none by all", "for and against"],
+)
 def test_two_filters_group_by_both(filter_: str, wanted: dict[str, list[str]]) -> None:
     assert groups(page(filter_)) == wanted
 
@@ -99,7 +113,9 @@ def test_a_second_filter_keeps_the_first_in_the_link() -> None:
     assert app.query_params == {"filter": "work.dig,label.kitchen"}
 
 
-@pytest.mark.parametrize("filter_", ["work.fly", "nonsense", "label.park", ".", "work.", ",,,", "work.dig.deep"])
+@pytest.mark.parametrize(
+    "filter_", ["work.fly", "nonsense", "label.park", ".", "work.", ",,,", "work.dig.deep"]
+)
 def test_an_unknown_filter_in_a_link_filters_nothing(filter_: str, gardens: Knowledge) -> None:
     app = visit(APPROACH, {"filter": filter_})
     assert names(shown(app)) == [a.name for a in gardens.approaches]

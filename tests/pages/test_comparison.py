@@ -1,4 +1,6 @@
-"""Approaches side by side: on the same rows, from a link that may say too much or too little, with a direct answer on top."""
+"""Approaches side by side: on the same rows, from a link that may say too much or too little, with
+a direct answer on top.
+"""
 
 from collections.abc import Callable
 from itertools import combinations
@@ -40,18 +42,28 @@ def named(gardens: Knowledge, ids: str) -> tuple[Approach, ...]:
     return tuple(a for id_ in ids.split(",") for a in gardens.approaches if a.id == id_)
 
 
-@pytest.mark.parametrize("parameters", [{}, {"with": "alder"}, {"with": "alder,alder"}, {"with": "<i>x</i>"}],
-                         ids=["none", "one", "one twice", "unknown"])
-def test_with_fewer_than_two_there_is_a_table_of_pairs(parameters: Parameters, gardens: Knowledge) -> None:
+@pytest.mark.parametrize(
+    "parameters",
+    [{}, {"with": "alder"}, {"with": "alder,alder"}, {"with": "<i>x</i>"}],
+    ids=["none", "one", "one twice", "unknown"],
+)
+def test_with_fewer_than_two_there_is_a_table_of_pairs(
+    parameters: Parameters, gardens: Knowledge
+) -> None:
     found = shown(visit(COMPARE, parameters))
     cells = [leads(n) for n in found.holding("table", PAIRS).all("a")]
-    wanted = [(COMPARE.path, {"with": f"{a.id},{b.id}"}) for a, b in combinations(gardens.approaches, 2)]
+    wanted = [
+        (COMPARE.path, {"with": f"{a.id},{b.id}"}) for a, b in combinations(gardens.approaches, 2)
+    ]
     assert sorted(map(str, cells)) == sorted(map(str, wanted))
     assert not found.all("i")
 
 
-@pytest.mark.parametrize(("ids", "wish"), [("", "Choose at least two above"), ("alder", "One more, please: choose a second above")],
-                         ids=["none", "one"])
+@pytest.mark.parametrize(
+    ("ids", "wish"),
+    [("", "Choose at least two above"), ("alder", "One more, please: choose a second above")],
+    ids=["none", "one"],
+)
 def test_it_asks_for_as_many_as_are_missing(ids: str, wish: str) -> None:
     assert wish in page(ids).text
 
@@ -63,7 +75,9 @@ def test_a_cell_says_how_the_two_stand_and_to_those_who_listen_who_they_are() ->
 
 
 @SETS
-def test_every_row_has_a_cell_for_each_in_the_order_of_the_link(ids: str, gardens: Knowledge) -> None:
+def test_every_row_has_a_cell_for_each_in_the_order_of_the_link(
+    ids: str, gardens: Knowledge
+) -> None:
     rows = beside(page(ids))
     assert len(rows) == len(compare(gardens, named(gardens, ids)).rows)
     assert all(row == [a.name for a in named(gardens, ids)] for row in rows)
@@ -71,7 +85,9 @@ def test_every_row_has_a_cell_for_each_in_the_order_of_the_link(ids: str, garden
 
 @pytest.mark.usefixtures("five")
 def test_four_stand_side_by_side() -> None:
-    assert {tuple(row) for row in beside(page("alder,birch,cedar,dale"))} == {("Alder", "Birch", "Cedar", "Dale")}
+    assert {tuple(row) for row in beside(page("alder,birch,cedar,dale"))} == {
+        ("Alder", "Birch", "Cedar", "Dale")
+    }
 
 
 def test_unknown_ones_are_named_each_and_the_others_are_kept() -> None:
@@ -82,7 +98,10 @@ def test_unknown_ones_are_named_each_and_the_others_are_kept() -> None:
 
 
 def test_a_repeated_parameter_is_read_as_several_approaches() -> None:
-    assert title(visit(COMPARE, {"with": ["alder", "birch"], "work": "dig"})) == "Compare\\: Alder and Birch"
+    assert (
+        title(visit(COMPARE, {"with": ["alder", "birch"], "work": "dig"}))
+        == "Compare\\: Alder and Birch"
+    )
 
 
 @pytest.mark.usefixtures("five")
@@ -108,7 +127,9 @@ def test_the_switch_leaves_the_rows_that_tell_them_apart(ids: str, gardens: Know
 
 
 def test_the_switch_turned_off_leaves_the_link_and_all_rows_come_back(gardens: Knowledge) -> None:
-    app = switch(visit(COMPARE, {"with": "alder,birch", "only": "1"}), "only").set_value(False).run()
+    app = (
+        switch(visit(COMPARE, {"with": "alder,birch", "only": "1"}), "only").set_value(False).run()
+    )
     assert app.query_params == {"with": "alder,birch"}
     assert len(beside(shown(app))) == len(compare(gardens, named(gardens, "alder,birch")).rows)
 
@@ -120,9 +141,18 @@ def test_where_no_row_differs_a_sentence_says_so() -> None:
     assert NOTHING_DIFFERS not in page("alder,dale").text + page("alder,birch", only="1").text
 
 
-def test_the_switch_its_sentence_and_the_contents_come_first_and_then_the_direct_answer(gardens: Knowledge) -> None:
+def test_the_switch_its_sentence_and_the_contents_come_first_and_then_the_direct_answer(
+    gardens: Knowledge,
+) -> None:
     text, pair = page("birch,alder", only="1").text, gardens.pairs[0]
-    parts = ("Only where they really differ", "A row counts if", "All at once", pair.asked, pair.text, "Which matters more")
+    parts = (
+        "Only where they really differ",
+        "A row counts if",
+        "All at once",
+        pair.asked,
+        pair.text,
+        "Which matters more",
+    )
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
 
@@ -139,7 +169,10 @@ def test_the_pictures_of_the_ranges_open() -> None:
 
 def test_an_answer_keeps_its_capitals(edited: Callable[[str, str, str], None]) -> None:
     edited("questions", "text: Dig", "text: Dig for the GP")
-    assert "What needs to be done? “Dig for the GP”. It was made for digging." in page("alder,cedar").text
+    assert (
+        "What needs to be done? “Dig for the GP”. It was made for digging."
+        in page("alder,cedar").text
+    )
 
 
 def test_without_a_direct_answer_there_are_both_summaries(gardens: Knowledge) -> None:
@@ -148,10 +181,15 @@ def test_without_a_direct_answer_there_are_both_summaries(gardens: Knowledge) ->
     assert all(a.summary in text for a in named(gardens, "alder,cedar"))
 
 
-def test_among_three_the_first_two_are_answered_and_the_other_answers_open(gardens: Knowledge) -> None:
+def test_among_three_the_first_two_are_answered_and_the_other_answers_open(
+    gardens: Knowledge,
+) -> None:
     answers = page("alder,birch,cedar").one(css="b-answers")
     assert [n.text for n in answers.all("h2")] == ["Alder and Birch: in two sentences"]
-    assert [n.one("summary").text for n in answers.all("details")] == ["Alder and Cedar", "Birch and Cedar"]
+    assert [n.one("summary").text for n in answers.all("details")] == [
+        "Alder and Cedar",
+        "Birch and Cedar",
+    ]
     assert all(a.summary in answers.all("details")[0].text for a in named(gardens, "alder,cedar"))
 
 
@@ -159,10 +197,15 @@ def test_among_three_the_first_two_are_answered_and_the_other_answers_open(garde
 def test_the_matrix_holds_all_approaches(ids: str, gardens: Knowledge) -> None:
     found = page(ids)
     shared, ranges = "What they share, and how strongly", "How far each ranges on each difference."
-    assert list(found.rows(shared)) == list(found.rows(ranges)) == [a.name for a in gardens.approaches]
+    assert (
+        list(found.rows(shared)) == list(found.rows(ranges)) == [a.name for a in gardens.approaches]
+    )
     assert found.rows(shared)["Birch"] == ["●●○ medium"]
     assert found.rows(ranges)["Birch"] == ["2 to 5", "1 to 5"]
-    assert leads(found.holding("table", shared).link("Birch")) == (APPROACH.path, {"approach": "birch"})
+    assert leads(found.holding("table", shared).link("Birch")) == (
+        APPROACH.path,
+        {"approach": "birch"},
+    )
 
 
 def test_a_comparison_can_be_taken_away_and_a_choice_of_one_cannot() -> None:

@@ -1,4 +1,6 @@
-"""What counts here? Ticks live in the link and give the cover; a visitor's own measures live in the visit and nowhere else."""
+"""What counts here? Ticks live in the link and give the cover; a visitor's own measures live in the
+visit and nowhere else.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +24,9 @@ def page(counts: str, **others: str) -> Node:
 
 def part(found: Node, title: str) -> str:
     """What stands under this heading, up to the next."""
-    return found.text.split(title, 1)[1].split("What you could drop" if title.endswith("add") else "The honest case", 1)[0]
+    return found.text.split(title, 1)[1].split(
+        "What you could drop" if title.endswith("add") else "The honest case", 1
+    )[0]
 
 
 def with_own(kind: str = "relational", **ticks: str) -> AppTest:
@@ -40,21 +44,31 @@ def adding(app: AppTest, kind: str = "relational") -> AppTest:
 def offered(app: AppTest, gardens: Knowledge) -> list[str]:
     """The measures that have a box to tick."""
     keys = [c.key or "" for c in app.checkbox]
-    return sorted(m.id for m in gardens.measures if any(key.startswith(f"measure-{m.id}-") for key in keys))
+    return sorted(
+        m.id for m in gardens.measures if any(key.startswith(f"measure-{m.id}-") for key in keys)
+    )
 
 
 @pytest.fixture
 def harvest_is_covered(edited: Edit) -> None:
     """Another measure shows all that the harvest shows, which is required."""
     edited("measures", "level: personal", "level: programme")
-    edited("measures", "differences: [pace, tools]", "similarities: [company]\n  differences: [pace, tools]")
+    edited(
+        "measures",
+        "differences: [pace, tools]",
+        "similarities: [company]\n  differences: [pace, tools]",
+    )
 
 
 def test_ticks_in_the_link_give_the_cover() -> None:
     rows = page("harvest,alder-beds").rows(COVER)
     assert rows["Outputs: what was done"] == ["● seen", "Alder bed count"]
     assert rows["Outcomes that matter to one person"] == ["○ not seen", "nothing you count"]
-    assert rows["Similarity: Company"] == rows["Difference: Pace"] == ["● seen", "Weight of the harvest"]
+    assert (
+        rows["Similarity: Company"]
+        == rows["Difference: Pace"]
+        == ["● seen", "Weight of the harvest"]
+    )
     assert rows["Difference: Tools"] == ["○ not seen", "nothing you count"]
 
 
@@ -62,8 +76,12 @@ def test_the_sentence_above_says_what_nothing_shows() -> None:
     found = page("harvest")
     assert "You count one thing. Nothing among them shows:" in found.text
     assert [n.text for n in found.holding("ul", "What was done").all("li")] == [
-        "What was done", "What came of it for one person", "What came of it for a population",
-        "How the contact and the life around it are", "Tools"]
+        "What was done",
+        "What came of it for one person",
+        "What came of it for a population",
+        "How the contact and the life around it are",
+        "Tools",
+    ]
 
 
 def test_where_everything_is_seen_the_sentence_says_so() -> None:
@@ -85,23 +103,36 @@ def test_every_measure_can_be_ticked(gardens: Knowledge) -> None:
     assert len(labels) == len(gardens.measures)
 
 
-def test_measures_used_with_one_approach_can_be_shown_and_what_is_ticked_stays(gardens: Knowledge) -> None:
+def test_measures_used_with_one_approach_can_be_shown_and_what_is_ticked_stays(
+    gardens: Knowledge,
+) -> None:
     app = visit(COUNTS, {"counts": "alder-beds"})
     box(app, "measure", "own-wish").check()
     menu(app, "counts-approach").set_value("birch").run()
-    assert offered(app, gardens) == ["alder-beds", "birch-beds", "harvest", "own-wish", "shared-tea"]  # two of them with any
+    assert offered(app, gardens) == [
+        "alder-beds",
+        "birch-beds",
+        "harvest",
+        "own-wish",
+        "shared-tea",
+    ]  # two of them with any
     assert app.query_params == {"approach": "birch", "counts": "own-wish,alder-beds"}
 
 
 @pytest.mark.parametrize("approach", ["no-such", "<i>x</i>", "alder,birch"])
-def test_an_unknown_approach_in_the_link_hides_no_measure(approach: str, gardens: Knowledge) -> None:
+def test_an_unknown_approach_in_the_link_hides_no_measure(
+    approach: str, gardens: Knowledge
+) -> None:
     app = visit(COUNTS, {"approach": approach})
     assert offered(app, gardens) == sorted(m.id for m in gardens.measures)
     assert menu(app, "counts-approach").value == ""
 
 
 def test_a_cover_can_be_taken_away_and_without_ticks_there_is_none() -> None:
-    assert [b.label for b in visit(COUNTS, {"counts": "harvest"}).download_button] == ["Take away as Word", "Take away as CSV"]
+    assert [b.label for b in visit(COUNTS, {"counts": "harvest"}).download_button] == [
+        "Take away as Word",
+        "Take away as CSV",
+    ]
     assert not visit(COUNTS).download_button
     assert COVER not in [n.text for n in page("").all("caption")]
 
@@ -112,7 +143,10 @@ def test_ticking_waits_for_the_button_which_writes_the_link() -> None:
     box(app, "measure", "own-wish").check()
     box(app, "measure", "alder-beds").check()
     assert app.run().query_params == {"counts": "harvest"}
-    assert set(press(app, "counts-show").query_params["counts"].split(",")) == {"alder-beds", "own-wish"}
+    assert set(press(app, "counts-show").query_params["counts"].split(",")) == {
+        "alder-beds",
+        "own-wish",
+    }
 
 
 def test_taking_every_tick_back_empties_the_link() -> None:
@@ -121,8 +155,11 @@ def test_taking_every_tick_back_empties_the_link() -> None:
     assert press(app, "counts-show").query_params == {}
 
 
-@pytest.mark.parametrize("counts", ["no-such,harvest", "<i>x</i>,harvest", "harvest,harvest,,", "x" * 10_000 + ",harvest"],
-                         ids=["unknown", "markup", "twice", "long"])
+@pytest.mark.parametrize(
+    "counts",
+    ["no-such,harvest", "<i>x</i>,harvest", "harvest,harvest,,", "x" * 10_000 + ",harvest"],
+    ids=["unknown", "markup", "twice", "long"],
+)
 def test_what_is_unknown_in_the_link_is_left_out_and_the_rest_is_kept(counts: str) -> None:
     found = page(counts)
     assert "You count one thing." in found.text
@@ -136,10 +173,13 @@ def test_what_is_unknown_in_the_link_is_named() -> None:
 
 # A visitor's own measures.
 
+
 def test_an_own_measure_counts_and_is_shown_as_it_was_typed() -> None:
     found = shown(with_own(counts="harvest"))
     assert "You count two things." in found.text
-    assert found.rows(COVER)["Relational and holistic: how the contact and the life around it are"] == ["● seen", OWN]
+    assert found.rows(COVER)[
+        "Relational and holistic: how the contact and the life around it are"
+    ] == ["● seen", OWN]
 
 
 def test_an_own_measure_never_enters_the_link() -> None:
@@ -184,18 +224,30 @@ def test_a_measure_without_a_name_is_not_added(typed: str) -> None:
 
 # What to add, and what to drop.
 
+
 def test_what_could_be_added_says_what_would_be_new_and_what_it_misses() -> None:
     wish = page("harvest").holding("li", "A wish come true")
-    said = dict(zip((n.text for n in wish.all("dt")), (n.text for n in wish.all("dd")), strict=True))
-    assert said == {"New to you": "what came of it for one person and Tools", "You would see": "You would see one wish.",
-                    "It misses": "Everybody else."}
+    said = dict(
+        zip((n.text for n in wish.all("dt")), (n.text for n in wish.all("dd")), strict=True)
+    )
+    assert said == {
+        "New to you": "what came of it for one person and Tools",
+        "You would see": "You would see one wish.",
+        "It misses": "Everybody else.",
+    }
 
 
 def test_a_few_additions_together_stand_open_and_the_others_are_folded() -> None:
     found = page("harvest")
     others = found.holding("details", "others that would show")
-    assert [n.one("strong").text for n in found.all("li") if n.all("dl", "b-lines")] == ["A wish come true", "Alder bed count"]
-    assert [n.text for n in others.all("li")] == ["Birch bed count: what was done", "Cedar bed count: what was done"]
+    assert [n.one("strong").text for n in found.all("li") if n.all("dl", "b-lines")] == [
+        "A wish come true",
+        "Alder bed count",
+    ]
+    assert [n.text for n in others.all("li")] == [
+        "Birch bed count: what was done",
+        "Cedar bed count: what was done",
+    ]
 
 
 def test_nothing_that_is_ticked_or_that_nobody_counts_yet_is_proposed() -> None:
@@ -206,12 +258,17 @@ def test_nothing_that_is_ticked_or_that_nobody_counts_yet_is_proposed() -> None:
 
 def test_what_others_show_as_well_could_be_dropped_with_what_would_be_lost() -> None:
     said = part(page("alder-beds,birch-beds,harvest"), "What you could drop")
-    assert "Alder bed count. You would lose: How many beds." in said and "Birch bed count. You would lose:" in said
+    assert (
+        "Alder bed count. You would lose: How many beds." in said
+        and "Birch bed count. You would lose:" in said
+    )
 
 
 @pytest.mark.usefixtures("harvest_is_covered")
 def test_what_is_required_is_never_named_to_be_dropped() -> None:
-    dropped, required = part(page("harvest,own-wish"), "What you could drop").split("Duties behind what you count")
+    dropped, required = part(page("harvest,own-wish"), "What you could drop").split(
+        "Duties behind what you count"
+    )
     assert "Weight of the harvest" not in dropped
     assert "Weight of the harvest. Garden law asks for it." in required
 
@@ -225,7 +282,10 @@ def test_the_same_measure_could_be_dropped_if_nobody_required_it(edited: Edit) -
 def test_a_measure_that_was_searched_for_stands_on_top_in_full(gardens: Knowledge) -> None:
     measure = next(m for m in gardens.measures if m.id == "harvest")
     card = shown(visit(COUNTS, {"q": measure.name})).one("article", "b-card").text
-    assert all(str(getattr(measure, field)) in card for field in ("name", "captures", "misses", "for_whom", "owner", "duty"))
+    assert all(
+        str(getattr(measure, field)) in card
+        for field in ("name", "captures", "misses", "for_whom", "owner", "duty")
+    )
     assert "Company and Pace" in card and "Alder and Birch" in card
     assert not shown(visit(COUNTS, {"q": "no such"})).all("article", "b-card")
 
@@ -233,6 +293,8 @@ def test_a_measure_that_was_searched_for_stands_on_top_in_full(gardens: Knowledg
 def test_one_other_is_one(copied: Path) -> None:
     cedar = copied / "approaches/cedar.yaml"
     uncounted = "    owner: Local\n    status: Not counted yet, last seen in January 2026.\n"
-    cedar.write_text(cedar.read_text(encoding="utf-8").replace("    owner: Local\n", uncounted), encoding="utf-8")
+    cedar.write_text(
+        cedar.read_text(encoding="utf-8").replace("    owner: Local\n", uncounted), encoding="utf-8"
+    )
     found = shown(visit(COUNTS, {"counts": "harvest"})).holding("details", "that would show some")
     assert len(found.all("li")) == 1 and found.text.startswith("One other that")

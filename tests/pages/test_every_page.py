@@ -1,4 +1,6 @@
-"""What holds on every page: it draws, it has one title, its markup is sound, and its links keep the answers."""
+"""What holds on every page: it draws, it has one title, its markup is sound, and its links keep the
+answers.
+"""
 
 import re
 from collections.abc import Callable
@@ -34,15 +36,30 @@ from tests.pages.visit import Parameters, follow, link, links, more, shown, titl
 NONE: Parameters = {}
 SOME: Parameters = {"danger": "wasps", "work": ["dig,sow"], "label": "kitchen", "pace-here": "4"}
 EACH = [pytest.param(route, id=route.path or "start") for route in ROUTES]
-VIEWS = [pytest.param(route, view, id=" ".join((route.path, *view))) for route, view in (
-    (APPROACH, {"approach": "alder"}), (APPROACH, {"filter": "work.dig"}), (COMPARE, {"with": "alder,birch"}),
-    (COMPARE, {"with": "alder,birch,cedar", "only": "1"}), (SEARCH, {"q": "Alder"}), (INITIATIVES, {"initiative": "hedge-plan"}),
-    (INITIATIVES, {"q": "Thorn plan"}), (COUNTS, {"counts": "harvest,alder-beds,birch-beds", "approach": "birch"}),
-    (COUNTS, {"q": "Weight of the harvest"}), (PRACTISE, {"case": "a-bed"}),
-    (PRACTISE, {"case": "a-bed", "guess": "birch", "split": "pace"}), (GLOSSARY, {"q": "Compost"}),
-    (RESULT, {"guess": "ask"}), (RESULT, {"guess": "cedar", "split": "tools"}), (RESULT, {"matters": "work", "v": "x"}))]
-EVERYWHERE = pytest.mark.parametrize(("route", "view"), [
-    *(pytest.param(route, NONE, id=route.path or "start") for route in ROUTES), *VIEWS])
+VIEWS = [
+    pytest.param(route, view, id=" ".join((route.path, *view)))
+    for route, view in (
+        (APPROACH, {"approach": "alder"}),
+        (APPROACH, {"filter": "work.dig"}),
+        (COMPARE, {"with": "alder,birch"}),
+        (COMPARE, {"with": "alder,birch,cedar", "only": "1"}),
+        (SEARCH, {"q": "Alder"}),
+        (INITIATIVES, {"initiative": "hedge-plan"}),
+        (INITIATIVES, {"q": "Thorn plan"}),
+        (COUNTS, {"counts": "harvest,alder-beds,birch-beds", "approach": "birch"}),
+        (COUNTS, {"q": "Weight of the harvest"}),
+        (PRACTISE, {"case": "a-bed"}),
+        (PRACTISE, {"case": "a-bed", "guess": "birch", "split": "pace"}),
+        (GLOSSARY, {"q": "Compost"}),
+        (RESULT, {"guess": "ask"}),
+        (RESULT, {"guess": "cedar", "split": "tools"}),
+        (RESULT, {"matters": "work", "v": "x"}),
+    )
+]
+EVERYWHERE = pytest.mark.parametrize(
+    ("route", "view"),
+    [*(pytest.param(route, NONE, id=route.path or "start") for route in ROUTES), *VIEWS],
+)
 BOTH = pytest.mark.parametrize("answers", [NONE, SOME], ids=["nothing answered", "answered"])
 MARKED = """ <b data-from="knowledge">&"'"""
 
@@ -62,23 +79,40 @@ def test_every_address_has_a_page_of_its_own() -> None:
 
 @pytest.mark.parametrize("route", EACH)
 @BOTH
-def test_the_markup_is_sound_and_ends_in_the_foot(route: Route, answers: Parameters, gardens: Knowledge) -> None:
+def test_the_markup_is_sound_and_ends_in_the_foot(
+    route: Route, answers: Parameters, gardens: Knowledge
+) -> None:
     assert gardens.version in shown(visit(route, answers)).one(css="b-foot").text
 
 
-@pytest.mark.parametrize("route", [each for each in EACH if each.values[0] is not ASK and not each.values[0].bare])
+@pytest.mark.parametrize(
+    "route", [each for each in EACH if each.values[0] is not ASK and not each.values[0].bare]
+)
 def test_the_menu_leads_everywhere_and_keeps_the_answers(route: Route, gardens: Knowledge) -> None:
     app = visit(route, SOME)
     for other in (other for other in ROUTES if other.menu):
         kept = parse_qs(link(app, other.menu).proto.query_string)
-        assert ("step" in kept) == (other is ASK)  # a reload of the questions then shows the same step
+        assert ("step" in kept) == (
+            other is ASK
+        )  # a reload of the questions then shows the same step
         kept.pop("step", None)
-        assert kept.pop("v", None) == ([gardens.version] if other is RESULT else None)  # it can say later what changed
-        assert kept == {"danger": ["wasps"], "work": ["dig,sow"], "label": ["kitchen"], "pace-here": ["4"]}
+        assert kept.pop("v", None) == (
+            [gardens.version] if other is RESULT else None
+        )  # it can say later what changed
+        assert kept == {
+            "danger": ["wasps"],
+            "work": ["dig,sow"],
+            "label": ["kitchen"],
+            "pace-here": ["4"],
+        }
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if route.bare], ids=lambda route: route.path)
-def test_what_is_held_in_a_hand_or_projected_has_no_menu_and_a_foot(route: Route, gardens: Knowledge) -> None:
+@pytest.mark.parametrize(
+    "route", [route for route in ROUTES if route.bare], ids=lambda route: route.path
+)
+def test_what_is_held_in_a_hand_or_projected_has_no_menu_and_a_foot(
+    route: Route, gardens: Knowledge
+) -> None:
     app = visit(route, SOME)
     assert not {other.menu for other in ROUTES if other.menu} & {e.value for e in links(app)}
     assert gardens.version in shown(app).one(css="b-foot").text
@@ -87,7 +121,10 @@ def test_what_is_held_in_a_hand_or_projected_has_no_menu_and_a_foot(route: Route
 @pytest.mark.parametrize("route", EACH)
 def test_the_foot_says_what_is_kept_here(route: Route) -> None:
     foot = shown(visit(route)).one(css="b-foot").text
-    assert (markup.ROOM_PRIVACY in foot, markup.PRIVACY in foot) == (route.of_workshop, not route.of_workshop)
+    assert (markup.ROOM_PRIVACY in foot, markup.PRIVACY in foot) == (
+        route.of_workshop,
+        not route.of_workshop,
+    )
 
 
 def test_the_result_stands_behind_more_until_something_is_answered() -> None:
@@ -95,8 +132,11 @@ def test_the_result_stands_behind_more_until_something_is_answered() -> None:
     assert RESULT.menu not in more(visit(APPROACH, SOME))[1]
 
 
-@pytest.mark.parametrize(("route", "label"), [(START, "More"), (GLOSSARY, "More: Glossary"), (RESULT, "More")],
-                         ids=["in sight", "behind", "behind but for its own page"])
+@pytest.mark.parametrize(
+    ("route", "label"),
+    [(START, "More"), (GLOSSARY, "More: Glossary"), (RESULT, "More")],
+    ids=["in sight", "behind", "behind but for its own page"],
+)
 def test_more_names_the_page_that_it_hides(route: Route, label: str) -> None:
     assert more(visit(route))[0] == label
 
@@ -105,7 +145,9 @@ def test_more_names_the_page_that_it_hides(route: Route, label: str) -> None:
 def test_every_link_inside_the_page_has_its_end(route: Route, view: Parameters) -> None:
     page = shown(visit(route, {**SOME, **view}))
     ids = [n.attributes["id"] for n in page.walk() if "id" in n.attributes]
-    wanted = {n.attributes["href"][1:] for n in page.all("a") if n.attributes["href"].startswith("#")}
+    wanted = {
+        n.attributes["href"][1:] for n in page.all("a") if n.attributes["href"].startswith("#")
+    }
     assert len(ids) == len(set(ids))
     assert wanted <= set(ids)
 
@@ -121,7 +163,8 @@ def test_headings_never_skip_a_level(route: Route, view: Parameters) -> None:
 
 @EVERYWHERE
 def test_no_text_of_the_knowledge_becomes_markup(
-        route: Route, view: Parameters, reworded: Callable[[Callable[[str], str]], Knowledge]) -> None:
+    route: Route, view: Parameters, reworded: Callable[[Callable[[str], str]], Knowledge]
+) -> None:
     reworded(lambda text: text + MARKED)
     sought = {"q": f"{view['q']}{MARKED}"} if "q" in view else {}  # names are worded anew as well
     page = shown(visit(route, {**SOME, **view, **sought}))
@@ -129,14 +172,38 @@ def test_no_text_of_the_knowledge_becomes_markup(
     assert not [n for n in page.walk() if "data-from" in n.attributes]
 
 
-@pytest.mark.parametrize(("route", "view"), [
-    (ASK, {"step": "garden"}), (ANSWERS, NONE), (APPROACH, NONE), (APPROACH, {"approach": "alder"}),
-    (COMPARE, {"with": "alder,birch"}), (INITIATIVES, {"initiative": "hedge-plan"}), (COUNTS, NONE), (PRACTISE, {"case": "a-bed"}),
-    (HOST, NONE), (PAPER, NONE), (RESULT, {"guess": "ask"}),
-], ids=["ask", "answers", "approaches", "one approach", "compare", "one initiative", "counts", "one case", "host", "paper",
-        "guess"])
+@pytest.mark.parametrize(
+    ("route", "view"),
+    [
+        (ASK, {"step": "garden"}),
+        (ANSWERS, NONE),
+        (APPROACH, NONE),
+        (APPROACH, {"approach": "alder"}),
+        (COMPARE, {"with": "alder,birch"}),
+        (INITIATIVES, {"initiative": "hedge-plan"}),
+        (COUNTS, NONE),
+        (PRACTISE, {"case": "a-bed"}),
+        (HOST, NONE),
+        (PAPER, NONE),
+        (RESULT, {"guess": "ask"}),
+    ],
+    ids=[
+        "ask",
+        "answers",
+        "approaches",
+        "one approach",
+        "compare",
+        "one initiative",
+        "counts",
+        "one case",
+        "host",
+        "paper",
+        "guess",
+    ],
+)
 def test_no_text_of_the_knowledge_becomes_markdown(
-        route: Route, view: Parameters, reworded: Callable[[Callable[[str], str]], Knowledge]) -> None:
+    route: Route, view: Parameters, reworded: Callable[[Callable[[str], str]], Knowledge]
+) -> None:
     reworded(lambda text: f"{text} *starred*")
     app = visit(route, {**SOME, **view})
     assert [text for text in read_as_markdown(app) if "starred" in text]
@@ -144,12 +211,29 @@ def test_no_text_of_the_knowledge_becomes_markdown(
 
 
 def read_as_markdown(app: AppTest) -> list[str]:
-    """Every text that Streamlit takes for Markdown: titles, links, and the labels and choices of widgets."""
-    widgets = [*app.radio, *app.checkbox, *app.selectbox, *app.text_input, *app.button_group, *app.toggle, *app.button,
-               *app.download_button, *app.expander]
-    return [*(t.value for t in app.title), *(m.value for m in app.markdown if not m.allow_html), *(e.value for e in links(app)),
-            *(w.label for w in widgets), *(o for w in (*app.radio, *app.button_group) for o in w.options),
-            *(c for w in app.radio for c in w.proto.captions), *(str(getattr(w, "help", "")) for w in widgets)]
+    """Every text that Streamlit takes for Markdown: titles, links, and the labels and choices of
+    widgets.
+    """
+    widgets = [
+        *app.radio,
+        *app.checkbox,
+        *app.selectbox,
+        *app.text_input,
+        *app.button_group,
+        *app.toggle,
+        *app.button,
+        *app.download_button,
+        *app.expander,
+    ]
+    return [
+        *(t.value for t in app.title),
+        *(m.value for m in app.markdown if not m.allow_html),
+        *(e.value for e in links(app)),
+        *(w.label for w in widgets),
+        *(o for w in (*app.radio, *app.button_group) for o in w.options),
+        *(c for w in app.radio for c in w.proto.captions),
+        *(str(getattr(w, "help", "")) for w in widgets),
+    ]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -180,7 +264,12 @@ def test_the_start_page_offers_a_search_and_then_doors_one_of_them_to_practise()
 
 def test_answers_stay_when_a_page_is_left_and_its_address_emptied() -> None:
     app = follow(visit(RESULT, SOME), APPROACH)
-    assert app.query_params == {"danger": "wasps", "work": "dig,sow", "label": "kitchen", "pace-here": "4"}
+    assert app.query_params == {
+        "danger": "wasps",
+        "work": "dig,sow",
+        "label": "kitchen",
+        "pace-here": "4",
+    }
 
 
 def test_two_visitors_do_not_see_each_others_answers() -> None:

@@ -1,4 +1,6 @@
-"""The glossary: every term in plain English, found by its letter, and the one that was asked for on top."""
+"""The glossary: every term in plain English, found by its letter, and the one that was asked for on
+top.
+"""
 
 import pytest
 
@@ -19,7 +21,9 @@ def inside(found: Node, tag: str) -> list[Node]:
 
 def test_every_term_is_explained_with_its_other_names(gardens: Knowledge) -> None:
     found = page()
-    for term, name, text in zip(gardens.terms, inside(found, "dt"), inside(found, "dd"), strict=True):
+    for term, name, text in zip(
+        gardens.terms, inside(found, "dt"), inside(found, "dd"), strict=True
+    ):
         assert name.text == f"{term.name} also: {', '.join(term.aliases)}"
         assert text.text.startswith(term.text)
 
@@ -28,12 +32,17 @@ def test_each_letter_leads_to_the_heading_of_its_terms() -> None:
     found = page()
     letters = [(n.text, n.attributes["href"]) for n in found.one("nav", "b-contents").all("a")]
     assert letters == [("C", "#letter-C"), ("R", "#letter-R")]
-    assert [(n.text, f"#{n.attributes['id']}") for n in found.all("h2") if "id" in n.attributes] == letters
+    assert [
+        (n.text, f"#{n.attributes['id']}") for n in found.all("h2") if "id" in n.attributes
+    ] == letters
 
 
 def test_a_menu_offers_every_term_and_holds_the_one_that_was_asked_for(gardens: Knowledge) -> None:
     assert menu(visit(GLOSSARY), "term").options == [t.name for t in gardens.terms]
-    assert [menu(visit(GLOSSARY, {"q": q}), "term").value for q in ("Compost", "no such")] == ["Compost", None]
+    assert [menu(visit(GLOSSARY, {"q": q}), "term").value for q in ("Compost", "no such")] == [
+        "Compost",
+        None,
+    ]
 
 
 def test_a_term_leads_to_what_is_near_it() -> None:

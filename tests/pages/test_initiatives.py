@@ -1,4 +1,6 @@
-"""I have been asked to do X: initiatives are found by any name, and each says what it carries and whether it goes on."""
+"""I have been asked to do X: initiatives are found by any name, and each says what it carries and
+whether it goes on.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -40,7 +42,10 @@ def test_every_initiative_is_listed_with_its_status_in_words(gardens: Knowledge)
     cards = page().all("article")
     assert len(cards) == len(gardens.initiatives)
     for initiative, card in zip(gardens.initiatives, cards, strict=True):
-        assert leads(card.link(initiative.name)) == (INITIATIVES.path, {"initiative": initiative.id})
+        assert leads(card.link(initiative.name)) == (
+            INITIATIVES.path,
+            {"initiative": initiative.id},
+        )
         assert card.one("span", "b-status").text == STATUSES[initiative.status]
         assert initiative.text in card.text and initiative.years in card.text
 
@@ -52,13 +57,20 @@ def test_an_initiative_is_found_by_any_name_and_with_a_slip(query: str) -> None:
     assert "Wasp bill" not in found
 
 
-@pytest.mark.parametrize(("parameters", "names"), [
-    ({"kind": "programme"}, ["The meadow plan"]),
-    ({"status": "not-law"}, ["Wasp bill"]),
-    ({"approach": "birch"}, ["The hedge plan", "Wasp bill"]),  # what cuts across all carries each
-    ({"kind": "policy", "status": "replaced"}, ["The hedge plan"]),
-    ({"kind": "policy", "q": "wasp"}, ["Wasp bill"]),
-], ids=["kind", "status", "approach", "two", "search and kind"])
+@pytest.mark.parametrize(
+    ("parameters", "names"),
+    [
+        ({"kind": "programme"}, ["The meadow plan"]),
+        ({"status": "not-law"}, ["Wasp bill"]),
+        (
+            {"approach": "birch"},
+            ["The hedge plan", "Wasp bill"],
+        ),  # what cuts across all carries each
+        ({"kind": "policy", "status": "replaced"}, ["The hedge plan"]),
+        ({"kind": "policy", "q": "wasp"}, ["Wasp bill"]),
+    ],
+    ids=["kind", "status", "approach", "two", "search and kind"],
+)
 def test_filters_in_the_link_filter(parameters: dict[str, str], names: list[str]) -> None:
     assert listed(page(**parameters)) == names
 
@@ -68,23 +80,43 @@ def test_one_initiative_is_said_to_be_one() -> None:
 
 
 def test_the_list_says_how_many_name_the_approach_and_how_many_cut_across_all() -> None:
-    assert "Two initiatives, oldest first. 1 of them names this approach; the others cut across all." in page(approach="birch").text
+    assert (
+        "Two initiatives, oldest first. 1 of them names this approach; the others cut across all."
+        in page(approach="birch").text
+    )
 
 
-@pytest.mark.parametrize("parameters", [{"q": "qqqqqqqq"}, {"kind": "programme", "status": "not-law"}], ids=["search", "filters"])
+@pytest.mark.parametrize(
+    "parameters",
+    [{"q": "qqqqqqqq"}, {"kind": "programme", "status": "not-law"}],
+    ids=["search", "filters"],
+)
 def test_where_nothing_is_found_a_sentence_says_so(parameters: dict[str, str]) -> None:
     assert "Nothing was found" in page(**parameters).text
     assert listed(page(**parameters)) == []
 
 
-@pytest.mark.parametrize("value", ["no-such", "<i>x</i>", "x" * 10_000, "policy,law"], ids=["word", "markup", "long", "two"])
-@pytest.mark.parametrize("parameters", [("kind",), ("status",), ("approach",), ("kind", "status", "approach")],
-                         ids=["kind", "status", "approach", "all"])
-def test_unknown_filters_in_a_link_filter_nothing(parameters: tuple[str, ...], value: str, gardens: Knowledge) -> None:
+@pytest.mark.parametrize(
+    "value",
+    ["no-such", "<i>x</i>", "x" * 10_000, "policy,law"],
+    ids=["word", "markup", "long", "two"],
+)
+@pytest.mark.parametrize(
+    "parameters",
+    [("kind",), ("status",), ("approach",), ("kind", "status", "approach")],
+    ids=["kind", "status", "approach", "all"],
+)
+def test_unknown_filters_in_a_link_filter_nothing(
+    parameters: tuple[str, ...], value: str, gardens: Knowledge
+) -> None:
     app = visit(INITIATIVES, dict.fromkeys(parameters, value))
     assert listed(shown(app)) == [i.name for i in gardens.initiatives]
     assert title(app) == "Initiatives" and not app.exception
-    assert [menu(app, f"initiatives-{name}").value for name in ("kind", "status", "approach")] == ["", "", ""]
+    assert [menu(app, f"initiatives-{name}").value for name in ("kind", "status", "approach")] == [
+        "",
+        "",
+        "",
+    ]
     assert not shown(app).all("i") and "x" * 200 not in shown(app).text
 
 
@@ -96,24 +128,43 @@ def test_an_unknown_initiative_is_met_politely_with_the_list(gardens: Knowledge)
 
 # One initiative.
 
+
 def test_an_initiative_has_its_own_view(gardens: Knowledge) -> None:
     app, hedge = visit(INITIATIVES, {"initiative": "hedge-plan"}), gardens.initiatives[0]
     assert title(app) == hedge.name
     text = shown(app).text
-    assert all(part in text for part in (hedge.text, hedge.owner, hedge.years, "A policy or plan", "Thorn plan (until 2015), HP"))
+    assert all(
+        part in text
+        for part in (
+            hedge.text,
+            hedge.owner,
+            hedge.years,
+            "A policy or plan",
+            "Thorn plan (until 2015), HP",
+        )
+    )
 
 
-@pytest.mark.parametrize(("id_", "loud"), [("hedge-plan", True), ("wasp-bill", True), ("meadow-plan", False)])
-def test_its_status_is_said_in_words_and_loudly_if_it_does_not_go_on(id_: str, loud: bool, gardens: Knowledge) -> None:
+@pytest.mark.parametrize(
+    ("id_", "loud"), [("hedge-plan", True), ("wasp-bill", True), ("meadow-plan", False)]
+)
+def test_its_status_is_said_in_words_and_loudly_if_it_does_not_go_on(
+    id_: str, loud: bool, gardens: Knowledge
+) -> None:
     initiative = next(i for i in gardens.initiatives if i.id == id_)
     found = one(id_)
     assert initiative.status_text in found.text
     assert [n.text for n in found.all(css="b-notice")] == ([initiative.status_text] if loud else [])
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("Not law when seen in January 2026.", "Not law when seen in January 2026."),
-    ("It fell, last seen in January 2026.", "Not law. It fell, last seen in January 2026.")], ids=["said in the text", "not said"])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Not law when seen in January 2026.", "Not law when seen in January 2026."),
+        ("It fell, last seen in January 2026.", "Not law. It fell, last seen in January 2026."),
+    ],
+    ids=["said in the text", "not said"],
+)
 def test_its_status_is_said_once(text: str, said: str, edited: Edit) -> None:
     edited("initiatives", "Not law when last seen in January 2026.", text)
     assert one("wasp-bill").one(css="b-notice").text == said
@@ -159,18 +210,26 @@ def test_it_names_what_goes_on_and_carries_the_same(edited: Edit) -> None:
     assert "The hedge plan" not in one("meadow-plan").text  # it has been replaced
 
 
-@pytest.mark.parametrize(("id_", "words", "compared"), [
-    ("hedge-plan", "Compare these approaches side by side", "alder,birch"),
-    ("meadow-plan", "Compare with another approach", "cedar")], ids=["two", "one"])
+@pytest.mark.parametrize(
+    ("id_", "words", "compared"),
+    [
+        ("hedge-plan", "Compare these approaches side by side", "alder,birch"),
+        ("meadow-plan", "Compare with another approach", "cedar"),
+    ],
+    ids=["two", "one"],
+)
 def test_it_opens_the_door_into_compare(id_: str, words: str, compared: str) -> None:
     assert leads(one(id_).link(words)) == (COMPARE.path, {"with": compared})
 
 
 def test_what_carries_no_approach_by_name_has_no_such_door() -> None:
-    assert not [n for n in one("wasp-bill").all("a") if n.attributes["href"].startswith(COMPARE.path)]
+    assert not [
+        n for n in one("wasp-bill").all("a") if n.attributes["href"].startswith(COMPARE.path)
+    ]
 
 
 # The pictures.
+
 
 def test_for_a_few_there_is_a_list_and_no_picture() -> None:
     assert "Initiatives by year" not in page().text
@@ -178,16 +237,26 @@ def test_for_a_few_there_is_a_list_and_no_picture() -> None:
 
 
 @pytest.mark.usefixtures("drawn")
-@pytest.mark.parametrize(("parameters", "first"), [
-    ({}, "What carries what"), ({"kind": "policy"}, "The list"), ({"q": "plan"}, "The list")], ids=["all", "filter", "search"])
-def test_the_picture_stands_first_unless_something_is_looked_for(parameters: dict[str, str], first: str) -> None:
+@pytest.mark.parametrize(
+    ("parameters", "first"),
+    [({}, "What carries what"), ({"kind": "policy"}, "The list"), ({"q": "plan"}, "The list")],
+    ids=["all", "filter", "search"],
+)
+def test_the_picture_stands_first_unless_something_is_looked_for(
+    parameters: dict[str, str], first: str
+) -> None:
     heads = [n.text for n in page(**parameters).all("h2")]
     assert (heads[0].startswith(first), len(heads)) == (True, 2)
 
 
-@pytest.mark.parametrize(("parameters", "there"), [({}, True), ({"kind": "policy"}, False), ({"q": "plan"}, False)],
-                         ids=["all", "filter", "search"])
-def test_the_timeline_opens_and_stands_under_the_whole_list_only(parameters: dict[str, str], there: bool) -> None:
+@pytest.mark.parametrize(
+    ("parameters", "there"),
+    [({}, True), ({"kind": "policy"}, False), ({"q": "plan"}, False)],
+    ids=["all", "filter", "search"],
+)
+def test_the_timeline_opens_and_stands_under_the_whole_list_only(
+    parameters: dict[str, str], there: bool
+) -> None:
     app = visit(INITIATIVES, dict(parameters))
     assert (TIMELINE in folded(app)) == there == ("Events by year" in shown(app).text)
 
@@ -197,10 +266,14 @@ def begun() -> str:
     return folded(visit(INITIATIVES))[TIMELINE].one("h3").text
 
 
-def test_the_timeline_names_who_begins_before_the_others_and_nobody_where_all_begin_together(copied: Path) -> None:
+def test_the_timeline_names_who_begins_before_the_others_and_nobody_where_all_begin_together(
+    copied: Path,
+) -> None:
     assert begun() == "They begin in 2018"
     alder = copied / "approaches/alder.yaml"
-    alder.write_text(alder.read_text(encoding="utf-8").replace('when: "2018"', 'when: "2010"'), encoding="utf-8")
+    alder.write_text(
+        alder.read_text(encoding="utf-8").replace('when: "2018"', 'when: "2010"'), encoding="utf-8"
+    )
     assert begun() == "The story of Alder is told from 2010, before any other"
 
 
@@ -210,8 +283,15 @@ def test_each_picture_has_a_title_a_description_and_a_table_twin() -> None:
     pictures = found.all("svg", "b-lanes")
     for svg in pictures:
         texts = {n.attributes["id"]: n.text for n in svg.walk() if "id" in n.attributes}
-        assert [bool(texts[id_]) for id_ in svg.attributes["aria-labelledby"].split()] == [True, True]
-    twins = [n.one("caption").text for n in found.all("details") if n.one("summary").text == "The picture as a table"]
+        assert [bool(texts[id_]) for id_ in svg.attributes["aria-labelledby"].split()] == [
+            True,
+            True,
+        ]
+    twins = [
+        n.one("caption").text
+        for n in found.all("details")
+        if n.one("summary").text == "The picture as a table"
+    ]
     assert twins == ["Initiatives by year", "Events by year"]
     assert len(pictures) == len(twins)
 
@@ -219,9 +299,14 @@ def test_each_picture_has_a_title_a_description_and_a_table_twin() -> None:
 @pytest.mark.usefixtures("drawn")
 def test_picture_and_table_hold_what_passes_the_filters() -> None:
     found = page(kind="policy")
-    assert [n.text for n in found.all("svg", "b-lanes")[0].all("circle") + found.all("svg", "b-lanes")[0].all("text")
-            if "hedge" in n.text]
+    assert [
+        n.text
+        for n in found.all("svg", "b-lanes")[0].all("circle")
+        + found.all("svg", "b-lanes")[0].all("text")
+        if "hedge" in n.text
+    ]
     assert found.rows("Initiatives by year") == {
         "2010": ["The hedge plan", "a policy or plan", "Replaced", "Alder, Birch"],
-        "2020": ["Wasp bill", "a policy or plan", "Not law", "all"]}
+        "2020": ["Wasp bill", "a policy or plan", "Not law", "all"],
+    }
     assert "meadow" not in "".join(n.text for n in found.all("svg"))

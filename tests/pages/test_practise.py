@@ -1,4 +1,6 @@
-"""Published cases: the source is kept back until somebody has guessed, and whatever the guess, it is explained."""
+"""Published cases: the source is kept back until somebody has guessed, and whatever the guess, it
+is explained.
+"""
 
 from collections.abc import Callable
 from urllib.parse import parse_qs
@@ -21,7 +23,11 @@ def revealed(case: str, guess: str, **others: str) -> Node:
 
 def gap(found: Node) -> list[str]:
     """What each side of the explanation says; empty if there is none."""
-    return [n.text.split(" published source")[0] for n in found.holding("ul", "speaks").all("li")] if GAP in found.text else []
+    return (
+        [n.text.split(" published source")[0] for n in found.holding("ul", "speaks").all("li")]
+        if GAP in found.text
+        else []
+    )
 
 
 def guessed(app: AppTest, guess: str, split: str = "") -> AppTest:
@@ -38,13 +44,23 @@ def test_every_case_is_listed_with_a_link(gardens: Knowledge) -> None:
         assert leads(found.link(case.title)) == (PRACTISE.path, {"case": case.id, "done": "a-nest"})
 
 
-@pytest.mark.parametrize(("done", "said", "marked"), [
-    ("", "0 of 2 done.", []), ("a-nest,no-such,a-nest", "1 of 2 done.", ["A nest"]),
-    ("a-nest,a-bed", "2 of 2 done.", ["A bed to dig", "A nest"])], ids=["none", "one", "all"])
+@pytest.mark.parametrize(
+    ("done", "said", "marked"),
+    [
+        ("", "0 of 2 done.", []),
+        ("a-nest,no-such,a-nest", "1 of 2 done.", ["A nest"]),
+        ("a-nest,a-bed", "2 of 2 done.", ["A bed to dig", "A nest"]),
+    ],
+    ids=["none", "one", "all"],
+)
 def test_progress_comes_from_the_link(done: str, said: str, marked: list[str]) -> None:
     found = shown(visit(PRACTISE, {"done": done}))
     assert said in found.text
-    assert [n.one("a").text for n in found.all("li") if "done" in [s.text for s in n.all("span", "b-quiet")]] == marked
+    assert [
+        n.one("a").text
+        for n in found.all("li")
+        if "done" in [s.text for s in n.all("span", "b-quiet")]
+    ] == marked
 
 
 def test_an_unknown_case_is_met_politely_with_the_list(gardens: Knowledge) -> None:
@@ -63,23 +79,37 @@ def test_a_case_asks_and_keeps_the_source_back(gardens: Knowledge) -> None:
 
 def test_every_approach_and_none_of_them_can_be_guessed(gardens: Knowledge) -> None:
     assert radio(visit(PRACTISE, {"case": "a-bed"}), "guess-a-bed").options == [
-        *(a.name for a in gardens.approaches), "None of these first"]
+        *(a.name for a in gardens.approaches),
+        "None of these first",
+    ]
 
 
 def test_a_guess_reveals_the_source_and_is_kept_in_the_link() -> None:
     app = guessed(visit(PRACTISE, {"case": "a-bed", "done": "a-nest"}), "birch", "pace")
-    assert app.query_params == {"case": "a-bed", "guess": "birch", "split": "pace", "done": "a-nest,a-bed"}
+    assert app.query_params == {
+        "case": "a-bed",
+        "guess": "birch",
+        "split": "pace",
+        "done": "a-nest,a-bed",
+    }
     assert "The source says: Alder." in shown(app).text
     assert "2 of 2 done." in shown(app).text
 
 
-@pytest.mark.parametrize(("case", "guess", "said"), [
-    ("a-bed", "alder", "You expected: Alder. Your guess is what the source says."),
-    ("a-bed", "cedar", "You expected: Cedar. The source says something else."),
-    ("a-bed", "none", "You expected: None of these first. The source says something else."),
-    ("a-nest", "none", "You expected: None of these first. Your guess is what the source says."),
-    ("a-nest", "alder", "You expected: Alder. The source says something else."),
-])
+@pytest.mark.parametrize(
+    ("case", "guess", "said"),
+    [
+        ("a-bed", "alder", "You expected: Alder. Your guess is what the source says."),
+        ("a-bed", "cedar", "You expected: Cedar. The source says something else."),
+        ("a-bed", "none", "You expected: None of these first. The source says something else."),
+        (
+            "a-nest",
+            "none",
+            "You expected: None of these first. Your guess is what the source says.",
+        ),
+        ("a-nest", "alder", "You expected: Alder. The source says something else."),
+    ],
+)
 def test_the_guess_stands_beside_what_the_source_says(case: str, guess: str, said: str) -> None:
     assert said in revealed(case, guess).text
 
@@ -119,10 +149,15 @@ def test_the_verdict_stands_above_the_case_which_opens(gardens: Knowledge) -> No
 
 def test_after_a_case_the_next_one_waits_until_all_are_done() -> None:
     found = revealed("a-bed", "birch", done="a-bed")
-    assert leads(found.link("Next case: A nest")) == (PRACTISE.path, {"case": "a-nest", "done": "a-bed"})
+    assert leads(found.link("Next case: A nest")) == (
+        PRACTISE.path,
+        {"case": "a-nest", "done": "a-bed"},
+    )
     assert "These were all the cases." not in found.text
     assert "These were all the cases." in revealed("a-bed", "birch", done="a-nest,a-bed").text
-    assert revealed("a-bed", "open").link("Next case: A nest")  # a case just seen is not the next one, done or not
+    assert revealed("a-bed", "open").link(
+        "Next case: A nest"
+    )  # a case just seen is not the next one, done or not
 
 
 def test_a_case_in_which_something_comes_first_says_so() -> None:
@@ -130,18 +165,30 @@ def test_a_case_in_which_something_comes_first_says_so() -> None:
     assert "By the source no approach comes first" in found and "First: Step away first." in found
 
 
-@pytest.mark.parametrize(("case", "there"), [("a-bed", True), ("a-nest", False)], ids=["an approach", "none"])
-def test_only_where_the_source_names_an_approach_is_fit_or_a_split_mentioned(case: str, there: bool) -> None:
+@pytest.mark.parametrize(
+    ("case", "there"), [("a-bed", True), ("a-nest", False)], ids=["an approach", "none"]
+)
+def test_only_where_the_source_names_an_approach_is_fit_or_a_split_mentioned(
+    case: str, there: bool
+) -> None:
     found = revealed(case, "alder", split="pace").text
-    assert ("By the answers that the text supports" in found) == ("Where colleagues would do it differently" in found) == there
+    assert (
+        ("By the answers that the text supports" in found)
+        == ("Where colleagues would do it differently" in found)
+        == there
+    )
 
 
 # The gap.
 
+
 def test_the_gap_is_explained_by_the_answer_that_sets_the_two_apart() -> None:
     found = revealed("a-bed", "cedar")
     assert "The text supports this answer: “Dig”" in found.text
-    assert gap(found) == ["It speaks for Alder: It was made for digging.", "It speaks against Cedar: Digging is not rest."]
+    assert gap(found) == [
+        "It speaks for Alder: It was made for digging.",
+        "It speaks against Cedar: Digging is not rest.",
+    ]
 
 
 def test_a_guess_of_none_is_explained_by_what_speaks_for_the_source() -> None:
@@ -173,10 +220,17 @@ def test_the_reasons_of_bearings_lead_to_the_result_of_the_case_in_a_tab_of_its_
     assert way.attributes["target"] == "_blank"
 
 
-@pytest.mark.parametrize(("split", "said"), [
-    ("pace", "stand furthest apart, 5 of five steps, on: Pace: you chose this one too"),
-    ("tools", "You chose “Tools”. There the two ways stand 3 steps apart.")], ids=["furthest", "not furthest"])
-def test_where_it_is_done_most_differently_stands_beside_the_guess(split: str, said: str, edited: Edit) -> None:
+@pytest.mark.parametrize(
+    ("split", "said"),
+    [
+        ("pace", "stand furthest apart, 5 of five steps, on: Pace: you chose this one too"),
+        ("tools", "You chose “Tools”. There the two ways stand 3 steps apart."),
+    ],
+    ids=["furthest", "not furthest"],
+)
+def test_where_it_is_done_most_differently_stands_beside_the_guess(
+    split: str, said: str, edited: Edit
+) -> None:
     edited("cases", "approaches: [alder]", "approaches: [cedar]")
     assert said in revealed("a-bed", "open", split=split).text
 

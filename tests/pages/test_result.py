@@ -1,4 +1,6 @@
-"""The result page says what the engine found: cautions first, words and reasons, no winner and no score of a match."""
+"""The result page says what the engine found: cautions first, words and reasons, no winner and no
+score of a match.
+"""
 
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -19,8 +21,11 @@ ONE: Parameters = {"danger": "wasps", "work": "dig", "label": "kitchen", "pace-h
 SEVERAL: Parameters = {"work": "dig,sow", "label": "kitchen"}
 BOTH_WAYS: Parameters = {"work": "dig,rest"}
 TOO_LITTLE: Parameters = {"label": "park"}
-EACH = pytest.mark.parametrize("parameters", [ONE, SEVERAL, BOTH_WAYS, TOO_LITTLE],
-                               ids=["one in front", "several in front", "for and against", "too little said"])
+EACH = pytest.mark.parametrize(
+    "parameters",
+    [ONE, SEVERAL, BOTH_WAYS, TOO_LITTLE],
+    ids=["one in front", "several in front", "for and against", "too little said"],
+)
 
 
 def answers(gardens: Knowledge, parameters: Parameters) -> Answers:
@@ -50,12 +55,17 @@ def test_no_caution_is_shown_where_none_is_raised() -> None:
 
 
 @EACH
-def test_each_band_holds_the_approaches_the_engine_put_there(gardens: Knowledge, parameters: Parameters) -> None:
+def test_each_band_holds_the_approaches_the_engine_put_there(
+    gardens: Knowledge, parameters: Parameters
+) -> None:
     shown_here = page(parameters)
     for band in BANDS:
         wanted = {a.name for a in result(gardens, parameters).approaches if a.band == band}
-        heads = {n.text.split(":")[0] for section in shown_here.all("section", f"b-{band}")
-                 for n in [*section.all("h4"), *section.all("summary")]}
+        heads = {
+            n.text.split(":")[0]
+            for section in shown_here.all("section", f"b-{band}")
+            for n in [*section.all("h4"), *section.all("summary")]
+        }
         assert heads & {a.name for a in gardens.approaches} == wanted
 
 
@@ -68,18 +78,30 @@ def test_bands_stand_in_order_from_what_fits(gardens: Knowledge) -> None:
 
 @EACH
 def test_every_reason_for_and_against_is_shown_with_the_answer_that_fired_it(
-        gardens: Knowledge, parameters: Parameters) -> None:
+    gardens: Knowledge, parameters: Parameters
+) -> None:
     shown_here = page(parameters)
     items = [n.text for n in shown_here.all("li")]
     for reason in (r for a in result(gardens, parameters).approaches for r in a.reasons):
         said = answer_text(gardens, reason.question, reason.option)
-        assert [i for i in items if i.startswith(reason.because) and i.endswith(f"you answered “{said}”")]
+        assert [
+            i
+            for i in items
+            if i.startswith(reason.because) and i.endswith(f"you answered “{said}”")
+        ]
 
 
 def test_reasons_against_stand_apart_from_reasons_for(gardens: Knowledge) -> None:
-    both = next(a for a in result(gardens, BOTH_WAYS).approaches if a.reasons_for and a.reasons_against)
+    both = next(
+        a for a in result(gardens, BOTH_WAYS).approaches if a.reasons_for and a.reasons_against
+    )
     text = page(BOTH_WAYS).holding("details", both.reasons_against[0].because).text
-    order = ["What speaks for it", both.reasons_for[0].because, "What speaks against it", both.reasons_against[0].because]
+    order = [
+        "What speaks for it",
+        both.reasons_for[0].because,
+        "What speaks against it",
+        both.reasons_against[0].because,
+    ]
     assert [text.index(part) for part in order] == sorted(text.index(part) for part in order)
 
 
@@ -93,7 +115,9 @@ def test_equals_are_named_together(gardens: Knowledge) -> None:
 
 
 @EACH
-def test_every_difference_is_shown_with_its_finding_and_its_table(gardens: Knowledge, parameters: Parameters) -> None:
+def test_every_difference_is_shown_with_its_finding_and_its_table(
+    gardens: Knowledge, parameters: Parameters
+) -> None:
     shown_here = page(parameters)
     ids = {a.id for a in result(gardens, parameters).front}
     front = tuple(a for a in gardens.approaches if a.id in ids) or gardens.approaches
@@ -105,7 +129,9 @@ def test_every_difference_is_shown_with_its_finding_and_its_table(gardens: Knowl
 
 def test_both_expressions_of_each_approach_in_front_are_shown(gardens: Knowledge) -> None:
     text = page(SEVERAL).text
-    for approach in (a for a in gardens.approaches if a.id in {f.id for f in result(gardens, SEVERAL).front}):
+    for approach in (
+        a for a in gardens.approaches if a.id in {f.id for f in result(gardens, SEVERAL).front}
+    ):
         for range_ in approach.differences.values():
             assert range_.managerialist.looks_like in text
             assert range_.relationship.looks_like in text
@@ -129,12 +155,16 @@ def test_every_similarity_is_shown_as_it_is_in_each_approach_in_front(gardens: K
     text = page(SEVERAL).text
     for similarity in gardens.similarities:
         assert similarity.text in text
-        for approach in (a for a in gardens.approaches if a.id in {f.id for f in result(gardens, SEVERAL).front}):
+        for approach in (
+            a for a in gardens.approaches if a.id in {f.id for f in result(gardens, SEVERAL).front}
+        ):
             assert approach.similarities[similarity.id].text in text
 
 
 @EACH
-def test_the_closing_sentence_is_computed_from_the_approaches_in_front(gardens: Knowledge, parameters: Parameters) -> None:
+def test_the_closing_sentence_is_computed_from_the_approaches_in_front(
+    gardens: Knowledge, parameters: Parameters
+) -> None:
     ids = {a.id for a in result(gardens, parameters).front}
     front = tuple(a for a in gardens.approaches if a.id in ids) or gardens.approaches
     text = page(parameters).text
@@ -158,7 +188,9 @@ def test_no_approach_is_called_a_winner_or_given_a_score_of_a_match(parameters: 
 def test_figures_are_shown_only_to_those_who_ask(gardens: Knowledge) -> None:
     working = page(ONE).holding("details", "Show the working")
     assert "open" not in working.attributes
-    assert all(f"{a.score:.2f}" in working.one("table").text for a in result(gardens, ONE).approaches)
+    assert all(
+        f"{a.score:.2f}" in working.one("table").text for a in result(gardens, ONE).approaches
+    )
 
 
 def test_with_nothing_answered_there_is_an_invitation_and_no_approach(gardens: Knowledge) -> None:

@@ -1,4 +1,6 @@
-"""The result explains itself: how far it holds, what would change it, what was expected, and what to do with it."""
+"""The result explains itself: how far it holds, what would change it, what was expected, and what
+to do with it.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -19,15 +21,35 @@ from engine.robustness.counterfactuals import flips, sentence
 from knowledge.models.knowledge import Knowledge
 from knowledge.versions import FOLDER, keep
 from tests.pages.gathering import headings, notices
-from tests.pages.visit import Node, Parameters, box, choose, follow, has_button, link, menu, press, radio, shown, title, visit
+from tests.pages.visit import (
+    Node,
+    Parameters,
+    box,
+    choose,
+    follow,
+    has_button,
+    link,
+    menu,
+    press,
+    radio,
+    shown,
+    title,
+    visit,
+)
 from wording.answers import answer_text
 
 Edit = Callable[[str, str, str], None]
 ALONE: Parameters = {"work": "sow", "label": "park"}
 TWO: Parameters = {"work": "dig,sow", "label": "kitchen", "pace-here": "4"}
 OPEN: Parameters = {"label": "park"}
-EACH = pytest.mark.parametrize("parameters", [ALONE, TWO, OPEN], ids=["one in front", "two in front", "none in front"])
-EXPECTED, CHANGED, GUESS_TITLE = "What you expected", "weighs twice as much for you", "Before you look\\: what do you expect?"
+EACH = pytest.mark.parametrize(
+    "parameters", [ALONE, TWO, OPEN], ids=["one in front", "two in front", "none in front"]
+)
+EXPECTED, CHANGED, GUESS_TITLE = (
+    "What you expected",
+    "weighs twice as much for you",
+    "Before you look\\: what do you expect?",
+)
 THEN = "2020-01-01234567"
 HARM = "<img src=x onerror=alert(1)>**bold**"
 
@@ -45,19 +67,32 @@ def page(parameters: Parameters, **view: str) -> Node:
 def places(known: Knowledge, found: Node) -> Iterator[tuple[str, Node]]:
     """Each approach with what stands in its card, or behind its name."""
     for approach in known.approaches:
-        heads = [n for n in [*found.all("article", "b-card"), *found.all("details")]
-                 if n.children and isinstance(n.children[0], Node)
-                 and (n.children[0].text == approach.name or n.children[0].text.startswith(f"{approach.name}: for,"))]
+        heads = [
+            n
+            for n in [*found.all("article", "b-card"), *found.all("details")]
+            if n.children
+            and isinstance(n.children[0], Node)
+            and (
+                n.children[0].text == approach.name
+                or n.children[0].text.startswith(f"{approach.name}: for,")
+            )
+        ]
         (place,) = heads
         yield approach.id, place
 
 
 # How far it holds, and what would change it.
 
+
 @EACH
-def test_how_far_it_holds_and_what_would_change_it_stand_with_each_approach(gardens: Knowledge, parameters: Parameters) -> None:
+def test_how_far_it_holds_and_what_would_change_it_stand_with_each_approach(
+    gardens: Knowledge, parameters: Parameters
+) -> None:
     given = answers(gardens, parameters)
-    held, change = stability(gardens, given), {f.approach: sentence(gardens, f) for f in flips(gardens, given)}
+    held, change = (
+        stability(gardens, given),
+        {f.approach: sentence(gardens, f) for f in flips(gardens, given)},
+    )
     shares = {share.approach: share for share in held.shares}
     for id_, place in places(gardens, page(parameters)):
         assert " ".join((*sentences(held, shares[id_]), change[id_])) in place.text
@@ -69,20 +104,35 @@ def test_the_shares_stand_among_the_figures(gardens: Knowledge, parameters: Para
     rows = page(parameters).rows("Scores from -1 to 1")
     names = gardens.approach_names
     assert {name: cells[1:] for name, cells in rows.items()} == {
-        names[s.approach]: [f"{s.weights:.2f}", f"{s.left_out:.2f}"] for s in stability(gardens, given).shares}
+        names[s.approach]: [f"{s.weights:.2f}", f"{s.left_out:.2f}"]
+        for s in stability(gardens, given).shares
+    }
 
 
 # What matters most.
 
-@pytest.mark.parametrize(("weight", "chosen", "said"), [
-    ("2", "label", "Birch now fits too"), ("1", "work", "Birch no longer fits"), ("4", "work", "what fits stays the same")])
-def test_what_matters_most_is_weighed_again_and_said(weight: str, chosen: str, said: str, edited: Edit) -> None:
+
+@pytest.mark.parametrize(
+    ("weight", "chosen", "said"),
+    [
+        ("2", "label", "Birch now fits too"),
+        ("1", "work", "Birch no longer fits"),
+        ("4", "work", "what fits stays the same"),
+    ],
+)
+def test_what_matters_most_is_weighed_again_and_said(
+    weight: str, chosen: str, said: str, edited: Edit
+) -> None:
     edited("questions", "weight: 4", f"weight: {weight}")
     app = visit(RESULT, {"work": "rest", "label": "kitchen"})
     assert not notices(app)
     app = menu(app, "matters").set_value(chosen).run()
     (notice,) = notices(app)
-    assert CHANGED in notice and said in notice and notice.endswith("What you take away uses the usual weights.")
+    assert (
+        CHANGED in notice
+        and said in notice
+        and notice.endswith("What you take away uses the usual weights.")
+    )
     assert app.query_params["matters"] == chosen
     assert shown(visit(RESULT, dict(app.query_params))).text == shown(app).text
 
@@ -90,7 +140,9 @@ def test_what_matters_most_is_weighed_again_and_said(weight: str, chosen: str, s
 def test_the_bands_and_the_figures_are_those_of_the_new_weights(gardens: Knowledge) -> None:
     found = fit(weighed_again(gardens, "label", 2), answers(gardens, TWO))
     rows = page(TWO, matters="label").rows("Scores from -1 to 1")
-    assert {name: cells[0] for name, cells in rows.items()} == {a.name: f"{a.score:.2f}" for a in found.approaches}
+    assert {name: cells[0] for name, cells in rows.items()} == {
+        a.name: f"{a.score:.2f}" for a in found.approaches
+    }
     assert rows != page(TWO).rows("Scores from -1 to 1")
 
 
@@ -111,13 +163,18 @@ def test_with_one_answer_that_weighs_nothing_is_asked() -> None:
 
 def test_documents_keep_the_usual_weights(edited: Edit, taken: list[Files]) -> None:
     edited("questions", "weight: 4", "weight: 2")
-    fronts = [page({"work": "rest", "label": "kitchen"}, **view).one("section", "b-fits").text
-              for view in ({}, {"matters": "label"})]
-    written = [files["Markdown"][2]() for files in taken if "Markdown" in files and "your answers" in files]
+    fronts = [
+        page({"work": "rest", "label": "kitchen"}, **view).one("section", "b-fits").text
+        for view in ({}, {"matters": "label"})
+    ]
+    written = [
+        files["Markdown"][2]() for files in taken if "Markdown" in files and "your answers" in files
+    ]
     assert len(written) == 2 and written[0] == written[1] and fronts[0] != fronts[1]
 
 
 # A guess before the result.
+
 
 def test_the_last_step_leads_to_a_guess_which_keeps_what_was_chosen() -> None:
     assert not has_button(visit(ASK), "guess-first")
@@ -126,7 +183,11 @@ def test_the_last_step_leads_to_a_guess_which_keeps_what_was_chosen() -> None:
     choose(app, "label", "park")
     app = press(app, "guess-first")
     assert title(app) == GUESS_TITLE
-    assert {key: app.query_params[key] for key in ("work", "label", "guess")} == {"work": "dig", "label": "park", "guess": "ask"}
+    assert {key: app.query_params[key] for key in ("work", "label", "guess")} == {
+        "work": "dig",
+        "label": "park",
+        "guess": "ask",
+    }
 
 
 def test_nothing_of_the_result_is_shown_before_the_guess(gardens: Knowledge) -> None:
@@ -160,7 +221,12 @@ def test_what_was_chosen_before_skipping_is_dropped() -> None:
 
 def test_a_guess_is_stored_nowhere_but_in_the_link(taken: list[Files]) -> None:
     app = visit(RESULT, {**TWO, "guess": "cedar", "split": "pace"})
-    plain = [make() for files in taken for name, _, make in files.values() if name.endswith((".md", ".json"))]
+    plain = [
+        make()
+        for files in taken
+        for name, _, make in files.values()
+        if name.endswith((".md", ".json"))
+    ]
     assert plain and not [text for text in plain if b"expected" in text]
     assert "guess" not in parse_qs(link(app, "Look at or change your answers").proto.query_string)
     app = follow(follow(app, ANSWERS), RESULT)
@@ -172,34 +238,74 @@ def test_with_nothing_answered_there_is_nothing_to_guess() -> None:
 
 
 @pytest.mark.parametrize("guess", ["cedar", "none"])
-def test_the_contrast_names_the_answer_that_explains_the_gap(gardens: Knowledge, guess: str) -> None:
+def test_the_contrast_names_the_answer_that_explains_the_gap(
+    gardens: Knowledge, guess: str
+) -> None:
     known = {a.id: a for a in gardens.approaches}
     gap = largest_gap(gardens, answers(gardens, TWO), known.get(guess), known["alder"])
     assert gap and gap.of_other
     said = page(TWO, guess=guess).text
     name = known[guess].name if guess in known else "None of these"
-    assert f"You expected: {name}. Your answers speak {'more ' if guess in known else ''}for Alder and Birch." in said
-    assert f"The answer that makes the difference: “{answer_text(gardens, gap.question, gap.option)}”" in said
+    assert (
+        f"You expected: {name}. Your answers speak {'more ' if guess in known else ''}for Alder and Birch."
+        in said
+    )
+    assert (
+        f"The answer that makes the difference: “{answer_text(gardens, gap.question, gap.option)}”"
+        in said
+    )
     assert f"It speaks for Alder: {gap.of_other.because}" in said
-    assert (gap.of_guess is not None and f"It speaks against Cedar: {gap.of_guess.because}" in said) == (guess == "cedar")
+    assert (
+        gap.of_guess is not None and f"It speaks against Cedar: {gap.of_guess.because}" in said
+    ) == (guess == "cedar")
 
 
-@pytest.mark.parametrize(("parameters", "guess", "said"), [
-    (TWO, "alder", "You expected: Alder. Your answers say the same. They also speak for Birch."),
-    (ALONE, "birch", "You expected: Birch. Your answers say the same."),
-    (OPEN, "none", "You expected: None of these. Too little has been said about the situation to set that against."),
-    (OPEN, "alder", "You expected: Alder. Too little has been said about the situation to set that against.")])
-def test_a_guess_that_no_answer_contradicts_needs_no_reason(parameters: Parameters, guess: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("parameters", "guess", "said"),
+    [
+        (
+            TWO,
+            "alder",
+            "You expected: Alder. Your answers say the same. They also speak for Birch.",
+        ),
+        (ALONE, "birch", "You expected: Birch. Your answers say the same."),
+        (
+            OPEN,
+            "none",
+            "You expected: None of these. Too little has been said about the situation to set that against.",
+        ),
+        (
+            OPEN,
+            "alder",
+            "You expected: Alder. Too little has been said about the situation to set that against.",
+        ),
+    ],
+)
+def test_a_guess_that_no_answer_contradicts_needs_no_reason(
+    parameters: Parameters, guess: str, said: str
+) -> None:
     text = page(parameters, guess=guess).text
     assert said in text and "makes the difference" not in text
 
 
-@pytest.mark.parametrize(("split", "said"), [
-    ("tools", "You expected a split on “Tools”. There the managerialist and the relationship-based way of doing it stand furthest "
-              "apart: 4 steps."),
-    ("pace", "You expected a split on “Pace”, where the managerialist and the relationship-based way of doing it stand 3.5 steps "
-             "apart. They stand furthest apart, 4 steps, on “Tools”.")])
-def test_where_colleagues_were_expected_to_split_is_set_beside_where_they_would(split: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("split", "said"),
+    [
+        (
+            "tools",
+            "You expected a split on “Tools”. There the managerialist and the relationship-based way of doing it stand furthest "
+            "apart: 4 steps.",
+        ),
+        (
+            "pace",
+            "You expected a split on “Pace”, where the managerialist and the relationship-based way of doing it stand 3.5 steps "
+            "apart. They stand furthest apart, 4 steps, on “Tools”.",
+        ),
+    ],
+)
+def test_where_colleagues_were_expected_to_split_is_set_beside_where_they_would(
+    split: str, said: str
+) -> None:
     assert said in page(TWO, split=split).text
 
 
@@ -211,9 +317,15 @@ def test_a_strange_guess_is_ignored(value: str) -> None:
 
 # What to do with it.
 
-@pytest.mark.parametrize("parameters", [OPEN, TWO, ALONE, {"work": "rest"}, {"pace-here": "4"}],
-                         ids=["none fit", "many fit", "some fit", "an answer", "nothing weighed"])
-def test_other_results_are_shown_where_they_are_raised_and_nowhere_else(gardens: Knowledge, parameters: Parameters) -> None:
+
+@pytest.mark.parametrize(
+    "parameters",
+    [OPEN, TWO, ALONE, {"work": "rest"}, {"pace-here": "4"}],
+    ids=["none fit", "many fit", "some fit", "an answer", "nothing weighed"],
+)
+def test_other_results_are_shown_where_they_are_raised_and_nowhere_else(
+    gardens: Knowledge, parameters: Parameters
+) -> None:
     given, found = answers(gardens, parameters), page(parameters)
     wanted = raised(gardens, given, fit(gardens, given))
     assert ("Besides choosing an approach" in found.text) == bool(wanted)
@@ -224,10 +336,17 @@ def test_other_results_are_shown_where_they_are_raised_and_nowhere_else(gardens:
 
 
 def test_two_that_fit_can_be_combined(gardens: Knowledge) -> None:
-    front = tuple(a for a in gardens.approaches if a.id in {f.id for f in fit(gardens, answers(gardens, TWO)).front})
+    front = tuple(
+        a
+        for a in gardens.approaches
+        if a.id in {f.id for f in fit(gardens, answers(gardens, TWO)).front}
+    )
     combined, text = together(gardens, front), page(TWO).text
     assert combined.apart and combined.meetings
-    assert f"They stand furthest apart on “{combined.apart[0].name}”: 1 step when done in the same spirit." in text
+    assert (
+        f"They stand furthest apart on “{combined.apart[0].name}”: 1 step when done in the same spirit."
+        in text
+    )
     assert all(m.relation and m.relation.because in text for m in combined.meetings)
     assert all(a.roles.text in page(TWO).holding("details", "Who holds what").text for a in front)
 
@@ -237,7 +356,9 @@ def test_there_is_nothing_to_combine_where_fewer_than_two_fit(parameters: Parame
     assert "If you combine them" not in page(parameters).text
 
 
-def test_both_ends_of_each_difference_have_their_signs_and_a_step_and_neither_is_better(gardens: Knowledge) -> None:
+def test_both_ends_of_each_difference_have_their_signs_and_a_step_and_neither_is_better(
+    gardens: Knowledge,
+) -> None:
     found = page(TWO)
     folds = [n for n in found.all("details") if n.text.startswith("When it goes well")]
     assert len(folds) == len(gardens.differences)
@@ -246,20 +367,47 @@ def test_both_ends_of_each_difference_have_their_signs_and_a_step_and_neither_is
             assert all(text in fold.text for text in (sign.well, sign.overdone, sign.try_it))
         assert ("You stand at 4." in fold.text) == (difference.id == "pace")
         assert "Neither direction is the better one." in fold.text
-    assert not re.search(r"\bbetter\b", found.text.replace("Neither direction is the better one.", ""), re.IGNORECASE)
+    assert not re.search(
+        r"\bbetter\b", found.text.replace("Neither direction is the better one.", ""), re.IGNORECASE
+    )
 
 
 def test_structure_and_relationship_make_four_boxes(gardens: Knowledge) -> None:
     boxes = page(TWO).one("div", "b-quadrants").all("div", "b-pole")
     said = {(q.structure, q.relationship): q for q in gardens.quadrants}
-    order = [said[key] for key in (("much", "little"), ("much", "strong"), ("little", "little"), ("little", "strong"))]
+    order = [
+        said[key]
+        for key in (
+            ("much", "little"),
+            ("much", "strong"),
+            ("little", "little"),
+            ("little", "strong"),
+        )
+    ]
     for box_, quadrant in zip(boxes, order, strict=True):
-        assert all(text in box_.text for text in (quadrant.name, quadrant.text, quadrant.worth, quadrant.cost, quadrant.notice))
-        assert f"{quadrant.structure.capitalize()} structure, {quadrant.relationship} relationship" in box_.text
+        assert all(
+            text in box_.text
+            for text in (
+                quadrant.name,
+                quadrant.text,
+                quadrant.worth,
+                quadrant.cost,
+                quadrant.notice,
+            )
+        )
+        assert (
+            f"{quadrant.structure.capitalize()} structure, {quadrant.relationship} relationship"
+            in box_.text
+        )
 
 
-@pytest.mark.parametrize(("parameters", "said"), [
-    ({"pace-here": "3", "tools-here": "4"}, "On 1 of 2 differences you stand nearer to 1."), ({"work": "dig"}, "")])
+@pytest.mark.parametrize(
+    ("parameters", "said"),
+    [
+        ({"pace-here": "3", "tools-here": "4"}, "On 1 of 2 differences you stand nearer to 1."),
+        ({"work": "dig"}, ""),
+    ],
+)
 def test_own_places_say_which_way_they_lean_and_no_more(parameters: Parameters, said: str) -> None:
     text = page(parameters).text
     assert said in text and ("you stand nearer to 1" in text) == bool(said)
@@ -267,12 +415,18 @@ def test_own_places_say_which_way_they_lean_and_no_more(parameters: Parameters, 
 
 def test_everything_can_be_taken_away() -> None:
     labels = [b.label for b in visit(RESULT, dict(TWO)).download_button]
-    assert labels[:4] == ["Take away as Word", "Take away as PDF", "Take away as Markdown", "Take away as your answers"]
+    assert labels[:4] == [
+        "Take away as Word",
+        "Take away as PDF",
+        "Take away as Markdown",
+        "Take away as your answers",
+    ]
     assert labels[4:] and all(label.startswith("Record of learning in ") for label in labels[4:])
     assert not visit(RESULT).download_button
 
 
 # Which knowledge a link was made with.
+
 
 def test_the_address_of_a_result_names_its_knowledge(gardens: Knowledge) -> None:
     app = follow(visit(ANSWERS, dict(ALONE)), RESULT)
@@ -286,20 +440,42 @@ def test_a_link_of_this_version_or_of_none_says_nothing(gardens: Knowledge) -> N
     assert not notices(visit(RESULT, dict(ALONE)))
 
 
-def test_a_link_of_a_version_that_was_kept_says_which_reasons_changed(copied: Path, gardens: Knowledge) -> None:
+def test_a_link_of_a_version_that_was_kept_says_which_reasons_changed(
+    copied: Path, gardens: Knowledge
+) -> None:
     birch = next(a for a in gardens.approaches if a.id == "birch")
-    then = birch.model_copy(update={"fits": tuple(f.model_copy(update={"degree": "against"}) if f.answer == "work.sow" else f
-                                                 for f in birch.fits)})
-    keep(gardens.model_copy(update={"version": THEN, "approaches": tuple(
-        then if a is birch else a for a in gardens.approaches)}), copied / FOLDER)
+    then = birch.model_copy(
+        update={
+            "fits": tuple(
+                f.model_copy(update={"degree": "against"}) if f.answer == "work.sow" else f
+                for f in birch.fits
+            )
+        }
+    )
+    keep(
+        gardens.model_copy(
+            update={
+                "version": THEN,
+                "approaches": tuple(then if a is birch else a for a in gardens.approaches),
+            }
+        ),
+        copied / FOLDER,
+    )
     (said,) = notices(visit(RESULT, {**ALONE, "v": THEN}))
     assert "Birch, “Sow” was a lighter reason against it and is now a strong reason for it" in said
     assert "Birch did not fit then." in said
 
 
-@pytest.mark.parametrize(("version", "said"), [
-    (THEN, f"(version {THEN}); this version was not kept"), ("junk", "This link names no version"),
-    (HARM, "This link names no version"), ("x" * 10_000, "This link names no version")], ids=["unknown", "junk", "harm", "long"])
+@pytest.mark.parametrize(
+    ("version", "said"),
+    [
+        (THEN, f"(version {THEN}); this version was not kept"),
+        ("junk", "This link names no version"),
+        (HARM, "This link names no version"),
+        ("x" * 10_000, "This link names no version"),
+    ],
+    ids=["unknown", "junk", "harm", "long"],
+)
 def test_a_link_of_a_version_that_is_not_known_says_so(version: str, said: str) -> None:
     app = visit(RESULT, {**ALONE, "v": version})
     (notice,) = notices(app)

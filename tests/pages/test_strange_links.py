@@ -1,4 +1,6 @@
-"""Links that somebody mistyped, cut, doubled or made up to do harm: a page comes, and what is valid is kept."""
+"""Links that somebody mistyped, cut, doubled or made up to do harm: a page comes, and what is valid
+is kept.
+"""
 
 import pytest
 
@@ -14,20 +16,30 @@ LONG = "x" * 10_000
 def answered(parameters: Parameters) -> dict[str, str]:
     """What the list of answers shows for a link, but for what is skipped."""
     page = shown(visit(ANSWERS, parameters))
-    pairs = zip((n.text for n in page.all("dt")), (n.text.replace(";", "") for n in page.all("dd")), strict=True)
+    pairs = zip(
+        (n.text for n in page.all("dt")),
+        (n.text.replace(";", "") for n in page.all("dd")),
+        strict=True,
+    )
     return {asked: given for asked, given in pairs if given != "Skipped"}
 
 
 @pytest.mark.parametrize("route", [each for each in EACH if each.values[0].menu])
 def test_an_unknown_id_is_named(route: Route) -> None:
-    assert "“nonsense”" in shown(visit(route, {"nonsense": "1", "label": "park"})).one(css="b-notice").text
+    assert (
+        "“nonsense”"
+        in shown(visit(route, {"nonsense": "1", "label": "park"})).one(css="b-notice").text
+    )
 
 
 @pytest.mark.parametrize("route", EACH)
 def test_what_stands_beside_an_unknown_id_is_kept(route: Route, gardens: Knowledge) -> None:
     app = visit(route, {"nonsense": "1", "label": "park"})
     named = {} if route is RESULT else {"v": gardens.version}
-    assert follow(app, ANSWERS if route is RESULT else RESULT).query_params == {"label": "park", **named}
+    assert follow(app, ANSWERS if route is RESULT else RESULT).query_params == {
+        "label": "park",
+        **named,
+    }
 
 
 def test_an_unknown_option_is_named_and_its_neighbours_kept() -> None:
@@ -50,9 +62,14 @@ def test_a_link_of_which_nothing_is_known_keeps_the_answers_held() -> None:
     assert "A park" in [n.text for n in shown(app).all("dd")]
 
 
-@pytest.mark.parametrize(("route", "parameters"), [
-    (ANSWERS, {"label": "park"}), (ASK, {"step": "garden", "label": "kitchen"})], ids=["fewer answers", "another answer"])
-def test_a_link_that_differs_replaces_the_answers_held(route: Route, parameters: Parameters) -> None:
+@pytest.mark.parametrize(
+    ("route", "parameters"),
+    [(ANSWERS, {"label": "park"}), (ASK, {"step": "garden", "label": "kitchen"})],
+    ids=["fewer answers", "another answer"],
+)
+def test_a_link_that_differs_replaces_the_answers_held(
+    route: Route, parameters: Parameters
+) -> None:
     app = follow(visit(RESULT, {"label": "park", "work": "dig"}), route, parameters)
     assert app.query_params == parameters
 
@@ -65,8 +82,11 @@ def test_two_answers_to_a_question_that_takes_one_keep_the_first() -> None:
     assert answered({"label": ["park", "kitchen"]}) == {"What is the garden called?": "A park"}
 
 
-@pytest.mark.parametrize("parameters", [{"work": HARM}, {HARM: "dig"}, {"approach": HARM}, {"step": HARM}],
-                         ids=["answer", "question", "approach", "step"])
+@pytest.mark.parametrize(
+    "parameters",
+    [{"work": HARM}, {HARM: "dig"}, {"approach": HARM}, {"step": HARM}],
+    ids=["answer", "question", "approach", "step"],
+)
 @pytest.mark.parametrize("route", EACH)
 def test_markup_in_a_link_is_never_obeyed(route: Route, parameters: Parameters) -> None:
     app = visit(route, parameters)
@@ -78,12 +98,23 @@ def test_markup_in_a_link_is_never_obeyed(route: Route, parameters: Parameters) 
 
 
 def test_markup_in_a_link_is_shown_as_it_was_written() -> None:
-    assert "<img src=x onerror=alert(1)>**bold**" in shown(visit(APPROACH, {"approach": HARM})).one(css="b-notice").text
+    assert (
+        "<img src=x onerror=alert(1)>**bold**"
+        in shown(visit(APPROACH, {"approach": HARM})).one(css="b-notice").text
+    )
 
 
-@pytest.mark.parametrize("parameters", [{"work": LONG}, {LONG: "dig"}, {"approach": LONG}, {"step": LONG},
-                                        {"work": ",".join(["dig"] * 2_500)}],
-                         ids=["answer", "question", "approach", "step", "many answers"])
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"work": LONG},
+        {LONG: "dig"},
+        {"approach": LONG},
+        {"step": LONG},
+        {"work": ",".join(["dig"] * 2_500)},
+    ],
+    ids=["answer", "question", "approach", "step", "many answers"],
+)
 @pytest.mark.parametrize("route", EACH)
 def test_a_very_long_value_shows_a_short_page(route: Route, parameters: Parameters) -> None:
     app = visit(route, parameters)
@@ -98,6 +129,8 @@ def test_a_link_to_a_strange_step_keeps_its_answers() -> None:
     assert visit(ASK, {"step": HARM, "label": "park"}).query_params["label"] == "park"
 
 
-@pytest.mark.parametrize("value", ["", ",", ",,,", " dig", "DIG", "\0", "💩", "dig;sow", "not-sure"])
+@pytest.mark.parametrize(
+    "value", ["", ",", ",,,", " dig", "DIG", "\0", "💩", "dig;sow", "not-sure"]
+)
 def test_a_senseless_value_counts_as_no_answer(value: str) -> None:
     assert "nothing to weigh" in shown(visit(RESULT, {"work": value})).text

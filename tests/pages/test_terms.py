@@ -4,7 +4,19 @@ from collections.abc import Callable
 
 import pytest
 
-from components.app.routes import ABOUT, APPROACH, ASK, COMPARE, COUNTS, INITIATIVES, PRACTISE, RESULT, SEARCH, START, Route
+from components.app.routes import (
+    ABOUT,
+    APPROACH,
+    ASK,
+    COMPARE,
+    COUNTS,
+    INITIATIVES,
+    PRACTISE,
+    RESULT,
+    SEARCH,
+    START,
+    Route,
+)
 from components.html.markup import picture
 from components.html.terms import Terms
 from knowledge.models.knowledge import Knowledge
@@ -13,11 +25,16 @@ from tests.pages.visit import Node, Parameters, box, leads, parse, shown, visit
 Reword = Callable[[Callable[[str], str]], Knowledge]
 NO_PLACE = ("a", "h1", "h2", "h3", "h4", "summary", "svg", "th", "dt", "caption", "strong", "cite")
 VIEWS = [
-    pytest.param(START, {}, id="start"), pytest.param(RESULT, {"work": "dig", "danger": "wasps", "pace-here": "4"}, id="result"),
-    pytest.param(APPROACH, {"approach": "alder"}, id="one approach"), pytest.param(APPROACH, {}, id="approaches"),
-    pytest.param(COMPARE, {"with": "alder,birch"}, id="compare"), pytest.param(SEARCH, {"q": "alder"}, id="search"),
-    pytest.param(INITIATIVES, {}, id="initiatives"), pytest.param(INITIATIVES, {"initiative": "hedge-plan"}, id="one initiative"),
-    pytest.param(PRACTISE, {"case": "a-bed", "guess": "birch"}, id="case"), pytest.param(ABOUT, {}, id="about"),
+    pytest.param(START, {}, id="start"),
+    pytest.param(RESULT, {"work": "dig", "danger": "wasps", "pace-here": "4"}, id="result"),
+    pytest.param(APPROACH, {"approach": "alder"}, id="one approach"),
+    pytest.param(APPROACH, {}, id="approaches"),
+    pytest.param(COMPARE, {"with": "alder,birch"}, id="compare"),
+    pytest.param(SEARCH, {"q": "alder"}, id="search"),
+    pytest.param(INITIATIVES, {}, id="initiatives"),
+    pytest.param(INITIATIVES, {"initiative": "hedge-plan"}, id="one initiative"),
+    pytest.param(PRACTISE, {"case": "a-bed", "guess": "birch"}, id="case"),
+    pytest.param(ABOUT, {}, id="about"),
 ]
 
 
@@ -27,8 +44,14 @@ def openers(page: Node) -> list[Node]:
 
 
 def with_terms(gardens: Knowledge, **aliases: str) -> Knowledge:
-    """The gardens, whose terms have other names and texts that look like markup: with_terms(bed="plot")."""
-    terms = (t.model_copy(update={"aliases": (aliases[t.id],), "text": "<i>x</i>"}) for t in gardens.terms if t.id in aliases)
+    """The gardens, whose terms have other names and texts that look like markup:
+    with_terms(bed="plot").
+    """
+    terms = (
+        t.model_copy(update={"aliases": (aliases[t.id],), "text": "<i>x</i>"})
+        for t in gardens.terms
+        if t.id in aliases
+    )
     return gardens.model_copy(update={"terms": tuple(terms)})
 
 
@@ -39,25 +62,37 @@ def explained(gardens: Knowledge, text: str) -> Node:
 
 @pytest.mark.parametrize(("route", "view"), VIEWS)
 def test_a_term_that_every_text_uses_is_explained_once_and_where_a_button_may_stand(
-        route: Route, view: Parameters, reworded: Reword) -> None:
-    reworded(lambda text: text if text == "humus" else f"{text} humus")  # the alias stays what it is
+    route: Route, view: Parameters, reworded: Reword
+) -> None:
+    reworded(
+        lambda text: text if text == "humus" else f"{text} humus"
+    )  # the alias stays what it is
     page = shown(visit(route, view))
     assert page.text.count("humus") > 1
-    assert [n.attributes["popovertarget"] for n in openers(page) if n.text == "humus"] == ["term-compost"]
+    assert [n.attributes["popovertarget"] for n in openers(page) if n.text == "humus"] == [
+        "term-compost"
+    ]
     assert not [n for tag in NO_PLACE for place in page.all(tag) for n in openers(place)]
 
 
 def test_the_word_opens_its_explanation_which_can_be_closed_and_leads_to_the_term() -> None:
     page = shown(visit(PRACTISE, {"case": "a-bed", "work": "dig"}))
     opener = openers(page)[0]
-    text = next(n for n in page.walk() if n.attributes.get("id") == opener.attributes["popovertarget"])
+    text = next(
+        n for n in page.walk() if n.attributes.get("id") == opener.attributes["popovertarget"]
+    )
     assert opener.text == "bed" and "popover" in text.attributes
     assert [n.text for n in text.all("strong")] == ["Raised bed."]
-    assert "A box of earth to grow things in." in "".join(c for c in text.children if isinstance(c, str))
+    assert "A box of earth to grow things in." in "".join(
+        c for c in text.children if isinstance(c, str)
+    )
     assert leads(text.link("In the glossary")) == ("glossary", {"q": "Raised bed", "work": "dig"})
     close = text.one("button", "b-close")
     assert close.text == "Close"
-    assert (close.attributes["popovertarget"], close.attributes["popovertargetaction"]) == (text.attributes["id"], "hide")
+    assert (close.attributes["popovertarget"], close.attributes["popovertargetaction"]) == (
+        text.attributes["id"],
+        "hide",
+    )
 
 
 def test_the_second_use_stays_a_plain_word(gardens: Knowledge) -> None:
@@ -66,17 +101,31 @@ def test_the_second_use_stays_a_plain_word(gardens: Knowledge) -> None:
     assert page.text == "A bed beside a bed. More beds."
 
 
-@pytest.mark.parametrize(("text", "words"), [
-    ("Raised beds and compost", ["Raised beds", "compost"]), ("Embedded bedrock, a bed-time", []),
-    ("One &amp; a bed's edge", ["bed"]), ("The Compost Office sells compost", ["compost"]),
-    ("Compost helps. Beds too", ["Compost", "Beds"]),
-], ids=["longest name and plural", "inside a word", "beside signs", "inside a capitalised name", "capital of a sentence"])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Raised beds and compost", ["Raised beds", "compost"]),
+        ("Embedded bedrock, a bed-time", []),
+        ("One &amp; a bed's edge", ["bed"]),
+        ("The Compost Office sells compost", ["compost"]),
+        ("Compost helps. Beds too", ["Compost", "Beds"]),
+    ],
+    ids=[
+        "longest name and plural",
+        "inside a word",
+        "beside signs",
+        "inside a capitalised name",
+        "capital of a sentence",
+    ],
+)
 def test_a_term_is_found_as_a_word(text: str, words: list[str], gardens: Knowledge) -> None:
     assert [n.text for n in openers(explained(gardens, f"<p>{text}</p>"))] == words
 
 
 def test_the_longest_of_two_names_that_begin_alike_is_meant(gardens: Knowledge) -> None:
-    page = explained(with_terms(gardens, bed="plot", compost="plot of earth"), "<p>A plot of earth</p>")
+    page = explained(
+        with_terms(gardens, bed="plot", compost="plot of earth"), "<p>A plot of earth</p>"
+    )
     assert [n.text for n in openers(page)] == ["plot of earth"]
 
 
@@ -93,16 +142,25 @@ def test_a_picture_stays_as_it_is(gardens: Knowledge) -> None:
 
 
 @pytest.mark.parametrize("tag", NO_PLACE)
-def test_a_word_where_no_button_may_stand_is_left_to_the_next_place(tag: str, gardens: Knowledge) -> None:
+def test_a_word_where_no_button_may_stand_is_left_to_the_next_place(
+    tag: str, gardens: Knowledge
+) -> None:
     page = explained(gardens, f'<{tag} title="bed">A bed</{tag}><p>Another bed</p>')
     assert not openers(page.all(tag)[0])
     assert len(openers(page.all("p")[-1])) == 1
 
 
-@pytest.mark.parametrize(("route", "view"), [(ASK, {"step": "garden"}), (COUNTS, {}), (PRACTISE, {"case": "a-bed"})],
-                         ids=["questions", "measures", "guesses"])
-def test_choices_have_their_words_explained_beside_them(route: Route, view: Parameters, reworded: Reword) -> None:
-    reworded(lambda text: text.replace("Dig", "Humus").replace("Tools", "Humus").replace("Tea", "Humus"))
+@pytest.mark.parametrize(
+    ("route", "view"),
+    [(ASK, {"step": "garden"}), (COUNTS, {}), (PRACTISE, {"case": "a-bed"})],
+    ids=["questions", "measures", "guesses"],
+)
+def test_choices_have_their_words_explained_beside_them(
+    route: Route, view: Parameters, reworded: Reword
+) -> None:
+    reworded(
+        lambda text: text.replace("Dig", "Humus").replace("Tools", "Humus").replace("Tea", "Humus")
+    )
     app = visit(route, view)
     beside = shown(app).holding("details", "Words explained: ")
     assert "Compost" in beside.one("summary").text
@@ -111,7 +169,9 @@ def test_choices_have_their_words_explained_beside_them(route: Route, view: Para
     assert [c for c in choices if "Humus" in c] and not [c for c in choices if "<" in c]
 
 
-def test_what_stands_beside_a_choice_is_not_explained_again(edited: Callable[[str, str, str], None]) -> None:
+def test_what_stands_beside_a_choice_is_not_explained_again(
+    edited: Callable[[str, str, str], None],
+) -> None:
     edited("questions", "text: Dig", "text: Compost")
     edited("questions", "text: A park", "text: A compost heap")
     app = visit(ASK, {"step": "garden"})

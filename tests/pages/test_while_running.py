@@ -22,7 +22,9 @@ def test_an_answer_that_was_edited_away_is_dropped_and_the_rest_kept(copied: Pat
     assert not app.exception and [n.text for n in shown(app).all("dd")].count("Dig") == 1
 
 
-def test_a_review_date_that_passes_stops_a_server_that_runs(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_review_date_that_passes_stops_a_server_that_runs(
+    copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Later(date):
         @classmethod
         def today(cls) -> date:

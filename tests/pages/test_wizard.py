@@ -1,4 +1,6 @@
-"""The questions, step by step: what is chosen is remembered when a step is left, and whatever is skipped stays open."""
+"""The questions, step by step: what is chosen is remembered when a step is left, and whatever is
+skipped stays open.
+"""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -35,7 +37,9 @@ def test_next_walks_every_step_to_the_result(gardens: Knowledge) -> None:
 def test_each_step_asks_its_own_questions(gardens: Knowledge) -> None:
     for step in gardens.steps:
         text = shown(visit(ASK, {"step": step.id})).text
-        assert [q.id for q in gardens.questions if q.text in text] == [q.id for q in gardens.questions if q.step == step.id]
+        assert [q.id for q in gardens.questions if q.text in text] == [
+            q.id for q in gardens.questions if q.step == step.id
+        ]
 
 
 def test_progress_is_said_in_words() -> None:
@@ -80,18 +84,28 @@ def test_skipping_to_the_result_keeps_the_step_that_is_left(gardens: Knowledge) 
     assert app.query_params == {"danger": "wasps", "v": gardens.version}
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if route.menu and route is not ASK],
-                         ids=lambda route: route.path or "start")
+@pytest.mark.parametrize(
+    "route",
+    [route for route in ROUTES if route.menu and route is not ASK],
+    ids=lambda route: route.path or "start",
+)
 def test_leaving_by_the_menu_keeps_the_step_that_is_left(route: Route, gardens: Knowledge) -> None:
     app = press(first_step(), f"menu-{route.path or 'start'}")
-    assert app.query_params == {"danger": "wasps", **({"v": gardens.version} if route is RESULT else {})}
+    assert app.query_params == {
+        "danger": "wasps",
+        **({"v": gardens.version} if route is RESULT else {}),
+    }
     assert not app.radio
 
 
 def test_a_skipped_question_is_not_in_the_address(gardens: Knowledge) -> None:
     app = second_step()
     choose(app, "label", "park")
-    assert press(app, "finish").query_params == {"danger": "wasps", "label": "park", "v": gardens.version}
+    assert press(app, "finish").query_params == {
+        "danger": "wasps",
+        "label": "park",
+        "v": gardens.version,
+    }
 
 
 def test_not_sure_is_an_answer_that_counts_for_nothing() -> None:

@@ -1,6 +1,8 @@
-"""Before the places are shown no page, message, file or log holds one; and a token or key is in its owner's address only.
+"""Before the places are shown no page, message, file or log holds one; and a token or key is in its
+owner's address only.
 
-Each test of a leak leads the same room twice, with other places each time, and compares everything that is sent to a browser.
+Each test of a leak leads the same room twice, with other places each time, and compares everything
+that is sent to a browser.
 """
 
 import logging
@@ -49,7 +51,9 @@ ANYBODY = pytest.mark.parametrize("visitor", EVERYBODY.values(), ids=EVERYBODY)
 
 @pytest.fixture
 def same_secrets(monkeypatch: pytest.MonkeyPatch) -> Same:
-    """Codes, tokens and keys come in the same order again after each call, so that two rooms differ in nothing else."""
+    """Codes, tokens and keys come in the same order again after each call, so that two rooms differ
+    in nothing else.
+    """
     made = 0
 
     def again() -> None:
@@ -86,7 +90,9 @@ def led_alike(led: Led, store: Store, same_secrets: Same) -> Callable[..., Gathe
 def seen_with(led_alike: Callable[..., Gathering], sent: list[ForwardMsg]) -> Twice:
     """Everything that a visitor is sent of a room in which people stand so."""
 
-    def see(phase: Phase, visitor: Visitor, first: Sequence[Places], again: Sequence[Places] = ()) -> list[bytes]:
+    def see(
+        phase: Phase, visitor: Visitor, first: Sequence[Places], again: Sequence[Places] = ()
+    ) -> list[bytes]:
         there = led_alike(phase, first, again)
         sent.clear()
         assert not visitor(there).exception
@@ -97,33 +103,48 @@ def seen_with(led_alike: Callable[..., Gathering], sent: list[ForwardMsg]) -> Tw
 
 # Before the places are shown
 
+
 @ANYBODY
-def test_nothing_that_is_sent_depends_on_where_people_stand(seen_with: Twice, visitor: Visitor) -> None:
+def test_nothing_that_is_sent_depends_on_where_people_stand(
+    seen_with: Twice, visitor: Visitor
+) -> None:
     assert seen_with("first", visitor, ONES, ()) == seen_with("first", visitor, SIXES, ())
 
 
 @ANYBODY
-@pytest.mark.parametrize(("one", "other"), [HALF, (ONES, (None,) * 5), ((1, 2, 3, 4, 5), (5, 4, 3, 2, 1))],
-                         ids=["half have answered", "left out", "who stands where"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [HALF, (ONES, (None,) * 5), ((1, 2, 3, 4, 5), (5, 4, 3, 2, 1))],
+    ids=["half have answered", "left out", "who stands where"],
+)
 def test_nor_on_who_left_a_line_out_nor_on_who_stands_where(
-        seen_with: Twice, visitor: Visitor, one: Sequence[Places], other: Sequence[Places]) -> None:
+    seen_with: Twice, visitor: Visitor, one: Sequence[Places], other: Sequence[Places]
+) -> None:
     assert seen_with("first", visitor, one, ()) == seen_with("first", visitor, other, ())
 
 
 @ANYBODY
-def test_nothing_that_is_sent_depends_on_the_second_places_before_they_are_shown(seen_with: Twice, visitor: Visitor) -> None:
+def test_nothing_that_is_sent_depends_on_the_second_places_before_they_are_shown(
+    seen_with: Twice, visitor: Visitor
+) -> None:
     assert seen_with("second", visitor, ONES, ONES) == seen_with("second", visitor, ONES, SIXES)
 
 
 @pytest.mark.parametrize("phase", ["talk", "moved"])
-@pytest.mark.parametrize("visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"])
-def test_this_comparison_finds_what_is_shown(seen_with: Twice, visitor: Visitor, phase: Phase) -> None:
+@pytest.mark.parametrize(
+    "visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"]
+)
+def test_this_comparison_finds_what_is_shown(
+    seen_with: Twice, visitor: Visitor, phase: Phase
+) -> None:
     assert seen_with(phase, visitor, ONES, ONES) != seen_with(phase, visitor, SIXES, SIXES)
 
 
 @ANYBODY
 def test_what_is_shown_does_not_say_who_stands_where(seen_with: Twice, visitor: Visitor) -> None:
-    assert seen_with("talk", visitor, (1, 1, 6, 6, 6), ()) == seen_with("talk", visitor, (6, 6, 6, 1, 1), ())
+    assert seen_with("talk", visitor, (1, 1, 6, 6, 6), ()) == seen_with(
+        "talk", visitor, (6, 6, 6, 1, 1), ()
+    )
 
 
 @pytest.mark.parametrize("phase", WAY)
@@ -131,7 +152,9 @@ def test_a_stranger_on_the_join_page_is_never_sent_a_place(seen_with: Twice, pha
     assert seen_with(phase, stranger, ONES, ONES) == seen_with(phase, stranger, SIXES, SIXES)
 
 
-def test_placing_oneself_sends_a_phone_back_nothing_of_it(led_alike: Callable[..., Gathering], sent: list[ForwardMsg]) -> None:
+def test_placing_oneself_sends_a_phone_back_nothing_of_it(
+    led_alike: Callable[..., Gathering], sent: list[ForwardMsg]
+) -> None:
     def after(number: int) -> list[bytes]:
         app = phone(led_alike("first", ({}, 3, 3)))
         app.radio[0].set_value(number)
@@ -142,14 +165,20 @@ def test_placing_oneself_sends_a_phone_back_nothing_of_it(led_alike: Callable[..
     assert after(1) == after(6)
 
 
-def test_no_log_says_where_people_stand(led_alike: Callable[..., Gathering], caplog: pytest.LogCaptureFixture) -> None:
+def test_no_log_says_where_people_stand(
+    led_alike: Callable[..., Gathering], caplog: pytest.LogCaptureFixture
+) -> None:
     def written(number: int) -> list[str]:
         caplog.clear()
         there = led_alike("first", (3,) * 5)
         place(tap(phone(there), "Change: Pace"), number)
         screen(there)
-        # How long a statement has been known, and in how many seconds it was made, differs each time.
-        return [re.sub(r"^\[(cached|generated).*?\d+s( ago)?\]", "", record.getMessage()) for record in caplog.records]
+        # How long a statement has been known, and in how many seconds it was made, differs each
+        # time.
+        return [
+            re.sub(r"^\[(cached|generated).*?\d+s( ago)?\]", "", record.getMessage())
+            for record in caplog.records
+        ]
 
     led_alike("gather", (3,) * 5)
     with caplog.at_level(logging.INFO), caplog.at_level(logging.INFO, "sqlalchemy.engine"):
@@ -159,6 +188,7 @@ def test_no_log_says_where_people_stand(led_alike: Callable[..., Gathering], cap
 
 
 # Files
+
 
 @pytest.mark.parametrize("phase", ["gather", "first"])
 def test_before_the_places_are_shown_there_is_nothing_to_take_away(led: Led, phase: Phase) -> None:
@@ -175,7 +205,8 @@ def test_afterwards_the_host_takes_the_record_away_and_nobody_else(led: Led, pha
 
 
 def test_a_record_taken_while_people_place_again_holds_the_first_round_only(
-        led_alike: Callable[..., Gathering], taken: list[Files]) -> None:
+    led_alike: Callable[..., Gathering], taken: list[Files]
+) -> None:
     for again in (ONES, SIXES):
         host(led_alike("second", (1, 1, 6, 6, 6), again))
     one, other = ([opened(make()) for _, _, make in files.values()] for files in taken)
@@ -186,14 +217,19 @@ def opened(data: bytes) -> list[bytes]:
     """What a file holds, unpacked if it is packed, without the moment at which it was made."""
     if is_zipfile(BytesIO(data)):
         with ZipFile(BytesIO(data)) as packed:
-            return [packed.read(name) for name in sorted(packed.namelist()) if "docProps" not in name]
+            return [
+                packed.read(name) for name in sorted(packed.namelist()) if "docProps" not in name
+            ]
     return [re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+|D:\d+|/ID ?\[.*?\]|(?s:<xmpMM:.*?ID>)", b"", data)]
 
 
 # Tokens and keys
 
+
 @pytest.mark.parametrize("phase", WAY)
-def test_no_secret_is_in_anything_that_is_sent(led: Led, sent: list[ForwardMsg], phase: Phase) -> None:
+def test_no_secret_is_in_anything_that_is_sent(
+    led: Led, sent: list[ForwardMsg], phase: Phase
+) -> None:
     there = led(phase)
     for visitor in EVERYBODY.values():
         visitor(there)
@@ -207,12 +243,21 @@ def test_no_secret_is_in_any_file(led: Led, taken: list[Files]) -> None:
     host(there)
     made = [(label, part) for label, (_, _, make) in taken[0].items() for part in opened(make())]
     assert made
-    assert not [label for label, part in made for secret in (*secrets(there), there.code.encode()) if secret in part]
+    assert not [
+        label
+        for label, part in made
+        for secret in (*secrets(there), there.code.encode())
+        if secret in part
+    ]
 
 
 def secrets(there: Gathering) -> list[bytes]:
     """Everything that opens a room to its owner, and what is kept of it."""
-    return [form.encode() for secret in (there.key, *there.phones) for form in (secret, sha256(secret.encode()).hexdigest())]
+    return [
+        form.encode()
+        for secret in (there.key, *there.phones)
+        for form in (secret, sha256(secret.encode()).hexdigest())
+    ]
 
 
 def test_what_is_given_away_is_the_code_alone(led: Led) -> None:
@@ -229,7 +274,9 @@ def test_the_key_of_a_new_room_is_in_the_hosts_address_only(sent: list[ForwardMs
     assert holding(sent, key) == {OWN_ADDRESS}
 
 
-def test_the_token_of_somebody_who_joins_is_in_their_address_only(led: Led, sent: list[ForwardMsg]) -> None:
+def test_the_token_of_somebody_who_joins_is_in_their_address_only(
+    led: Led, sent: list[ForwardMsg]
+) -> None:
     app = tap(stranger(led("gather")), "Join")
     assert holding(sent, app.query_params["me"]) == {OWN_ADDRESS}
 
@@ -243,15 +290,19 @@ def holding(sent: Sequence[ForwardMsg], secret: str | list[str]) -> set[str]:
 @pytest.mark.parametrize("other", [START, RESULT, WORKSHOP], ids=["start", "result", "workshop"])
 @pytest.mark.parametrize("visitor", [host, phone], ids=["facilitator", "participant"])
 def test_a_secret_does_not_travel_to_another_page(
-        led: Led, sent: list[ForwardMsg], visitor: Visitor, other: Route) -> None:
+    led: Led, sent: list[ForwardMsg], visitor: Visitor, other: Route
+) -> None:
     there = led("talk")
     app = visitor(there)
     sent.clear()
     follow(app, other)
-    assert not [secret for secret in secrets(there) if secret in b"\n".join(told(sent, own_address=True))]
+    assert not [
+        secret for secret in secrets(there) if secret in b"\n".join(told(sent, own_address=True))
+    ]
 
 
 # Rights: whose address opens what
+
 
 def foreign(there: Gathering, other: Gathering) -> dict[str, Callable[[], AppTest]]:
     """Addresses made of what belongs to two rooms, or to another person."""
@@ -261,12 +312,23 @@ def foreign(there: Gathering, other: Gathering) -> dict[str, Callable[[], AppTes
         "a token as the host's key": lambda: at(HOST, key=there.phones[0]),
         "the code as the host's key": lambda: at(HOST, key=there.code),
         "the fingerprint of a key": lambda: at(HOST, key=sha256(there.key.encode()).hexdigest()),
-        "the fingerprint of a token": lambda: at(JOIN, room=there.code, me=sha256(there.phones[0].encode()).hexdigest()),
+        "the fingerprint of a token": lambda: at(
+            JOIN, room=there.code, me=sha256(there.phones[0].encode()).hexdigest()
+        ),
     }
 
 
-@pytest.mark.parametrize("name", ["a token of another room", "the host's key as a token", "a token as the host's key",
-                                  "the code as the host's key", "the fingerprint of a key", "the fingerprint of a token"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a token of another room",
+        "the host's key as a token",
+        "a token as the host's key",
+        "the code as the host's key",
+        "the fingerprint of a key",
+        "the fingerprint of a token",
+    ],
+)
 def test_what_opens_something_else_opens_nothing(led: Led, name: str) -> None:
     app = foreign(led("talk"), led("talk"))[name]()
     assert not app.exception

@@ -1,4 +1,6 @@
-"""Making a room: what is proposed, what can be chosen, what cannot be typed, and what people are told before they join."""
+"""Making a room: what is proposed, what can be chosen, what cannot be typed, and what people are
+told before they join.
+"""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -31,7 +33,7 @@ def two_scripts(copied: Path) -> None:
     """The gardens with a second script, about water."""
     path = copied / "vocabulary/scripts.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text + LONG.strip() + text[text.index("\n  stages:"):], encoding="utf-8")
+    path.write_text(text + LONG.strip() + text[text.index("\n  stages:") :], encoding="utf-8")
 
 
 def new() -> AppTest:
@@ -74,7 +76,12 @@ def test_the_room_follows_the_script_that_was_chosen(two_scripts: None, store: S
 def test_a_room_as_it_is_proposed(store: Store, gardens: Knowledge) -> None:
     room = made(new(), store)
     assert (room.script, room.lines, room.situation) == ("short", ("pace", "tools"), "recent")
-    assert (room.pace, room.until, room.threshold, room.knowledge) == ("together", None, 5, gardens.version)
+    assert (room.pace, room.until, room.threshold, room.knowledge) == (
+        "together",
+        None,
+        5,
+        gardens.version,
+    )
     assert room.phase == "gather"
 
 
@@ -111,20 +118,30 @@ def test_own_words_cannot_be_typed(gardens: Knowledge) -> None:
     assert len(menu(app, "situation").options) == 1 + len(gardens.approaches) + len(gardens.cases)
 
 
-@pytest.mark.parametrize(("chosen", "said"), [
-    ("recent", "A real case from last month, kept in each one's head"), ("approach:birch", "How we use this approach: Birch"),
-    ("case:a-bed", "The published case “")])
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ("recent", "A real case from last month, kept in each one's head"),
+        ("approach:birch", "How we use this approach: Birch"),
+        ("case:a-bed", "The published case “"),
+    ],
+)
 def test_everybody_is_told_what_to_think_of(store: Store, chosen: str, said: str) -> None:
     app = new()
     menu(app, "situation").set_value(chosen)
     room = made(app, store)
     assert room.situation == chosen
     assert said in shown(app).text
-    assert all(f"What to think of: {said}" in shown(visitor(gathering(room, store))).text for visitor in (stranger, screen))
+    assert all(
+        f"What to think of: {said}" in shown(visitor(gathering(room, store))).text
+        for visitor in (stranger, screen)
+    )
 
 
 @pytest.mark.parametrize(("threshold", "lowered"), [(5, False), (4, True), (3, True)])
-def test_people_are_told_before_they_join_from_how_many_on_a_line_is_shown(store: Store, threshold: int, lowered: bool) -> None:
+def test_people_are_told_before_they_join_from_how_many_on_a_line_is_shown(
+    store: Store, threshold: int, lowered: bool
+) -> None:
     app = new()
     radio(app, "threshold").set_value(threshold)
     told = shown(stranger(gathering(made(app, store), store))).text
@@ -138,7 +155,10 @@ def test_own_time_has_a_day_that_people_are_told(store: Store) -> None:
     app.date_input[0].set_value(day)
     room = made(app, store)
     assert (room.pace, room.until) == ("own-time", day)
-    assert f"Your host asks for it by {day.day} {day:%B}." in shown(stranger(gathering(room, store))).text
+    assert (
+        f"Your host asks for it by {day.day} {day:%B}."
+        in shown(stranger(gathering(room, store))).text
+    )
 
 
 def test_own_time_may_do_without_a_day(store: Store) -> None:
@@ -175,17 +195,23 @@ def test_the_host_is_warned_where_phones_cannot_reach_this_server() -> None:
     def warned(url: str | None) -> bool:
         return "phones cannot reach it" in shown(tap(visit(HOST, url=url), "Make the room")).text
 
-    assert [warned(url) for url in ("http://localhost:8501/host", "http://[::1]:8501/host", None)] == [True] * 3
+    assert [
+        warned(url) for url in ("http://localhost:8501/host", "http://[::1]:8501/host", None)
+    ] == [True] * 3
     assert not warned("http://192.0.2.7:8501/host")
 
 
-def test_many_rooms_from_one_place_are_stopped_with_a_sentence(coming_from: Callable[[str], None]) -> None:
+def test_many_rooms_from_one_place_are_stopped_with_a_sentence(
+    coming_from: Callable[[str], None],
+) -> None:
     coming_from("192.0.2.7")
     app = new()
     for _ in range(on_pages.NEW_ROOMS):
         assert "key" in tap(new(), "Make the room").query_params
     app = tap(app, "Make the room")
-    assert notices(app) == ["Many rooms were made from here in the last ten minutes. Wait a little, then try again."]
+    assert notices(app) == [
+        "Many rooms were made from here in the last ten minutes. Wait a little, then try again."
+    ]
     assert "key" not in app.query_params
     coming_from("192.0.2.8")
     assert "key" in tap(new(), "Make the room").query_params
@@ -214,11 +240,15 @@ def test_a_room_that_was_deleted_leads_back_to_making_one(store: Store) -> None:
 
 @pytest.mark.parametrize("route", [HOST, JOIN, PAPER, BESIDE], ids=lambda route: route.path)
 def test_the_workshop_has_a_door_to_each_way_and_keeps_the_answers(route: Route) -> None:
-    pages = [e.proto for e in links(visit(WORKSHOP, {"label": "park"})) if e.proto.page == route.path]
+    pages = [
+        e.proto for e in links(visit(WORKSHOP, {"label": "park"})) if e.proto.page == route.path
+    ]
     assert [page.query_string for page in pages] == ["label=park"]
 
 
 def test_a_key_that_opens_no_room_offers_none_to_make(store: Store) -> None:
     app = host(Gathering(store, "", "nonsense"))
-    assert notices(app) == ["This host link opens no room. Rooms are deleted after 30 days, or when the host says so."]
+    assert notices(app) == [
+        "This host link opens no room. Rooms are deleted after 30 days, or when the host says so."
+    ]
     assert "Make the room" not in labels(app)

@@ -1,4 +1,6 @@
-"""The whole way of a room through its pages alone, on SQLite and on PostgreSQL: nothing is asked of the memory but by a press."""
+"""The whole way of a room through its pages alone, on SQLite and on PostgreSQL: nothing is asked of
+the memory but by a press.
+"""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -25,10 +27,16 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture(params=KINDS, autouse=True)
-def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, memory: object) -> Iterator[None]:
+def database(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, memory: object
+) -> Iterator[None]:
     """Rooms are kept in a database of this kind."""
     with ExitStack() as held:
-        made = file_in(tmp_path) if request.param == "sqlite" else held.enter_context(new_on(request.getfixturevalue("server")))
+        made = (
+            file_in(tmp_path)
+            if request.param == "sqlite"
+            else held.enter_context(new_on(request.getfixturevalue("server")))
+        )
         monkeypatch.setenv(ADDRESS, made)
         resources.store.clear()
         yield
@@ -67,7 +75,10 @@ def test_the_whole_way_of_a_room() -> None:
     host.text_area[0].set_value("Ask first")
     entry(host, "role").set_value("team lead")
     host = tap(tap(host, "Write it down"), "End the session")
-    assert "Ask first" in shown(at(SCREEN, room=code)).text and "Ask first" in shown(phones[0].run()).text
+    assert (
+        "Ask first" in shown(at(SCREEN, room=code)).text
+        and "Ask first" in shown(phones[0].run()).text
+    )
     assert host.download_button
 
 
@@ -91,11 +102,18 @@ def test_deleting_a_room_leaves_a_sentence_for_the_three() -> None:
         assert "Rooms are deleted after 30 days" in notices(app)[0]
 
 
-@pytest.mark.parametrize("strange", ["\0" * 6, "x" * 10_000, "💩", "' OR 1=1"], ids=lambda text: repr(text[:4]))
+@pytest.mark.parametrize(
+    "strange", ["\0" * 6, "x" * 10_000, "💩", "' OR 1=1"], ids=lambda text: repr(text[:4])
+)
 def test_strange_links_are_sentences(strange: str) -> None:
     _, code, _ = gathered(1)
-    for app in (at(HOST, key=strange), at(JOIN, room=strange), at(JOIN, room=code, me=strange), at(JOIN, room=strange, me=strange),
-                at(SCREEN, room=strange)):
+    for app in (
+        at(HOST, key=strange),
+        at(JOIN, room=strange),
+        at(JOIN, room=code, me=strange),
+        at(JOIN, room=strange, me=strange),
+        at(SCREEN, room=strange),
+    ):
         assert not app.exception
         assert len(notices(app)) == 1
 

@@ -1,4 +1,6 @@
-"""A session on paper: what is typed in gives the same pictures and record as a room, and is lost by no slip of the finger."""
+"""A session on paper: what is typed in gives the same pictures and record as a room, and is lost by
+no slip of the finger.
+"""
 
 from datetime import date, timedelta
 from itertools import chain
@@ -44,8 +46,13 @@ def people(counts: str) -> list[int]:
 
 def test_before_anything_is_typed_there_is_something_to_print_and_no_record() -> None:
     app = at(PAPER)
-    assert [b.label for b in app.download_button][:2] == ["Take away the sheets in Word", "Take away the sheets in PDF"]
-    assert not pictures(app) and not [b for b in app.download_button if b.label.startswith("Take away as")]
+    assert [b.label for b in app.download_button][:2] == [
+        "Take away the sheets in Word",
+        "Take away the sheets in PDF",
+    ]
+    assert not pictures(app) and not [
+        b for b in app.download_button if b.label.startswith("Take away as")
+    ]
 
 
 def test_what_is_printed_is_about_the_lines_that_are_chosen(taken: list[Files]) -> None:
@@ -65,10 +72,27 @@ def test_without_a_line_there_is_nothing_to_print_or_type() -> None:
     assert not app.download_button
 
 
-@pytest.mark.parametrize("typed", [
-    "2 0 0 0 x 3", "2 0 0 0 1", "2 0 0 0 1 3 1", "2 0 0 0 -1 3", "2 0 0 0 1.5 3", "٢ 0 0 0 1 3", "² 0 0 0 1 3", "two",
-    "1_0 0 0 0 0 0", "+2 0 0 0 1 3", HARM, "0x1 0 0 0 0 0"], ids=lambda typed: typed[:12])
-def test_a_bad_tally_is_a_sentence_with_the_name_of_its_line_and_nothing_is_lost(typed: str) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2 0 0 0 x 3",
+        "2 0 0 0 1",
+        "2 0 0 0 1 3 1",
+        "2 0 0 0 -1 3",
+        "2 0 0 0 1.5 3",
+        "٢ 0 0 0 1 3",
+        "² 0 0 0 1 3",
+        "two",
+        "1_0 0 0 0 0 0",
+        "+2 0 0 0 1 3",
+        HARM,
+        "0x1 0 0 0 0 0",
+    ],
+    ids=lambda typed: typed[:12],
+)
+def test_a_bad_tally_is_a_sentence_with_the_name_of_its_line_and_nothing_is_lost(
+    typed: str,
+) -> None:
     app = looked_at(pace_1=GOOD, tools_1=typed)
     assert not app.exception
     assert notices(app) == [f"Tools: {FORM}"]
@@ -76,7 +100,9 @@ def test_a_bad_tally_is_a_sentence_with_the_name_of_its_line_and_nothing_is_lost
     assert not pictures(app)
 
 
-@pytest.mark.parametrize("typed", ["1001 0 0 0 0 0", "9" * 50 + " 0 0 0 0 0"], ids=["one too many", "very long"])
+@pytest.mark.parametrize(
+    "typed", ["1001 0 0 0 0 0", "9" * 50 + " 0 0 0 0 0"], ids=["one too many", "very long"]
+)
 def test_a_number_that_no_room_holds_is_a_sentence(typed: str) -> None:
     (said,) = notices(looked_at(pace_1=typed))
     assert said.startswith("Pace: A number is larger than 1,000.")
@@ -95,7 +121,9 @@ def test_nothing_typed_is_a_sentence() -> None:
     assert notices(looked_at()) == [f"Type the tallies of a line first. {FORM}"]
 
 
-@pytest.mark.parametrize("typed", ["2,0,0,0,1,3", "2, 0, 0, 0, 1, 3", " 2  0 0 0\t1 3 ", "2;0;0;0;1;3", "02 0 0 0 1 3"])
+@pytest.mark.parametrize(
+    "typed", ["2,0,0,0,1,3", "2, 0, 0, 0, 1, 3", " 2  0 0 0\t1 3 ", "2;0;0;0;1;3", "02 0 0 0 1 3"]
+)
 def test_a_tally_is_understood_however_it_is_written(typed: str) -> None:
     assert pictures(looked_at(pace_1=typed)) == pictures(looked_at(pace_1=GOOD)) != []
 
@@ -107,10 +135,19 @@ def test_a_mended_tally_gives_its_picture() -> None:
     assert not notices(app) and len(pictures(app)) == 1
 
 
-@pytest.mark.parametrize(("first", "second"), [
-    ("2 0 0 0 1 3", ""), ("2 0 0 0 1 3", "2 0 0 0 1 3"), ("3 0 0 0 0 3", "0 0 6 0 0 0"), ("1 1 1 1 1 1", "0 1 1 1 1 2")],
-    ids=["one round", "the same again", "moved", "too close"])
-def test_the_same_counts_give_the_same_pictures_and_findings_as_a_room(led: Led, first: str, second: str) -> None:
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2 0 0 0 1 3", ""),
+        ("2 0 0 0 1 3", "2 0 0 0 1 3"),
+        ("3 0 0 0 0 3", "0 0 6 0 0 0"),
+        ("1 1 1 1 1 1", "0 1 1 1 1 2"),
+    ],
+    ids=["one round", "the same again", "moved", "too close"],
+)
+def test_the_same_counts_give_the_same_pictures_and_findings_as_a_room(
+    led: Led, first: str, second: str
+) -> None:
     places, again = people(first), people(second)
     there = led("moved" if second else "talk", places, again, lines=("pace",))
     app = paper(pace_1=first, pace_2=second)
@@ -123,7 +160,7 @@ def test_the_same_counts_give_the_same_pictures_and_findings_as_a_room(led: Led,
 
 def lead(app: AppTest) -> list[str]:
     """The findings, below what the page itself says first."""
-    return [n.text for n in shown(app).all("p", "b-lead")][-len(pictures(app)) - 1:]
+    return [n.text for n in shown(app).all("p", "b-lead")][-len(pictures(app)) - 1 :]
 
 
 def test_the_record_on_paper_is_that_of_a_room(led: Led, taken: list[Files]) -> None:
@@ -151,7 +188,11 @@ def test_a_lower_threshold_shows_it() -> None:
 
 def test_once_there_are_pictures_there_is_a_record_to_take_away() -> None:
     labels = [b.label for b in looked_at(pace_1=GOOD).download_button]
-    assert {"Take away as Word", "Take away as PDF", "Take away as numbers for comparing rooms"} <= set(labels)
+    assert {
+        "Take away as Word",
+        "Take away as PDF",
+        "Take away as numbers for comparing rooms",
+    } <= set(labels)
 
 
 def test_what_people_thought_of_stands_in_the_record(taken: list[Files]) -> None:
@@ -168,7 +209,9 @@ def test_what_the_team_will_try_stands_below_and_in_the_record(taken: list[Files
     entry(app, "paper-role").set_value("team lead")
     app.date_input[0].set_value(day)
     app = tap(app, "Show the pictures")
-    assert shown(app).rows("What we will try") == {"Ask first": ["team lead", f"{day.day} {day:%B %Y}"]}
+    assert shown(app).rows("What we will try") == {
+        "Ask first": ["team lead", f"{day.day} {day:%B %Y}"]
+    }
     assert "a calendar file" in taken[-1]
 
 
@@ -176,12 +219,18 @@ def test_what_is_too_long_is_a_sentence_and_nothing_is_lost() -> None:
     app = paper(pace_1=GOOD)
     app.text_area[0].set_value("x" * 10_000)
     app = tap(app, "Show the pictures")
-    assert notices(app) == [f"What you will try has room for {LONGEST_TEXT} characters, and the role for 60. Shorten it."]
+    assert notices(app) == [
+        f"What you will try has room for {LONGEST_TEXT} characters, and the role for 60. Shorten it."
+    ]
     assert (field(app, "pace_1").value, app.text_area[0].value) == (GOOD, "x" * 10_000)
 
 
-@pytest.mark.parametrize("text", [HARM, "bell \a, escape \x1b, null \0"], ids=["markup", "control characters"])
-def test_what_was_typed_is_shown_as_text_and_every_file_can_be_made(taken: list[Files], text: str) -> None:
+@pytest.mark.parametrize(
+    "text", [HARM, "bell \a, escape \x1b, null \0"], ids=["markup", "control characters"]
+)
+def test_what_was_typed_is_shown_as_text_and_every_file_can_be_made(
+    taken: list[Files], text: str
+) -> None:
     app = paper(pace_1=GOOD)
     app.text_area[0].set_value(text)
     page = shown(tap(app, "Show the pictures"))
@@ -203,4 +252,3 @@ def test_it_is_still_there_after_another_page() -> None:
 def test_paper_needs_no_memory(memory: list[Store]) -> None:
     looked_at(pace_1=GOOD)
     assert not memory
-

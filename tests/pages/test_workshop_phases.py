@@ -1,4 +1,6 @@
-"""A room in each of its phases, as its facilitator, those who take part, a stranger and the screen see it."""
+"""A room in each of its phases, as its facilitator, those who take part, a stranger and the screen
+see it.
+"""
 
 import re
 from collections.abc import Callable
@@ -37,14 +39,32 @@ EACH_PHASE = pytest.mark.parametrize("phase", WAY)
 BEFORE: tuple[Phase, ...] = ("gather", "first")
 AFTER: tuple[Phase, ...] = ("talk", "second", "moved", "commit", "ended")
 ON_THE_PHONE: dict[Phase, str] = {
-    "gather": "You are in", "first": "You have answered", "talk": "What everybody sees", "second": "Pace", "moved": "What moved",
-    "commit": "What we will try", "ended": "The session has ended"}
+    "gather": "You are in",
+    "first": "You have answered",
+    "talk": "What everybody sees",
+    "second": "Pace",
+    "moved": "What moved",
+    "commit": "What we will try",
+    "ended": "The session has ended",
+}
 ON_THE_SCREEN: dict[Phase, str] = {
-    "gather": "Join the room", "first": "Place yourself, alone", "talk": "Where we stand", "second": "Place yourself again",
-    "moved": "What moved", "commit": "What we will try", "ended": "What we will try"}
+    "gather": "Join the room",
+    "first": "Place yourself, alone",
+    "talk": "Where we stand",
+    "second": "Place yourself again",
+    "moved": "What moved",
+    "commit": "What we will try",
+    "ended": "What we will try",
+}
 FOR_THE_HOST: dict[Phase, list[str]] = {
-    "gather": ["Open placing"], "first": ["Show the places"], "talk": ["Place again", "Go to commitments without a second round"],
-    "second": ["Show what moved"], "moved": ["Go to commitments"], "commit": ["End the session"], "ended": []}
+    "gather": ["Open placing"],
+    "first": ["Show the places"],
+    "talk": ["Place again", "Go to commitments without a second round"],
+    "second": ["Show what moved"],
+    "moved": ["Go to commitments"],
+    "commit": ["End the session"],
+    "ended": [],
+}
 STEPS = {label for labels_ in FOR_THE_HOST.values() for label in labels_}
 OWN = "Where I stood the first time"
 
@@ -75,11 +95,17 @@ def test_the_host_is_offered_what_may_come_next_and_nothing_else(led: Led, phase
 @EACH_PHASE
 def test_nobody_else_is_offered_a_step_of_the_host(led: Led, phase: Phase) -> None:
     there = led(phase)
-    assert not [name for name, visitor in EVERYBODY.items() if visitor is not host and STEPS & set(labels(visitor(there)))]
+    assert not [
+        name
+        for name, visitor in EVERYBODY.items()
+        if visitor is not host and STEPS & set(labels(visitor(there)))
+    ]
 
 
 @pytest.mark.parametrize("phase", WAY[:-1])
-def test_the_host_reads_the_stages_of_the_script(led: Led, gardens: Knowledge, phase: Phase) -> None:
+def test_the_host_reads_the_stages_of_the_script(
+    led: Led, gardens: Knowledge, phase: Phase
+) -> None:
     text = shown(host(led(phase))).text
     (said,) = [stage.say[0] for stage in gardens.scripts[0].stages if stage.phase == phase]
     others = [stage.say[0] for stage in gardens.scripts[0].stages if stage.phase != phase]
@@ -99,7 +125,9 @@ def test_the_host_leads_through_every_phase_by_the_first_button(led: Led) -> Non
 
 def test_the_host_may_leave_the_second_round_out(led: Led) -> None:
     there = led("talk")
-    assert title(tap(host(there), "Go to commitments without a second round")).startswith("Your room")
+    assert title(tap(host(there), "Go to commitments without a second round")).startswith(
+        "Your room"
+    )
     assert there.room.phase == "commit"
 
 
@@ -116,17 +144,23 @@ def test_a_phone_is_asked_one_line_at_a_time(led: Led) -> None:
     assert title(place(app, 5)) == "You have answered"
 
 
-def test_each_statement_is_offered_with_what_speaks_for_it_and_what_it_costs(led: Led, gardens: Knowledge) -> None:
+def test_each_statement_is_offered_with_what_speaks_for_it_and_what_it_costs(
+    led: Led, gardens: Knowledge
+) -> None:
     there = led("gather")
     there.go("first")
     (radio,) = phone(there).radio
     anchors = next(line for line in gardens.lines if line.id == "pace").placed_on.anchors
     assert [o.split(". ", 1)[1] for o in radio.options] == [a.text for a in anchors]
-    assert all(a.fair_case in c and a.cost in c for a, c in zip(anchors, radio.proto.captions, strict=True))
+    assert all(
+        a.fair_case in c and a.cost in c for a, c in zip(anchors, radio.proto.captions, strict=True)
+    )
 
 
 @pytest.mark.parametrize("phase", ["gather", "first", "talk", "commit"])
-def test_no_text_of_the_knowledge_becomes_markup(led: Led, reworded: Callable[..., Knowledge], phase: Phase) -> None:
+def test_no_text_of_the_knowledge_becomes_markup(
+    led: Led, reworded: Callable[..., Knowledge], phase: Phase
+) -> None:
     reworded(lambda text: f"{text} <b data-from='knowledge'>&")
     there = led(phase)
     for page in (shown(visitor(there)) for visitor in (host, phone, screen, stranger)):
@@ -134,7 +168,9 @@ def test_no_text_of_the_knowledge_becomes_markup(led: Led, reworded: Callable[..
     assert "<b data-from" in shown(host(there)).text
 
 
-def test_no_text_of_the_knowledge_becomes_markdown_on_a_phone(led: Led, reworded: Callable[..., Knowledge]) -> None:
+def test_no_text_of_the_knowledge_becomes_markdown_on_a_phone(
+    led: Led, reworded: Callable[..., Knowledge]
+) -> None:
     reworded(lambda text: f"{text} *starred*")
     app = tap(phone(led("first")), r"Change: Pace \*starred\*")
     (radio,) = app.radio
@@ -211,7 +247,9 @@ def test_nothing_is_shown_before_enough_have_answered(led: Led) -> None:
     assert there.room.phase == "first"
 
 
-@pytest.mark.parametrize("visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"])
+@pytest.mark.parametrize(
+    "visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"]
+)
 def test_once_shown_everybody_sees_the_same_pictures(led: Led, visitor: Visitor) -> None:
     seen = pictures(visitor(led("talk", [{"pace": p, "tools": 2} for p in SPLIT])))
     (pace,) = (picture for picture in seen if "pace-1" in picture)
@@ -226,7 +264,9 @@ def test_the_screen_puts_the_widest_split_in_front_and_then_what_the_host_choose
 
 
 @pytest.mark.parametrize("phase", ["second", "moved", "commit", "ended"])
-def test_once_the_screen_shows_more_than_one_line_none_is_put_in_front(led: Led, phase: Phase) -> None:
+def test_once_the_screen_shows_more_than_one_line_none_is_put_in_front(
+    led: Led, phase: Phase
+) -> None:
     app = host(led(phase))
     assert not [label for label in labels(app) if label.startswith("Show on the screen")]
     assert "on the screen now" not in shown(app).text
@@ -237,7 +277,11 @@ def test_the_screen_and_the_phone_show_the_case_for_both_ends(led: Led, gardens:
     line = next(line for line in gardens.lines if line.id == "pace")
     for visitor in (screen, phone):
         text = shown(visitor(there)).text
-        assert line.managerialist.text in text and line.relationship.text in text and line.prompts[0] in text
+        assert (
+            line.managerialist.text in text
+            and line.relationship.text in text
+            and line.prompts[0] in text
+        )
 
 
 def test_in_the_second_round_a_phone_is_told_that_it_is_the_second_time(led: Led) -> None:
@@ -255,7 +299,9 @@ def test_the_own_place_is_folded_and_for_its_own_phone_alone(led: Led) -> None:
     assert "At 1:" not in theirs.text and "At 6:" in theirs.text
 
 
-@pytest.mark.parametrize("visitor", [host, screen, stranger], ids=["facilitator", "screen", "stranger"])
+@pytest.mark.parametrize(
+    "visitor", [host, screen, stranger], ids=["facilitator", "screen", "stranger"]
+)
 def test_nobody_else_is_told_where_somebody_stood(led: Led, visitor: Visitor) -> None:
     assert OWN not in shown(visitor(led("second"))).text
 
@@ -286,7 +332,10 @@ def test_a_second_picture_that_could_point_at_somebody_is_held_back_everywhere(l
     for visitor in (host, phone, screen):
         app = visitor(there)
         assert len(pictures(app)) == 2
-        assert "what differs from the first picture could point at fewer than 3 people" in shown(app).text
+        assert (
+            "what differs from the first picture could point at fewer than 3 people"
+            in shown(app).text
+        )
 
 
 def test_a_line_with_too_few_people_is_not_shown(led: Led) -> None:
@@ -308,7 +357,9 @@ def test_somebody_who_comes_late_joins_where_the_room_is(led: Led, phase: Phase)
     assert set(app.query_params) == {"room", "me"}
 
 
-def test_somebody_who_came_for_the_second_round_is_not_told_that_they_left_a_line_out(led: Led) -> None:
+def test_somebody_who_came_for_the_second_round_is_not_told_that_they_left_a_line_out(
+    led: Led,
+) -> None:
     app = tap(stranger(led("second")), "Join")
     assert "You did not place yourself on this line." in shown(app).text
     assert "Leave this line out" in labels(app)
@@ -321,7 +372,10 @@ def test_nobody_joins_a_session_that_has_ended(led: Led, store: Store) -> None:
     app = tap(old, "Join")
     assert notices(app)[0].startswith("This session has ended, so nobody can join it any more.")
     assert store.pulse(there.code).joined == 5
-    assert "Join" not in labels(stranger(there)) and "See what was shown" in shown(stranger(there)).text
+    assert (
+        "Join" not in labels(stranger(there))
+        and "See what was shown" in shown(stranger(there)).text
+    )
 
 
 def test_the_back_button_leads_a_phone_back_to_its_own_place(led: Led, store: Store) -> None:
@@ -340,7 +394,9 @@ def test_somebody_who_leaves_ends_at_the_code_and_their_link_ends(led: Led) -> N
     assert title(app) == "Join a room"
     assert notices(app) == ["You have left the room."]
     assert app.query_params == {}
-    assert notices(phone(there)) == ["This link does not belong to this room any more. Join again with the room's code."]
+    assert notices(phone(there)) == [
+        "This link does not belong to this room any more. Join again with the room's code."
+    ]
 
 
 def test_somebody_who_leaves_before_the_places_are_shown_takes_theirs_along(led: Led) -> None:
@@ -357,7 +413,9 @@ def test_somebody_who_leaves_later_leaves_the_numbers_as_they_are(led: Led) -> N
     assert pictures(screen(there)) == before
 
 
-@pytest.mark.parametrize("visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"])
+@pytest.mark.parametrize(
+    "visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"]
+)
 def test_after_the_end_everything_can_still_be_seen(led: Led, visitor: Visitor) -> None:
     there = led("talk")
     lines = pictures(host(there))
@@ -366,16 +424,24 @@ def test_after_the_end_everything_can_still_be_seen(led: Led, visitor: Visitor) 
 
 
 @EACH_PHASE
-def test_a_room_that_is_deleted_is_a_sentence_for_everybody(led: Led, store: Store, phase: Phase) -> None:
+def test_a_room_that_is_deleted_is_a_sentence_for_everybody(
+    led: Led, store: Store, phase: Phase
+) -> None:
     there = led(phase)
     store.purge(there.key)
     for app in (visitor(there) for visitor in EVERYBODY.values()):
         assert not app.exception and title(app)
-        assert [said for said in notices(app) if "Rooms are deleted after 30 days, or when the host says so." in said]
+        assert [
+            said
+            for said in notices(app)
+            if "Rooms are deleted after 30 days, or when the host says so." in said
+        ]
 
 
 @ANYBODY
-def test_a_room_whose_days_are_over_is_gone_for_everybody(led: Led, later: Later, visitor: Visitor) -> None:
+def test_a_room_whose_days_are_over_is_gone_for_everybody(
+    led: Led, later: Later, visitor: Visitor
+) -> None:
     there = led("talk")
     later(days=31)
     app = visitor(there)

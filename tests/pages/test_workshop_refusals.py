@@ -1,4 +1,6 @@
-"""Wrong codes, old pages, old buttons, two windows, two rooms in one visit: a plain sentence, and the room intact."""
+"""Wrong codes, old pages, old buttons, two windows, two rooms in one visit: a plain sentence, and
+the room intact.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -31,7 +33,9 @@ from workshop.rooms import NO_PLACE, NO_ROOM, Pulse, spaced
 from workshop.store import Store
 
 MANY = "Many wrong codes came from here. Wait ten minutes, then try again."
-SHOWN = "The places of this round have been shown, so it takes no more. What you placed before counts."
+SHOWN = (
+    "The places of this round have been shown, so it takes no more. What you placed before counts."
+)
 GONE_ON = "The room has already gone on, perhaps in another window of yours."
 BY_CODE = pytest.mark.parametrize("route", [JOIN, SCREEN], ids=["join", "screen"])
 
@@ -52,10 +56,22 @@ def typed(app: AppTest, code: str) -> AppTest:
 
 # Codes
 
+
 @BY_CODE
-@pytest.mark.parametrize("write", [str, str.lower, spaced, lambda code: f"  {spaced(code.lower())} ", lambda code: "-".join(code)],
-                         ids=["as it is", "small", "spaced", "small and spaced", "hyphens"])
-def test_a_code_is_understood_however_it_is_typed(led: Led, route: Any, write: Callable[[str], str]) -> None:
+@pytest.mark.parametrize(
+    "write",
+    [
+        str,
+        str.lower,
+        spaced,
+        lambda code: f"  {spaced(code.lower())} ",
+        lambda code: "-".join(code),
+    ],
+    ids=["as it is", "small", "spaced", "small and spaced", "hyphens"],
+)
+def test_a_code_is_understood_however_it_is_typed(
+    led: Led, route: Any, write: Callable[[str], str]
+) -> None:
     there = led("gather")
     app = typed(at(route), write(there.code))
     assert not notices(app)
@@ -63,8 +79,23 @@ def test_a_code_is_understood_however_it_is_typed(led: Led, route: Any, write: C
 
 
 @BY_CODE
-@pytest.mark.parametrize("code", ["KMP4T7", "nonsense", "KMP 4T", "KMP 4T7 9", "O0I1LS", "' OR 1=1", "<b>x</b>", "\0" * 6, "Ä" * 6,
-                                  "💩", "x" * 10_000], ids=lambda code: repr(code[:9]))
+@pytest.mark.parametrize(
+    "code",
+    [
+        "KMP4T7",
+        "nonsense",
+        "KMP 4T",
+        "KMP 4T7 9",
+        "O0I1LS",
+        "' OR 1=1",
+        "<b>x</b>",
+        "\0" * 6,
+        "Ä" * 6,
+        "💩",
+        "x" * 10_000,
+    ],
+    ids=lambda code: repr(code[:9]),
+)
 def test_a_code_that_opens_nothing_is_a_sentence(led: Led, route: Any, code: str) -> None:
     led("gather")
     app = at(route, room=code)
@@ -101,7 +132,8 @@ def test_who_has_opened_a_room_before_is_not_put_out_by_wrong_codes(led: Led, ro
 
 
 def test_many_wrong_codes_hinder_nobody_who_is_inside_and_nobody_elsewhere(
-        led: Led, coming_from: Callable[[str], None]) -> None:
+    led: Led, coming_from: Callable[[str], None]
+) -> None:
     there = led("talk")
     coming_from("192.0.2.7")
     for _ in range(on_pages.WRONG_CODES):
@@ -114,7 +146,12 @@ def test_many_wrong_codes_hinder_nobody_who_is_inside_and_nobody_elsewhere(
 
 # Tokens
 
-@pytest.mark.parametrize("token", ["nonsense", "x" * 10_000, "' OR 1=1 --", "<script>", "💩"], ids=lambda token: token[:9])
+
+@pytest.mark.parametrize(
+    "token",
+    ["nonsense", "x" * 10_000, "' OR 1=1 --", "<script>", "💩"],
+    ids=lambda token: token[:9],
+)
 def test_a_token_that_nobody_has_is_a_sentence(led: Led, token: str) -> None:
     app = at(JOIN, room=led("first").code, me=token)
     assert not app.exception
@@ -135,6 +172,7 @@ def test_somebody_whose_link_does_not_belong_here_can_join_anew(led: Led) -> Non
 
 
 # Pages that stayed open
+
 
 def test_a_vote_after_the_reveal_from_an_old_page_counts_no_more(placing: Gathering) -> None:
     placing.place_all((1, 1, 1, 1, {"pace": 1}))
@@ -158,7 +196,9 @@ def test_a_vote_of_the_first_round_does_not_count_for_the_second(placing: Gather
     assert placing.counts(2, "pace") == (5, 0, 0, 0, 0, 0)
 
 
-def test_a_vote_from_an_old_page_of_somebody_who_left_counts_no_more(placing: Gathering, store: Store) -> None:
+def test_a_vote_from_an_old_page_of_somebody_who_left_counts_no_more(
+    placing: Gathering, store: Store
+) -> None:
     old = phone(placing)
     old.radio[0].set_value(6)
     store.leave(placing.code, placing.phones[0])
@@ -193,7 +233,9 @@ def test_a_press_that_is_sent_twice_counts_once(placing: Gathering) -> None:
     assert placing.store.member(placing.code, placing.phones[0]).placed[1] == {"pace"}
 
 
-def test_a_press_whose_answer_was_lost_can_be_made_again(placing: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_press_whose_answer_was_lost_can_be_made_again(
+    placing: Gathering, monkeypatch: pytest.MonkeyPatch
+) -> None:
     place_ = Store.place
 
     def lost(*args: Any) -> None:
@@ -240,6 +282,7 @@ def test_a_host_who_reloads_is_where_the_room_is(led: Led) -> None:
 
 # What follows the room by itself
 
+
 @pytest.fixture
 def at_second_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
     """Has something happen between the page and the first look of the part that follows the room."""
@@ -269,7 +312,9 @@ def test_a_page_follows_the_room_when_it_goes_on(led: Led, at_second_look: Happe
     assert title(screen(there)) == "Where we stand"
 
 
-def test_a_page_follows_the_room_when_it_is_deleted(led: Led, store: Store, at_second_look: Happens) -> None:
+def test_a_page_follows_the_room_when_it_is_deleted(
+    led: Led, store: Store, at_second_look: Happens
+) -> None:
     there = led("first")
     at_second_look(lambda: store.purge(there.key))
     app = phone(there)
@@ -294,6 +339,7 @@ def test_somebody_who_joins_is_counted_without_a_press(led: Led, at_second_look:
 
 
 # Two rooms in one visit
+
 
 def test_a_second_room_in_the_same_visit_starts_anew(led: Led) -> None:
     first, second = led("first", SPLIT), led("gather", SPLIT, lines=("tools", "pace"))

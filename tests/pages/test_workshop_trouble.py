@@ -1,4 +1,6 @@
-"""The memory is away, full of locks or can only be read, or the knowledge has changed: a sentence, and the rest works."""
+"""The memory is away, full of locks or can only be read, or the knowledge has changed: a sentence,
+and the rest works.
+"""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -37,7 +39,9 @@ from workshop.database import ADDRESS
 from workshop.rooms import Phase
 from workshop.store import Store
 
-AFTER = "The room is as it was. Try again in a moment; if it goes on, tell whoever runs this server."
+AFTER = (
+    "The room is as it was. Try again in a moment; if it goes on, tell whoever runs this server."
+)
 AWAY = f"The room's memory cannot be reached. {AFTER}"
 READ_ONLY = f"The room's memory can only be read at the moment, so nothing new is kept. {AFTER}"
 BUSY = f"The room's memory is busy. {AFTER}"
@@ -63,6 +67,7 @@ def listening(engine: Engine, moment: str, what: Callable[..., Any]) -> Iterator
 
 def away(store: Store, _: Path) -> Any:
     """The file cannot be opened."""
+
     def fail(*_: Any) -> NoReturn:
         raise sqlite3.OperationalError("unable to open database file")
 
@@ -71,7 +76,9 @@ def away(store: Store, _: Path) -> Any:
 
 def read_only(store: Store, _: Path) -> Any:
     """The file can be read and no more."""
-    return listening(store.engine, "connect", lambda connection, _: connection.execute("PRAGMA query_only=ON"))
+    return listening(
+        store.engine, "connect", lambda connection, _: connection.execute("PRAGMA query_only=ON")
+    )
 
 
 @contextmanager
@@ -84,7 +91,11 @@ def locked(_: Store, folder: Path) -> Iterator[None]:
     other.close()
 
 
-TROUBLES: dict[str, tuple[Trouble, str]] = {"away": (away, AWAY), "read-only": (read_only, READ_ONLY), "locked": (locked, BUSY)}
+TROUBLES: dict[str, tuple[Trouble, str]] = {
+    "away": (away, AWAY),
+    "read-only": (read_only, READ_ONLY),
+    "locked": (locked, BUSY),
+}
 EACH = pytest.mark.parametrize(("trouble", "said"), TROUBLES.values(), ids=TROUBLES)
 
 
@@ -125,7 +136,8 @@ ACTS: dict[str, tuple[Phase, Visitor, str]] = {
 @EACH
 @pytest.mark.parametrize("act", ACTS)
 def test_what_cannot_be_kept_is_a_sentence_and_the_room_stays_as_it_was(
-        led: Led, store: Store, tmp_path: Path, act: str, trouble: Trouble, said: str) -> None:
+    led: Led, store: Store, tmp_path: Path, act: str, trouble: Trouble, said: str
+) -> None:
     phase, visitor, label = ACTS[act]
     app = visitor(led(phase, (1, 1, 1, 1, 1), lines=("pace", "tools")))
     before = rows(store)
@@ -137,7 +149,9 @@ def test_what_cannot_be_kept_is_a_sentence_and_the_room_stays_as_it_was(
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_afterwards_it_can_be_done_without_a_restart(led: Led, store: Store, tmp_path: Path, act: str) -> None:
+def test_afterwards_it_can_be_done_without_a_restart(
+    led: Led, store: Store, tmp_path: Path, act: str
+) -> None:
     phase, visitor, label = ACTS[act]
     there = led(phase, (1, 1, 1, 1, 1))
     before = rows(store)
@@ -150,7 +164,9 @@ def test_afterwards_it_can_be_done_without_a_restart(led: Led, store: Store, tmp
 
 
 @pytest.mark.parametrize("visitor", EVERYBODY.values(), ids=EVERYBODY)
-def test_while_the_memory_is_away_a_page_is_a_sentence(led: Led, store: Store, tmp_path: Path, visitor: Visitor) -> None:
+def test_while_the_memory_is_away_a_page_is_a_sentence(
+    led: Led, store: Store, tmp_path: Path, visitor: Visitor
+) -> None:
     there = led("talk")
     with away(store, tmp_path):
         app = visitor(there)
@@ -161,17 +177,24 @@ def test_while_the_memory_is_away_a_page_is_a_sentence(led: Led, store: Store, t
 
 
 @pytest.mark.parametrize("trouble", [read_only, locked], ids=["read-only", "locked"])
-@pytest.mark.parametrize("visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"])
-def test_what_was_shown_can_still_be_seen(led: Led, store: Store, tmp_path: Path, visitor: Visitor, trouble: Trouble) -> None:
+@pytest.mark.parametrize(
+    "visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"]
+)
+def test_what_was_shown_can_still_be_seen(
+    led: Led, store: Store, tmp_path: Path, visitor: Visitor, trouble: Trouble
+) -> None:
     there = led("talk")
     with trouble(store, tmp_path):
         assert pictures(visitor(there))
 
 
-@pytest.mark.parametrize("visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"])
+@pytest.mark.parametrize(
+    "visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"]
+)
 @pytest.mark.parametrize("fails", ["pulse", "shown"])
 def test_a_memory_that_goes_away_half_way_through_a_page_is_a_sentence(
-        led: Led, monkeypatch: pytest.MonkeyPatch, visitor: Visitor, fails: str) -> None:
+    led: Led, monkeypatch: pytest.MonkeyPatch, visitor: Visitor, fails: str
+) -> None:
     def fail(*_: Any) -> NoReturn:
         raise database.Trouble(AWAY)
 
@@ -185,42 +208,63 @@ def test_a_memory_that_goes_away_half_way_through_a_page_is_a_sentence(
 
 # A memory that was never there
 
-@pytest.fixture(params=["postgresql://nobody@127.0.0.1:1/none", "mysql://somewhere/else", "nonsense", "sqlite://"],
-                ids=["no server", "another kind", "no address", "in memory"])
+
+@pytest.fixture(
+    params=[
+        "postgresql://nobody@127.0.0.1:1/none",
+        "mysql://somewhere/else",
+        "nonsense",
+        "sqlite://",
+    ],
+    ids=["no server", "another kind", "no address", "in memory"],
+)
 def nowhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The environment names a memory that is not there."""
     monkeypatch.setenv(ADDRESS, request.param)
 
 
 def test_without_a_memory_making_a_room_and_joining_are_sentences(nowhere: None) -> None:
-    for app in (tap(at(HOST), "Make the room"), at(JOIN, room="KMP4T7"), at(SCREEN, room="KMP4T7"), at(HOST, key="k"),
-                at(JOIN, room="KMP4T7", me="m")):
+    for app in (
+        tap(at(HOST), "Make the room"),
+        at(JOIN, room="KMP4T7"),
+        at(SCREEN, room="KMP4T7"),
+        at(HOST, key="k"),
+        at(JOIN, room="KMP4T7", me="m"),
+    ):
         assert not app.exception and title(app)
         assert len(notices(app)) == 1
         assert "nobody@" not in shown(app).text
 
 
-@pytest.mark.parametrize("route", [START, RESULT, WORKSHOP, PAPER, BESIDE], ids=lambda route: route.path or "start")
+@pytest.mark.parametrize(
+    "route", [START, RESULT, WORKSHOP, PAPER, BESIDE], ids=lambda route: route.path or "start"
+)
 def test_without_a_memory_everything_else_works(nowhere: None, route: Route) -> None:
     app = visit(route, {"label": "park"})
     assert not app.exception and title(app)
     assert not notices(app)
 
 
-def test_a_memory_that_comes_is_found_without_a_restart(nowhere: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_memory_that_comes_is_found_without_a_restart(
+    nowhere: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     app = tap(at(HOST), "Make the room")
     assert notices(app)
     monkeypatch.setenv(ADDRESS, file_in(tmp_path))
     assert title(tap(app, "Make the room")).startswith("Your room")
 
 
-def test_a_file_that_is_no_memory_is_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_file_that_is_no_memory_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     (tmp_path / "rooms.sqlite3").write_bytes(b"This is a letter and no database." * 100)
     app = tap(at(HOST), "Make the room")
     assert notices(app) == [AWAY] and not app.exception
 
 
-def test_a_file_in_the_place_of_the_folder_is_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_file_in_the_place_of_the_folder_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv(ADDRESS, file_in(tmp_path / "file"))
     app = tap(at(HOST), "Make the room")
@@ -229,12 +273,21 @@ def test_a_file_in_the_place_of_the_folder_is_a_sentence(monkeypatch: pytest.Mon
 
 # The knowledge has changed since
 
-OTHER: dict[str, Any] = {"lines": ("gone", "tools"), "script": "gone", "situation": "case:gone", "knowledge": "2020-01-01"}
+OTHER: dict[str, Any] = {
+    "lines": ("gone", "tools"),
+    "script": "gone",
+    "situation": "case:gone",
+    "knowledge": "2020-01-01",
+}
 
 
-@pytest.mark.parametrize("lines", [("gone", "tools"), ("gone", "away")], ids=["one line left", "none left"])
+@pytest.mark.parametrize(
+    "lines", [("gone", "tools"), ("gone", "away")], ids=["one line left", "none left"]
+)
 @pytest.mark.parametrize("phase", WAY)
-def test_a_room_about_what_the_knowledge_no_longer_has_still_draws(led: Led, phase: Phase, lines: tuple[str, ...]) -> None:
+def test_a_room_about_what_the_knowledge_no_longer_has_still_draws(
+    led: Led, phase: Phase, lines: tuple[str, ...]
+) -> None:
     there = led(phase, **{**OTHER, "lines": lines})
     for visitor in EVERYBODY.values():
         app = visitor(there)
@@ -242,7 +295,9 @@ def test_a_room_about_what_the_knowledge_no_longer_has_still_draws(led: Led, pha
 
 
 @pytest.mark.parametrize("round_", [1, 2])
-def test_a_line_that_is_gone_is_passed_over_with_a_sentence_and_the_rest_can_be_answered(led: Led, round_: int) -> None:
+def test_a_line_that_is_gone_is_passed_over_with_a_sentence_and_the_rest_can_be_answered(
+    led: Led, round_: int
+) -> None:
     there = led("gather" if round_ == 1 else "second", **OTHER)
     there.go("first") if round_ == 1 else None
     app = phone(there)
@@ -254,7 +309,9 @@ def test_a_line_that_is_gone_is_passed_over_with_a_sentence_and_the_rest_can_be_
 
 
 @pytest.mark.parametrize("visitor", [phone, screen], ids=["participant", "screen"])
-def test_a_line_that_is_gone_is_named_as_such_where_it_would_be_shown(led: Led, visitor: Visitor) -> None:
+def test_a_line_that_is_gone_is_named_as_such_where_it_would_be_shown(
+    led: Led, visitor: Visitor
+) -> None:
     there = led("talk", [{"gone": p, "tools": 2} for p in SPLIT], **OTHER)
     app = visitor(there)
     assert GONE in shown(app).text
@@ -280,14 +337,16 @@ def test_the_knowledge_changes_while_people_place_themselves(copied: Path, led: 
     app = phone(there)
     path = copied / "vocabulary/lines.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text[:text.index("- id: water")], encoding="utf-8")
+    path.write_text(text[: text.index("- id: water")], encoding="utf-8")
     app.radio[0].set_value(2)
     app = tap(app, "Place me here")
     assert not app.exception
     assert title(app) == "Pace"
 
 
-def test_broken_knowledge_stops_a_workshop_with_its_problems_and_loses_nothing(copied: Path, led: Led) -> None:
+def test_broken_knowledge_stops_a_workshop_with_its_problems_and_loses_nothing(
+    copied: Path, led: Led
+) -> None:
     app = phone(led("talk"))
     path = copied / "vocabulary/lines.yaml"
     text = path.read_text(encoding="utf-8")

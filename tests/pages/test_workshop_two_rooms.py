@@ -1,4 +1,6 @@
-"""Two rooms side by side: two files in, the lines of both beside each other, and a sentence for whatever is no such file."""
+"""Two rooms side by side: two files in, the lines of both beside each other, and a sentence for
+whatever is no such file.
+"""
 
 import json
 from datetime import date
@@ -24,7 +26,12 @@ HARM = "<img src=x> **b** & co"
 
 def numbers(about: Knowledge, counts: dict[str, Counts], **changes: Any) -> bytes:
     """The file of a session."""
-    data = write(about, of_paper(about, date(2026, 3, 3), 5, "recent", {line: (n, None) for line, n in counts.items()}))
+    data = write(
+        about,
+        of_paper(
+            about, date(2026, 3, 3), 5, "recent", {line: (n, None) for line, n in counts.items()}
+        ),
+    )
     return json.dumps({**json.loads(data), **changes}).encode()
 
 
@@ -53,7 +60,9 @@ def test_every_line_of_both_stands_there_the_widest_gap_first(gardens: Knowledge
     assert shown(app).rows("Pace")["1"][:2] == ["3", "0"]
 
 
-def test_the_teams_are_called_as_people_call_them_and_what_they_type_is_text(gardens: Knowledge) -> None:
+def test_the_teams_are_called_as_people_call_them_and_what_they_type_is_text(
+    gardens: Knowledge,
+) -> None:
     app = at(BESIDE)
     entry(app, "team-one").set_value(HARM)
     entry(app, "team-other").set_value("the night shift")
@@ -77,10 +86,25 @@ def test_the_same_file_twice_stands_at_one_place(gardens: Knowledge) -> None:
     assert "At each place stands the same share of both." in shown(app).text
 
 
-@pytest.mark.parametrize("data", [
-    b"", b"{}", b"[]", b"null", b"\x89PNG\r\n", b"{" * 5000, b'{"format": "another"}', b"\xff\xfe", HARM.encode(),
-    b'{"format": "bearings-session-numbers", "number": 1}'], ids=lambda data: repr(data[:10]))
-def test_a_file_of_another_kind_is_a_sentence_and_the_other_side_stays(gardens: Knowledge, data: bytes) -> None:
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b"null",
+        b"\x89PNG\r\n",
+        b"{" * 5000,
+        b'{"format": "another"}',
+        b"\xff\xfe",
+        HARM.encode(),
+        b'{"format": "bearings-session-numbers", "number": 1}',
+    ],
+    ids=lambda data: repr(data[:10]),
+)
+def test_a_file_of_another_kind_is_a_sentence_and_the_other_side_stays(
+    gardens: Knowledge, data: bytes
+) -> None:
     app = both(numbers(gardens, ONE), data)
     assert not app.exception
     (said,) = notices(app)
@@ -95,10 +119,25 @@ def test_a_file_that_is_far_too_large_is_a_sentence(gardens: Knowledge) -> None:
     assert said.startswith("First team: This file is too large")
 
 
-@pytest.mark.parametrize("changes", [
-    {"threshold": 2}, {"date": "yesterday"}, {"more": 1}, {"lines": []},
-    {"lines": [{"id": "pace", "name": "Pace", "rounds": {"1": [1, 0, 0, 0, 0, 0], "2": {"why": "none"}}}]}],
-    ids=["threshold", "date", "another field", "no line", "one person"])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"threshold": 2},
+        {"date": "yesterday"},
+        {"more": 1},
+        {"lines": []},
+        {
+            "lines": [
+                {
+                    "id": "pace",
+                    "name": "Pace",
+                    "rounds": {"1": [1, 0, 0, 0, 0, 0], "2": {"why": "none"}},
+                }
+            ]
+        },
+    ],
+    ids=["threshold", "date", "another field", "no line", "one person"],
+)
 def test_a_file_that_was_changed_is_a_sentence(gardens: Knowledge, changes: dict[str, Any]) -> None:
     (said,) = notices(both(numbers(gardens, ONE, **changes), numbers(gardens, OTHER)))
     assert said.startswith("First team: This file has been changed since Bearings wrote it.")
@@ -106,7 +145,11 @@ def test_a_file_that_was_changed_is_a_sentence(gardens: Knowledge, changes: dict
 
 def test_two_versions_of_the_knowledge_are_said(gardens: Knowledge) -> None:
     app = both(numbers(gardens, ONE, knowledge="2020-01-01"), numbers(gardens, OTHER))
-    assert [n for n in notices(app) if n.startswith("The two sessions used different versions of the knowledge.")]
+    assert [
+        n
+        for n in notices(app)
+        if n.startswith("The two sessions used different versions of the knowledge.")
+    ]
     assert len(pictures(app)) == 4
 
 

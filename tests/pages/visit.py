@@ -34,22 +34,40 @@ Parameters = dict[str, str | list[str]]
 W = TypeVar("W", bound=Widget)
 
 
-def visit(route: Route, parameters: Parameters | None = None, theme: str | None = None, url: str | None = None) -> AppTest:
-    """Open the address of a page in a new session, as somebody does who was sent a link. `url`: as the browser says it."""
+def visit(
+    route: Route,
+    parameters: Parameters | None = None,
+    theme: str | None = None,
+    url: str | None = None,
+) -> AppTest:
+    """Open the address of a page in a new session, as somebody does who was sent a link. `url`: as
+    the browser says it.
+    """
     app = AppTest.from_file(ROOT / "app.py", default_timeout=30)
     app.query_params.update(parameters or {})
     app.context.update(theme=theme, url=url)
-    app._page_hash = calc_hash(route.path)  # switch_page goes by the file's name until something has run
+    app._page_hash = calc_hash(
+        route.path
+    )  # switch_page goes by the file's name until something has run
     return app.run()
 
 
 def without_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Bearings uses no components of others, and looking for them in every package takes most of a visit."""
-    monkeypatch.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None, raising=False)
+    """Bearings uses no components of others, and looking for them in every package takes most of a
+    visit.
+    """
+    monkeypatch.setattr(
+        BidiComponentManager,
+        "discover_and_register_components",
+        lambda *_, **__: None,
+        raising=False,
+    )
 
 
 def follow(app: AppTest, route: Route, parameters: Parameters | None = None) -> AppTest:
-    """Go to another page in the same session. As in a browser, the address starts empty but for what the link says."""
+    """Go to another page in the same session. As in a browser, the address starts empty but for
+    what the link says.
+    """
     app.query_params.clear()
     app.query_params.update(parameters or {})
     return app.switch_page(route.script).run()
@@ -72,7 +90,9 @@ def has_button(app: AppTest, key: str) -> bool:
 
 
 def choose(app: AppTest, question: str, option: str) -> None:
-    """Choose an answer of a question that takes one. Nothing runs: widgets send nothing until the step is left."""
+    """Choose an answer of a question that takes one. Nothing runs: widgets send nothing until the
+    step is left.
+    """
     radio(app, question).set_value(option)
 
 
@@ -135,7 +155,10 @@ def more(app: AppTest) -> tuple[str, list[str]]:
 
 def folded(app: AppTest) -> dict[str, "Node"]:
     """The parts of the page that open where somebody presses their label."""
-    return {e.label: Node("main", {}, [n for inside in _elements(e) for n in _nodes(inside)]) for e in app.expander}
+    return {
+        e.label: Node("main", {}, [n for inside in _elements(e) for n in _nodes(inside)])
+        for e in app.expander
+    }
 
 
 def title(app: AppTest) -> str:
@@ -159,8 +182,12 @@ class Node:
 
     def all(self, tag: str = "", css: str = "") -> list["Node"]:
         """Every element inside with this tag and this class."""
-        return [n for n in self.walk()
-                if (not tag or n.tag == tag) and (not css or css in n.attributes.get("class", "").split())]
+        return [
+            n
+            for n in self.walk()
+            if (not tag or n.tag == tag)
+            and (not css or css in n.attributes.get("class", "").split())
+        ]
 
     def one(self, tag: str = "", css: str = "") -> "Node":
         """The only such element."""
@@ -236,7 +263,9 @@ def parse(markup: str) -> Node:
 
 
 def shown(app: AppTest) -> Node:
-    """Everything on the page in reading order: markup as nodes, headings and widgets as elements with their label."""
+    """Everything on the page in reading order: markup as nodes, headings and widgets as elements
+    with their label.
+    """
     page = Node("main", {})
     for element in _elements(app.main):
         page.children += _nodes(element)
@@ -262,7 +291,11 @@ def _nodes(element: Element) -> list[Node | str]:
     if element.type == "html":
         return parse(element.value).children
     if isinstance(element, Markdown):
-        return parse(element.value).children if element.allow_html else [Node("markdown", {}, [element.value])]
+        return (
+            parse(element.value).children
+            if element.allow_html
+            else [Node("markdown", {}, [element.value])]
+        )
     if isinstance(element, PageLink):
         return [Node("page-link", {"query": element.proto.query_string}, [element.value])]
     label = getattr(element, "label", None) or getattr(element, "value", "")

@@ -1,4 +1,6 @@
-"""The picture of a group is sound XML, has a dot for each person while that fits, and says in words what it shows."""
+"""The picture of a group is sound XML, has a dot for each person while that fits, and says in words
+what it shows.
+"""
 
 from xml.etree import ElementTree
 
@@ -18,7 +20,9 @@ PACE = gardens().lines[0].placed_on
 each_kind = pytest.mark.parametrize("fixed", [False, True], ids=["page", "document"])
 
 
-def drawn(counts: Counts, scale: Scale = PACE, title: str = "Title", fixed: bool = False) -> ElementTree.Element:
+def drawn(
+    counts: Counts, scale: Scale = PACE, title: str = "Title", fixed: bool = False
+) -> ElementTree.Element:
     """The picture, read as XML."""
     return ElementTree.fromstring(dots(counts, scale, "pace", title, fixed))
 
@@ -58,7 +62,10 @@ def test_above_that_each_place_where_somebody_stands_has_a_bar(fixed: bool) -> N
 
 @each_kind
 def test_a_bar_is_as_high_as_its_share_of_the_highest(fixed: bool) -> None:
-    high, low = (float(str(bar.get("y1"))) - float(str(bar.get("y2"))) for bar in bars(drawn((20, 5, 0, 0, 0, 0), fixed=fixed)))
+    high, low = (
+        float(str(bar.get("y1"))) - float(str(bar.get("y2")))
+        for bar in bars(drawn((20, 5, 0, 0, 0, 0), fixed=fixed))
+    )
     assert high == pytest.approx(4 * low)
 
 
@@ -71,7 +78,12 @@ def test_no_two_dots_lie_on_one_another(counts: Counts, fixed: bool) -> None:
 @given(any_counts(most=200), st.booleans())
 def test_everything_stands_within_the_height_of_the_picture(counts: Counts, fixed: bool) -> None:
     picture = drawn(counts, fixed=fixed)
-    heights = [float(str(e.get(name))) for e in picture.iter() for name in ("y", "cy", "y1", "y2") if e.get(name)]
+    heights = [
+        float(str(e.get(name)))
+        for e in picture.iter()
+        for name in ("y", "cy", "y1", "y2")
+        if e.get(name)
+    ]
     assert min(heights) >= 10 and max(heights) < float(str(picture.get("height")))
 
 
@@ -91,7 +103,9 @@ def test_the_words_of_the_picture_list_all_six_places(counts: Counts) -> None:
 
 
 def test_the_words_of_the_picture_name_the_scale() -> None:
-    assert desc(drawn(SPLIT)).startswith("A scale from 1 (by the clock) to 6 (by the weather). Place 1: 3 people;")
+    assert desc(drawn(SPLIT)).startswith(
+        "A scale from 1 (by the clock) to 6 (by the weather). Place 1: 3 people;"
+    )
 
 
 def test_a_picture_names_its_title_and_its_words() -> None:
@@ -104,7 +118,10 @@ def test_a_picture_names_its_title_and_its_words() -> None:
 def test_no_name_is_taken_for_markup(fixed: bool) -> None:
     nasty = PACE.model_copy(update={"managerialist": NASTY, "relationship": NASTY})
     picture = drawn(SPLIT, nasty, NASTY, fixed)
-    assert picture.findtext(f"{SVG}title") == NASTY and words(picture)[-2:] == [f"1: {NASTY}", f"6: {NASTY}"]
+    assert picture.findtext(f"{SVG}title") == NASTY and words(picture)[-2:] == [
+        f"1: {NASTY}",
+        f"6: {NASTY}",
+    ]
 
 
 @given(any_counts(most=60))
@@ -119,11 +136,19 @@ def test_a_picture_on_a_page_stretches() -> None:
 
 @given(any_counts(most=60))
 def test_in_a_document_nothing_leaves_the_width(counts: Counts) -> None:
-    across = [float(str(e.get(name))) for e in drawn(counts, fixed=True).iter() for name in ("x", "cx", "x1", "x2") if e.get(name)]
+    across = [
+        float(str(e.get(name)))
+        for e in drawn(counts, fixed=True).iter()
+        for name in ("x", "cx", "x1", "x2")
+        if e.get(name)
+    ]
     assert min(across) >= 0 and max(across) <= FIXED
 
 
 def test_ends_with_long_names_stand_on_rows_of_their_own() -> None:
     long = PACE.model_copy(update={"managerialist": "x" * 40, "relationship": "y" * 40})
-    rows = [[text.get("y") for text in list(drawn(SPLIT, scale, fixed=True).iter(f"{SVG}text"))[-2:]] for scale in (PACE, long)]
+    rows = [
+        [text.get("y") for text in list(drawn(SPLIT, scale, fixed=True).iter(f"{SVG}text"))[-2:]]
+        for scale in (PACE, long)
+    ]
     assert [len(set(row)) for row in rows] == [1, 2]

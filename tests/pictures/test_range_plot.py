@@ -19,12 +19,16 @@ PLACES = st.none() | st.integers(1, 6)
 each_kind = pytest.mark.parametrize("fixed", [False, True], ids=["page", "document"])
 
 
-def drawn(*approaches: Approach, place: int | None = None, title: str = "Pace", fixed: bool = False) -> ElementTree.Element:
+def drawn(
+    *approaches: Approach, place: int | None = None, title: str = "Pace", fixed: bool = False
+) -> ElementTree.Element:
     """The picture of the pace, read as XML."""
     return ElementTree.fromstring(svg(*approaches, place=place, title=title, fixed=fixed))
 
 
-def svg(*approaches: Approach, place: int | None = None, title: str = "Pace", fixed: bool = False) -> str:
+def svg(
+    *approaches: Approach, place: int | None = None, title: str = "Pace", fixed: bool = False
+) -> str:
     found = divergence(gardens(), approaches)[0]
     return range_picture(found, gardens().differences[0], place, "pace", title, fixed)
 
@@ -40,14 +44,23 @@ def marked(picture: ElementTree.Element, name: str) -> list[ElementTree.Element]
 def test_a_picture_names_its_title_and_its_description() -> None:
     picture = drawn(*gardens().approaches, title="What was found")
     parts = [picture.find(f"{SVG}{part}") for part in ("title", "desc")]
-    assert str(picture.get("aria-labelledby")).split() == [part.get("id") for part in parts if part is not None]
-    assert picture.get("role") == "img" and parts[0] is not None and parts[0].text == "What was found"
+    assert str(picture.get("aria-labelledby")).split() == [
+        part.get("id") for part in parts if part is not None
+    ]
+    assert (
+        picture.get("role") == "img" and parts[0] is not None and parts[0].text == "What was found"
+    )
 
 
 def test_two_keys_on_one_page_share_no_id() -> None:
     found = zip(divergence(gardens(), gardens().approaches), gardens().differences, strict=True)
-    pictures = [ElementTree.fromstring(range_picture(d, scale, None, scale.id, "Title")) for d, scale in found]
-    ids = [element.get("id") for picture in pictures for element in picture.iter() if element.get("id")]
+    pictures = [
+        ElementTree.fromstring(range_picture(d, scale, None, scale.id, "Title"))
+        for d, scale in found
+    ]
+    ids = [
+        element.get("id") for picture in pictures for element in picture.iter() if element.get("id")
+    ]
     assert ids and len(ids) == len(set(ids))
 
 
@@ -56,7 +69,9 @@ def test_two_keys_on_one_page_share_no_id() -> None:
 def test_each_approach_has_one_row(count: int, fixed: bool) -> None:
     picture = drawn(*(approach(f"elm-{n}", pace=(2, 5)) for n in range(count)), fixed=fixed)
     assert len(marked(picture, "b-line")) == len(list(picture.iter(f"{SVG}circle"))) == count
-    assert [w for w in words(picture) if w and w.startswith("Elm")] == [f"Elm-{n}" for n in range(count)]
+    assert [w for w in words(picture) if w and w.startswith("Elm")] == [
+        f"Elm-{n}" for n in range(count)
+    ]
 
 
 def test_a_row_runs_from_one_place_to_the_other() -> None:
@@ -75,28 +90,49 @@ def test_the_picture_grows_with_its_rows(fixed: bool) -> None:
 def test_every_name_is_escaped(fixed: bool) -> None:
     picture = drawn(approach("elm", name=NASTY), title=NASTY, fixed=fixed)
     assert NASTY in words(picture) and picture.findtext(f"{SVG}title") == NASTY
-    assert NASTY in str(picture.findtext(f"{SVG}desc")) and "<b>" not in ElementTree.tostring(picture, encoding="unicode")
+    assert NASTY in str(picture.findtext(f"{SVG}desc")) and "<b>" not in ElementTree.tostring(
+        picture, encoding="unicode"
+    )
 
 
 def test_the_names_of_the_poles_are_escaped() -> None:
-    poles = gardens().differences[0].model_copy(update={"managerialist": NASTY, "relationship": NASTY})
+    poles = (
+        gardens().differences[0].model_copy(update={"managerialist": NASTY, "relationship": NASTY})
+    )
     found = divergence(gardens(), gardens().approaches)[0]
     picture = ElementTree.fromstring(range_picture(found, poles, None, "pace", "Pace"))
     assert f"1: {NASTY}" in words(picture) and f"6: {NASTY}" in words(picture)
 
 
 @given(st.lists(st.tuples(PLACES, PLACES), max_size=4), PLACES, st.booleans())
-def test_any_picture_is_sound_and_holds_nothing_that_runs(places: list[tuple[Place, Place]], own: Place, fixed: bool) -> None:
-    picture = drawn(*(approach(f"elm-{n}", pace=pair, name="<script>") for n, pair in enumerate(places)), place=own, fixed=fixed)
-    assert {e.tag.removeprefix(SVG) for e in picture.iter()} <= {"svg", "title", "desc", "line", "text", "circle"}
-    assert not any(name.startswith("on") or "href" in name for e in picture.iter() for name in e.attrib)
+def test_any_picture_is_sound_and_holds_nothing_that_runs(
+    places: list[tuple[Place, Place]], own: Place, fixed: bool
+) -> None:
+    picture = drawn(
+        *(approach(f"elm-{n}", pace=pair, name="<script>") for n, pair in enumerate(places)),
+        place=own,
+        fixed=fixed,
+    )
+    assert {e.tag.removeprefix(SVG) for e in picture.iter()} <= {
+        "svg",
+        "title",
+        "desc",
+        "line",
+        "text",
+        "circle",
+    }
+    assert not any(
+        name.startswith("on") or "href" in name for e in picture.iter() for name in e.attrib
+    )
 
 
 @pytest.mark.parametrize("place", range(1, 7))
 def test_the_own_place_is_drawn_where_it_was_given(place: int) -> None:
     picture = drawn(*gardens().approaches, place=place)
     lines = marked(picture, "b-own")
-    assert {line.get("x1") for line in lines} == {f"{across(place):g}%"} and len(lines) == len(gardens().approaches)
+    assert {line.get("x1") for line in lines} == {f"{across(place):g}%"} and len(lines) == len(
+        gardens().approaches
+    )
     assert f"Your place: {place}" in words(picture)
 
 
@@ -108,15 +144,24 @@ def test_the_own_place_is_not_drawn_where_none_was_given() -> None:
 
 @each_kind
 @pytest.mark.parametrize("places", [(None, None), (2, None), (None, 5)])
-def test_what_is_not_described_is_said_and_not_drawn(places: tuple[Place, Place], fixed: bool) -> None:
+def test_what_is_not_described_is_said_and_not_drawn(
+    places: tuple[Place, Place], fixed: bool
+) -> None:
     picture = drawn(approach("elm", pace=places), fixed=fixed)
-    assert marked(picture, "b-line") == [] and any("not described" in str(w) for w in words(picture))
+    assert marked(picture, "b-line") == [] and any(
+        "not described" in str(w) for w in words(picture)
+    )
 
 
-@pytest.mark.parametrize(("places", "said"), [
-    ((2, 5), "from 2 to 5"), ((None, None), "not described"), ((2, None), "from 2 to not described"),
-    ((None, 5), "from not described to 5"),
-])
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        ((2, 5), "from 2 to 5"),
+        ((None, None), "not described"),
+        ((2, None), "from 2 to not described"),
+        ((None, 5), "from not described to 5"),
+    ],
+)
 def test_a_range_in_words(places: tuple[Place, Place], said: str) -> None:
     (found,) = divergence(gardens(), (approach("elm", pace=places),))[0].spans
     assert span_words(found) == said
@@ -125,12 +170,16 @@ def test_a_range_in_words(places: tuple[Place, Place], said: str) -> None:
 def test_the_description_says_the_scale_every_range_and_the_own_place() -> None:
     elm, oak = approach("elm", pace=(1, 5)), approach("oak", pace=(None, None))
     text = description(divergence(gardens(), (elm, oak))[0], gardens().differences[0], 3)
-    assert text == ("A scale from 1 (by the clock) to 6 (by the weather). "
-                    "Elm: from 1 to 5. Oak: not described. Your place is 3.")
+    assert text == (
+        "A scale from 1 (by the clock) to 6 (by the weather). "
+        "Elm: from 1 to 5. Oak: not described. Your place is 3."
+    )
 
 
 def test_the_description_says_no_place_where_none_was_given() -> None:
-    assert "Your place" not in description(divergence(gardens(), gardens().approaches)[0], gardens().differences[0], None)
+    assert "Your place" not in description(
+        divergence(gardens(), gardens().approaches)[0], gardens().differences[0], None
+    )
 
 
 def test_places_stand_in_even_steps_inside_the_picture() -> None:
@@ -154,10 +203,18 @@ def test_a_picture_on_a_page_stretches_and_one_of_a_document_has_units_of_its_ow
 
 
 @given(st.lists(st.tuples(PLACES, PLACES), max_size=4), PLACES, NAMES)
-def test_in_a_document_nothing_leaves_the_picture(places: list[tuple[Place, Place]], own: Place, name: str) -> None:
-    picture = drawn(*(approach(f"elm-{n}", pace=pair, name=name) for n, pair in enumerate(places)), place=own, fixed=True)
+def test_in_a_document_nothing_leaves_the_picture(
+    places: list[tuple[Place, Place]], own: Place, name: str
+) -> None:
+    picture = drawn(
+        *(approach(f"elm-{n}", pace=pair, name=name) for n, pair in enumerate(places)),
+        place=own,
+        fixed=True,
+    )
     across_, down = numbers(picture, "x", "cx", "x1", "x2"), numbers(picture, "y", "cy", "y1", "y2")
-    round_ = [float(str(c.get("cx"))) + float(str(c.get("r"))) for c in picture.iter(f"{SVG}circle")]
+    round_ = [
+        float(str(c.get("cx"))) + float(str(c.get("r"))) for c in picture.iter(f"{SVG}circle")
+    ]
     assert min(across_) >= 0 and max(across_ + round_) <= FIXED
     assert min(down) >= 10 and max(down) <= float(str(picture.get("height")))
 
@@ -167,11 +224,17 @@ def test_in_a_document_a_place_stands_under_its_number(low: int, high: int) -> N
     picture = drawn(approach("elm", pace=(low, high)), place=low, fixed=True)
     at = {text.text: text.get("x") for text in picture.iter(f"{SVG}text")}
     (line,), (own,) = marked(picture, "b-line"), marked(picture, "b-own")
-    assert (line.get("x1"), line.get("x2"), own.get("x1")) == (at[str(low)], at[str(high)], at[str(low)])
+    assert (line.get("x1"), line.get("x2"), own.get("x1")) == (
+        at[str(low)],
+        at[str(high)],
+        at[str(low)],
+    )
 
 
 @pytest.mark.parametrize(("letters", "beside"), [(LONGEST_NAME, True), (LONGEST_NAME + 1, False)])
-def test_a_short_name_stands_beside_its_range_and_a_long_one_above(letters: int, beside: bool) -> None:
+def test_a_short_name_stands_beside_its_range_and_a_long_one_above(
+    letters: int, beside: bool
+) -> None:
     picture = drawn(approach("elm", name="x" * letters, pace=(1, 6)), fixed=True)
     name = next(text for text in picture.iter(f"{SVG}text") if text.text == "x" * letters)
     (line,) = marked(picture, "b-line")
@@ -180,13 +243,24 @@ def test_a_short_name_stands_beside_its_range_and_a_long_one_above(letters: int,
 
 
 def test_in_a_document_ends_with_long_names_stand_on_rows_of_their_own() -> None:
-    long = gardens().differences[0].model_copy(update={"managerialist": "x" * 40, "relationship": "y" * 40})
+    long = (
+        gardens()
+        .differences[0]
+        .model_copy(update={"managerialist": "x" * 40, "relationship": "y" * 40})
+    )
     found = divergence(gardens(), gardens().approaches)[0]
-    both = (ElementTree.fromstring(range_picture(found, scale, None, "pace", "Pace", fixed=True))
-            for scale in (gardens().differences[0], long))
-    assert [len({text.get("y") for text in list(picture.iter(f"{SVG}text"))[:2]}) for picture in both] == [1, 2]
+    both = (
+        ElementTree.fromstring(range_picture(found, scale, None, "pace", "Pace", fixed=True))
+        for scale in (gardens().differences[0], long)
+    )
+    assert [
+        len({text.get("y") for text in list(picture.iter(f"{SVG}text"))[:2]}) for picture in both
+    ] == [1, 2]
 
 
 def test_in_a_document_no_room_is_kept_for_a_place_that_was_not_given() -> None:
-    heights = [float(str(drawn(*gardens().approaches, place=place, fixed=True).get("height"))) for place in (None, 3)]
+    heights = [
+        float(str(drawn(*gardens().approaches, place=place, fixed=True).get("height")))
+        for place in (None, 3)
+    ]
     assert heights[0] < heights[1]

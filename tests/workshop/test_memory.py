@@ -1,5 +1,6 @@
-"""That what was acknowledged is kept, once: sixty phones at the same moment, a reveal among them, and a server that is killed.
-And that what is purged is gone."""
+"""That what was acknowledged is kept, once: sixty phones at the same moment, a reveal among them,
+and a server that is killed. And that what is purged is gone.
+"""
 
 import signal
 import subprocess
@@ -14,7 +15,16 @@ import pytest
 from sqlalchemy import inspect, make_url
 
 from engine.team.lines import Commitment
-from tests.workshop.makers import LINES, Gathering, Later, gathered, new_room, placing, revealed, rows
+from tests.workshop.makers import (
+    LINES,
+    Gathering,
+    Later,
+    gathered,
+    new_room,
+    placing,
+    revealed,
+    rows,
+)
 from workshop import rooms
 from workshop import store as store_module
 from workshop.rooms import Refused, hashed
@@ -56,7 +66,12 @@ def sure(done: list[object]) -> None:
 
 def test_of_sixty_phones_that_vote_at_once_no_vote_is_lost_or_doubled(store: Store) -> None:
     there = placing(store, 60)
-    sure(all_at_once(lambda phone=phone, n=n: there.place(phone, n % 6 + 1) for n, phone in enumerate(there.phones)))
+    sure(
+        all_at_once(
+            lambda phone=phone, n=n: there.place(phone, n % 6 + 1)
+            for n, phone in enumerate(there.phones)
+        )
+    )
     assert len(rows(store)["placement"]) == 60 * len(LINES) and there.answered() == 60
     there.go("talk")
     assert there.counts() == (10,) * 6
@@ -65,7 +80,12 @@ def test_of_sixty_phones_that_vote_at_once_no_vote_is_lost_or_doubled(store: Sto
 def test_a_vote_that_comes_twice_at_the_same_moment_counts_once(store: Store) -> None:
     there = placing(store, 30)
     twice = [*enumerate(there.phones)] * 2
-    sure(all_at_once(lambda phone=phone, n=n: there.place(phone, n % 6 + 1, said="once") for n, phone in twice))
+    sure(
+        all_at_once(
+            lambda phone=phone, n=n: there.place(phone, n % 6 + 1, said="once")
+            for n, phone in twice
+        )
+    )
     assert len(rows(store)["placement"]) == 30 * len(LINES) and there.answered() == 30
     there.go("talk")
     assert there.counts() == (5,) * 6
@@ -73,7 +93,13 @@ def test_a_vote_that_comes_twice_at_the_same_moment_counts_once(store: Store) ->
 
 def test_a_phone_that_sends_all_its_answers_at_once_has_answered(store: Store) -> None:
     there = placing(store, 8, lines=FOUR)
-    sure(all_at_once(lambda phone=phone, line=line: there.place(phone, {line: 1}) for phone in there.phones for line in FOUR))
+    sure(
+        all_at_once(
+            lambda phone=phone, line=line: there.place(phone, {line: 1})
+            for phone in there.phones
+            for line in FOUR
+        )
+    )
     assert there.answered() == 8
 
 
@@ -87,8 +113,12 @@ def test_a_vote_counts_if_and_only_if_it_was_taken_before_the_reveal(store: Stor
     assert there.counts() == (3, 0, 0, 0, 0, taken)
 
 
-def meanwhile(monkeypatch: pytest.MonkeyPatch, step: str, act: Callable[[], object]) -> Callable[[], object]:
-    """Have somebody act while somebody else is in the middle of something, right after this step. Says what they got, at last."""
+def meanwhile(
+    monkeypatch: pytest.MonkeyPatch, step: str, act: Callable[[], object]
+) -> Callable[[], object]:
+    """Have somebody act while somebody else is in the middle of something, right after this step.
+    Says what they got, at last.
+    """
     threads, begun = ThreadPoolExecutor(1), list[Future[object]]()
     do_step = getattr(store_module, step)
 
@@ -103,7 +133,9 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch, step: str, act: Callable[[], obje
     return lambda: begun[0].result()
 
 
-def test_the_reveal_waits_for_a_vote_that_is_being_taken(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_reveal_waits_for_a_vote_that_is_being_taken(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     there = placing(store, 4)
     there.place_all([1, 1, 1, 1])
     done = meanwhile(monkeypatch, "_member", lambda: store.go_on(there.key, "first", "talk"))
@@ -111,7 +143,9 @@ def test_the_reveal_waits_for_a_vote_that_is_being_taken(store: Store, monkeypat
     assert done() is None and there.counts() == (3, 0, 0, 0, 0, 1)
 
 
-def test_a_vote_that_comes_while_the_places_are_counted_is_refused(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_vote_that_comes_while_the_places_are_counted_is_refused(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     there = placing(store, 4)
     there.place_all([1, 1, 1, 1])
     done = meanwhile(monkeypatch, "_change", lambda: there.place(there.phones[3], {LINES[0]: 6}))
@@ -122,10 +156,16 @@ def test_a_vote_that_comes_while_the_places_are_counted_is_refused(store: Store,
 def test_sixty_phones_that_join_at_once_are_all_in(store: Store) -> None:
     there = gathered(store)
     tokens = all_at_once(lambda: store.join(there.code) for _ in range(60))
-    assert len({store.member(there.code, str(token)).id for token in tokens}) == store.pulse(there.code).joined == 60
+    assert (
+        len({store.member(there.code, str(token)).id for token in tokens})
+        == store.pulse(there.code).joined
+        == 60
+    )
 
 
-def test_phones_that_join_at_once_do_not_overfill_the_room(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_phones_that_join_at_once_do_not_overfill_the_room(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("workshop.safety.LARGEST", 10)
     there = gathered(store)
     done = all_at_once(lambda: store.join(there.code) for _ in range(30))
@@ -183,8 +223,12 @@ for phone in phones:
 
 def killed_while_voting(address: str, there: Gathering) -> set[str]:
     """What a server had acknowledged when it was killed in the middle of votes."""
-    voter = subprocess.Popen([sys.executable, "-c", VOTER, address, there.code, *there.phones], cwd=ROOT, text=True,
-                             stdout=subprocess.PIPE)
+    voter = subprocess.Popen(
+        [sys.executable, "-c", VOTER, address, there.code, *there.phones],
+        cwd=ROOT,
+        text=True,
+        stdout=subprocess.PIPE,
+    )
     assert voter.stdout
     said = [voter.stdout.readline() for _ in range(60)]
     voter.kill()
@@ -292,14 +336,19 @@ def test_rooms_that_lived_at_the_same_time_leave_no_byte_of_the_purged_one(datab
             there.place(phone, 1, said=there.code)
     for there in mixed[1:]:
         store.purge(there.key)
-    texts = [text for there in mixed[1:] for text in (there.code, hashed(there.key), *map(hashed, there.phones))]
+    texts = [
+        text
+        for there in mixed[1:]
+        for text in (there.code, hashed(there.key), *map(hashed, there.phones))
+    ]
     assert found_in(database, texts) == []
     store.engine.dispose()
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])
 def test_a_server_that_is_killed_before_it_emptied_its_log_empties_it_when_it_starts(
-        database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = open_store(database)
     there = lived_in(store)
     with monkeypatch.context() as killed:
@@ -312,7 +361,9 @@ def test_a_server_that_is_killed_before_it_emptied_its_log_empties_it_when_it_st
         held.engine.dispose()
 
 
-def test_a_room_whose_days_are_over_is_purged_when_the_store_is_opened(database: str, later: Later) -> None:
+def test_a_room_whose_days_are_over_is_purged_when_the_store_is_opened(
+    database: str, later: Later
+) -> None:
     store = open_store(database)
     lived_in(store)
     later(days=rooms.DAYS_KEPT)
@@ -323,12 +374,20 @@ def test_a_room_whose_days_are_over_is_purged_when_the_store_is_opened(database:
     assert not any(held.values())
 
 
-def test_a_room_whose_days_are_over_is_purged_when_another_is_made(store: Store, later: Later) -> None:
+def test_a_room_whose_days_are_over_is_purged_when_another_is_made(
+    store: Store, later: Later
+) -> None:
     old = lived_in(store)
     later(days=rooms.DAYS_KEPT)
     new = gathered(store)
     assert [row[1] for row in rows(store)["room"]] == [new.code] != [old.code]
-    assert rows(store)["member"] == rows(store)["placement"] == rows(store)["release"] == rows(store)["commitment"] == []
+    assert (
+        rows(store)["member"]
+        == rows(store)["placement"]
+        == rows(store)["release"]
+        == rows(store)["commitment"]
+        == []
+    )
 
 
 def test_a_room_whose_days_are_not_over_is_kept(store: Store, later: Later) -> None:
@@ -372,7 +431,12 @@ def kept_of_votes(store: Store, later: Later, minutes: int) -> list[tuple[Any, .
     for number, phone in enumerate(there.phones):
         later(minutes=minutes)
         there.place(phone, 1, said=str(number))
-    return [row[3:] for name in ("member", "placement") for row in rows(store)[name] if row[1] == there.room.id]
+    return [
+        row[3:]
+        for name in ("member", "placement")
+        for row in rows(store)[name]
+        if row[1] == there.room.id
+    ]
 
 
 def test_nothing_is_kept_of_when_somebody_placed_themselves(store: Store, later: Later) -> None:
@@ -380,6 +444,19 @@ def test_nothing_is_kept_of_when_somebody_placed_themselves(store: Store, later:
 
 
 @pytest.mark.parametrize("table", ["member", "placement"])
-def test_what_is_kept_of_a_person_has_no_column_for_a_name_an_address_or_a_moment(store: Store, table: str) -> None:
+def test_what_is_kept_of_a_person_has_no_column_for_a_name_an_address_or_a_moment(
+    store: Store, table: str
+) -> None:
     columns = {column["name"] for column in inspect(store.engine).get_columns(table)}
-    assert columns <= {"id", "room_id", "token", "answered", "left", "member_id", "line", "round", "place", "request"}
+    assert columns <= {
+        "id",
+        "room_id",
+        "token",
+        "answered",
+        "left",
+        "member_id",
+        "line",
+        "round",
+        "place",
+        "request",
+    }

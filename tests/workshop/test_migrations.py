@@ -1,4 +1,6 @@
-"""That the migrations make the tables that the code works with, on both databases, whoever opens them when."""
+"""That the migrations make the tables that the code works with, on both databases, whoever opens
+them when.
+"""
 
 import subprocess
 import sys
@@ -39,20 +41,33 @@ def revisions() -> list[str]:
     """Every revision, the first one first."""
     config = Config()
     config.set_main_option("script_location", str(HERE / "migrations"))
-    return [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+    return [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][
+        ::-1
+    ]
 
 
 def differences(engine: Engine, wanted: MetaData) -> list[Any]:
     """What the tables that are there and those that are wanted do not share."""
     with engine.connect() as connection:
-        return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), wanted))
+        return list(
+            compare_metadata(
+                MigrationContext.configure(connection, opts={"compare_type": True}), wanted
+            )
+        )
 
 
 def described(engine: Engine) -> dict[str, Any]:
     """The tables that are there, in every detail."""
     seen = inspect(engine)
-    return {name: (str(seen.get_columns(name)), seen.get_indexes(name), seen.get_foreign_keys(name),
-                   seen.get_unique_constraints(name)) for name in sorted(seen.get_table_names())}
+    return {
+        name: (
+            str(seen.get_columns(name)),
+            seen.get_indexes(name),
+            seen.get_foreign_keys(name),
+            seen.get_unique_constraints(name),
+        )
+        for name in sorted(seen.get_table_names())
+    }
 
 
 def revision_of(engine: Engine) -> str | None:
@@ -77,8 +92,14 @@ def test_a_column_that_the_migrations_forgot_is_found(engine: Engine) -> None:
 
 
 def test_what_belongs_to_a_room_goes_with_it(engine: Engine) -> None:
-    owned = {name: {(key["referred_table"], key["options"].get("ondelete")) for key in inspect(engine).get_foreign_keys(name)}
-             for name in metadata.tables if name != "room"}
+    owned = {
+        name: {
+            (key["referred_table"], key["options"].get("ondelete"))
+            for key in inspect(engine).get_foreign_keys(name)
+        }
+        for name in metadata.tables
+        if name != "room"
+    }
     assert all(("room", "CASCADE") in keys for keys in owned.values())
 
 
@@ -107,13 +128,17 @@ def test_every_later_revision_is_run_where_rooms_are_held() -> None:
     assert revisions()[1:] == list(RUN_WITH_ROWS)
 
 
-def test_a_migration_that_fails_leaves_nothing_half_done(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_migration_that_fails_leaves_nothing_half_done(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail_late(config: Config, to: str) -> None:
         command.upgrade(config, to)
         raise OSError("no space")
 
     with monkeypatch.context() as failing, pytest.raises(databases.Trouble):
-        failing.setattr(databases, "command", type("Command", (), {"upgrade": staticmethod(fail_late)}))
+        failing.setattr(
+            databases, "command", type("Command", (), {"upgrade": staticmethod(fail_late)})
+        )
         open_engine(database)
     monkeypatch.setattr(databases, "migrate", lambda engine: None)
     engine = open_engine(database)
@@ -149,8 +174,16 @@ print("open", flush=True)
 
 
 def test_two_servers_may_open_a_new_database_at_once(database: str) -> None:
-    servers = [subprocess.Popen([sys.executable, "-c", OPENER, database], cwd=ROOT, text=True, stdin=subprocess.PIPE,
-                                stdout=subprocess.PIPE) for _ in range(2)]
+    servers = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPENER, database],
+            cwd=ROOT,
+            text=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        for _ in range(2)
+    ]
     said = [server.stdout.readline() for server in servers if server.stdout]
     for server in servers:
         assert server.stdin
@@ -166,21 +199,34 @@ def test_the_folder_of_a_file_is_made(tmp_path: Path) -> None:
     assert path.exists()
 
 
-@pytest.mark.parametrize(("setting", "value"), [
-    ("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1), ("busy_timeout", 10_000)])
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("secure_delete", 1),
+        ("busy_timeout", 10_000),
+    ],
+)
 @pytest.mark.parametrize("kind", ["sqlite"])
 def test_a_file_is_opened_so_that_it_keeps_what_it_acknowledged_and_forgets_what_is_deleted(
-        engine: Engine, setting: str, value: str | int) -> None:
+    engine: Engine, setting: str, value: str | int
+) -> None:
     with engine.connect() as connection:
         assert connection.exec_driver_sql(f"PRAGMA {setting}").scalar() == value
 
 
-def test_without_a_named_database_rooms_are_in_the_data_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_named_database_rooms_are_in_the_data_folder(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.delenv(databases.ADDRESS, raising=False)
     assert databases.address() == f"sqlite:///{ROOT.as_posix()}/data/rooms.sqlite3"
 
 
-def test_the_environment_names_the_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_environment_names_the_database(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     address = f"sqlite:///{tmp_path}/named.sqlite3"
     monkeypatch.setenv(databases.ADDRESS, address)
     open_store().engine.dispose()

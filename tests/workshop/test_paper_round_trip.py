@@ -1,7 +1,7 @@
 """The same people in a room and on paper: the counts, the pictures and the record are the same.
 
-The room is what workshop/tally.py counts in SQL, done here person by person. Paper is what the tally sheet of documents/paper_session.py
-tells the host to do with a pile of slips and sheets.
+The room is what workshop/tally.py counts in SQL, done here person by person. Paper is what the
+tally sheet of documents/paper_session.py tells the host to do with a pile of slips and sheets.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,9 @@ NOTHING: Counts = (0, 0, 0, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Ticks:
-    """What one person did on one line: alone, and again after the talk. None where they left it out."""
+    """What one person did on one line: alone, and again after the talk. None where they left it
+    out.
+    """
 
     one: int | None = None
     two: int | None = None
@@ -33,14 +35,19 @@ class Ticks:
 Person = dict[str, Ticks]
 places = st.none() | st.sampled_from([1, 2, 5, 6]) | st.integers(1, 6)
 persons = st.fixed_dictionaries({line: st.builds(Ticks, places, places) for line in LINES})
-# People often tick alike, else hardly any second picture could be shown; some come late and place themselves only in the second.
+# People often tick alike, else hardly any second picture could be shown; some come late and place
+# themselves only in the second.
 late = st.fixed_dictionaries({line: st.builds(Ticks, st.none(), places) for line in LINES})
-groups = st.lists(st.tuples(persons | late, st.integers(1, 6)), max_size=6).map(lambda many: [p for p, n in many for _ in range(n)])
+groups = st.lists(st.tuples(persons | late, st.integers(1, 6)), max_size=6).map(
+    lambda many: [p for p, n in many for _ in range(n)]
+)
 thresholds = st.integers(3, 5)
 
 
 def in_a_room(people: Sequence[Person], line: str, threshold: int) -> Placed:
-    """A line as a room freezes it: who does not place themselves again stays; who is new is counted apart."""
+    """A line as a room freezes it: who does not place themselves again stays; who is new is counted
+    apart.
+    """
     first = safety.first(count(p[line].one for p in people if p[line].one), threshold)
     stayed = count(p[line].two or p[line].one for p in people if p[line].one)
     new = count(p[line].two for p in people if p[line].two and not p[line].one)
@@ -48,8 +55,13 @@ def in_a_room(people: Sequence[Person], line: str, threshold: int) -> Placed:
 
 
 def of_room(people: Sequence[Person], threshold: int) -> Session:
-    return Session(gardens().version, DAY, threshold, situation(gardens(), "recent"),
-                   tuple(in_a_room(people, line, threshold) for line in LINES))
+    return Session(
+        gardens().version,
+        DAY,
+        threshold,
+        situation(gardens(), "recent"),
+        tuple(in_a_room(people, line, threshold) for line in LINES),
+    )
 
 
 def tallied(people: Sequence[Person], line: str, threshold: int) -> tuple[Counts, Counts]:
@@ -86,35 +98,67 @@ def test_the_record_is_the_same(people: list[Person], threshold: int) -> None:
 
 
 @given(groups, thresholds)
-def test_a_line_with_too_few_people_may_as_well_be_left_empty(people: list[Person], threshold: int) -> None:
-    written = {line: tuple(counts if sum(counts) >= threshold else NOTHING for counts in tallied(people, line, threshold))
-               for line in LINES}
-    empty = of_paper(gardens(), DAY, threshold, "recent", {line: (first, second) for line, (first, second) in written.items()})
+def test_a_line_with_too_few_people_may_as_well_be_left_empty(
+    people: list[Person], threshold: int
+) -> None:
+    written = {
+        line: tuple(
+            counts if sum(counts) >= threshold else NOTHING
+            for counts in tallied(people, line, threshold)
+        )
+        for line in LINES
+    }
+    empty = of_paper(
+        gardens(),
+        DAY,
+        threshold,
+        "recent",
+        {line: (first, second) for line, (first, second) in written.items()},
+    )
     assert empty.lines == of_room(people, threshold).lines
 
 
 @given(groups, thresholds)
-def test_the_sums_that_the_host_takes_are_those_of_the_rule(people: list[Person], threshold: int) -> None:
+def test_the_sums_that_the_host_takes_are_those_of_the_rule(
+    people: list[Person], threshold: int
+) -> None:
     for line, placed in zip(LINES, of_room(people, threshold).lines, strict=True):
         first, second = tallied(people, line, threshold)
-        lost, gained = (sum(max(a - b, 0) for a, b in zip(*pair, strict=True)) for pair in ((first, second), (second, first)))
+        lost, gained = (
+            sum(max(a - b, 0) for a, b in zip(*pair, strict=True))
+            for pair in ((first, second), (second, first))
+        )
         may_be_read = all(number == 0 or number >= threshold for number in (lost, gained))
         if placed.first.counts:
             assert may_be_read == (placed.second.counts is not None)
 
 
 @given(groups, thresholds)
-def test_the_second_round_never_has_fewer_people_than_the_first(people: list[Person], threshold: int) -> None:
-    assert all(sum(second) >= sum(first) for first, second in (tallied(people, line, threshold) for line in LINES))
+def test_the_second_round_never_has_fewer_people_than_the_first(
+    people: list[Person], threshold: int
+) -> None:
+    assert all(
+        sum(second) >= sum(first)
+        for first, second in (tallied(people, line, threshold) for line in LINES)
+    )
 
 
 def test_without_a_second_round_paper_says_so() -> None:
     people = [each(Ticks(1))] * 5
     first = {line: (tallied(people, line, 5)[0], None) for line in LINES}
-    assert [p.second.why for p in of_paper(gardens(), DAY, 5, "recent", first).lines] == ["none"] * len(LINES)
+    assert [p.second.why for p in of_paper(gardens(), DAY, 5, "recent", first).lines] == [
+        "none"
+    ] * len(LINES)
 
 
 def test_without_the_rule_on_lines_that_were_not_shown_paper_and_room_would_differ() -> None:
     people = [each(Ticks(1, 1))] * 2 + [each(Ticks(None, 6))]
     shown = in_a_room(people, "pace", 3)
-    assert shown.first.counts is None and shown.second.counts == tallied(people, "pace", 3)[1] == (2, 0, 0, 0, 0, 1)
+    assert shown.first.counts is None and shown.second.counts == tallied(people, "pace", 3)[1] == (
+        2,
+        0,
+        0,
+        0,
+        0,
+        1,
+    )

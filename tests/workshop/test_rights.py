@@ -1,4 +1,6 @@
-"""Who may do what: a facilitator with the host's key, a participant with a phone's token, a stranger with neither."""
+"""Who may do what: a facilitator with the host's key, a participant with a phone's token, a
+stranger with neither.
+"""
 
 import inspect
 
@@ -41,7 +43,11 @@ def refused(store: Store, there: Gathering, act: str, secret: str) -> str:
 
 
 def test_every_act_of_the_store_has_its_tests_of_rights() -> None:
-    public = {name for name, _ in inspect.getmembers(Store, inspect.isfunction) if not name.startswith("_")}
+    public = {
+        name
+        for name, _ in inspect.getmembers(Store, inspect.isfunction)
+        if not name.startswith("_")
+    }
     assert public == {*ALL, "shown"}
 
 
@@ -177,7 +183,9 @@ def test_a_room_that_was_purged_does_nothing_more_for_anybody(store: Store, act:
 
 
 @pytest.mark.parametrize("act", SECURED)
-def test_a_room_whose_days_are_over_does_nothing_more_for_anybody(store: Store, later: Later, act: str) -> None:
+def test_a_room_whose_days_are_over_does_nothing_more_for_anybody(
+    store: Store, later: Later, act: str
+) -> None:
     there = ready(store)
     later(days=DAYS_KEPT)
     for secret in (there.key, there.phones[0], ""):
@@ -199,7 +207,9 @@ def test_what_was_shown_in_a_room_that_was_purged_is_not_shown_again(store: Stor
         store.shown(known)
 
 
-def test_what_was_shown_in_a_room_whose_days_are_over_is_not_shown_again(store: Store, later: Later) -> None:
+def test_what_was_shown_in_a_room_whose_days_are_over_is_not_shown_again(
+    store: Store, later: Later
+) -> None:
     there = revealed(store)
     known = there.room
     later(days=DAYS_KEPT)
@@ -234,7 +244,11 @@ def test_a_phone_knows_where_it_stood_once_it_is_shown(store: Store, phase: str)
 
 def test_not_even_its_own_phone_says_where_somebody_stands_before_the_reveal(store: Store) -> None:
     there = ready(store)
-    assert [store.own_place(there.code, phone, LINES[0]) for phone in there.phones] == [None, None, None]
+    assert [store.own_place(there.code, phone, LINES[0]) for phone in there.phones] == [
+        None,
+        None,
+        None,
+    ]
 
 
 def test_each_phone_knows_its_own_place_and_no_other(store: Store) -> None:

@@ -12,7 +12,16 @@ from knowledge.models.lines import PHASES
 from tests.workshop.makers import WAY
 from workshop import rate_limit, rooms
 from workshop.rate_limit import KEPT, SECONDS, Attempts
-from workshop.rooms import ALPHABET, CODE_LENGTH, Phase, new_code, new_token, next_phases, read_code, spaced
+from workshop.rooms import (
+    ALPHABET,
+    CODE_LENGTH,
+    Phase,
+    new_code,
+    new_token,
+    next_phases,
+    read_code,
+    spaced,
+)
 
 
 class Clock:
@@ -58,7 +67,9 @@ def test_no_phase_leads_back() -> None:
 
 
 def test_every_phase_is_reached() -> None:
-    assert {"gather", *chain.from_iterable(map(next_phases, WAY))} == set(get_args(Phase)) == set(WAY)
+    assert (
+        {"gather", *chain.from_iterable(map(next_phases, WAY))} == set(get_args(Phase)) == set(WAY)
+    )
 
 
 def test_a_script_has_stages_for_every_phase_but_the_end() -> None:
@@ -66,12 +77,21 @@ def test_a_script_has_stages_for_every_phase_but_the_end() -> None:
 
 
 def test_people_place_themselves_before_each_reveal_and_never_else() -> None:
-    assert {phase: next_phases(phase)[0] for phase in rooms.PLACING} == {"first": "talk", "second": "moved"}
+    assert {phase: next_phases(phase)[0] for phase in rooms.PLACING} == {
+        "first": "talk",
+        "second": "moved",
+    }
     assert {phase: rooms.REVEALS[next_phases(phase)[0]] for phase in rooms.PLACING} == rooms.PLACING
 
 
 def test_what_is_no_phase_is_known_as_none() -> None:
-    assert [rooms.is_phase(text) for text in ("talk", "ended", "Talk", "", "third")] == [True, True, False, False, False]
+    assert [rooms.is_phase(text) for text in ("talk", "ended", "Talk", "", "third")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 # Codes
@@ -83,7 +103,10 @@ def test_no_letter_of_a_code_is_taken_for_another_or_makes_a_word() -> None:
 
 
 def test_a_code_is_made_of_the_alphabet() -> None:
-    assert all(len(code) == CODE_LENGTH and set(code) <= set(ALPHABET) for code in (new_code() for _ in range(200)))
+    assert all(
+        len(code) == CODE_LENGTH and set(code) <= set(ALPHABET)
+        for code in (new_code() for _ in range(200))
+    )
 
 
 def test_a_code_that_was_made_can_be_typed_as_it_is_shown() -> None:
@@ -91,13 +114,29 @@ def test_a_code_that_was_made_can_be_typed_as_it_is_shown() -> None:
     assert [read_code(spaced(code)) for code in codes] == codes
 
 
-@pytest.mark.parametrize("typed", ["CDF 346", "cdf346", " cdf-346 ", "c d f 3 4 6", "CDF–346.", "CDF\u00a0346\n"])
+@pytest.mark.parametrize(
+    "typed", ["CDF 346", "cdf346", " cdf-346 ", "c d f 3 4 6", "CDF–346.", "CDF\u00a0346\n"]
+)
 def test_a_code_is_read_as_people_type_it(typed: str) -> None:
     assert read_code(typed) == "CDF346"
 
 
-@pytest.mark.parametrize("typed", ["", "CDF34", "CDF3467", "CDF340", "CDF34O", "CDF34l", "CDF34Ä", "٣٤٦٣٤٦", "\0" * 6,
-                                   "'; --", "😀" * 6])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "CDF34",
+        "CDF3467",
+        "CDF340",
+        "CDF34O",
+        "CDF34l",
+        "CDF34Ä",
+        "٣٤٦٣٤٦",
+        "\0" * 6,
+        "'; --",
+        "😀" * 6,
+    ],
+)
 def test_what_can_be_no_code_is_none(typed: str) -> None:
     assert read_code(typed) == ""
 
@@ -122,7 +161,9 @@ def test_no_token_comes_twice() -> None:
 
 def test_what_is_kept_of_a_token_does_not_hold_it() -> None:
     token = new_token()
-    assert token not in rooms.hashed(token) and rooms.hashed(token) == rooms.hashed(token) != rooms.hashed(token[:-1])
+    assert token not in rooms.hashed(token) and rooms.hashed(token) == rooms.hashed(
+        token
+    ) != rooms.hashed(token[:-1])
 
 
 def test_a_moment_is_in_utc_and_to_the_second() -> None:
@@ -171,7 +212,9 @@ def test_so_many_sources_are_remembered_and_no_more(monkeypatch: pytest.MonkeyPa
     assert [source for source in range(50) if not made.allowed(str(source))] == [45, 46, 47, 48, 49]
 
 
-def test_who_tries_again_and_again_is_not_forgotten_for_those_who_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_tries_again_and_again_is_not_forgotten_for_those_who_tried_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(rate_limit, "KEPT", 5)
     made = Attempts(2, Clock())
     for source in range(20):
@@ -195,10 +238,13 @@ def test_one_source_takes_no_more_memory_than_the_limit() -> None:
 def test_two_tries_at_the_same_moment_both_count() -> None:
     asked: list[str] = []
     with ThreadPoolExecutor(1) as threads:
+
         def clock() -> float:
             asked.append("the time")
             if len(asked) == 1:  # somebody else tries while the first try is being noted
-                wait([threads.submit(made.note, "here")], 0.3)  # long enough to get through if nothing holds it up
+                wait(
+                    [threads.submit(made.note, "here")], 0.3
+                )  # long enough to get through if nothing holds it up
             return 0.0
 
         made = Attempts(2, clock)

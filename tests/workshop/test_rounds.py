@@ -1,4 +1,6 @@
-"""How rounds go: who counts and who does not, late joiners, leavers, two windows of a host, and bad input."""
+"""How rounds go: who counts and who does not, late joiners, leavers, two windows of a host, and bad
+input.
+"""
 
 from datetime import date
 
@@ -30,9 +32,21 @@ PROMISE = Commitment("Ask what matters before we measure", "team lead", date(202
 
 
 def test_a_room_remembers_what_its_host_chose(store: Store) -> None:
-    there = gathered(store, lines=THREE, situation="case:pond", pace="own-time", threshold=4, until=date(2026, 2, 1)).room
+    there = gathered(
+        store,
+        lines=THREE,
+        situation="case:pond",
+        pace="own-time",
+        threshold=4,
+        until=date(2026, 2, 1),
+    ).room
     assert (there.lines, there.situation, there.pace, there.threshold, there.until) == (
-        THREE, "case:pond", "own-time", 4, date(2026, 2, 1))
+        THREE,
+        "case:pond",
+        "own-time",
+        4,
+        date(2026, 2, 1),
+    )
 
 
 def test_a_new_room_gathers_and_shows_nothing(store: Store) -> None:
@@ -52,8 +66,12 @@ def test_a_threshold_below_three_or_above_five_is_refused(store: Store, threshol
         gathered(store, threshold=threshold)
 
 
-@pytest.mark.parametrize("lines", [(), ("pace", "pace"), tuple(f"line-{n}" for n in range(rooms.MOST_LINES + 1))])
-def test_no_line_the_same_line_twice_and_too_many_lines_are_refused(store: Store, lines: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "lines", [(), ("pace", "pace"), tuple(f"line-{n}" for n in range(rooms.MOST_LINES + 1))]
+)
+def test_no_line_the_same_line_twice_and_too_many_lines_are_refused(
+    store: Store, lines: tuple[str, ...]
+) -> None:
     with pytest.raises(Refused):
         gathered(store, lines=lines)
 
@@ -81,7 +99,8 @@ def test_if_no_code_is_free_that_is_said(store: Store, monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("phase", ["gather", "talk"])
 def test_a_room_takes_so_many_phones_and_another_when_one_leaves(
-        store: Store, monkeypatch: pytest.MonkeyPatch, phase: str) -> None:
+    store: Store, monkeypatch: pytest.MonkeyPatch, phase: str
+) -> None:
     there = at_phase(store, next(p for p in WAY if p == phase), people=4)
     monkeypatch.setattr(safety, "LARGEST", 4)
     with pytest.raises(Refused, match="full"):
@@ -101,17 +120,23 @@ def test_who_joins_before_the_reveal_counts_like_everybody(store: Store, phase: 
 
 
 @pytest.mark.parametrize("phase", ["talk", "second"])
-def test_who_joins_after_the_reveal_sees_the_first_picture_and_takes_part_in_the_second_round(store: Store, phase: str) -> None:
+def test_who_joins_after_the_reveal_sees_the_first_picture_and_takes_part_in_the_second_round(
+    store: Store, phase: str
+) -> None:
     there = at_phase(store, next(p for p in WAY if p == phase))
     late = there.join()
-    assert there.counts() == (3, 0, 0, 0, 0, 0) and store.own_place(there.code, late, LINES[0]) is None
+    assert (
+        there.counts() == (3, 0, 0, 0, 0, 0) and store.own_place(there.code, late, LINES[0]) is None
+    )
     there.go_up_to("second")
     there.place(late, 6, 2)
     assert there.answered() == 1
 
 
 @pytest.mark.parametrize("phase", ["moved", "commit"])
-def test_who_joins_after_the_second_round_sees_what_was_shown_and_places_nothing(store: Store, phase: str) -> None:
+def test_who_joins_after_the_second_round_sees_what_was_shown_and_places_nothing(
+    store: Store, phase: str
+) -> None:
     there = at_phase(store, next(p for p in WAY if p == phase))
     late = there.join()
     with pytest.raises(Refused):
@@ -171,7 +196,7 @@ def test_nothing_that_was_placed_is_ever_overwritten(store: Store) -> None:
     there.place(there.phones[0], 1)
     before = rows(store)["placement"]
     there.place(there.phones[0], 6)
-    assert rows(store)["placement"][:len(before)] == before
+    assert rows(store)["placement"][: len(before)] == before
 
 
 def test_a_request_that_comes_again_is_ignored_even_after_a_newer_one(store: Store) -> None:
@@ -256,7 +281,9 @@ def test_a_reveal_before_enough_have_answered_is_refused_and_changes_nothing(sto
 
 
 def test_a_line_that_too_many_left_out_is_not_shown(store: Store) -> None:
-    there = revealed(store, [{"pace": 1, "tools": 1}, {"pace": 1, "tools": None}, {"pace": 2, "tools": 3}])
+    there = revealed(
+        store, [{"pace": 1, "tools": 1}, {"pace": 1, "tools": None}, {"pace": 2, "tools": 3}]
+    )
     assert (there.why(line="pace"), there.why(line="tools")) == ("shown", "few")
 
 
@@ -266,11 +293,18 @@ def test_who_did_not_finish_counts_on_the_lines_they_answered(store: Store) -> N
         there.place(phone, 1)
     there.place(there.phones[3], {"pace": 6})
     there.go("talk")
-    assert (there.counts(line="pace"), there.counts(line="tools")) == ((3, 0, 0, 0, 0, 1), (3, 0, 0, 0, 0, 0))
+    assert (there.counts(line="pace"), there.counts(line="tools")) == (
+        (3, 0, 0, 0, 0, 1),
+        (3, 0, 0, 0, 0, 0),
+    )
 
 
 def test_the_screen_turns_to_the_widest_split(store: Store) -> None:
-    places = [{"pace": 3, "tools": 1, "time": 3}, {"pace": 4, "tools": 6, "time": 3}, {"pace": 3, "tools": 1, "time": 3}]
+    places = [
+        {"pace": 3, "tools": 1, "time": 3},
+        {"pace": 4, "tools": 6, "time": 3},
+        {"pace": 3, "tools": 1, "time": 3},
+    ]
     assert revealed(store, places, lines=THREE).room.focus == "tools"
 
 
@@ -374,7 +408,9 @@ def test_enough_who_move_are_shown(store: Store) -> None:
 
 
 @pytest.mark.parametrize("again", [None, {}], ids=["left out", "not answered"])
-def test_who_does_not_place_themselves_again_stays_where_they_were(store: Store, again: dict[str, int] | None) -> None:
+def test_who_does_not_place_themselves_again_stays_where_they_were(
+    store: Store, again: dict[str, int] | None
+) -> None:
     there = second_round(store, [6, 1, 1, 1])
     there.place_all([again, 2, 2, 2], 2)
     there.go("moved")
@@ -417,7 +453,9 @@ def test_who_left_a_line_out_at_first_is_a_newcomer_on_it(store: Store) -> None:
     assert there.counts(2) == (3, 0, 0, 0, 0, 0)
 
 
-def test_a_line_that_was_not_shown_at_first_is_shown_once_enough_have_answered(store: Store) -> None:
+def test_a_line_that_was_not_shown_at_first_is_shown_once_enough_have_answered(
+    store: Store,
+) -> None:
     there = second_round(store, [{"pace": 1, "tools": n} for n in (1, 2, None)])
     there.place(there.phones[2], 6, 2)
     there.go("moved")
@@ -427,7 +465,14 @@ def test_a_line_that_was_not_shown_at_first_is_shown_once_enough_have_answered(s
 def test_the_second_round_can_be_left_out(store: Store) -> None:
     there = revealed(store)
     there.go("commit", "ended")
-    assert {line.second.why for line in there.lines} == {"none"} and there.counts() == (2, 0, 0, 0, 0, 1)
+    assert {line.second.why for line in there.lines} == {"none"} and there.counts() == (
+        2,
+        0,
+        0,
+        0,
+        0,
+        1,
+    )
 
 
 # Commitments, and the timer
@@ -448,7 +493,9 @@ def test_commitments_stand_in_the_order_in_which_they_were_made(store: Store) ->
 
 
 @pytest.mark.parametrize("text", ["x" * 301, "x" * 10_000, "word " * 2000])
-def test_a_commitment_that_is_too_long_is_refused_with_its_length_and_the_limit(store: Store, text: str) -> None:
+def test_a_commitment_that_is_too_long_is_refused_with_its_length_and_the_limit(
+    store: Store, text: str
+) -> None:
     there = gathered(store)
     with pytest.raises(Refused, match=rf"{len(text.strip()):,} characters.* 300"):
         store.promise(there.key, Commitment(text, "team lead"))
@@ -474,21 +521,28 @@ def test_a_commitment_of_nothing_is_refused(store: Store, text: str) -> None:
         store.promise(there.key, Commitment(text, "team lead"))
 
 
-@pytest.mark.parametrize("text", ["  ask \n\n  first\t", "ask\0first", "ask\x1bfirst", "ask\u2028first"])
+@pytest.mark.parametrize(
+    "text", ["  ask \n\n  first\t", "ask\0first", "ask\x1bfirst", "ask\u2028first"]
+)
 def test_a_commitment_is_one_line_of_words(store: Store, text: str) -> None:
     there = gathered(store)
     store.promise(there.key, Commitment(text, text))
     assert (there.commitments[0].text, there.commitments[0].role) == ("ask first", "ask first")
 
 
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "'; DROP TABLE room; --", "=1+1", "%s :code {0}", "שלום 👩‍⚕️"])
+@pytest.mark.parametrize(
+    "text",
+    ["<script>alert(1)</script>", "'; DROP TABLE room; --", "=1+1", "%s :code {0}", "שלום 👩‍⚕️"],
+)
 def test_whatever_a_commitment_says_is_kept_as_words(store: Store, text: str) -> None:
     there = gathered(store)
     store.promise(there.key, Commitment(text, ""))
     assert there.commitments[0].text == text
 
 
-def test_there_is_room_for_so_many_commitments_and_for_another_when_one_is_taken_away(store: Store) -> None:
+def test_there_is_room_for_so_many_commitments_and_for_another_when_one_is_taken_away(
+    store: Store,
+) -> None:
     there = gathered(store)
     for _ in range(rooms.MOST_COMMITMENTS):
         store.promise(there.key, PROMISE)
@@ -524,9 +578,12 @@ def timer_of(there: Room) -> int | None:
     return None if there.timer is None else int((there.timer - rooms.now()).total_seconds())
 
 
-@pytest.mark.parametrize(("minutes", "seconds"), [(5, 300), (90, 5400), (10_000, 5400), (0, None), (-5, None)])
+@pytest.mark.parametrize(
+    ("minutes", "seconds"), [(5, 300), (90, 5400), (10_000, 5400), (0, None), (-5, None)]
+)
 def test_a_timer_runs_for_up_to_ninety_minutes_and_stops_at_none(
-        store: Store, later: Later, minutes: int, seconds: int | None) -> None:
+    store: Store, later: Later, minutes: int, seconds: int | None
+) -> None:
     there = gathered(store)
     store.timer(there.key, 1)
     store.timer(there.key, minutes)

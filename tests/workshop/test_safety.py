@@ -1,4 +1,6 @@
-"""That nothing shown of a group points at one person: for random people, on the rules alone and through real rooms."""
+"""That nothing shown of a group points at one person: for random people, on the rules alone and
+through real rooms.
+"""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -18,10 +20,14 @@ from workshop.safety import LEAST, USUAL
 from workshop.store import Store
 
 NOBODY: Counts = (0, 0, 0, 0, 0, 0)
-# Each test that uses the store has one for all its examples, in which every example makes a room of its own.
-# They are not made smaller when they fail: that takes minutes, and the rules alone show the smallest.
-in_rooms = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture],
-                    phases=[Phase.explicit, Phase.reuse, Phase.generate])
+# Each test that uses the store has one for all its examples, in which every example makes a room of
+# its own. They are not made smaller when they fail: that takes minutes, and the rules alone show
+# the smallest.
+in_rooms = settings(
+    max_examples=25,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,8 @@ def _alike(group: tuple[Place, Place, int]) -> list[Person]:
 
 # People often go the same way, else hardly any second picture could be shown.
 people = st.lists(st.tuples(places, places, st.integers(1, 7)).map(_alike), max_size=6).map(
-    lambda groups: [*chain.from_iterable(groups)])
+    lambda groups: [*chain.from_iterable(groups)]
+)
 
 
 def first(group: Sequence[Person], threshold: int) -> Release:
@@ -60,7 +67,9 @@ def first(group: Sequence[Person], threshold: int) -> Release:
 
 def second(group: Sequence[Person], threshold: int) -> Release:
     stayed = count(p.two or p.one or 0 for p in group if p.one)
-    return safety.second(first(group, threshold), stayed, count(p.two for p in group if p.new and p.two), threshold)
+    return safety.second(
+        first(group, threshold), stayed, count(p.two for p in group if p.new and p.two), threshold
+    )
 
 
 def only_in(one: Counts, other: Counts) -> int:
@@ -69,10 +78,16 @@ def only_in(one: Counts, other: Counts) -> int:
 
 
 def told_apart(pictures: Sequence[Counts | None], threshold: int) -> list[int]:
-    """The groups smaller than the threshold that somebody finds who sees every picture of a line and subtracts them."""
+    """The groups smaller than the threshold that somebody finds who sees every picture of a line
+    and subtracts them.
+    """
     seen = [picture for picture in pictures if picture is not None]
     found = [sum(picture) for picture in seen]
-    found += [only_in(*pair) for one, other in combinations(seen, 2) for pair in ((one, other), (other, one))]
+    found += [
+        only_in(*pair)
+        for one, other in combinations(seen, 2)
+        for pair in ((one, other), (other, one))
+    ]
     return [number for number in found if 0 < number < threshold]
 
 
@@ -82,7 +97,9 @@ def told_apart(pictures: Sequence[Counts | None], threshold: int) -> list[int]:
 @given(people, thresholds)
 @example([Person(1, 1)] * 5, 5)
 @example([Person(1, 1)] * 4, 5)
-def test_whatever_is_shown_has_at_least_as_many_people_as_the_threshold(group: list[Person], threshold: int) -> None:
+def test_whatever_is_shown_has_at_least_as_many_people_as_the_threshold(
+    group: list[Person], threshold: int
+) -> None:
     for release in (first(group, threshold), second(group, threshold)):
         assert release.counts is None or sum(release.counts) >= threshold
 
@@ -91,22 +108,36 @@ def test_whatever_is_shown_has_at_least_as_many_people_as_the_threshold(group: l
 @example([*[Person(1, 1)] * 5, Person(1, 2)], 3)
 @example([*[Person(1, 1)] * 5, *[Person(None, 2)] * 2], 3)
 @example([*[Person(1, 1)] * 5, *[Person(None, 1)] * 5, Person(2, 1)], 5)
-def test_who_sees_every_picture_of_a_line_tells_nobody_apart(group: list[Person], threshold: int) -> None:
-    assert told_apart([first(group, threshold).counts, second(group, threshold).counts], threshold) == []
+def test_who_sees_every_picture_of_a_line_tells_nobody_apart(
+    group: list[Person], threshold: int
+) -> None:
+    assert (
+        told_apart([first(group, threshold).counts, second(group, threshold).counts], threshold)
+        == []
+    )
 
 
 @given(people, thresholds)
-def test_a_second_picture_never_counts_fewer_newcomers_than_the_threshold(group: list[Person], threshold: int) -> None:
+def test_a_second_picture_never_counts_fewer_newcomers_than_the_threshold(
+    group: list[Person], threshold: int
+) -> None:
     one, two = first(group, threshold).counts, second(group, threshold).counts
     if one and two:
         assert sum(two) - sum(one) in (0, *range(threshold, 100))
 
 
-@given(st.lists(st.tuples(places, st.integers(1, 9)), max_size=5), st.lists(places, max_size=USUAL - 1), thresholds)
+@given(
+    st.lists(st.tuples(places, st.integers(1, 9)), max_size=5),
+    st.lists(places, max_size=USUAL - 1),
+    thresholds,
+)
 def test_fewer_people_than_the_threshold_change_nothing_that_is_shown(
-        stayed: list[tuple[Place, int]], again: list[Place], threshold: int) -> None:
+    stayed: list[tuple[Place, int]], again: list[Place], threshold: int
+) -> None:
     still = [Person(place, None) for place, people in stayed for _ in range(people)]
-    few = [Person(1 + n if n % 2 else None, place) for n, place in enumerate(again[:threshold - 1])]
+    few = [
+        Person(1 + n if n % 2 else None, place) for n, place in enumerate(again[: threshold - 1])
+    ]
     shown = first([*still, *few], threshold).counts
     if shown:
         assert second([*still, *few], threshold).counts in (None, shown)
@@ -119,10 +150,14 @@ def test_what_is_not_shown_says_why(group: list[Person], threshold: int) -> None
 
 
 @given(st.tuples(*[st.integers(0, 6)] * 6), st.tuples(*[st.integers(0, 6)] * 6), thresholds)
-def test_two_pictures_may_stand_side_by_side_whichever_came_first(one: Counts, other: Counts, threshold: int) -> None:
+def test_two_pictures_may_stand_side_by_side_whichever_came_first(
+    one: Counts, other: Counts, threshold: int
+) -> None:
     assert safety.apart(one, other, threshold) == safety.apart(other, one, threshold)
     differences = only_in(one, other), only_in(other, one)
-    assert safety.apart(one, other, threshold) == all(number == 0 or number >= threshold for number in differences)
+    assert safety.apart(one, other, threshold) == all(
+        number == 0 or number >= threshold for number in differences
+    )
 
 
 def test_as_many_as_the_threshold_are_shown() -> None:
@@ -141,7 +176,9 @@ def test_as_many_newcomers_as_the_threshold_are_shown() -> None:
     assert second([*[Person(1, None)] * 3, *[Person(None, 6)] * 3], 3).counts == (3, 0, 0, 0, 0, 3)
 
 
-def test_one_newcomer_fewer_than_the_threshold_does_not_count_and_does_not_hide_the_others() -> None:
+def test_one_newcomer_fewer_than_the_threshold_does_not_count_and_does_not_hide_the_others() -> (
+    None
+):
     assert second([*[Person(1, 1)] * 3, *[Person(None, 6)] * 2], 3).counts == (3, 0, 0, 0, 0, 0)
 
 
@@ -172,7 +209,9 @@ class Life:
     one: tuple[Place, ...]
     two: tuple[Place, ...]
     comes: int  # the round before which they join
-    goes: int  # 1: before the first reveal; 2: after it; 3: after placing themselves again; 4: stays
+    goes: (
+        int  # 1: before the first reveal; 2: after it; 3: after placing themselves again; 4: stays
+    )
 
     def here(self, round_: int) -> bool:
         """Whether they place themselves in this round."""
@@ -185,9 +224,12 @@ class Life:
 
 
 _each = st.tuples(*[places] * len(LINES))
-lives = st.builds(Life, _each, _each, st.sampled_from([1, 1, 1, 2]), st.sampled_from([4, 4, 4, 3, 2, 1]))
+lives = st.builds(
+    Life, _each, _each, st.sampled_from([1, 1, 1, 2]), st.sampled_from([4, 4, 4, 3, 2, 1])
+)
 rooms_full = st.lists(st.tuples(lives, st.integers(1, 3)), min_size=1, max_size=5).map(
-    lambda groups: [life for life, people in groups for _ in range(people)])
+    lambda groups: [life for life, people in groups for _ in range(people)]
+)
 
 
 def place(there: Gathering, phone: str, where: tuple[Place, ...], round_: int) -> None:
@@ -218,7 +260,9 @@ def live(there: Gathering, group: list[Life]) -> None:
 
 @given(rooms_full, thresholds)
 @in_rooms
-def test_a_room_shows_what_the_rules_allow_and_tells_nobody_apart(store: Store, group: list[Life], threshold: int) -> None:
+def test_a_room_shows_what_the_rules_allow_and_tells_nobody_apart(
+    store: Store, group: list[Life], threshold: int
+) -> None:
     there = gathered(store, threshold=threshold)
     enough = sum(life.comes == 1 and life.goes > 1 for life in group) >= threshold
     if not enough:
@@ -240,7 +284,9 @@ def _act(there: Gathering, act: str, number: int) -> None:
     acts: dict[str, Any] = {
         "join": lambda: there.join(),
         "leave": lambda: there.store.leave(there.code, phone),
-        "replay": lambda: there.store.place(there.code, phone, LINES[0], 1 + number % 6, f"{which}-{LINES[0]}", 1),
+        "replay": lambda: there.store.place(
+            there.code, phone, LINES[0], 1 + number % 6, f"{which}-{LINES[0]}", 1
+        ),
         "place-late": lambda: there.place(phone, 1 + number % 6, 1),
         "place-again": lambda: there.place(phone, 1 + number % 6, 2),
         "focus": lambda: there.store.focus(there.key, LINES[number % len(LINES)]),
@@ -252,7 +298,17 @@ def _act(there: Gathering, act: str, number: int) -> None:
         acts[act]()
 
 
-ACTS = ("join", "leave", "replay", "place-late", "place-again", "focus", "timer", "promise", "go-on")
+ACTS = (
+    "join",
+    "leave",
+    "replay",
+    "place-late",
+    "place-again",
+    "focus",
+    "timer",
+    "promise",
+    "go-on",
+)
 
 
 def first_round(there: Gathering) -> list[Release]:
@@ -261,7 +317,9 @@ def first_round(there: Gathering) -> list[Release]:
 
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 11)), max_size=15))
 @in_rooms
-def test_nothing_that_happens_later_changes_what_was_shown_of_the_first_round(store: Store, acts: list[tuple[str, int]]) -> None:
+def test_nothing_that_happens_later_changes_what_was_shown_of_the_first_round(
+    store: Store, acts: list[tuple[str, int]]
+) -> None:
     there = placing(store, 4)
     for number, phone in enumerate(there.phones):
         there.place(phone, number + 1, said=str(number))
@@ -274,7 +332,9 @@ def test_nothing_that_happens_later_changes_what_was_shown_of_the_first_round(st
 
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 11)), max_size=10))
 @in_rooms
-def test_once_the_second_round_is_shown_too_every_picture_stays(store: Store, acts: list[tuple[str, int]]) -> None:
+def test_once_the_second_round_is_shown_too_every_picture_stays(
+    store: Store, acts: list[tuple[str, int]]
+) -> None:
     there = revealed(store, [1, 1, 1, 6])
     there.go("second")
     there.place_all([5, 5, 5, 6], 2)

@@ -1,4 +1,6 @@
-"""What is said when the database is read-only, full, locked or away, and that the room is as it was afterwards."""
+"""What is said when the database is read-only, full, locked or away, and that the room is as it was
+afterwards.
+"""
 
 import re
 import sqlite3
@@ -14,7 +16,18 @@ from sqlalchemy import event, make_url
 from sqlalchemy.exc import OperationalError
 
 from tests.workshop.databases import tell
-from tests.workshop.makers import ALL, LINES, READING, WRITING, Gathering, placing, ready, request, rows, secret_for
+from tests.workshop.makers import (
+    ALL,
+    LINES,
+    READING,
+    WRITING,
+    Gathering,
+    placing,
+    ready,
+    request,
+    rows,
+    secret_for,
+)
 from workshop import database as databases
 from workshop.database import ADDRESS, Trouble, open_engine
 from workshop.store import Store, open_store
@@ -23,9 +36,14 @@ READ_ONLY = "The room's memory can only be read at the moment, so nothing new is
 FULL = "The room's memory is full, so nothing new is kept."
 BUSY = "The room's memory is busy."
 AWAY = "The room's memory cannot be reached."
-INTACT = " The room is as it was. Try again in a moment; if it goes on, tell whoever runs this server."
+INTACT = (
+    " The room is as it was. Try again in a moment; if it goes on, tell whoever runs this server."
+)
 # What a person in a room need not understand.
-TECHNICAL = re.compile(r"sql|postgres|psycopg|database|disk|errno|exception|error|lock|transaction|table|[\d\[\]{}_/\\<>]", re.I)
+TECHNICAL = re.compile(
+    r"sql|postgres|psycopg|database|disk|errno|exception|error|lock|transaction|table|[\d\[\]{}_/\\<>]",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -48,6 +66,7 @@ class Held:
     @contextmanager
     def with_each_connection(self, statement: str) -> Iterator[None]:
         """Every connection to SQLite says this first."""
+
         def say(connection: Any, _: Any) -> None:
             connection.execute(statement)
 
@@ -70,8 +89,10 @@ class Held:
 def read_only(held: Held) -> AbstractContextManager[None]:
     if not held.server:
         return held.with_each_connection("PRAGMA query_only=ON")
-    return held.told("ALTER DATABASE {} SET default_transaction_read_only = on",
-                     "ALTER DATABASE {} RESET default_transaction_read_only")
+    return held.told(
+        "ALTER DATABASE {} SET default_transaction_read_only = on",
+        "ALTER DATABASE {} RESET default_transaction_read_only",
+    )
 
 
 @contextmanager
@@ -84,14 +105,18 @@ def locked(held: Held) -> Iterator[None]:
         other.close()
         return
     with psycopg.connect(held.database) as connection:
-        connection.execute("LOCK TABLE room, member, placement, release, commitment IN EXCLUSIVE MODE")
+        connection.execute(
+            "LOCK TABLE room, member, placement, release, commitment IN EXCLUSIVE MODE"
+        )
         yield
 
 
 @contextmanager
 def away(held: Held) -> Iterator[None]:
     if held.server:
-        with held.told("ALTER DATABASE {} ALLOW_CONNECTIONS false", "ALTER DATABASE {} ALLOW_CONNECTIONS true"):
+        with held.told(
+            "ALTER DATABASE {} ALLOW_CONNECTIONS false", "ALTER DATABASE {} ALLOW_CONNECTIONS true"
+        ):
             yield
         return
     held.store.engine.dispose()
@@ -104,19 +129,25 @@ def away(held: Held) -> Iterator[None]:
 def full(held: Held) -> Iterator[None]:
     """No page can be added to a file. A server says what it would say if its disk were full."""
     if not held.server:
-        with held.with_each_connection("PRAGMA max_page_count=1"):  # SQLite takes it for the pages that are there
+        with held.with_each_connection(
+            "PRAGMA max_page_count=1"
+        ):  # SQLite takes it for the pages that are there
             yield
         return
     with psycopg.connect(held.database, autocommit=True) as connection:
         connection.execute("""CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full USING
             MESSAGE = 'could not extend file "base/5/16384": No space left on device'; END $$""")
-        connection.execute("CREATE TRIGGER full_disk BEFORE INSERT ON placement EXECUTE FUNCTION refuse()")
+        connection.execute(
+            "CREATE TRIGGER full_disk BEFORE INSERT ON placement EXECUTE FUNCTION refuse()"
+        )
         yield
         connection.execute("DROP TRIGGER full_disk ON placement")
 
 
 @pytest.fixture
-def held(kind: str, database: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[Held]:
+def held(
+    kind: str, database: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[Held]:
     """A store that does not wait long for its turn."""
     monkeypatch.setattr(databases, "BUSY_SECONDS", 0.1)
     if kind == "sqlite":
@@ -147,13 +178,18 @@ def vote_until_full(there: Gathering) -> tuple[list[str], str]:
     return kept, ""
 
 
-each_trouble = pytest.mark.parametrize(("trouble", "sentence"), [(read_only, READ_ONLY), (locked, BUSY), (away, AWAY)],
-                                       ids=["read-only", "locked", "away"])
+each_trouble = pytest.mark.parametrize(
+    ("trouble", "sentence"),
+    [(read_only, READ_ONLY), (locked, BUSY), (away, AWAY)],
+    ids=["read-only", "locked", "away"],
+)
 Happens = Callable[[Held], AbstractContextManager[None]]
 
 
 @each_trouble
-def test_every_act_that_would_keep_something_says_what_is_wrong(held: Held, trouble: Happens, sentence: str) -> None:
+def test_every_act_that_would_keep_something_says_what_is_wrong(
+    held: Held, trouble: Happens, sentence: str
+) -> None:
     there = ready(held.store)
     with trouble(held):
         said = {act: said_to(act, held.store, there) for act in WRITING}
@@ -196,11 +232,15 @@ def test_a_full_memory_says_so(held: Held) -> None:
         assert vote_until_full(there)[1] == FULL + INTACT
 
 
-def test_what_was_acknowledged_before_the_memory_was_full_is_kept_and_nothing_else(held: Held) -> None:
+def test_what_was_acknowledged_before_the_memory_was_full_is_kept_and_nothing_else(
+    held: Held,
+) -> None:
     there = placing(held.store)
     with full(held):
         kept, _ = vote_until_full(there)
-    assert [row[-1] for row in rows(held.store)["placement"]] == kept and held.store.pulse(there.code).joined == 3
+    assert [row[-1] for row in rows(held.store)["placement"]] == kept and held.store.pulse(
+        there.code
+    ).joined == 3
 
 
 def test_a_vote_is_taken_again_when_there_is_space(held: Held) -> None:
@@ -212,7 +252,9 @@ def test_a_vote_is_taken_again_when_there_is_space(held: Held) -> None:
     assert there.counts() == (2, 0, 0, 0, 0, 1)
 
 
-def test_of_an_act_that_fails_half_way_nothing_is_kept(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_an_act_that_fails_half_way_nothing_is_kept(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_: object, **__: object) -> None:
         raise OperationalError("", {}, Exception("disk I/O failed"))
 
@@ -228,8 +270,10 @@ def test_of_an_act_that_fails_half_way_nothing_is_kept(store: Store, monkeypatch
 def test_nobody_notices_that_a_server_was_restarted(held: Held) -> None:
     there = ready(held.store)
     with psycopg.connect(held.server, autocommit=True) as connection:
-        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
-                           [make_url(held.database).database])
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+            [make_url(held.database).database],
+        )
     there.place(there.phones[0], 6)
 
 
@@ -245,7 +289,9 @@ def opening(address: str) -> str:
 
 @each_trouble
 @pytest.mark.parametrize("kind", ["postgresql"])
-def test_who_starts_while_a_server_is_in_trouble_is_told_so(held: Held, trouble: Happens, sentence: str) -> None:
+def test_who_starts_while_a_server_is_in_trouble_is_told_so(
+    held: Held, trouble: Happens, sentence: str
+) -> None:
     with trouble(held), pytest.raises(Trouble, match=re.escape(sentence)):
         open_store(held.database)
 
@@ -256,21 +302,45 @@ def test_who_starts_while_a_file_is_locked_is_told_so(held: Held) -> None:
         assert opening(held.database) == BUSY + INTACT
 
 
-@pytest.mark.parametrize("address", ["nonsense", "mysql://user:secret@host/rooms", "oracle://host", "sqlite://", "http://host",
-                                     "sqlite:///:memory:", "postgresql://user:secret@host:port/rooms", "://", "😀"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "nonsense",
+        "mysql://user:secret@host/rooms",
+        "oracle://host",
+        "sqlite://",
+        "http://host",
+        "sqlite:///:memory:",
+        "postgresql://user:secret@host:port/rooms",
+        "://",
+        "😀",
+    ],
+)
 def test_an_address_of_no_known_kind_says_where_it_stands_and_how_it_could_be(address: str) -> None:
     said = opening(address)
     assert ADDRESS in said and "sqlite:///" in said and "postgresql://" in said
 
 
-@pytest.mark.parametrize("address", ["mysql://user:secret@host/rooms", "postgresql://user:secret@host:port/rooms",
-                                     "postgresql://user:secret@127.0.0.1:1/rooms"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mysql://user:secret@host/rooms",
+        "postgresql://user:secret@host:port/rooms",
+        "postgresql://user:secret@127.0.0.1:1/rooms",
+    ],
+)
 def test_what_is_said_holds_no_password(address: str) -> None:
     assert "secret" not in opening(address)
 
 
-@pytest.mark.parametrize("address", ["postgresql://nobody@127.0.0.1:1/none", "postgres://nobody@127.0.0.1:1/none",
-                                     "postgresql://nobody@127.0.0.1:1/none?surprise=1"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://nobody@127.0.0.1:1/none",
+        "postgres://nobody@127.0.0.1:1/none",
+        "postgresql://nobody@127.0.0.1:1/none?surprise=1",
+    ],
+)
 def test_a_server_that_is_away_says_so(address: str) -> None:
     assert opening(address) == AWAY + INTACT
 
@@ -295,4 +365,6 @@ def test_what_is_said_has_no_technical_words(sentence: str) -> None:
 
 
 def test_technical_words_are_found() -> None:
-    assert TECHNICAL.search("(sqlite3.OperationalError) database is locked") and TECHNICAL.search("[Errno 13]")
+    assert TECHNICAL.search("(sqlite3.OperationalError) database is locked") and TECHNICAL.search(
+        "[Errno 13]"
+    )

@@ -8,8 +8,13 @@ down_revision = None
 
 
 def _of(table: str, owner: str, primary: bool = False) -> sa.Column[int]:
-    return sa.Column(f"{owner}_id", sa.Integer, sa.ForeignKey(f"{owner}.id", ondelete="CASCADE", name=f"fk_{table}_{owner}_id"),
-                     nullable=False, primary_key=primary)
+    return sa.Column(
+        f"{owner}_id",
+        sa.Integer,
+        sa.ForeignKey(f"{owner}.id", ondelete="CASCADE", name=f"fk_{table}_{owner}_id"),
+        nullable=False,
+        primary_key=primary,
+    )
 
 
 def upgrade() -> None:
@@ -40,7 +45,8 @@ def _rooms() -> None:
         sa.Column("expires", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_room"),
         sa.UniqueConstraint("code", name="uq_room_code"),
-        sa.UniqueConstraint("host", name="uq_room_host"))
+        sa.UniqueConstraint("host", name="uq_room_host"),
+    )
     op.create_index("ix_room_expires", "room", ["expires"])
 
 
@@ -53,7 +59,8 @@ def _what_people_do() -> None:
         sa.Column("answered", sa.Integer, nullable=False),
         sa.Column("left", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_member"),
-        sa.UniqueConstraint("token", name="uq_member_token"))
+        sa.UniqueConstraint("token", name="uq_member_token"),
+    )
     op.create_index("ix_member_room_id", "member", ["room_id"])
     op.create_table(
         "placement",
@@ -65,7 +72,8 @@ def _what_people_do() -> None:
         sa.Column("place", sa.Integer),
         sa.Column("request", sa.String(64), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_placement"),
-        sa.UniqueConstraint("member_id", "request", name="uq_placement_member_id_request"))
+        sa.UniqueConstraint("member_id", "request", name="uq_placement_member_id_request"),
+    )
     op.create_index("ix_placement_room_id_line_round", "placement", ["room_id", "line", "round"])
 
 
@@ -77,7 +85,8 @@ def _what_everybody_sees() -> None:
         sa.Column("round", sa.Integer, nullable=False),
         sa.Column("why", sa.String(10), nullable=False),
         *(sa.Column(f"at_{place}", sa.Integer) for place in range(1, 7)),
-        sa.PrimaryKeyConstraint("room_id", "line", "round", name="pk_release"))
+        sa.PrimaryKeyConstraint("room_id", "line", "round", name="pk_release"),
+    )
     op.create_table(
         "commitment",
         sa.Column("id", sa.Integer, nullable=False),
@@ -86,5 +95,6 @@ def _what_everybody_sees() -> None:
         sa.Column("role", sa.String(60), nullable=False),
         sa.Column("day", sa.String(10)),
         sa.PrimaryKeyConstraint("id", name="pk_commitment"),
-        sqlite_autoincrement=True)
+        sqlite_autoincrement=True,
+    )
     op.create_index("ix_commitment_room_id", "commitment", ["room_id"])
