@@ -11,16 +11,11 @@ import streamlit as st
 from knowledge.models.field_types import Source, Sourced
 from knowledge.models.knowledge import Knowledge
 from wording.labels import BASIS_WORDS
+from wording.say import say
 
 # Said in the same words wherever it is said.
-PRIVACY = (
-    "Bearings keeps no record of your answers. They are in the address of the page, so they can be seen in your "
-    "browser's history and by whoever you send the address to."
-)
-ROOM_PRIVACY = (
-    "A room keeps places without names, what the team will try, and nothing else. It is deleted after 30 days, or "
-    "earlier if the host says so."
-)
+PRIVACY = say("app.privacy")
+ROOM_PRIVACY = say("app.room-privacy")
 READ_WORDS = {"whole": "read whole", "opening": "opening read", "not read": "not read by us"}
 MONTHS = (
     "January",
