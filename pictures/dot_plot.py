@@ -9,9 +9,10 @@ high column stand side by side, because paper has an end.
 from dataclasses import dataclass, replace
 from html import escape
 
-from engine.team.lines import PLACES, Counts, in_words
+from engine.team.lines import PLACES, Counts
 from knowledge.models.lines import Scale
 from pictures.range_plot import across
+from wording.team import in_words
 
 HIGHEST = 12  # people in the highest column of dots
 FIXED, ONE_ROW = 480, 70  # width for a document; letters of both ends that stand on one row of it

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from knowledge.models.knowledge import Knowledge
 from tests.workshop.databases import file_in
-from workshop.database import ADDRESS
+from workshop.store.database import ADDRESS
 
 sys.path.insert(0, str(Path(__file__).parent))
 import find

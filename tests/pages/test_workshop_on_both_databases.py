@@ -11,12 +11,12 @@ from streamlit.testing.v1 import AppTest
 
 from components.app import resources
 from components.app.routes import HOST, JOIN, SCREEN
-from engine.team.lines import finding
 from tests.pages.gathering import at, live, notices, pictures, place, tap
 from tests.pages.visit import entry, radio, shown, title
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
-from workshop.database import ADDRESS
+from wording.team import finding
 from workshop.rooms import read_code
+from workshop.store.database import ADDRESS
 
 
 @pytest.fixture(scope="module")
