@@ -18,7 +18,8 @@ import streamlit as st
 from components.app.routes import ASK, RESULT
 from engine.answers import SEPARATOR, Answers, decode, encode, read, with_answer
 from engine.coverage import Own
-from knowledge.models.knowledge import Knowledge, Step
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Step
 from knowledge.reserved import (
     DONE_PARAMETER,
     MATTERS_PARAMETER,
