@@ -1,0 +1,64 @@
+"""Every sentence is there, is used, and is asked for by its key."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from wording.say import FOLDER, say, sentences
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = ("engine", "wording", "pictures", "views", "documents", "workshop", "components", "pages")
+# In a template a key is asked for as in Python: say("feature.name", …).
+IN_TEMPLATE = re.compile(r"""\bsay\(\s*["']([a-z-]+\.[a-z0-9-]+)["']""")
+
+
+def keys_in_python(text: str) -> Iterator[str]:
+    """The keys that a module asks for: the texts that look like a key and name a feature there is."""
+    features = {path.stem for path in FOLDER.glob("*.yaml")}
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            feature, dot, name = node.value.partition(".")
+            if dot and feature in features and re.fullmatch(r"[a-z0-9-]+", name):
+                yield node.value
+
+
+def asked_for() -> set[str]:
+    """Every key that code or a template asks for."""
+    keys: set[str] = set()
+    for folder in FOLDERS:
+        for path in (ROOT / folder).rglob("*.py"):
+            keys.update(keys_in_python(path.read_text(encoding="utf-8")))
+        for path in (ROOT / folder).rglob("*.html"):
+            keys.update(IN_TEMPLATE.findall(path.read_text(encoding="utf-8")))
+    return keys
+
+
+def written() -> set[str]:
+    """Every key for which there is a sentence."""
+    files = FOLDER.glob("*.yaml")
+    return {f"{path.stem}.{name}" for path in files for name in sentences(path.stem)}
+
+
+def test_every_key_that_is_asked_for_is_there() -> None:
+    assert asked_for() - written() == set()
+
+
+def test_every_sentence_is_used() -> None:
+    assert written() - asked_for() == set()
+
+
+@pytest.mark.parametrize("feature", [path.stem for path in FOLDER.glob("*.yaml")])
+def test_every_sentence_is_a_text(feature: str) -> None:
+    assert all(isinstance(text, str) and text.strip() for text in sentences(feature).values())
+
+
+def test_a_key_in_python_is_found() -> None:
+    assert list(keys_in_python('say("app.privacy")')) == ["app.privacy"]
+
+
+def test_a_sentence_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        say("app.no-such-sentence")
