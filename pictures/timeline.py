@@ -13,8 +13,9 @@ from typing import Literal
 from markupsafe import Markup, escape
 
 from engine.initiatives import PAST
+from knowledge.models.approach import Approach
 from knowledge.models.initiatives import Initiative
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.knowledge import Knowledge
 from pictures.svg import EMPTY, Anchor, Canvas, Picture, element, level, text
 from wording.say import say
 
