@@ -11,6 +11,7 @@ from documents.comparison import files
 from engine.comparison import LEAST, chosen, compare
 from engine.fit import places
 from knowledge.reserved import COMPARE_PARAMETER
+from views.comparison import comparison_view
 from wording.divergence import finding, title
 from wording.lists import listed
 
@@ -34,7 +35,8 @@ if enough:
         markup.show(comparison.said_of_switch(found))
     markup.show(comparison.contents(found, only), '<span id="answers"></span>')
     terms.show(comparison.answers(found, notes))
-    downloads.show(files(knowledge, found, only, layout.address()))
+    view = comparison_view(knowledge, approaches, only)
+    downloads.show(files(knowledge, view, layout.address()))
     terms.show(
         markup.heading("Which matters more: which approach, or how it is done?", id_="spread"),
         markup.element("p", finding(found.overall)),
