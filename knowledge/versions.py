@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import get_args
 
 from knowledge.load import folder_of
-from knowledge.models.knowledge import Fit, Knowledge
+from knowledge.models.approach import Fit
+from knowledge.models.knowledge import Knowledge
 
 FOLDER = "archive"
 VERSION = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-[0-9a-f]{8}", re.ASCII)
@@ -33,7 +34,7 @@ def version_of(knowledge: Knowledge) -> str:
 
 def stated(knowledge: Knowledge) -> Stated:
     """What the files say now: approach to answer to degree."""
-    return {a.id: {f.answer: f.degree for f in a.fits} for a in knowledge.approaches}
+    return {a.id: {str(f.answer): f.degree for f in a.fits} for a in knowledge.approaches}
 
 
 def keep(knowledge: Knowledge, archive: Path) -> Path | None:

@@ -5,8 +5,10 @@ from datetime import date
 
 from engine.divergence import Divergence, divergence, overall
 from engine.robustness.bias_report import Published, explained, hundred, published, sentences
-from knowledge.models.field_types import Evidence, Source
-from knowledge.models.knowledge import Edition, ForceText, Knowledge, Question
+from knowledge.models.field_types import Evidence
+from knowledge.models.knowledge import Edition, ForceText, Knowledge
+from knowledge.models.questions import Question
+from knowledge.models.sources import Source
 from wording.about import evidence, sources_read, statuses_seen
 from wording.divergence import finding, title
 

@@ -5,9 +5,10 @@ from itertools import groupby
 
 from engine.comparison import Cell, Comparison, Meeting, Row, compare, with_marks
 from engine.divergence import Divergence
+from knowledge.models.approach import Approach, Relation
 from knowledge.models.field_types import Basis
-from knowledge.models.initiatives import Pair
-from knowledge.models.knowledge import Approach, Knowledge, Relation
+from knowledge.models.glossary import Pair
+from knowledge.models.knowledge import Knowledge
 from wording.comparison import (
     group_title,
     how_they_stand,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from knowledge.models.initiatives import Term
+from knowledge.models.glossary import Term
 from knowledge.models.knowledge import Knowledge
 
 

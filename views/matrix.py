@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from engine.comparison import meeting
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from wording.comparison import how_they_stand_in_a_cell, places, two_beside
 from wording.labels import GRADE_SIGNS, GRADES
 

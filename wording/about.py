@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from engine.initiatives import last_seen
-from knowledge.models.field_types import Evidence, Source
+from knowledge.models.field_types import Evidence
 from knowledge.models.initiatives import Initiative
+from knowledge.models.sources import Source
 from wording.dates import month
 from wording.say import say
 

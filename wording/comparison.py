@@ -1,7 +1,7 @@
 """What is said of approaches side by side, on the page and on paper."""
 
 from engine.comparison import LEAST, MOST, RELATIONS, SHARED, Comparison, Meeting
-from knowledge.models.knowledge import Approach, Expression, Range
+from knowledge.models.approach import Approach, Expression, Range
 from wording.lists import listed, number_word
 from wording.say import say
 

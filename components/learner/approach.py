@@ -8,8 +8,10 @@ from components.html import markup
 from components.html.markup import Notes
 from components.shared import divergence
 from engine.comparison import CERTAINTIES, STRENGTHS
+from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.approach import Approach
 from knowledge.models.field_types import Claim
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.knowledge import Knowledge
 
 STANDS = {"combines": "Goes well with", "overlaps": "Overlaps with", "pulls-apart": "Pulls against"}
 KINDS = {
@@ -137,7 +139,9 @@ def _lists(a: Approach, notes: Notes) -> str:
 
 def _fits(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
     words = {
-        f"{q.id}.{o.id}": markup.unquoted(o.text) for q in knowledge.questions for o in q.options
+        AnswerRef(q.id, o.id): markup.unquoted(o.text)
+        for q in knowledge.questions
+        for o in q.options
     }
     groups = (
         ("Fits well where", ("strong",)),

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from engine.answers import Answers
 from engine.fit import DEGREES, FRONT_FLOOR, FRONT_HALF, FRONT_MARGIN
-from knowledge.models.knowledge import Knowledge, Question
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 
 Whole = NDArray[np.int64]
 Truth = NDArray[np.bool_]
@@ -76,7 +77,7 @@ def _scale(_: str, held: _Held) -> Scale:
     known = held.knowledge
     return scale_from(
         known.questions,
-        {a.id: {f.answer: f.degree for f in a.fits} for a in known.approaches},
+        {a.id: {str(f.answer): f.degree for f in a.fits} for a in known.approaches},
         known.least,
     )
 
