@@ -8,7 +8,6 @@ from documents.writers.word import word
 from knowledge.models.field_types import Sourced
 from knowledge.models.knowledge import Knowledge
 from views.comparison import Answer, ComparisonView, Group, Line, Said
-from wording.lists import figure
 from wording.say import say
 
 LONGEST_NAME = 80  # of the part of a file's name that says what is compared
@@ -35,9 +34,9 @@ def document(knowledge: Knowledge, view: ComparisonView, address: str = "") -> D
     blocks: list[Block] = []
     for answer in view.answers:
         blocks += _answer(answer, cited)
-    blocks.append(Heading(say("comparison.which-or-how")))
-    blocks.append(Paragraph(view.finding))
-    blocks.append(_divergence(view))
+    blocks.append(Heading(say("spread.which-or-how")))
+    blocks.append(Paragraph(view.spread.finding))
+    blocks.append(Table(view.spread.caption, view.spread.columns, view.spread.rows))
     if view.left:
         blocks.append(Paragraph(view.left))
     for group in view.groups:
@@ -72,12 +71,6 @@ def _answer(answer: Answer, cited: Citations) -> list[Block]:
 
 def _paragraph(text: str, claim: Sourced, cited: Citations) -> Paragraph:
     return Paragraph(f"{text} {cited.mark(claim.basis, claim.sources)}")
-
-
-def _divergence(view: ComparisonView) -> Table:
-    columns = (say("comparison.difference"), say("comparison.spread"), say("comparison.gap"))
-    rows = [(each.name, figure(each.within), figure(each.between)) for each in view.divergences]
-    return Table(say("comparison.steps"), columns, tuple(rows))
 
 
 def _rows(group: Group, names: tuple[str, ...], cited: Citations) -> Table:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from engine.comparison import Cell, Comparison, Meeting, Row, compare, with_marks
-from engine.divergence import Divergence
 from knowledge.models.approach import Approach, Relation
 from knowledge.models.field_types import Basis
 from knowledge.models.glossary import Pair
 from knowledge.models.knowledge import Knowledge
+from views.spread import SpreadView, spread_view
 from wording.comparison import (
     group_title,
     how_they_stand,
@@ -16,7 +16,6 @@ from wording.comparison import (
     rows_left,
     two,
 )
-from wording.divergence import finding, title
 from wording.lists import sentence_case
 
 
@@ -75,10 +74,13 @@ class ComparisonView:
     left: str
     some_left: bool
     answers: tuple[Answer, ...]
-    title: str
-    finding: str
-    divergences: tuple[Divergence, ...]
+    spread: SpreadView
     groups: tuple[Group, ...]
+
+    @property
+    def contents(self) -> tuple[tuple[str, str], ...]:
+        """The groups of rows as links inside a page: where each leads, and its name."""
+        return tuple((group.id, group.title) for group in self.groups)
 
 
 def comparison_view(
@@ -98,9 +100,7 @@ def comparison_view(
         left=left,
         some_left=bool(comparison.telling),
         answers=tuple(_answer(each) for each in comparison.meetings),
-        title=title(comparison.overall),
-        finding=finding(comparison.overall),
-        divergences=comparison.divergences,
+        spread=spread_view(comparison.divergences),
         groups=_groups(comparison, only),
     )
 

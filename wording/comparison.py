@@ -1,5 +1,6 @@
 """What is said of approaches side by side, on the page and on paper."""
 
+from engine.answers import parts_of
 from engine.comparison import LEAST, MOST, RELATIONS, SHARED, Comparison, Meeting
 from knowledge.models.approach import Approach, Expression, Range
 from wording.lists import listed, number_word
@@ -21,17 +22,34 @@ def page_title(approaches: tuple[Approach, ...]) -> str:
     return say("comparison.compare-these", names=names_of(approaches))
 
 
-def unknown_parts(parts: tuple[str, ...]) -> str:
-    """Which parts of a link name no approach; empty if there are none."""
-    if not parts:
-        return ""
+def not_shown(
+    wanted: str, shown: tuple[Approach, ...], unknown: tuple[str, ...]
+) -> tuple[str, ...]:
+    """What a link asked for and did not get, in a sentence each. `unknown` are its parts that name
+    no approach.
+    """
+    sentences = []
+    if unknown:
+        sentences.append(_unknown(unknown))
+    if len(parts_of(wanted)) - len(unknown) > MOST:
+        sentences.append(_too_many(shown))
+    return tuple(sentences)
+
+
+def _unknown(parts: tuple[str, ...]) -> str:
     quoted = [f"“{part[:NAMED_LENGTH]}”" for part in parts[:NAMED]]
     return say("comparison.unknown", names=listed(quoted))
 
 
-def too_many(shown: tuple[Approach, ...]) -> str:
-    """That no more than these are shown, though a link names more."""
+def _too_many(shown: tuple[Approach, ...]) -> str:
     return say("comparison.too-many", most=number_word(MOST), names=names_of(shown))
+
+
+def wish(chosen: tuple[Approach, ...]) -> str:
+    """What is still to be chosen, where too few are to be set side by side."""
+    if chosen:
+        return say("comparison.choose-second")
+    return say("comparison.choose-two")
 
 
 def rows_left(comparison: Comparison) -> str:
@@ -59,7 +77,7 @@ def group_title(group: str, only: bool) -> str:
 
 def two(meeting: Meeting) -> str:
     """The names of two approaches that are set beside each other."""
-    return say("comparison.two", first=meeting.first.name, second=meeting.second.name)
+    return names_of((meeting.first, meeting.second))
 
 
 def how_they_stand(meeting: Meeting) -> str:
