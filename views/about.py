@@ -1,16 +1,15 @@
 """What the page About says: the finding over all approaches, limits, and every source."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from engine.divergence import Divergence, divergence, overall
+from engine.divergence import divergence
 from engine.robustness.bias_report import Published, explained, hundred, published, sentences
 from knowledge.models.field_types import Evidence
 from knowledge.models.knowledge import Edition, ForceText, Knowledge
 from knowledge.models.questions import Question
 from knowledge.models.sources import Source
-from wording.about import evidence, sources_read, statuses_seen
-from wording.divergence import finding, title
+from views.spread import SpreadView, spread_view
+from wording.about import evidence, sources_read, statuses_seen, updates
 
 
 @dataclass(frozen=True)
@@ -32,34 +31,28 @@ class AboutView:
     version: str
     forces: tuple[ForceText, ...]
     questions: tuple[Question, ...]
-    title: str
-    finding: str
-    divergences: tuple[Divergence, ...]
+    spread: SpreadView
     lean: Lean | None
     evidence: str
     sources_read: str
     statuses_seen: str
-    next_review: date
+    updates: str
     sources: tuple[Source, ...]
 
 
 def about_view(knowledge: Knowledge) -> AboutView:
     """What the page About says of this knowledge."""
-    divergences = divergence(knowledge, knowledge.approaches)
-    whole = overall(divergences)
     return AboutView(
         edition=knowledge.edition,
         version=knowledge.version,
         forces=knowledge.forces,
         questions=knowledge.questions,
-        title=title(whole),
-        finding=finding(whole),
-        divergences=divergences,
+        spread=spread_view(divergence(knowledge, knowledge.approaches)),
         lean=_lean(knowledge),
         evidence=evidence(_statements(knowledge)),
         sources_read=sources_read(knowledge.sources),
         statuses_seen=statuses_seen(knowledge.initiatives),
-        next_review=min(approach.review_by for approach in knowledge.approaches),
+        updates=updates(knowledge),
         sources=tuple(sorted(knowledge.sources, key=_by_publisher)),
     )
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from engine.initiatives import last_seen
 from knowledge.models.field_types import Evidence
 from knowledge.models.initiatives import Initiative
+from knowledge.models.knowledge import Knowledge
 from knowledge.models.sources import Source
-from wording.dates import month
+from wording.dates import day, month
 from wording.say import say
 
 CERTAIN = ("high", "moderate")
@@ -33,3 +34,9 @@ def statuses_seen(initiatives: Iterable[Initiative]) -> str:
     if first == last:
         return say("about.statuses-seen-in", month=month(first))
     return say("about.statuses-seen-between", first=month(first), last=month(last))
+
+
+def updates(knowledge: Knowledge) -> str:
+    """When the knowledge is updated, and the first day on which an approach must be checked again."""
+    first = min(approach.review_by for approach in knowledge.approaches)
+    return say("about.updates", policy=knowledge.edition.update_policy, day=day(first))
