@@ -62,3 +62,4 @@ SEARCH_KINDS = {
     "term": "Terms",
     "tool": "Tools",
 }
+READ_WORDS = {"whole": "read whole", "opening": "opening read", "not read": "not read by us"}
