@@ -69,10 +69,8 @@ def _additions(view: CoverageView, cited: Citations) -> list[Block]:
 
 
 def _addition(measure: Measure, cited: Citations) -> str:
-    sentence = say(
-        "coverage.addition", name=measure.name, adds=measure.adds, misses=measure.misses
-    )
-    return _cited(sentence, measure, cited)
+    misses = say("coverage.it-misses", misses=measure.misses)
+    return f"{measure.name}. {measure.adds} {misses} {_mark(measure, cited)}"
 
 
 def _droppable(view: CoverageView, cited: Citations) -> list[Block]:
@@ -89,22 +87,20 @@ def _droppable(view: CoverageView, cited: Citations) -> list[Block]:
 
 
 def _dropped(measure: Measure) -> str:
-    return say("coverage.dropped", name=measure.name, captures=measure.captures)
+    return f"{measure.name}. {say('coverage.you-would-lose', captures=measure.captures)}"
 
 
 def _duty(measure: Measure, cited: Citations) -> str:
-    return _cited(say("coverage.duty", name=measure.name, duty=measure.duty), measure, cited)
+    return f"{measure.name}. {measure.duty} {_mark(measure, cited)}"
 
 
 def _case(knowledge: Knowledge, cited: Citations) -> list[Block]:
     blocks: list[Block] = [Heading(say("coverage.case-title"))]
     for force in knowledge.forces:
-        sentence = say(
-            "coverage.force", name=force.name, fair_case=force.fair_case, cost=force.cost
-        )
-        blocks.append(Paragraph(_cited(sentence, force, cited)))
+        sides = say("coverage.for-and-cost", fair_case=force.fair_case, cost=force.cost)
+        blocks.append(Paragraph(f"{force.name}. {sides} {_mark(force, cited)}"))
     return blocks
 
 
-def _cited(sentence: str, claim: Sourced, cited: Citations) -> str:
-    return f"{sentence} {cited.mark(claim.basis, claim.sources)}"
+def _mark(claim: Sourced, cited: Citations) -> str:
+    return cited.mark(claim.basis, claim.sources)
