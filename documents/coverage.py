@@ -14,8 +14,8 @@ from documents.model import (
 from documents.writers.csv import sheet
 from documents.writers.word import word
 from knowledge.models.field_types import Sourced
-from knowledge.models.initiatives import Measure
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.measures import Measure
 from views.coverage import CoverageView
 from wording.coverage import columns
 from wording.say import say

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.coverage import Addition, Own, cover, kind_of
-from knowledge.models.field_types import Source
-from knowledge.models.initiatives import Measure
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.measures import Measure
+from knowledge.models.sources import Source
 from wording import coverage as words
 from wording.labels import MEASURE_KINDS
 from wording.lists import listed

@@ -7,8 +7,8 @@ from components.app.page import Page
 from components.app.widgets import as_markdown
 from engine.answers import SEPARATOR, parts_of
 from engine.coverage import KINDS, Own, kind_of
-from knowledge.models.initiatives import Measure
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.measures import Measure
 from knowledge.reading.yaml_lines import UNSHOWABLE
 from knowledge.reserved import APPROACH_PARAMETER, COUNTS_PARAMETER
 from wording.labels import MEASURE_KINDS

@@ -18,7 +18,8 @@ from documents.model import Bullets, Citations, Document, Heading, Paragraph, Ta
 from engine.comparison import Comparison, compare
 from engine.coverage import Own
 from knowledge.load import load
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from views.coverage import CoverageView, coverage_view
 from wording.coverage import columns
 
