@@ -26,7 +26,6 @@ from knowledge.reserved import (
     STEP_PARAMETER,
     VERSION_PARAMETER,
 )
-from knowledge.versions import version_of
 
 _ANSWERS, _IGNORED, _REVISION, _STEP = "answers", "ignored", "revision", "step"
 _PUBLISHED, _PAGE, _CHANGED, _SEEN, _LEFT = "published", "page", "changed", "seen", "left"
@@ -100,7 +99,7 @@ def address_of_result(knowledge: Knowledge, **reserved: str) -> dict[str, str]:
     """The query parameters of a link to the result. It names its knowledge, so that it can say
     later what changed.
     """
-    version = "" if answers().none_given else version_of(knowledge)
+    version = "" if answers().none_given else knowledge.version
     matters = st.session_state.get(_MATTERS, "")
     return address(**{VERSION_PARAMETER: version, MATTERS_PARAMETER: matters, **reserved})
 
@@ -265,7 +264,7 @@ def _adopt(knowledge: Knowledge, carried: dict[str, str], asking: bool) -> None:
 def _kept(knowledge: Knowledge, incoming: dict[str, str]) -> dict[str, str]:
     kept = {key: value for key, value in incoming.items() if key in RESERVED_PARAMETERS}
     if st.session_state.get(_PAGE) == RESULT.path and not answers().none_given:
-        kept.setdefault(VERSION_PARAMETER, version_of(knowledge))
+        kept.setdefault(VERSION_PARAMETER, knowledge.version)
     if STEP_PARAMETER in kept or st.session_state.get(_PAGE) == ASK.path:
         kept[STEP_PARAMETER] = st.session_state.get(_STEP, "")
     return kept

@@ -5,6 +5,7 @@ from html import escape
 from components.html import markup
 from components.practitioner import fits
 from engine.robustness.bias_report import explained, hundred, published, sentences
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 
 
@@ -50,7 +51,10 @@ def method(knowledge: Knowledge, notes: markup.Notes) -> str:
                 "nothing is learned from users.",
             ),
             *(markup.element("p", text) for text in fits.rule()),
-            markup.details("What each question weighs, and why", [fits.weights(knowledge)]),
+            markup.details(
+                "What each question weighs, and why",
+                [fits.weighing(knowledge, Weights.published(knowledge))],
+            ),
             lean(knowledge),
             markup.heading("How sure can you be?"),
             markup.wrap(

@@ -25,10 +25,10 @@ notes, terms = markup.Notes(knowledge), Terms(knowledge)
 def show(usual: Result) -> None:
     """Everything that the answers lead to, by the weights of the visitor."""
     chosen = robustness.matters(knowledge, answers)
-    weighed = robustness.weighed(knowledge, chosen)
+    weights = robustness.weights(knowledge, chosen)
     result, further = (
-        fit(weighed, answers) if chosen else usual,
-        robustness.Outlook(weighed, answers),
+        fit(knowledge, answers, weights) if chosen else usual,
+        robustness.Outlook(knowledge, answers, weights),
     )
     fitting = {a.id for a in result.front}
     front = tuple(a for a in knowledge.approaches if a.id in fitting)
@@ -64,7 +64,7 @@ def show(usual: Result) -> None:
             robustness.what_that_changed(chosen, usual, result),
             *(fits.band(knowledge, answers, result, name, notes, further) for name in fits.BANDS),
             combination.section(knowledge, front, notes),
-            fits.working(weighed, result, further, chosen),
+            fits.working(knowledge, result, further, weights, chosen),
         )
     if besides:
         terms.show(
