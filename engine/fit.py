@@ -15,8 +15,10 @@ from engine.answers import Answers
 from engine.front import high_enough
 from engine.weights import Weights
 from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.approach import Approach, Fit
 from knowledge.models.field_types import Basis
-from knowledge.models.knowledge import Approach, Caution, Fit, Knowledge
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Caution
 
 Band = Literal["fits", "fits-in-part", "little-said", "points-elsewhere"]
 

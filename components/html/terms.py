@@ -18,7 +18,7 @@ from components.app.routes import GLOSSARY
 from components.html import markup
 from components.html.markup import Picture
 from components.html.render import environment
-from knowledge.models.initiatives import Term
+from knowledge.models.glossary import Term
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import SEARCH_PARAMETER
 from wording.lists import listed
@@ -50,8 +50,10 @@ Finder = dict[str, list[tuple[re.Pattern[str], Term]]]
 class Terms:
     """The terms of one page. Each is explained once, where it is first used."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._finder = _finder(knowledge.terms)
+    def __init__(self, knowledge: Knowledge, explaining: bool = True) -> None:
+        self._finder: Finder = {}
+        if explaining:
+            self._finder = _finder(knowledge.terms)
         self._explained: set[str] = set()
 
     def explain(self, *parts: str) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ from engine.fit import (
 from engine.front import FLOOR, HALF, MARGIN
 from engine.robustness.acceptability import DRAWS
 from engine.weights import Weights
-from knowledge.models.knowledge import Knowledge, Question
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 from wording.answers import answer_text
 from wording.lists import listed
 

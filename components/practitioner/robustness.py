@@ -15,7 +15,8 @@ from engine.fit import Result
 from engine.robustness.acceptability import sentences, stability
 from engine.robustness.counterfactuals import flips, sentence
 from engine.weights import Weights
-from knowledge.models.knowledge import Knowledge, Question
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 from knowledge.reserved import MATTERS_PARAMETER, VERSION_PARAMETER
 from knowledge.versions import archive_of
 from wording.answers import answer_text

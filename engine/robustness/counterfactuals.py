@@ -17,7 +17,8 @@ from engine.answers import Answers, held_of, with_answer
 from engine.front import Whole
 from engine.robustness.score_matrix import Scale, in_front, scale_of, totals_of
 from engine.weights import Weights
-from knowledge.models.knowledge import Knowledge, Question
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 from wording.answers import answer_text
 from wording.lists import listed
 

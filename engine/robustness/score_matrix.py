@@ -16,7 +16,9 @@ from engine.answers import Answers
 from engine.fit import DEGREES
 from engine.front import Truth, Whole, high_enough
 from engine.weights import Weights
-from knowledge.models.knowledge import Fit, Knowledge, Question
+from knowledge.models.approach import Fit
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 
 DOUBLE = 2
 DOUBLED = {name: int(DOUBLE * degree) for name, degree in DEGREES.items()}

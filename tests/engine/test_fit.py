@@ -20,7 +20,7 @@ from engine.fit import (
 from engine.front import FLOOR, HALF, MARGIN
 from engine.weights import Weights
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.knowledge import Approach
+from knowledge.models.approach import Approach
 from tests.engine.makers import (
     any_answers,
     any_approaches,
