@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.app import downloads, layout, resources, state
+from components.app import downloads, layout, links, resources, state
 from components.html import markup
 from components.html.terms import Terms
 from components.learner import comparison
@@ -34,7 +34,7 @@ if enough:
         markup.show(comparison.said_of_switch(found))
     markup.show(comparison.contents(found, only), '<span id="answers"></span>')
     terms.show(comparison.answers(found, notes))
-    downloads.show(files(knowledge, found, only, layout.address()))
+    downloads.show(files(knowledge, found, only, links.this_page()))
     terms.show(
         markup.heading("Which matters more: which approach, or how it is done?", id_="spread"),
         markup.element("p", finding(found.overall)),

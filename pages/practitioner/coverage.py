@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.app import downloads, layout, resources, state
+from components.app import downloads, layout, links, resources, state
 from components.html import markup
 from components.html.terms import Terms
 from components.practitioner import coverage
@@ -47,7 +47,7 @@ if ticked or own:
         coverage.table(knowledge, found),
         markup.element("p", "Which measure shows which of these is our judgement.", "b-quiet"),
     )
-    downloads.show(files(knowledge, found, rows, layout.address()))
+    downloads.show(files(knowledge, found, rows, links.this_page()))
     terms.show(
         markup.heading("What you could add"),
         coverage.additions(knowledge, found, notes),
