@@ -10,9 +10,10 @@ from components.app.routes import ROUTES
 from components.app.widgets import as_markdown
 from components.html import render
 from knowledge.models.knowledge import Knowledge
+from pictures import svg
 from wording.say import say
 
-_STYLE = Path(__file__).with_name("style.css")
+_SHEETS = (Path(__file__).with_name("style.css"), svg.STYLE)
 _TEMPLATE = "app/page.html"
 # Of what a link holds and is not known here, so much is shown.
 MOST_PARTS = 3
@@ -21,7 +22,8 @@ LONGEST_PART = 40
 
 def begin(knowledge: Knowledge, page: str, leave: Leave) -> None:
     """The style sheet and the menu of the page with this path. `leave` as in menu.py."""
-    st.html(_STYLE)
+    for sheet in _SHEETS:
+        st.html(sheet)
     if not any(route.bare for route in ROUTES if route.path == page):
         menu.draw(knowledge, page, leave)
 
