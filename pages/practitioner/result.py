@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from components.app import downloads, layout, resources, state
+from components.app import downloads, layout, links, resources, state
 from components.app.routes import ANSWERS, ASK
 from components.html import markup
 from components.html.terms import Terms
@@ -102,7 +102,7 @@ def show(usual: Result) -> None:
         ),
     )
     today = date.today()
-    downloads.show(files(knowledge, answers, layout.result_address(knowledge), today))
+    downloads.show(files(knowledge, answers, links.result(knowledge), today))
     downloads.show(
         learning.files(knowledge, answers, today), "Record of learning in", "downloads-learning"
     )
