@@ -63,3 +63,26 @@ SEARCH_KINDS = {
     "tool": "Tools",
 }
 READ_WORDS = {"whole": "read whole", "opening": "opening read", "not read": "not read by us"}
+
+# How strongly a similarity shows: a word where a table has its name above, and a sign beside it.
+GRADES = {
+    "strong": "strong",
+    "medium": "medium",
+    "weak": "weak",
+    "not-described": "not described",
+}
+GRADE_SIGNS = {"strong": "●●●", "medium": "●●○", "weak": "●○○", "not-described": "–"}
+
+# How an approach stands to another, as a heading on its own page.
+STANDS_TO = {
+    "combines": "Goes well with",
+    "overlaps": "Overlaps with",
+    "pulls-apart": "Pulls against",
+}
+
+# What a measure does, inside a sentence about one approach.
+MEASURES_ASK = {
+    "output": "counts what was done",
+    "outcome": "asks what came of it",
+    "relational": "asks how it was done",
+}

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.app import address, downloads, layout, visit
+from components.app import address, downloads, links, visit
 from components.app.page import page
 from components.practitioner import coverage
 from components.practitioner.coverage import TEMPLATE
@@ -29,6 +29,6 @@ with page(say("coverage.title"), "counts") as p:
     if ticked or own:
         view = coverage_view(p.knowledge, ticked, own)
         p.show(TEMPLATE, "seen", view=view, columns=columns())
-        downloads.show(files(p.knowledge, view, layout.address()))
+        downloads.show(files(p.knowledge, view, links.this_page()))
         p.show(TEMPLATE, "changes", view=view)
     p.show(TEMPLATE, "both_sides")

@@ -20,6 +20,7 @@ from engine.coverage import Own
 from knowledge.load import load
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
+from views.comparison import ComparisonView, comparison_view
 from views.coverage import CoverageView, coverage_view
 from wording.coverage import columns
 
@@ -46,8 +47,12 @@ def beside(*ids: str) -> Comparison:
     return compare(gardens(), approaches(*(ids or ("alder", "cedar"))))
 
 
+def viewed(*ids: str, only: bool = False) -> ComparisonView:
+    return comparison_view(gardens(), approaches(*(ids or ("alder", "cedar"))), only)
+
+
 def compared(*ids: str, only: bool = False, address: str = "") -> Document:
-    return comparison.document(gardens(), beside(*ids), only, address)
+    return comparison.document(gardens(), viewed(*ids, only=only), address)
 
 
 def counted(*ticked: str) -> Document:
@@ -183,7 +188,7 @@ def test_the_address_of_the_page_is_there_if_there_is_one(address: str) -> None:
 
 def test_a_comparison_is_named_after_what_is_compared() -> None:
     assert compared("alder", "birch", "cedar").title == "Alder, Birch and Cedar side by side"
-    assert {name for name, _, _ in comparison.files(gardens(), beside(), False).values()} == {
+    assert {name for name, _, _ in comparison.files(gardens(), viewed()).values()} == {
         "comparison-alder-cedar.docx",
         "comparison-alder-cedar.md",
         "comparison-alder-cedar.csv",
@@ -259,7 +264,7 @@ def test_what_leads_a_piece_stands_before_it() -> None:
 def test_word_and_csv_say_what_the_document_says(only: bool) -> None:
     made = {
         label: make()
-        for label, (_, _, make) in comparison.files(gardens(), beside(), only, ADDRESS).items()
+        for label, (_, _, make) in comparison.files(gardens(), viewed(only=only), ADDRESS).items()
     }
     document = compared(only=only, address=ADDRESS)
     rows = [[*row] for table in tables(document)[1:] for row in table.rows]
@@ -277,9 +282,10 @@ def test_word_and_csv_say_what_the_document_says(only: bool) -> None:
 
 def test_a_comparison_of_which_nothing_differs_can_still_be_taken_away() -> None:
     (alder,) = approaches("alder")
-    double = compare(gardens(), (alder, alder.model_copy(update={"id": "elm"})))
-    assert tables(comparison.document(gardens(), double, True))[1:] == []
-    assert len(comparison.table(gardens(), double, True).decode().splitlines()) == 1
+    elm = alder.model_copy(update={"id": "elm"})
+    double = comparison_view(gardens(), (alder, elm), only=True)
+    assert tables(comparison.document(gardens(), double))[1:] == []
+    assert len(comparison.table(gardens(), double).decode().splitlines()) == 1
 
 
 # What counts here.
