@@ -72,3 +72,17 @@ GRADES = {
     "not-described": "not described",
 }
 GRADE_SIGNS = {"strong": "●●●", "medium": "●●○", "weak": "●○○", "not-described": "–"}
+
+# How an approach stands to another, as a heading on its own page.
+STANDS_TO = {
+    "combines": "Goes well with",
+    "overlaps": "Overlaps with",
+    "pulls-apart": "Pulls against",
+}
+
+# What a measure does, inside a sentence about one approach.
+MEASURES_ASK = {
+    "output": "counts what was done",
+    "outcome": "asks what came of it",
+    "relational": "asks how it was done",
+}
