@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge import versions
 from knowledge.load import SHIPPED, draft_of, folder_of, load, problems_in
-from knowledge.models.knowledge import Approach
+from knowledge.models.approach import Approach
 from knowledge.problems import KnowledgeError
 
 SCHEMA_FILE = SHIPPED / "schema.json"
@@ -77,7 +77,7 @@ def _archive(folder: Path) -> int:
     except OSError as error:
         print(f"The archive cannot be written: {error.strerror}.", file=sys.stderr)
         return 2
-    version = versions.version_of(knowledge)
+    version = knowledge.version
     print(
         f"Version {version} is kept in {path}." if path else f"Version {version} was kept already."
     )

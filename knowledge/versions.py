@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import get_args
 
 from knowledge.load import folder_of
-from knowledge.models.knowledge import Fit, Knowledge
+from knowledge.models.approach import Fit
+from knowledge.models.knowledge import Knowledge
 
 FOLDER = "archive"
 VERSION = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-[0-9a-f]{8}", re.ASCII)
@@ -24,21 +25,14 @@ def archive_of(folder: Path | None = None) -> Path:
     return folder_of(folder) / FOLDER
 
 
-def version_of(knowledge: Knowledge) -> str:
-    """The version of the files. What weighs questions anew adds a word to it, which is left out
-    here.
-    """
-    return knowledge.version.partition(" ")[0]
-
-
 def stated(knowledge: Knowledge) -> Stated:
     """What the files say now: approach to answer to degree."""
-    return {a.id: {f.answer: f.degree for f in a.fits} for a in knowledge.approaches}
+    return {a.id: {str(f.answer): f.degree for f in a.fits} for a in knowledge.approaches}
 
 
 def keep(knowledge: Knowledge, archive: Path) -> Path | None:
     """Write down what this version says, and where; None if it is there already."""
-    path = archive / f"{version_of(knowledge)}.json"
+    path = archive / f"{knowledge.version}.json"
     if path.exists():
         return None
     archive.mkdir(exist_ok=True)
