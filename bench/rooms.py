@@ -105,7 +105,7 @@ class Page:
         drawn = await self.visitor.poll()
         now = time.perf_counter()
         if self.revealed is None and (ON_PHONE if self.token else ON_SCREEN) in drawn.markup:
-            assert drawn.whole and 'class="dot-plot"' in drawn.markup
+            assert drawn.whole and 'class="plot dot-plot"' in drawn.markup
             self.revealed = now
         elif self.revealed is None:
             self._check(drawn, known)

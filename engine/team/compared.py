@@ -18,7 +18,8 @@ from knowledge.models.knowledge import Knowledge
 
 Larger = Literal["within", "between", "equal"]
 Versions = Literal["now", "before", "different"]
-FIRST, SECOND = 0, 1
+FIRST = 0
+SECOND = 1
 
 
 @dataclass(frozen=True)

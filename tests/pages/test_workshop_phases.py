@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from components.app.routes import HOST, JOIN, SCREEN, Route
+from engine.team.lines import Counts
 from knowledge.models.knowledge import Knowledge
 from tests.pages.gathering import (
     EVERYBODY,
@@ -253,7 +254,7 @@ def test_nothing_is_shown_before_enough_have_answered(led: Led) -> None:
 def test_once_shown_everybody_sees_the_same_pictures(led: Led, visitor: Visitor) -> None:
     seen = pictures(visitor(led("talk", [{"pace": p, "tools": 2} for p in SPLIT])))
     (pace,) = (picture for picture in seen if "pace-1" in picture)
-    assert f">{finding((2, 0, 0, 0, 0, 3))}<" in pace
+    assert f">{finding(Counts(2, 0, 0, 0, 0, 3))}<" in pace
 
 
 def test_the_screen_puts_the_widest_split_in_front_and_then_what_the_host_chooses(led: Led) -> None:
