@@ -27,7 +27,7 @@ def drawn(
 ) -> ElementTree.Element:
     """The picture, read as XML."""
     medium: Medium = "paper" if fixed else "page"
-    return ElementTree.fromstring(dot_plot(counts, scale, "pace", title, medium).svg)
+    return ElementTree.fromstring(dot_plot(Counts(*counts), scale, "pace", title, medium).svg)
 
 
 def circles(picture: ElementTree.Element) -> list[ElementTree.Element]:

@@ -82,9 +82,14 @@ def _refuse_if_impossible(new: NewRoom) -> None:
     if distinct != len(new.lines) or not 1 <= distinct <= rooms.MOST_LINES:
         raise NotAllowed(say("workshop.choose-a-line"))
     if not safety.LEAST <= new.threshold <= safety.USUAL:
-        least, usual = safety.LEAST, safety.USUAL
+        between = safety.LEAST + 1
         raise NotAllowed(
-            say("workshop.threshold-range", least=least, between=least + 1, usual=usual)
+            say(
+                "workshop.threshold-range",
+                least=safety.LEAST,
+                between=between,
+                usual=safety.USUAL,
+            )
         )
 
 
