@@ -185,9 +185,3 @@ def _mark(mark: Mark, x: str, y: int) -> Markup:
         stroke_width=1.5,
         fill=fill,
     )
-
-
-def lanes_picture(lanes: tuple[Lane, ...], key: str, title: str) -> Markup:
-    """The SVG alone; empty if there is no mark."""
-    picture = timeline(lanes, key, title)
-    return picture.svg if picture else EMPTY
