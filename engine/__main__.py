@@ -22,7 +22,6 @@ from knowledge.load import folder_of, load
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
 from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT
-from knowledge.versions import version_of
 
 LARGEST, MOST_SETS = 1_000_000, 10_000_000
 
@@ -135,10 +134,10 @@ def _kept(knowledge: Knowledge, given: bytes, where: str) -> Mapping[str, Any]:
         found = answers_file.read(given)
     except answers_file.BadFile as problem:
         raise Refusal(f"{where}: {problem}") from None
-    if found.version != version_of(knowledge):
+    if found.version != knowledge.version:
         print(
             f"These answers were kept with knowledge version {found.version}; this result comes from "
-            f"{version_of(knowledge)}.",
+            f"{knowledge.version}.",
             file=sys.stderr,
         )
     return found.raw

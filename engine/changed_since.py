@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 
 from engine.answers import Answers
-from engine.robustness.score_matrix import in_front, scale_from, weighed
+from engine.robustness.score_matrix import in_front, scale_from, totals_of
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
-from knowledge.versions import VERSION, Stated, kept, stated, version_of
+from knowledge.versions import VERSION, Stated, kept, stated
 from wording.answers import answer_text
 from wording.lists import listed, sentence_case
 
@@ -64,7 +65,7 @@ class Since:
 
 def changes(knowledge: Knowledge, answers: Answers, version: str, archive: Path) -> Since:
     """What changed for these answers since `version`, which may be anything that stood in a link."""
-    if version == version_of(knowledge):
+    if version == knowledge.version:
         return Since(version, current=True, known=True)
     then, now = kept(archive, version), stated(knowledge)
     if then is None:
@@ -148,12 +149,13 @@ def _names(knowledge: Knowledge, then: Stated) -> dict[str, str]:
 def _front(knowledge: Knowledge, says: Stated, answers: Answers) -> set[str]:
     if not says:
         return set()
-    scale = scale_from(knowledge.questions, says)
-    totals, weight = weighed(scale, answers)
+    weights = Weights.published(knowledge)
+    scale = scale_from(knowledge.questions, says, weights)
+    totals, weight = totals_of(scale, answers)
     return {
         id_
         for id_, fits in zip(
-            scale.approaches, in_front(totals, np.array(weight), scale.enough), strict=True
+            scale.approaches, in_front(totals, np.array(weight), weights.least), strict=True
         )
         if fits
     }

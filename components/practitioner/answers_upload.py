@@ -9,7 +9,6 @@ from components.app import state
 from components.html import markup
 from engine.exchange import answers_file
 from knowledge.models.knowledge import Knowledge
-from knowledge.versions import version_of
 from wording.lists import listed
 
 _SAID = "opened"
@@ -72,9 +71,9 @@ def _said(
         if unknown is None
         else "Your answers were opened from the file. If you had others before, your browser's Back button brings them back."
     ]
-    if found.version != version_of(knowledge):
+    if found.version != knowledge.version:
         said.append(
-            f"The file was made with knowledge version {found.version}; this is {version_of(knowledge)}, so the same "
+            f"The file was made with knowledge version {found.version}; this is {knowledge.version}, so the same "
             "answers may lead elsewhere now."
         )
     if unknown:

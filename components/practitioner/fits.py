@@ -10,16 +10,15 @@ from components.practitioner.robustness import Outlook
 from engine.answers import Answers
 from engine.fit import (
     DEGREES,
-    FRONT_FLOOR,
-    FRONT_HALF,
-    FRONT_MARGIN,
     PART_FLOOR,
     ApproachFit,
     Reason,
     Result,
     reasons_not_fired,
 )
+from engine.front import FLOOR, HALF, MARGIN
 from engine.robustness.acceptability import DRAWS
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from wording.answers import answer_text
@@ -158,8 +157,8 @@ def _item(knowledge: Knowledge, reason: Reason, notes: markup.Notes, lead: str) 
 def _why_not(knowledge: Knowledge, answers: Answers, fit_: ApproachFit, notes: markup.Notes) -> str:
     """The strong reasons that no answer fired: what would have spoken for it."""
     approach = next(a for a in knowledge.approaches if a.id == fit_.id)
-    weights = {q.id: q.weight for q in knowledge.questions}
-    missing = [r for r in reasons_not_fired(approach, weights, answers) if r.degree == 1]
+    published = Weights.published(knowledge)
+    missing = [r for r in reasons_not_fired(approach, published, answers) if r.degree == 1]
     if not missing:
         return ""
     return markup.details(
@@ -183,7 +182,11 @@ def _weights(reasons: tuple[Reason, ...]) -> str:
 
 
 def working(
-    knowledge: Knowledge, result: Result, outlook: Outlook, doubled: Question | None = None
+    knowledge: Knowledge,
+    result: Result,
+    outlook: Outlook,
+    weights: Weights,
+    doubled: Question | None = None,
 ) -> str:
     """The figures, for those who ask for them. `doubled` is the question that the visitor weighs
     twice.
@@ -207,7 +210,7 @@ def working(
                 "hundred.",
             ),
             markup.element("p", "What each question weighs, and why", "b-label"),
-            weights(knowledge, doubled),
+            weighing(knowledge, weights, doubled),
         ],
     )
 
@@ -218,19 +221,19 @@ def rule() -> tuple[str, str]:
         f"A strong reason counts {DEGREES['strong']} and a lighter one {DEGREES['some']}; reasons against count the same below "
         "zero. Where a question has several answers, its strongest reason for and its strongest against are taken together. "
         "The mean over the questions you answered, each with its weight, gives a score from -1 to 1.",
-        f"An approach “fits” if its score is at least {float(FRONT_HALF)}, or at least {float(FRONT_FLOOR)} and within "
-        f"{float(FRONT_MARGIN)} of the highest. Your answers must also weigh at least as much as the heaviest question. "
+        f"An approach “fits” if its score is at least {float(HALF)}, or at least {float(FLOOR)} and within "
+        f"{float(MARGIN)} of the highest. Your answers must also weigh at least as much as the heaviest question. "
         f"From {float(PART_FLOOR)} it fits in part, below zero your answers point elsewhere, and between the two there is little "
         "to go on. These limits are our judgement.",
     )
 
 
-def weights(knowledge: Knowledge, doubled: Question | None = None) -> str:
+def weighing(knowledge: Knowledge, weights: Weights, doubled: Question | None = None) -> str:
     """What each question weighs, and why."""
     return markup.wrap(
         "ul",
         (
-            f"<li><strong>{escape(q.text)}</strong> weighs {q.weight}{', doubled by you' if doubled and q.id == doubled.id else ''}. "
+            f"<li><strong>{escape(q.text)}</strong> weighs {weights.of(q.id)}{', doubled by you' if doubled and q.id == doubled.id else ''}. "
             f"{escape(q.weight_because)}</li>"
             for q in knowledge.questions
         ),

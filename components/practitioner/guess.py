@@ -9,7 +9,7 @@ import streamlit as st
 from components.app import state
 from components.html import markup
 from components.html.markup import Notes
-from components.learner.practise import side
+from components.shared import guess_form
 from engine.answers import Answers
 from engine.divergence import Divergence, divergence
 from engine.fit import Result
@@ -17,10 +17,12 @@ from engine.practise import NONE, largest_gap
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import GUESS_PARAMETER, SPLIT_PARAMETER
-from wording.answers import answer_text
+from views.gap import SideView, gap_view
 from wording.lists import listed, steps
+from wording.say import say
 
-ASK, NONE_TEXT = "ask", "None of these"
+ASK = "ask"
+NONE_TEXT = "None of these"
 _ELSEWHERE = "Your colleagues may still split elsewhere: only they can say."
 
 
@@ -33,25 +35,9 @@ def ask(knowledge: Knowledge) -> None:
     """The two guesses. Either may be left open, and both can be skipped."""
     guess, split = state.widget_key("expect"), state.widget_key("expect-split")
     names = {**knowledge.approach_names, NONE: NONE_TEXT}
-    scales = {
-        d.id: f"{d.name}: {d.managerialist} – {d.relationship}" for d in knowledge.differences
-    }
-    st.radio(
-        "Which approach do you expect to fit?",
-        list(names),
-        index=None,
-        key=guess,
-        on_change="ignore",
-        format_func=lambda id_: markup.as_markdown(names[id_]),
-    )
-    st.radio(
-        "Where would your colleagues split?",
-        list(scales),
-        index=None,
-        key=split,
-        on_change="ignore",
-        format_func=lambda id_: markup.as_markdown(scales[id_]),
-    )
+    guess_form.ask(say("guess.which-approach"), names, guess)
+    scales = guess_form.scales(knowledge, "guess.scale")
+    guess_form.ask(say("guess.which-difference"), scales, split)
     with st.container(horizontal=True, key="steps"):
         st.button(
             "See the result", type="primary", key="expected", on_click=_go_on, args=(guess, split)
@@ -117,11 +103,10 @@ def _approach(
     ]
     gap = largest_gap(knowledge, answers, guess, other)
     if gap:
-        words = markup.unquoted(answer_text(knowledge, gap.question, gap.option))
-        sides = [(other.name, gap.of_other), *([(guess.name, gap.of_guess)] if guess else [])]
+        view = gap_view(knowledge, gap, other, guess)
         said += [
-            f"<p>The answer that makes the difference: “{escape(words)}”</p>",
-            markup.wrap("ul", (side(name, reason, notes) for name, reason in sides)),
+            f"<p>The answer that makes the difference: “{escape(view.answer)}”</p>",
+            markup.wrap("ul", (_side(side, notes) for side in view.sides)),
         ]
     return [
         *said,
@@ -131,6 +116,11 @@ def _approach(
             "b-quiet",
         ),
     ]
+
+
+def _side(side: SideView, notes: Notes) -> str:
+    mark = notes.marks(side.claim.basis, side.claim.sources) if side.claim else ""
+    return f"<li>{escape(side.text)}{mark}</li>"
 
 
 def _split(knowledge: Knowledge, result: Result, split: str) -> str:

@@ -12,8 +12,9 @@ from engine.answers import Answers
 from engine.changed_since import changes
 from engine.changed_since import sentence as sentence_since
 from engine.fit import Result
-from engine.robustness.acceptability import sentences, stability, weighed_again
+from engine.robustness.acceptability import sentences, stability
 from engine.robustness.counterfactuals import flips, sentence
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from knowledge.reserved import MATTERS_PARAMETER, VERSION_PARAMETER
@@ -27,11 +28,11 @@ TIMES = 2  # what matters most weighs so many times as much: our judgement
 class Outlook:
     """What is known of each approach beyond today's answers."""
 
-    def __init__(self, knowledge: Knowledge, answers: Answers) -> None:
+    def __init__(self, knowledge: Knowledge, answers: Answers, weights: Weights) -> None:
         self._changes = {
-            flip.approach: sentence(knowledge, flip) for flip in flips(knowledge, answers)
+            flip.approach: sentence(knowledge, flip) for flip in flips(knowledge, answers, weights)
         }
-        self._found = stability(knowledge, answers)
+        self._found = stability(knowledge, answers, weights)
         self._shares = {share.approach: share for share in self._found.shares}
 
     def said(self, approach: str) -> str:
@@ -90,9 +91,10 @@ def ask_what_matters(knowledge: Knowledge, answers: Answers, chosen: Question | 
     )
 
 
-def weighed(knowledge: Knowledge, chosen: Question | None) -> Knowledge:
-    """The knowledge as the visitor weighs it."""
-    return weighed_again(knowledge, chosen.id, TIMES) if chosen else knowledge
+def weights(knowledge: Knowledge, chosen: Question | None) -> Weights:
+    """The weights of the visitor: as published, but for what matters most."""
+    published = Weights.published(knowledge)
+    return published.times(chosen.id, TIMES) if chosen else published
 
 
 def what_that_changed(chosen: Question | None, usual: Result, result: Result) -> str:

@@ -15,11 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.answers import Answers
-from engine.fit import FRONT_FLOOR, FRONT_HALF, FRONT_MARGIN
-from engine.robustness.score_matrix import DOUBLE, Scale, Truth, in_front, scale_of, weighed
+from engine.front import Whole, high_enough
+from engine.robustness.score_matrix import DOUBLE, Scale, in_front, scale_of, totals_of
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 
-DRAWS, SEED = 2_000, 2018
+DRAWS = 2_000
+SEED = 2018
+ONE = 10**9  # a drawn score is rounded to a whole number of billionths, so that ties are ties
 ALWAYS, OFTEN = 0.95, 0.6
 Real = NDArray[np.float64]
 Holds = Literal["always", "often", "sometimes", "never"]
@@ -63,12 +66,12 @@ class Stability:
     open_questions: int
 
 
-def stability(knowledge: Knowledge, answers: Answers) -> Stability:
+def stability(knowledge: Knowledge, answers: Answers, weights: Weights | None = None) -> Stability:
     """How far the front holds."""
-    scale = scale_of(knowledge)
-    totals, weight = weighed(scale, answers)
-    now = in_front(totals, np.array(weight), scale.enough)
-    over = _over_weights(scale, answers, weight) if weight else np.zeros(len(scale.approaches))
+    scale = scale_of(knowledge, weights)
+    totals, weight = totals_of(scale, answers)
+    now = in_front(totals, np.array(weight), scale.weights.least)
+    over = _over_weights(scale, answers) if weight else np.zeros(len(scale.approaches))
     left = [q for q in scale.questions if not answers.counted(q.id)]
     open_ = _over_left_out(scale, answers) if left else now.astype(float)
     return Stability(
@@ -106,42 +109,17 @@ def sentences(found: Stability, share: Share) -> tuple[str, ...]:
     return tuple(text for text in (by_weights, left_out) if text)
 
 
-def weighed_again(knowledge: Knowledge, question: str, times: int) -> Knowledge:
-    """The same knowledge with one question weighing so many times as much. What it weighs more
-    never counts as more said.
-    """
-    weights = {q.id: q.weight for q in knowledge.questions}
-    return knowledge.model_copy(
-        update={
-            "least": (knowledge.least or max(weights.values())) + (times - 1) * weights[question],
-            "version": f"{knowledge.version} {question}x{times}",
-            "questions": tuple(
-                q.model_copy(update={"weight": q.weight * times}) if q.id == question else q
-                for q in knowledge.questions
-            ),
-        }
-    )
-
-
-def _over_weights(scale: Scale, answers: Answers, weight: int) -> Real:
+def _over_weights(scale: Scale, answers: Answers) -> Real:
     """The share of weightings in which each approach fits. Enough is said or not whatever the
     weights, so that stays.
     """
     answered = [q for q in scale.questions if answers.counted(q.id)]
-    said = np.array([scale.said(q.id, answers.counted(q.id)) for q in answered], float) / DOUBLE
-    scores = _weights(len(answered)) @ said
-    fits = _front(scores) & (weight >= scale.enough)
-    shares: Real = fits.mean(axis=0)
+    degrees = np.array([scale.degree_of(q.id, answers.counted(q.id)) for q in answered], float)
+    scores = _weights(len(answered)) @ (degrees / DOUBLE)
+    whole: Whole = np.rint(scores * ONE).astype(np.int64)
+    fits = high_enough(whole, whole.max(axis=1, keepdims=True), ONE)
+    shares: Real = (fits & scale.weights.enough(answers)).mean(axis=0)
     return shares
-
-
-def _front(scores: Real) -> Truth:
-    top = scores.max(axis=1, keepdims=True)
-    slack = 1e-9
-    front: Truth = (scores >= float(FRONT_HALF) - slack) | (
-        (scores >= float(FRONT_FLOOR) - slack) & (scores >= top - float(FRONT_MARGIN) - slack)
-    )
-    return front
 
 
 @lru_cache(maxsize=64)
@@ -156,12 +134,13 @@ def _over_left_out(scale: Scale, answers: Answers) -> Real:
     option each.
     """
     random = np.random.default_rng(SEED)
-    totals, weight = weighed(scale, answers)
+    totals, weight = totals_of(scale, answers)
     sums = np.tile(totals, (DRAWS, 1))
     for question in scale.questions:
         if not answers.counted(question.id):
-            each = np.array([scale.said(question.id, (o.id,)) for o in question.options])
-            sums += question.weight * each[random.integers(0, len(each), DRAWS)]
-            weight += question.weight
-    shares: Real = in_front(sums, np.full(DRAWS, weight), scale.enough).mean(axis=0)
+            each = np.array([scale.degree_of(question.id, (o.id,)) for o in question.options])
+            of = scale.weights.of(question.id)
+            sums += of * each[random.integers(0, len(each), DRAWS)]
+            weight += of
+    shares: Real = in_front(sums, np.full(DRAWS, weight), scale.weights.least).mean(axis=0)
     return shares

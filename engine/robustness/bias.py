@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.robustness.score_matrix import Scale, Whole, in_front, scale_of
+from engine.front import Whole
+from engine.robustness.score_matrix import Scale, in_front, scale_of
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 
@@ -58,7 +59,8 @@ def bias(knowledge: Knowledge, sets: int = SETS) -> Bias:
     for rows in _parts(sets):
         totals, weights, other, other_weights = _drawn(scale, random, rows)
         front, front_then = (
-            in_front(t, w, scale.enough) for t, w in ((totals, weights), (other, other_weights))
+            in_front(t, w, scale.weights.least)
+            for t, w in ((totals, weights), (other, other_weights))
         )
         fits, alone = fits + front.sum(axis=0), alone + front[front.sum(axis=1) == 1].sum(axis=0)
         empty += int((~front.any(axis=1)).sum())
@@ -119,8 +121,8 @@ def _drawn(
             turned == number, (held + random.integers(1, len(said), rows)) % len(said), held
         )
         for state, sums, weight in ((held, totals, weights), (then, other, other_weights)):
-            sums += question.weight * said[state]
-            weight += question.weight * answered[state]
+            sums += scale.weights.of(question.id) * said[state]
+            weight += scale.weights.of(question.id) * answered[state]
     return totals, weights, other, other_weights
 
 
@@ -133,6 +135,6 @@ def _states(scale: Scale, question: Question) -> tuple[Whole, NDArray[np.int64]]
     states: list[tuple[str, ...]] = [(), *((o,) for o in options), *((o,) for o in alone)]
     if question.kind == "many":
         states += [(a, b) for n, a in enumerate(options) for b in options[n + 1 :]]
-    return np.array([scale.said(question.id, s) for s in states]), np.array(
+    return np.array([scale.degree_of(question.id, s) for s in states]), np.array(
         [int(bool(s)) for s in states]
     )

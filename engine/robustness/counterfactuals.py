@@ -14,7 +14,9 @@ from itertools import combinations
 import numpy as np
 
 from engine.answers import Answers, held_of, with_answer
-from engine.robustness.score_matrix import Scale, Whole, in_front, scale_of, weighed
+from engine.front import Whole
+from engine.robustness.score_matrix import Scale, in_front, scale_of, totals_of
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from wording.answers import answer_text
@@ -51,22 +53,23 @@ class Flip:
         return sum(change.cost for change in self.changes)
 
 
-def flips(knowledge: Knowledge, answers: Answers) -> tuple[Flip, ...]:
+def flips(
+    knowledge: Knowledge, answers: Answers, weights: Weights | None = None
+) -> tuple[Flip, ...]:
     """For each approach, in the order of the knowledge, the smallest change that flips it. First in
     order among equals.
     """
-    scale = scale_of(knowledge)
-    totals, weight = weighed(scale, answers)
-    now = in_front(totals, np.array(weight), scale.enough)
+    scale = scale_of(knowledge, weights)
+    totals, weight = totals_of(scale, answers)
+    least = scale.weights.least
+    now = in_front(totals, np.array(weight), least)
     changes = tuple(_changes(scale, answers))
-    shift, weights = _effects(scale, changes)
+    shift, heavier = _effects(scale, changes)
     found: dict[int, tuple[Change, ...]] = {}
     for cost in range(1, MOST + 1):
         rows = _sets(changes, cost)
         flipped = (
-            in_front(
-                totals + shift[rows].sum(axis=1), weight + weights[rows].sum(axis=1), scale.enough
-            )
+            in_front(totals + shift[rows].sum(axis=1), weight + heavier[rows].sum(axis=1), least)
             != now
         )
         for place in range(len(scale.approaches)):
@@ -123,13 +126,12 @@ def _ticks(question: Question, before: tuple[str, ...]) -> Iterator[Change]:
 
 def _effects(scale: Scale, changes: tuple[Change, ...]) -> tuple[Whole, Whole]:
     """What each change adds to the totals and to the weight; a last row for no change."""
-    weights = {q.id: q.weight for q in scale.questions}
-    before = {c.question: scale.said(c.question, c.before) for c in changes}
+    before = {c.question: scale.degree_of(c.question, c.before) for c in changes}
     shift = np.zeros((len(changes) + 1, len(scale.approaches)), np.int64)
     weight = np.zeros(len(changes) + 1, np.int64)
     for row, change in enumerate(changes):
-        of = weights[change.question]
-        shift[row] = of * (scale.said(change.question, change.after) - before[change.question])
+        of = scale.weights.of(change.question)
+        shift[row] = of * (scale.degree_of(change.question, change.after) - before[change.question])
         weight[row] = of * (bool(change.after) - bool(change.before))
     return shift, weight
 

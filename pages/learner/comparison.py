@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.app import address, downloads, layout, visit
+from components.app import address, downloads, links, visit
 from components.app.page import Page, page
 from components.learner import comparison
 from components.shared import divergence, spread
@@ -24,7 +24,7 @@ def side_by_side(p: Page, approaches: tuple[Approach, ...]) -> None:
     only = comparison.only_switch()
     view = comparison_view(p.knowledge, approaches, only)
     p.show(TEMPLATE, "answers", view=view)
-    downloads.show(files(p.knowledge, view, layout.address()))
+    downloads.show(files(p.knowledge, view, links.this_page()))
     p.show(TEMPLATE, "finding", view=view)
     spread.show(p, view.spread)
     with st.expander(say("comparison.each-scale")):

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from components.app import downloads, layout, resources, state
+from components.app import downloads, layout, links, resources, state
 from components.app.routes import ANSWERS, ASK
 from components.html import markup
 from components.html.terms import Terms
@@ -25,10 +25,10 @@ notes, terms = markup.Notes(knowledge), Terms(knowledge)
 def show(usual: Result) -> None:
     """Everything that the answers lead to, by the weights of the visitor."""
     chosen = robustness.matters(knowledge, answers)
-    weighed = robustness.weighed(knowledge, chosen)
+    weights = robustness.weights(knowledge, chosen)
     result, further = (
-        fit(weighed, answers) if chosen else usual,
-        robustness.Outlook(weighed, answers),
+        fit(knowledge, answers, weights) if chosen else usual,
+        robustness.Outlook(knowledge, answers, weights),
     )
     fitting = {a.id for a in result.front}
     front = tuple(a for a in knowledge.approaches if a.id in fitting)
@@ -64,7 +64,7 @@ def show(usual: Result) -> None:
             robustness.what_that_changed(chosen, usual, result),
             *(fits.band(knowledge, answers, result, name, notes, further) for name in fits.BANDS),
             combination.section(knowledge, front, notes),
-            fits.working(weighed, result, further, chosen),
+            fits.working(knowledge, result, further, weights, chosen),
         )
     if besides:
         terms.show(
@@ -102,7 +102,7 @@ def show(usual: Result) -> None:
         ),
     )
     today = date.today()
-    downloads.show(files(knowledge, answers, layout.result_address(knowledge), today))
+    downloads.show(files(knowledge, answers, links.result(knowledge), today))
     downloads.show(
         learning.files(knowledge, answers, today), "Record of learning in", "downloads-learning"
     )

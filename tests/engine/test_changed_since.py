@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from engine.answers import Answers
 from engine.changed_since import Changed, Since, changes, sentence
 from engine.fit import fit
-from engine.robustness.acceptability import weighed_again
 from knowledge.models.knowledge import Knowledge
 from knowledge.versions import archive_of, keep
 from tests.engine.makers import any_answers, any_approaches, approach, gardens, knowing, said
@@ -99,10 +98,6 @@ def test_the_same_reasons_under_another_version_changed_nothing(
     knowledge = knowing(*approaches)
     found = since(tmp_path_factory.mktemp("archive"), knowledge, knowledge, answers)
     assert found == Since(THEN, current=False, known=True)
-
-
-def test_a_question_weighed_anew_makes_no_other_version(tmp_path: Path) -> None:
-    assert changes(weighed_again(gardens(), "work", 2), DIG, gardens().version, tmp_path).current
 
 
 # Versions that were not kept, or never were.

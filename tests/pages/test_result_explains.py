@@ -16,8 +16,9 @@ from engine.answers import Answers, read
 from engine.combination import together
 from engine.fit import fit
 from engine.practise import largest_gap
-from engine.robustness.acceptability import sentences, stability, weighed_again
+from engine.robustness.acceptability import sentences, stability
 from engine.robustness.counterfactuals import flips, sentence
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from knowledge.versions import FOLDER, keep
 from tests.pages.gathering import headings, notices
@@ -138,7 +139,8 @@ def test_what_matters_most_is_weighed_again_and_said(
 
 
 def test_the_bands_and_the_figures_are_those_of_the_new_weights(gardens: Knowledge) -> None:
-    found = fit(weighed_again(gardens, "label", 2), answers(gardens, TWO))
+    weights = Weights.published(gardens).times("label", 2)
+    found = fit(gardens, answers(gardens, TWO), weights)
     rows = page(TWO, matters="label").rows("Scores from -1 to 1")
     assert {name: cells[0] for name, cells in rows.items()} == {
         a.name: f"{a.score:.2f}" for a in found.approaches
