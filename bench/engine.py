@@ -23,6 +23,7 @@ from engine.fit import fit, reasons_not_fired
 from engine.robustness.acceptability import DRAWS, stability
 from engine.robustness.counterfactuals import flips
 from knowledge.load import SHIPPED, load
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge, Question
 
 ROUNDS, TIMES, ASKED, CASES = 5, 4, 20, 5
@@ -167,9 +168,7 @@ def more_questions(knowledge: Knowledge) -> Knowledge:
             update={
                 "fits": tuple(
                     f.model_copy(
-                        update={
-                            "answer": f"{_copy(f.answer.split('.')[0], n)}.{f.answer.split('.')[1]}"
-                        }
+                        update={"answer": AnswerRef(_copy(f.answer.question, n), f.answer.option)}
                     )
                     for n in range(TIMES)
                     for f in a.fits

@@ -15,10 +15,7 @@ def raised(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[Alte
         a
         for a in knowledge.alternatives
         if (a.front is not None and a.front == front)
-        or any(
-            option in answers.counted(question)
-            for question, option in (answer.split(".") for answer in a.answers)
-        )
+        or any(option in answers.counted(question) for question, option in a.answers)
     )
 
 

@@ -12,6 +12,7 @@ from itertools import combinations
 from engine.answers import parts_of
 from engine.divergence import Divergence, divergence, overall
 from engine.fit import DEGREES
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.field_types import Basis, Claim, Evidence
 from knowledge.models.initiatives import Pair
 from knowledge.models.knowledge import Approach, Expression, Knowledge, Relation
@@ -222,7 +223,7 @@ def _evidence(e: Evidence) -> Piece:
 def _fitting(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Row:
     """For each approach the answers that speak strongly for it and for none of the others."""
     words = {
-        f"{q.id}.{o.id}": f"{q.text} “{o.text.strip('“”')}”"
+        AnswerRef(q.id, o.id): f"{q.text} “{o.text.strip('“”')}”"
         for q in knowledge.questions
         for o in q.options
     }
@@ -233,7 +234,7 @@ def _fitting(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Row:
             Piece(f.because, f.basis, f.sources, words[f.answer])
             for f in a.fits
             if f.degree == "strong"
-            and f.answer.split(".")[0] in counts
+            and f.answer.question in counts
             and not any(f.answer in favour[other.id] for other in approaches if other is not a)
         )
         for a in approaches

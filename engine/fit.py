@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Literal
 
 from engine.answers import Answers
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.field_types import Basis
 from knowledge.models.knowledge import Approach, Caution, Fit, Knowledge
 
@@ -155,7 +156,7 @@ def score(approach: Approach, weights: dict[str, int], answers: Answers) -> Frac
 def reasons(approach: Approach, weights: dict[str, int], answers: Answers) -> tuple[Reason, ...]:
     """Every fit that an answer fired, strongest first."""
     fired = [f for f in approach.fits if _fired(f, weights, answers)]
-    fired.sort(key=lambda f: -abs(weights[f.answer.split(".")[0]] * DEGREES[f.degree]))
+    fired.sort(key=lambda f: -abs(weights[f.answer.question] * DEGREES[f.degree]))
     return tuple(reason(f) for f in fired)
 
 
@@ -166,7 +167,7 @@ def reasons_not_fired(
     return tuple(
         reason(f)
         for f in approach.fits
-        if weights[f.answer.split(".")[0]] > 0 and not _fired(f, weights, answers)
+        if weights[f.answer.question] > 0 and not _fired(f, weights, answers)
     )
 
 
@@ -184,29 +185,23 @@ def places(knowledge: Knowledge, answers: Answers) -> dict[str, int]:
     }
 
 
-def _degree(stated: dict[str, Fraction], question: str, options: tuple[str, ...]) -> Fraction:
-    degrees = [stated.get(f"{question}.{option}", Fraction(0)) for option in options]
+def _degree(stated: dict[AnswerRef, Fraction], question: str, options: tuple[str, ...]) -> Fraction:
+    degrees = [stated.get(AnswerRef(question, option), Fraction(0)) for option in options]
     return max(Fraction(0), *degrees) + min(Fraction(0), *degrees)
 
 
 def _fired(fit_: Fit, weights: dict[str, int], answers: Answers) -> bool:
-    question, option = fit_.answer.split(".")
+    question, option = fit_.answer
     return weights[question] > 0 and option in answers.counted(question)
 
 
 def reason(fit_: Fit) -> Reason:
     """A fit of an approach file as a reason."""
-    question, option = fit_.answer.split(".")
-    return Reason(
-        question, option, float(DEGREES[fit_.degree]), fit_.because, fit_.basis, fit_.sources
-    )
+    return Reason(*fit_.answer, float(DEGREES[fit_.degree]), fit_.because, fit_.basis, fit_.sources)
 
 
 def _is_raised(caution: Caution, answers: Answers) -> bool:
-    return any(
-        option in answers.counted(question)
-        for question, option in (a.split(".") for a in caution.answers)
-    )
+    return any(option in answers.counted(question) for question, option in caution.answers)
 
 
 def _band(value: Fraction, top: Fraction, enough: bool) -> Band:

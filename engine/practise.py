@@ -9,6 +9,7 @@ from typing import Literal
 from engine.answers import Answers, read
 from engine.divergence import Divergence, divergence
 from engine.fit import DEGREES, Reason, Result, fit, reason
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Approach, Case, Caution, Knowledge
 
 NONE = "none"  # the guess that no approach comes first
@@ -91,11 +92,7 @@ def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
 
 def _before(caution: Caution, answers: Answers) -> Before:
     """The first answer that raises a caution."""
-    question, option = next(
-        pair
-        for answer in caution.answers
-        if (pair := answer.split("."))[1] in answers.counted(pair[0])
-    )
+    question, option = next(a for a in caution.answers if a.option in answers.counted(a.question))
     return Before(caution, question, option)
 
 
@@ -107,18 +104,16 @@ def largest_gap(
     """
     weights = {q.id: q.weight for q in knowledge.questions}
     sides = [{f.answer: f for f in (a.fits if a else ())} for a in (guess, other)]
-    worth: dict[tuple[str, str], Fraction] = {}
+    worth: dict[AnswerRef, Fraction] = {}
     for question, _ in answers.given:
         for option in answers.counted(question):
             low, high = (
-                DEGREES[f.degree] if (f := side.get(f"{question}.{option}")) else Fraction(0)
+                DEGREES[f.degree] if (f := side.get(AnswerRef(question, option))) else Fraction(0)
                 for side in sides
             )
-            worth[question, option] = weights[question] * (high - low)
+            worth[AnswerRef(question, option)] = weights[question] * (high - low)
     if not worth or max(worth.values()) <= 0:
         return None
-    question, option = max(worth, key=lambda key: worth[key])
-    of_guess, of_other = (
-        reason(f) if (f := side.get(f"{question}.{option}")) else None for side in sides
-    )
-    return Gap(question, option, of_guess, of_other)
+    answer = max(worth, key=lambda key: worth[key])
+    of_guess, of_other = (reason(f) if (f := side.get(answer)) else None for side in sides)
+    return Gap(*answer, of_guess, of_other)

@@ -33,7 +33,7 @@ def version_of(knowledge: Knowledge) -> str:
 
 def stated(knowledge: Knowledge) -> Stated:
     """What the files say now: approach to answer to degree."""
-    return {a.id: {f.answer: f.degree for f in a.fits} for a in knowledge.approaches}
+    return {a.id: {str(f.answer): f.degree for f in a.fits} for a in knowledge.approaches}
 
 
 def keep(knowledge: Knowledge, archive: Path) -> Path | None:

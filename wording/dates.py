@@ -2,7 +2,28 @@
 
 from datetime import date
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
 
 def day(when: date) -> str:
     """A day as people write it, such as 3 March 2026."""
     return f"{when.day} {when:%B %Y}"
+
+
+def month(when: str) -> str:
+    """A month as people write it: 2026-04 is April 2026."""
+    year, _, number = when.partition("-")
+    return f"{MONTHS[int(number) - 1]} {year}"

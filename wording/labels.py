@@ -5,3 +5,4 @@ BASIS_WORDS = {
     "source": "published source",
     "judgement": "our judgement",
 }
+READ_WORDS = {"whole": "read whole", "opening": "opening read", "not read": "not read by us"}

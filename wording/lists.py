@@ -1,5 +1,19 @@
 """Lists, capitals and numbers inside sentences."""
 
+NUMBERS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+)
+
 
 def listed(words: list[str]) -> str:
     """Words as a list in a sentence: a, b and c."""
@@ -22,3 +36,13 @@ def steps(value: float) -> str:
     """So many steps, in words."""
     said = f"{value:.1f}".removesuffix(".0")
     return f"{said} step" if said == "1" else f"{said} steps"
+
+
+def unquoted(text: str) -> str:
+    """A text without the quotation marks around it, for a sentence that brings its own."""
+    return text.strip("“”")
+
+
+def number_word(number: int) -> str:
+    """Small numbers in words, as British style has it."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)

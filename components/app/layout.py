@@ -15,7 +15,8 @@ from components.app.routes import (
     ROUTES,
     Route,
 )
-from components.html import markup
+from components.app.widgets import as_markdown
+from components.html import markup, render
 from components.practitioner import question
 from engine.comparison import LEAST, chosen
 from knowledge.models.knowledge import Knowledge
@@ -27,12 +28,13 @@ from knowledge.reserved import (
     MATTERS_PARAMETER,
 )
 from wording.lists import listed
+from wording.say import say
 
 _STYLE = Path(__file__).with_name("style.css")
-_TO_HEADING = (
-    "const h=document.querySelector('[data-testid=stMain] h1');"
-    "if(h){h.tabIndex=-1;h.focus();h.scrollIntoView({block:'nearest'})}"
-)
+_TEMPLATE = "app/page.html"
+# Of what a link holds and is not known here, so much is shown.
+MOST_PARTS = 3
+LONGEST_PART = 40
 
 
 def names(knowledge: Knowledge) -> dict[Route, str]:
@@ -137,52 +139,33 @@ def title(text: str, place: str) -> None:
     """The page's one H1. It takes the focus when the user comes to a new `place`, and names the
     page's language.
     """
-    st.title(markup.as_markdown(text), anchor=False)
-    focus = f"setTimeout(()=>{{{_TO_HEADING}}},60);" if state.entered(place) else ""
-    # The menu stands inside Streamlit's main region, so its skip link has to be told to skip the
-    # menu too.
-    skip = f"document.querySelectorAll('a[href=\"#stMain\"]').forEach(a=>a.onclick=()=>setTimeout(()=>{{{_TO_HEADING}}},0));"
-    # The place stands in the script so that it differs from the last one: the browser then runs it
-    # again.
-    st.html(
-        f"<script>document.documentElement.lang='en-GB';{focus}{skip}/*{place}*/</script>",
-        unsafe_allow_javascript=True,
-    )
+    st.title(as_markdown(text), anchor=False)
+    values = {"entered": state.entered(place), "place": place}
+    st.html(render.block(_TEMPLATE, "focus", values), unsafe_allow_javascript=True)
+
+
+def not_understood() -> str:
+    """The first few parts of the link that are not known here; empty if all of it is."""
+    ignored = state.answers().ignored
+    parts = ", ".join(f"“{part[:LONGEST_PART]}”" for part in ignored[:MOST_PARTS])
+    if len(ignored) > MOST_PARTS:
+        parts += say("app.and-more")
+    return parts
 
 
 def link_notice() -> None:
     """Says kindly that a part of the link was not understood, and which."""
-    ignored = state.answers().ignored
+    ignored = not_understood()
     if ignored:
-        parts = ", ".join(f"“{part[:40]}”" for part in ignored[:3]) + (
-            " and more" if len(ignored) > 3 else ""
-        )
-        markup.show(
-            markup.notice(
-                f"Part of the link is not known here and was left out: {parts}. "
-                "Everything else was kept. Check your answers if something is missing."
-            )
-        )
+        markup.show(markup.notice(say("app.link-not-understood", parts=ignored)))
 
 
 def end(knowledge: Knowledge, page: str) -> None:
     """The foot: what this is, what becomes of what people say, edition and version."""
-    privacy = (
-        markup.ROOM_PRIVACY
-        if any(r.of_workshop for r in ROUTES if r.path == page)
-        else markup.PRIVACY
-    )
-    markup.show(
-        '<div class="b-foot">',
-        markup.element(
-            "p",
-            "Bearings puts a 2018 review by the Scottish Social Services Council to use. It does not replace a "
-            f"conversation, professional judgement or the law. {privacy}",
-        ),
-        markup.element(
-            "p",
-            f"{knowledge.edition.title}. Edition {knowledge.edition.edition}, knowledge version "
-            f"{knowledge.version}.",
-        ),
-        "</div>",
-    )
+    of_workshop = any(route.of_workshop for route in ROUTES if route.path == page)
+    values = {
+        "privacy": say("app.room-privacy") if of_workshop else say("app.privacy"),
+        "edition": knowledge.edition,
+        "version": knowledge.version,
+    }
+    st.html(render.block(_TEMPLATE, "foot", values))

@@ -20,6 +20,12 @@ def to(route: Route, text: str, css: str = "", label: str = "", **parameters: st
     return f'<a{look}{aloud} href="{escape(address)}" target="_self">{escape(text)}</a>'
 
 
+def href(route: Route, **parameters: str) -> str:
+    """The address of a page's view, for a link inside the page: it keeps the answers."""
+    asked = query(state.address(**parameters))
+    return f"{route.path}?{asked}" if asked else route.path or "."
+
+
 def query(parameters: dict[str, str]) -> str:
     """Parameters as a link has them. A comma stays a comma, so that people can read it."""
     return urlencode(parameters, safe=",.")

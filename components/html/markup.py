@@ -8,29 +8,18 @@ from itertools import groupby
 
 import streamlit as st
 
+from components.app.widgets import as_markdown as as_markdown
+from components.html import citations
 from knowledge.models.field_types import Source, Sourced
-from knowledge.models.knowledge import Knowledge
-from wording.labels import BASIS_WORDS
+from wording.dates import MONTHS
+from wording.labels import BASIS_WORDS, READ_WORDS
+from wording.lists import number_word as number_word
+from wording.lists import unquoted as unquoted
 from wording.say import say
 
 # Said in the same words wherever it is said.
 PRIVACY = say("app.privacy")
 ROOM_PRIVACY = say("app.room-privacy")
-READ_WORDS = {"whole": "read whole", "opening": "opening read", "not read": "not read by us"}
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 class Picture(str):
@@ -59,13 +48,6 @@ def picture(svg: str, caption: str) -> Picture:
     """
     below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
     return Picture(f'<figure class="b-figure">{svg}{below}</figure>'.replace("\n", " "))
-
-
-def as_markdown(text: str) -> str:
-    """Text for a widget or title of Streamlit, which reads Markdown: escaped, so that it shows as
-    it is.
-    """
-    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|~$:&" else c for c in text)
 
 
 def element(tag: str, text: str, css: str = "") -> str:
@@ -99,11 +81,6 @@ def for_and_cost(fair_case: str, cost: str, mark: str = "") -> str:
     whose claim it is.
     """
     return f"<p><strong>For it:</strong> {escape(fair_case)}</p><p><strong>The cost:</strong> {escape(cost)}{mark}</p>"
-
-
-def unquoted(text: str) -> str:
-    """An answer without the quotation marks around it, for a sentence that brings its own."""
-    return text.strip("“”")
 
 
 def contents(parts: Iterable[tuple[str, str]]) -> str:
@@ -144,12 +121,8 @@ def _cell(cell: object) -> str:
     return cell if isinstance(cell, Markup) else escape(str(cell))
 
 
-class Notes:
+class Notes(citations.Notes):
     """The numbered notes of one page. A source keeps the number it got when it was first cited."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._known = {s.id: s for s in knowledge.sources}
-        self._numbers: dict[str, int] = {}
 
     def mark(self, claim: Sourced) -> str:
         """Whose claim it is, and the numbers of its notes."""
@@ -157,11 +130,7 @@ class Notes:
 
     def marks(self, basis: str, sources: Iterable[str]) -> str:
         """The same for a basis and source ids."""
-        numbers = sorted(
-            self._numbers.setdefault(id_, len(self._numbers) + 1)
-            for id_ in sources
-            if id_ in self._known
-        )
+        numbers = self.numbers(sources)
         links = ", ".join(f'<a href="#note-{n}" aria-label="note {n}">{n}</a>' for n in numbers)
         notes = f'<span class="b-refs"> [{links}]</span>' if links else ""
         return f' <span class="b-basis b-{basis}">{BASIS_WORDS[basis]}{notes}</span>'
@@ -199,9 +168,3 @@ def source(cited: Source) -> str:
     seen = f"{MONTHS[int(cited.seen[5:]) - 1]} {cited.seen[:4]}"
     note = f" {escape(cited.note)}" if cited.note else ""
     return f"{escape(cited.publisher)} ({cited.year}). {linked}. {READ_WORDS[cited.read].capitalize()}, last seen {seen}.{note}"
-
-
-def number_word(number: int) -> str:
-    """Small numbers in words, as British style has it."""
-    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    return words[number] if number < len(words) else str(number)

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
 
+from markupsafe import Markup
+
 from components.app import links
 from components.app.routes import GLOSSARY
 from components.html import markup
 from components.html.markup import Picture
+from components.html.render import environment
 from knowledge.models.initiatives import Term
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import SEARCH_PARAMETER
@@ -63,6 +66,22 @@ class Terms:
         """Put markup on the page, with its terms explained."""
         markup.show(*self.explain(*parts))
 
+    def explain_text(self, text: str) -> Markup:
+        """A text as markup, in which the first use of each term opens its explanation."""
+        explained = Markup()
+        last = 0
+        for start, end, term in self._new(text):
+            explained += text[last:start]
+            explained += _term_button(text[start:end], term)
+            last = end
+        return explained + text[last:]
+
+    def of_texts(self, *texts: str) -> tuple[Term, ...]:
+        """The terms of texts that cannot hold a button, such as the label of a choice: those that
+        the page has not explained yet. They count as explained.
+        """
+        return tuple(term for text in texts for _, _, term in self._new(text))
+
     def beside(self, *texts: str) -> str:
         """What explains the terms of texts that cannot hold a button, such as the label of a
         choice; empty if there are none.
@@ -109,6 +128,13 @@ class Terms:
             said += [text[last:start], _button(text[start:end], term)]
             last = end
         return "".join((*said, text[last:]))
+
+
+def _term_button(word: str, term: Term) -> Markup:
+    button = environment().get_template("term.html").module.button  # type: ignore[attr-defined]
+    address = links.href(GLOSSARY, **{SEARCH_PARAMETER: term.name})
+    made: Markup = button(word, term, address)
+    return made
 
 
 def _button(word: str, term: Term) -> str:

@@ -8,6 +8,7 @@ from components.html import markup
 from components.html.markup import Notes
 from components.shared import divergence
 from engine.comparison import CERTAINTIES, STRENGTHS
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Approach, Knowledge
 
@@ -137,7 +138,9 @@ def _lists(a: Approach, notes: Notes) -> str:
 
 def _fits(knowledge: Knowledge, a: Approach, notes: Notes) -> str:
     words = {
-        f"{q.id}.{o.id}": markup.unquoted(o.text) for q in knowledge.questions for o in q.options
+        AnswerRef(q.id, o.id): markup.unquoted(o.text)
+        for q in knowledge.questions
+        for o in q.options
     }
     groups = (
         ("Fits well where", ("strong",)),

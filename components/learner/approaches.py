@@ -9,6 +9,7 @@ from components.html import markup
 from components.html.markup import Notes
 from engine.answers import SEPARATOR
 from engine.fit import DEGREES
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Approach, Fit, Knowledge, Question
 from knowledge.reserved import FILTER_PARAMETER
 
@@ -27,7 +28,7 @@ def filters(knowledge: Knowledge) -> None:
     """One menu for each question by which the list may be filtered."""
     asked = questions(knowledge)
     keys = [state.widget_key("filter", q.id) for q in asked]
-    held = dict(part.split(".") for part in wanted(knowledge))
+    held = dict(wanted(knowledge))
     with st.container(key="filters", horizontal=True):
         for question, key in zip(asked, keys, strict=True):
             words = {
@@ -52,11 +53,15 @@ def questions(knowledge: Knowledge) -> tuple[Question, ...]:
     )
 
 
-def wanted(knowledge: Knowledge) -> tuple[str, ...]:
+def wanted(knowledge: Knowledge) -> tuple[AnswerRef, ...]:
     """The answers in the address that filter, one for a question; what is unknown filters nothing."""
-    known = {f"{q.id}.{o.id}": q.id for q in questions(knowledge) for o in q.options}
-    parts = [part for part in state.viewed(FILTER_PARAMETER).split(SEPARATOR) if part in known]
-    return tuple({known[part]: part for part in parts}.values())
+    known = [AnswerRef(q.id, o.id) for q in questions(knowledge) for o in q.options]
+    by_text = {str(answer): answer for answer in known}
+    chosen: dict[str, AnswerRef] = {}
+    for part in state.viewed(FILTER_PARAMETER).split(SEPARATOR):
+        if part in by_text:
+            chosen[by_text[part].question] = by_text[part]
+    return tuple(chosen.values())
 
 
 def _filter(asked: tuple[Question, ...], keys: list[str]) -> None:
@@ -76,7 +81,7 @@ def listing(knowledge: Knowledge, notes: Notes) -> str:
             _card(a, "", notes) for a in knowledge.approaches
         )
     words = {
-        f"{q.id}.{o.id}": o.short or markup.unquoted(o.text)
+        AnswerRef(q.id, o.id): o.short or markup.unquoted(o.text)
         for q in questions(knowledge)
         for o in q.options
     }

@@ -76,7 +76,7 @@ def _scale(_: str, held: _Held) -> Scale:
     known = held.knowledge
     return scale_from(
         known.questions,
-        {a.id: {f.answer: f.degree for f in a.fits} for a in known.approaches},
+        {a.id: {str(f.answer): f.degree for f in a.fits} for a in known.approaches},
         known.least,
     )
 

@@ -14,6 +14,7 @@ from knowledge.checks.references import (
     unread_kinds,
     walk,
 )
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.field_types import Force
 from knowledge.problems import Problem, nearest
 from knowledge.reading.half_read import IN_APPROACH, Draft, Entry
@@ -286,7 +287,7 @@ def reachable_approaches(draft: Draft) -> Iterator[Problem]:
         favour = [
             f
             for f in entry.value.fits
-            if f.degree in ("strong", "some") and f.answer.split(".")[0] in counts
+            if f.degree in ("strong", "some") and f.answer.question in counts
         ]
         if not favour and "answer" not in unread_kinds(draft):
             yield entry.problem(
@@ -411,7 +412,7 @@ def relations_agree(draft: Draft) -> Iterator[Problem]:
 def one_fit_an_answer(draft: Draft) -> Iterator[Problem]:
     """An answer speaks once for or against an approach."""
     for entry in draft.of("approaches"):
-        seen: set[str] = set()
+        seen: set[AnswerRef] = set()
         for index, fit in enumerate(entry.value.fits):
             if fit.answer in seen:
                 yield entry.problem(

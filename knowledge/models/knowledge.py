@@ -4,18 +4,20 @@
 knowledge schema`). Every scalar arrives as text (see `source.py`); the models convert it.
 """
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from functools import cached_property
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.field_types import (
     Claim,
     Evidence,
     Force,
     Id,
     Model,
-    OptionRef,
     Place,
     Source,
     Sourced,
@@ -89,7 +91,7 @@ class Range(Model):
 class Fit(Sourced):
     """A reason why an approach fits, or does not, when somebody gives this answer."""
 
-    answer: OptionRef = Field(description="question.option, such as task.treatment-choice.")
+    answer: AnswerRef = Field(description="question.option, such as task.treatment-choice.")
     degree: Literal["strong", "some", "against", "strongly-against"]
     because: Text = Field(description="A sentence a practitioner would say aloud.")
 
@@ -243,7 +245,7 @@ class Caution(Sourced):
     """Something to be done before any approach is chosen."""
 
     id: Id
-    answers: tuple[OptionRef, ...] = Field(description="The answers that raise it.", min_length=1)
+    answers: tuple[AnswerRef, ...] = Field(description="The answers that raise it.", min_length=1)
     words: tuple[Text, ...] = Field(
         default=(), description="Words by which somebody in a hurry would search for it."
     )
@@ -323,6 +325,82 @@ class Knowledge(Model):
     learning: tuple[Prompt, ...] = ()
     # what answers must weigh before an approach is said to fit; 0: as much as the heaviest question
     least: int = 0
+
+    def model_copy(
+        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> "Knowledge":
+        """A copy, with some lists exchanged; it looks its own entries up anew."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("_by_id", None)
+        return copied
+
+    @cached_property
+    def _by_id(self) -> dict[str, dict[str, Any]]:
+        """The entries of each list by their id; of lists whose entries have one."""
+        lists = {name: getattr(self, name) for name in type(self).model_fields}
+        return {
+            name: {entry.id: entry for entry in entries if hasattr(entry, "id")}
+            for name, entries in lists.items()
+            if isinstance(entries, tuple)
+        }
+
+    def approach(self, id_: str) -> Approach | None:
+        """The approach with this id; None if there is none."""
+        return self._by_id["approaches"].get(id_)
+
+    def similarity(self, id_: str) -> Similarity | None:
+        """The similarity with this id; None if there is none."""
+        return self._by_id["similarities"].get(id_)
+
+    def difference(self, id_: str) -> Difference | None:
+        """The difference with this id; None if there is none."""
+        return self._by_id["differences"].get(id_)
+
+    def step(self, id_: str) -> Step | None:
+        """The step with this id; None if there is none."""
+        return self._by_id["steps"].get(id_)
+
+    def question(self, id_: str) -> Question | None:
+        """The question with this id; None if there is none."""
+        return self._by_id["questions"].get(id_)
+
+    def option(self, answer: AnswerRef) -> Option | None:
+        """The option that an answer chooses; None if there is none. "Not sure" is no option."""
+        question = self.question(answer.question)
+        options = question.options if question else ()
+        return next((option for option in options if option.id == answer.option), None)
+
+    def caution(self, id_: str) -> Caution | None:
+        """The caution with this id; None if there is none."""
+        return self._by_id["cautions"].get(id_)
+
+    def source(self, id_: str) -> Source | None:
+        """The source with this id; None if there is none."""
+        return self._by_id["sources"].get(id_)
+
+    def case(self, id_: str) -> Case | None:
+        """The case with this id; None if there is none."""
+        return self._by_id["cases"].get(id_)
+
+    def initiative(self, id_: str) -> Initiative | None:
+        """The initiative with this id; None if there is none."""
+        return self._by_id["initiatives"].get(id_)
+
+    def measure(self, id_: str) -> Measure | None:
+        """The measure with this id; None if there is none."""
+        return self._by_id["measures"].get(id_)
+
+    def term(self, id_: str) -> Term | None:
+        """The term with this id; None if there is none."""
+        return self._by_id["terms"].get(id_)
+
+    def line(self, id_: str) -> Line | None:
+        """The line with this id; None if there is none."""
+        return self._by_id["lines"].get(id_)
+
+    def script(self, id_: str) -> Script | None:
+        """The script with this id; None if there is none."""
+        return self._by_id["scripts"].get(id_)
 
     @property
     def axis_names(self) -> dict[str, str]:

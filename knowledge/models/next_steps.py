@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from knowledge.models.field_types import Id, Model, OptionRef, Sourced, Text
+from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.field_types import Id, Model, Sourced, Text
 
 
 class Sign(Sourced):
@@ -51,7 +52,7 @@ class Alternative(Sourced):
     text: Text
     because: Text
     first: Text = Field(description="What to do first, this week.")
-    answers: tuple[OptionRef, ...] = Field(
+    answers: tuple[AnswerRef, ...] = Field(
         default=(), description="Answers of which each raises it."
     )
     front: Literal["none", "many"] | None = Field(

@@ -236,7 +236,7 @@ def test_leaving_by_the_menu_keeps_what_was_ticked(visit: Visit) -> None:
 def test_a_caution_is_shown_while_the_questions_go_on(visit: Visit) -> None:
     page = visit("/ask")
     caution = KNOWLEDGE.cautions[0]
-    asked, option = caution.answers[0].split(".")
+    asked, option = caution.answers[0]
     question = next(q for q in KNOWLEDGE.questions if q.id == asked)
     choose(page, next(o.text for o in question.options if o.id == option))
     page.get_by_role("button", name="Next").click()

@@ -11,6 +11,7 @@ from engine.alternatives import raised
 from engine.answers import Answers, option_ids, read
 from engine.fit import fit
 from knowledge.load import load
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.next_steps import Alternative
 from knowledge.reserved import NOT_SURE
@@ -34,10 +35,9 @@ def ids(knowledge: Knowledge, answers: Answers) -> list[str]:
 
 @pytest.mark.parametrize(("knowledge", "alternative", "answer"), BY_ANSWER)
 def test_each_is_raised_by_each_of_its_answers_alone(
-    knowledge: Knowledge, alternative: Alternative, answer: str
+    knowledge: Knowledge, alternative: Alternative, answer: AnswerRef
 ) -> None:
-    question, option = answer.split(".")
-    assert alternative.id in ids(knowledge, read(knowledge, {question: [option]}))
+    assert alternative.id in ids(knowledge, read(knowledge, {answer.question: [answer.option]}))
 
 
 @pytest.mark.parametrize("alternative", BY_FRONT)
@@ -90,7 +90,9 @@ def test_an_answer_raises_one_beside_those_of_the_front_in_the_order_of_the_know
 def test_none_is_raised_without_its_reason(answers: Answers) -> None:
     front = len(fit(gardens(), answers).front)
     for found in raised(gardens(), answers, fit(gardens(), answers)):
-        answered = any(f"{q}.{o}" in found.answers for q, options in answers.given for o in options)
+        answered = any(
+            AnswerRef(q, o) in found.answers for q, options in answers.given for o in options
+        )
         assert answered or (
             front == 0 if found.front == "none" else 2 * front >= len(gardens().approaches)
         )

@@ -2,6 +2,7 @@
 
 from engine.evaluate import Evaluation, baseline, evaluate
 from engine.fit import fit
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from tests.engine.makers import approach, gardens, knowing, said
 
@@ -92,7 +93,7 @@ def test_a_caution_that_is_called_for_and_not_raised_is_a_miss() -> None:
 
 
 def test_a_caution_that_nobody_called_for_is_a_miss() -> None:
-    eager = gardens().cautions[0].model_copy(update={"answers": ("work.dig",)})
+    eager = gardens().cautions[0].model_copy(update={"answers": (AnswerRef("work", "dig"),)})
     assert (
         str(evaluate(gardens().model_copy(update={"cautions": (eager,)})).no_caution_where_none)
         == "0 of 1"

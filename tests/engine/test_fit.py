@@ -21,6 +21,7 @@ from engine.fit import (
     reasons_not_fired,
     score,
 )
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Approach
 from tests.engine.makers import (
     any_answers,
@@ -390,7 +391,7 @@ def test_a_reason_not_fired_names_an_answer_that_was_not_given(
 
 def test_a_reason_says_what_its_file_says() -> None:
     (reason,) = of(fit(gardens(), said(work="dig")), "alder").reasons
-    (written,) = (f for f in gardens().approaches[0].fits if f.answer == "work.dig")
+    (written,) = (f for f in gardens().approaches[0].fits if f.answer == ("work", "dig"))
     assert (reason.because, reason.basis, reason.sources) == (
         written.because,
         written.basis,
@@ -430,7 +431,11 @@ def test_a_caution_brings_what_to_do_first() -> None:
 
 
 def test_any_one_of_the_answers_of_a_caution_raises_it() -> None:
-    either = gardens().cautions[0].model_copy(update={"answers": ("danger.wasps", "label.park")})
+    either = (
+        gardens()
+        .cautions[0]
+        .model_copy(update={"answers": (AnswerRef("danger", "wasps"), AnswerRef("label", "park"))})
+    )
     knowledge = gardens().model_copy(update={"cautions": (either,)})
     given_ = (said(label="park"), said(danger="wasps"), said(label="kitchen"))
     assert [len(fit(knowledge, answers).cautions) for answers in given_] == [1, 1, 0]

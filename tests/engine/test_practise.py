@@ -9,6 +9,7 @@ import pytest
 from engine.divergence import divergence
 from engine.fit import fit
 from engine.practise import NONE, Gap, Reveal, reveal
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Case, Knowledge
 from tests.engine.makers import approach, gardens, knowing, said
 
@@ -139,7 +140,11 @@ def test_what_comes_first_is_named_with_the_answer_that_raises_it() -> None:
 
 
 def test_a_caution_with_several_answers_names_one_that_was_given() -> None:
-    wasps = gardens().cautions[0].model_copy(update={"answers": ("label.park", "danger.wasps")})
+    wasps = (
+        gardens()
+        .cautions[0]
+        .model_copy(update={"answers": (AnswerRef("label", "park"), AnswerRef("danger", "wasps"))})
+    )
     (before,) = reveal(gardens().model_copy(update={"cautions": (wasps,)}), NEST, NONE).before
     assert (before.question, before.option) == ("danger", "wasps")
 

@@ -18,7 +18,7 @@ def leaning(knowledge: Knowledge, id_: str, towards: int) -> Answers:
     """
     best: dict[str, tuple[Fraction, str]] = {}
     for f in stated(knowledge, id_).fits:
-        question, option = f.answer.split(".")
+        question, option = f.answer
         if (
             weights_of(knowledge)[question]
             and towards * DEGREES[f.degree] > best.get(question, (0, ""))[0]
@@ -84,8 +84,7 @@ def test_without_answers_no_approach_is_before_another(shipped: Knowledge) -> No
 
 def test_every_caution_can_be_raised(shipped: Knowledge) -> None:
     for caution in shipped.cautions:
-        for answer in caution.answers:
-            question, option = answer.split(".")
+        for question, option in caution.answers:
             assert caution in fit(shipped, read(shipped, {question: option})).cautions
 
 

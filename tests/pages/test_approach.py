@@ -3,6 +3,7 @@
 import pytest
 
 from components.app.routes import APPROACH
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Approach, Knowledge
 from tests.pages.visit import Node, shown, title, visit
 
@@ -51,7 +52,7 @@ def test_the_three_sides_stand_beside_each_other(gardens: Knowledge) -> None:
 
 
 def test_every_fit_is_shown_with_its_answer(gardens: Knowledge) -> None:
-    words = {f"{q.id}.{o.id}": o.text for q in gardens.questions for o in q.options}
+    words = {AnswerRef(q.id, o.id): o.text for q in gardens.questions for o in q.options}
     approach = gardens.approaches[0]
     items = [n.text for n in page(approach).all("li")]
     for fit in approach.fits:

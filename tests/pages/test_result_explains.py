@@ -447,7 +447,7 @@ def test_a_link_of_a_version_that_was_kept_says_which_reasons_changed(
     then = birch.model_copy(
         update={
             "fits": tuple(
-                f.model_copy(update={"degree": "against"}) if f.answer == "work.sow" else f
+                f.model_copy(update={"degree": "against"}) if f.answer == ("work", "sow") else f
                 for f in birch.fits
             )
         }

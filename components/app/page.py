@@ -1,0 +1,74 @@
+"""One page while it is being drawn: its knowledge, its notes, its terms, and its template."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.app import layout, links, resources, routes
+from components.html import render
+from components.html.markup import Notes
+from components.html.terms import Terms
+
+
+class Page:
+    """What is shown of a page is rendered from the blocks of a template, in the order of `show`."""
+
+    def __init__(self) -> None:
+        self.knowledge = resources.knowledge()
+        self.notes = Notes(self.knowledge)
+        self.terms = Terms(self.knowledge)
+
+    @cached_property
+    def _context(self) -> dict[str, Any]:
+        return render.context_of(
+            knowledge=self.knowledge, notes=self.notes, terms=self.terms, href=_href
+        )
+
+    def title(self, text: str, place: str, notice: bool = True) -> None:
+        """The title. It takes the focus when somebody comes to a new `place`. Unless told not to,
+        it is followed by a notice if a part of the link was not understood.
+        """
+        layout.title(text, place)
+        if notice:
+            self.show("app/page.html", "link_notice", ignored=layout.not_understood())
+
+    def markup(self, template: str, block: str, **values: Any) -> Markup:
+        """One block of a template, with these values."""
+        return render.block(template, block, {**self._context, **values})
+
+    def show(self, template: str, block: str, **values: Any) -> None:
+        """Put one block of a template on the page."""
+        show(self.markup(template, block, **values))
+
+    def words_explained(self, *texts: str) -> None:
+        """What explains the terms of labels, which cannot hold a button; nothing if there are none."""
+        self.show("app/page.html", "words_explained", terms_used=self.terms.of_texts(*texts))
+
+
+@contextmanager
+def page(title: str = "", place: str = "", notice: bool = True) -> Iterator[Page]:
+    """Open a page, with its title if that is known already, and close it with its notes."""
+    opened = Page()
+    if title:
+        opened.title(title, place, notice)
+    yield opened
+    opened.show("app/page.html", "notes", numbered=opened.notes.numbered())
+
+
+def show(markup: str) -> None:
+    """Put markup on the page. Streamlit's element for HTML strips SVG, so pictures go into others."""
+    for piece, is_picture in render.pieces(markup):
+        if is_picture:
+            # One line: Markdown then leaves what is inside the figure alone.
+            st.markdown(piece.replace("\n", " "), unsafe_allow_html=True)
+        else:
+            st.html(piece)
+
+
+def _href(route: str, **parameters: str) -> str:
+    """The address of a page by the name of its route, such as "APPROACH"."""
+    return links.href(getattr(routes, route), **parameters)

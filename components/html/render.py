@@ -1,0 +1,86 @@
+"""Templates to markup. One environment, in which a text cannot become markup by accident.
+
+Text is escaped where it enters a template; only `markupsafe.Markup` passes as it is. A value that a
+template needs and does not get is an error, so that a test fails and no visitor is shown a gap.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from wording.dates import day, month
+from wording.labels import BASIS_WORDS, READ_WORDS
+from wording.lists import listed, number_word, sentence_case, unquoted
+from wording.say import say
+
+HERE = Path(__file__).parent
+FOLDERS = (HERE, HERE.with_name("templates"))
+FILTERS: dict[str, Callable[..., Any]] = {
+    "day": day,
+    "listed": listed,
+    "month": month,
+    "number_word": number_word,
+    "sentence_case": sentence_case,
+    "unquoted": unquoted,
+}
+# A text is escaped, so that none can look like this: only the macro for pictures writes it.
+_FIGURE = re.compile(r'(<figure class="b-figure">.*?</figure>)', re.DOTALL)
+
+
+@cache
+def environment() -> Environment:
+    """Where all templates come from: the parts in this folder, and one template a page."""
+    made = Environment(
+        loader=FileSystemLoader(FOLDERS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters.update(FILTERS)
+    made.filters["explain"] = _explain
+    made.globals.update(say=say, basis_words=BASIS_WORDS, read_words=READ_WORDS)
+    return made
+
+
+@pass_context
+def _explain(context: Context, text: str) -> Markup:
+    """A text with its terms explained by the page it stands on."""
+    explained: Markup = context["terms"].explain_text(text)
+    return explained
+
+
+def context_of(**values: Any) -> dict[str, Any]:
+    """What every template of a page sees: these values, and the parts, which see them too."""
+    parts = environment().get_template("parts.html").make_module(values)
+    return {**values, "parts": parts}
+
+
+def block(template: str, name: str, values: Mapping[str, Any]) -> Markup:
+    """One block of a template as markup."""
+    found = environment().get_template(template)
+    return Markup("".join(_block(found, name)(found.new_context(dict(values)))))
+
+
+def _block(template: Template, name: str) -> Callable[[Context], Iterator[str]]:
+    if name not in template.blocks:
+        raise KeyError(f"{template.name} has no block {name}")
+    return template.blocks[name]
+
+
+def pieces(markup: str) -> Iterator[tuple[str, bool]]:
+    """Markup in stretches, and whether each is a picture.
+
+    Streamlit's element for HTML strips SVG, so a picture has to be shown in an element of another
+    kind (components/app/page.py). That is why it stands at the top level, inside no other element.
+    """
+    for piece in _FIGURE.split(markup):
+        if piece.strip():
+            yield piece, piece.startswith("<figure")
