@@ -1,4 +1,27 @@
-"""Small things that Streamlit's widgets ask for."""
+"""What Streamlit's widgets ask for: keys, what they hold, labels in its Markdown."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from components.app import address, visit
+
+
+def widget_key(*parts: str) -> str:
+    """A widget's key: unique in the page, new with each revision."""
+    return "-".join([*parts, str(visit.current().revision)])
+
+
+def widget_value(key: str) -> object:
+    """What a widget holds now."""
+    return st.session_state.get(key)
+
+
+def view_widget(parameter: str, key: str, join: Callable[[Any], str] = str) -> None:
+    """Put what a widget holds into the address. For callbacks; `join` makes one text of it."""
+    value = st.session_state.get(key)
+    address.view(**{parameter: "" if value is None else join(value)})
 
 
 def as_markdown(text: str) -> str:

@@ -1,0 +1,163 @@
+"""The address of a page: what it says, what it is made to say, and how it and the visit agree.
+
+The only module that touches st.query_params. Two rules come from how Streamlit treats addresses. A
+page change empties the address, so an empty one is never taken over. The address is written only
+when answers, step or view changed or a page was entered, never on a plain rerun: otherwise the Back
+button would bounce.
+"""
+
+import streamlit as st
+
+from components.app import visit as visits
+from components.app.routes import ASK, RESULT
+from components.app.visit import Visit
+from engine.answers import SEPARATOR, decode, encode, read
+from knowledge.models.knowledge import Knowledge, Step
+from knowledge.reserved import (
+    DONE_PARAMETER,
+    MATTERS_PARAMETER,
+    RESERVED_PARAMETERS,
+    STEP_PARAMETER,
+    VERSION_PARAMETER,
+)
+
+Parameters = dict[str, str]
+
+
+def sync(knowledge: Knowledge, page: str) -> None:
+    """Bring address and visit together. Call once a run, before the page."""
+    visit = visits.current()
+    visit.answers = read(knowledge, dict(visit.answers)).given  # the knowledge may have been edited
+    incoming = shown()
+    entered = visit.page != page
+    visit.page = page
+    if _came_from_outside(visit, incoming, entered):
+        _take_over(knowledge, visit, incoming)
+    entered_without_answers = entered and not _answers_in(incoming)
+    if entered_without_answers:
+        visit.ignored = ()  # what a link did not say right is said once, on the page it led to
+    if entered_without_answers or visit.changed:
+        _publish(visit, {**_carried_on(knowledge, visit, incoming), **visit.view})
+        visit.view = {}
+    visit.changed = False
+    _note_for_links(visit, page)
+
+
+def adopt_step(knowledge: Knowledge) -> Step:
+    """The step that this run asks: the one just gone to, else the one in the address. Call before
+    the pages are named.
+    """
+    visit = visits.current()
+    step = knowledge.step(st.query_params.get(STEP_PARAMETER, ""))
+    if step and not visit.changed:
+        visit.step = step.id
+    return visits.step(knowledge)
+
+
+def shown() -> Parameters:
+    """Everything that the address of this page says now; a parameter that is repeated counts as one
+    with several values.
+    """
+    return {key: SEPARATOR.join(st.query_params.get_all(key)) for key in st.query_params}
+
+
+def viewed(parameter: str) -> str:
+    """What this page's own view holds, such as the approach it shows; empty if nothing. What was
+    just changed counts already.
+    """
+    changes = visits.current().view
+    if parameter in changes:
+        return changes[parameter]
+    return SEPARATOR.join(st.query_params.get_all(parameter))
+
+
+def view(**changes: str) -> None:
+    """Change this page's own view in the address: a search, a filter, a comparison. Empty takes it
+    out. For callbacks.
+    """
+    visit = visits.current()
+    visit.view = {**visit.view, **changes}
+    visit.changed = True
+
+
+def with_answers(**reserved: str) -> Parameters:
+    """The query parameters of a link that keeps the answers; reserved ones that are empty are left out."""
+    kept = {key: value for key, value in reserved.items() if value}
+    return {**kept, **encode(visits.answers())}
+
+
+def of_questions(knowledge: Knowledge, at: str = "") -> Parameters:
+    """The query parameters of a link to the questions, at a step or where they were left, so that a
+    reload stays there.
+    """
+    return with_answers(**{STEP_PARAMETER: at or visits.step(knowledge).id})
+
+
+def of_result(knowledge: Knowledge, **reserved: str) -> Parameters:
+    """The query parameters of a link to the result. It names its knowledge, so that it can say
+    later what changed.
+    """
+    version = "" if visits.answers().none_given else knowledge.version
+    matters = visits.current().matters
+    return with_answers(**{VERSION_PARAMETER: version, MATTERS_PARAMETER: matters, **reserved})
+
+
+def of_practice() -> Parameters:
+    """The query parameters of a link to the exercises, with those that are done in this visit."""
+    return with_answers(**{DONE_PARAMETER: visits.current().done})
+
+
+def _answers_in(parameters: Parameters) -> Parameters:
+    return {key: value for key, value in parameters.items() if key not in RESERVED_PARAMETERS}
+
+
+def _came_from_outside(visit: Visit, incoming: Parameters, entered: bool) -> bool:
+    """Whether the address is not the one written last: a colleague's link, or the Back button."""
+    if visit.changed or incoming == visit.published:
+        return False
+    return bool(incoming) or not entered
+
+
+def _take_over(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> None:
+    answers = _answers_in(incoming)
+    if answers and incoming != visit.left:
+        _adopt(knowledge, visit, answers, asking=STEP_PARAMETER in incoming)
+    visits.redraw()
+    visit.published = incoming
+
+
+def _adopt(knowledge: Knowledge, visit: Visit, carried: Parameters, asking: bool) -> None:
+    decoded = decode(knowledge, carried)
+    visit.ignored = decoded.ignored
+    remembered = dict(visit.answers)
+    agree = all(remembered.get(question) == options for question, options in decoded.given)
+    # Back to a step shows an address with fewer answers, all of them still true: keep the later ones.
+    if asking and agree:
+        return
+    if decoded.given or not remembered:
+        visit.answers = decoded.given
+
+
+def _carried_on(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> Parameters:
+    """The reserved parameters that the address goes on holding."""
+    kept = {key: value for key, value in incoming.items() if key in RESERVED_PARAMETERS}
+    if visit.page == RESULT.path and not visits.answers().none_given:
+        kept.setdefault(VERSION_PARAMETER, knowledge.version)
+    if STEP_PARAMETER in kept or visit.page == ASK.path:
+        kept[STEP_PARAMETER] = visit.step
+    return kept
+
+
+def _publish(visit: Visit, reserved: Parameters) -> None:
+    """Write the answers, and the reserved parameters given, into the address."""
+    wanted = with_answers(**reserved)
+    if wanted != dict(st.query_params):
+        st.query_params.from_dict(wanted)
+    visit.published = wanted
+
+
+def _note_for_links(visit: Visit, page: str) -> None:
+    """Links to the exercises carry on what is done, links to the result what matters most."""
+    visit.done = viewed(DONE_PARAMETER) or visit.done
+    if page == RESULT.path:
+        visit.matters = viewed(MATTERS_PARAMETER)

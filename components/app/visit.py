@@ -1,0 +1,149 @@
+"""What is remembered of one visitor between two views: a few short texts, in Streamlit's session.
+
+The answers are the truth and widgets are a view of them, drawn under keys that hold a revision
+number (widgets.py). What a link has to carry is in the address (address.py); nothing that anybody
+needs again lives here alone.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+
+from engine.answers import Answers, read, with_answer
+from engine.coverage import Own
+from knowledge.models.knowledge import Knowledge, Step
+
+_VISIT = "visit"
+_OWN_MEASURES = "own-measures"
+Given = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass
+class Visit:
+    """One visitor's session.
+
+    `changed`: answers, step or view changed since the address was written. `published`: what the
+    address said when it was last written or taken over. `left`: what it said when the questions were
+    left. `view`: changes of a page's own view that are to be written. `seen`: the place whose
+    heading had the focus last. `done`, `matters`: what links between pages carry on. `held`: kept
+    for this visit only, and in no link.
+    """
+
+    answers: Given = ()
+    ignored: tuple[str, ...] = ()
+    step: str = ""
+    revision: int = 0
+    page: str | None = None
+    changed: bool = False
+    published: dict[str, str] | None = None
+    left: dict[str, str] | None = None
+    view: dict[str, str] = field(default_factory=dict)
+    seen: str | None = None
+    done: str = ""
+    matters: str = ""
+    held: dict[str, Any] = field(default_factory=dict)
+
+
+def current() -> Visit:
+    """The visit that this run belongs to."""
+    visit: Visit = st.session_state.setdefault(_VISIT, Visit())
+    return visit
+
+
+def answers() -> Answers:
+    """The answers as they stand."""
+    visit = current()
+    return Answers(visit.answers, visit.ignored)
+
+
+def open_answers(knowledge: Knowledge, raw: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """Take the answers of a file in place of all there were; the address then carries them. For
+    callbacks.
+
+    Returns what was not known of it. None, and nothing changes, if no answer in it is known.
+    """
+    opened = read(knowledge, raw)
+    if not opened.given:
+        return None
+    visit = current()
+    visit.answers = opened.given
+    visit.ignored = ()
+    visit.changed = True
+    redraw()
+    return opened.ignored
+
+
+def clear() -> None:
+    """Forget every answer. For callbacks."""
+    visit = current()
+    visit.answers = ()
+    visit.ignored = ()
+    visit.step = ""
+    visit.matters = ""
+    visit.changed = True
+    redraw()
+
+
+def step(knowledge: Knowledge) -> Step:
+    """The step being asked: the one last gone to, else the first."""
+    return knowledge.step(current().step) or knowledge.steps[0]
+
+
+def leave_step(
+    knowledge: Knowledge, chosen: Mapping[str, tuple[str, ...]], to: str, address: dict[str, str]
+) -> None:
+    """Remember what a step's widgets hold, then go to another step, or away from the questions if
+    `to` is empty. For callbacks.
+
+    Going away, the address is left as it is: the next page carries the answers, and Back then takes
+    one press. It comes back to this older address, which is noted, so that it does not undo what was
+    changed on the step.
+    """
+    visit = current()
+    for question, options in chosen.items():
+        visit.answers = with_answer(knowledge, answers(), question, options).given
+        visit.ignored = ()
+    if to:
+        visit.step = to
+        visit.changed = True
+        redraw()
+    else:
+        visit.left = address
+        visit.changed = False
+
+
+def redraw() -> None:
+    """Draw every widget anew, empty or from what is remembered."""
+    current().revision += 1
+
+
+def entered(place: str) -> bool:
+    """True once when the visitor comes to a new place (a page, a step): its heading then takes the
+    focus.
+    """
+    visit = current()
+    is_new = visit.seen not in (None, place)
+    visit.seen = place
+    return is_new
+
+
+def held(name: str, otherwise: Any = None) -> Any:
+    """Something kept for this visit only, and in no link."""
+    return current().held.get(name, otherwise)
+
+
+def hold(name: str, value: Any) -> None:
+    """Keep something for this visit. None lets it go."""
+    current().held[name] = value
+
+
+def own_measures() -> tuple[Own, ...]:
+    """Measures that the visitor typed in. They live in this visit only, and in no link."""
+    return tuple(held(_OWN_MEASURES, ()))
+
+
+def hold_own_measures(measures: Iterable[Own]) -> None:
+    """Keep these for the visit. For callbacks."""
+    hold(_OWN_MEASURES, tuple(measures))
