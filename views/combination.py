@@ -111,7 +111,5 @@ def _reading_order(quadrant: Quadrant) -> tuple[bool, bool]:
 
 
 def _quadrant(quadrant: Quadrant) -> QuadrantView:
-    label = say(
-        "result.quadrant", structure=quadrant.structure, relationship=quadrant.relationship
-    )
+    label = say("result.quadrant", structure=quadrant.structure, relationship=quadrant.relationship)
     return QuadrantView(sentence_case(label), quadrant)
