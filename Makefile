@@ -3,8 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OPTIONS ?=
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+# One lock for Windows, macOS and Linux, and for every Python from 3.11 on.
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test check knowledge lint types pytest browser schema archive bias bench
+.PHONY: run test check knowledge lint types browser lock upgrade schema archive bias bench
 
 run: $(VENV)/runs
 	$(BIN)/python -m knowledge check
@@ -19,6 +23,7 @@ knowledge: $(VENV)/runs
 	$(BIN)/python -m knowledge check
 
 lint: $(VENV)/checks
+	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 
 types: $(VENV)/checks
@@ -43,13 +48,22 @@ bench: $(VENV)/checks
 	$(BIN)/python -m bench.reruns
 	$(BIN)/python -m bench.rooms
 
-$(VENV)/runs: requirements.txt
+# After an edit of requirements.txt or requirements-dev.txt. What else comes along stays as it is.
+lock: $(VENV)/checks
+	$(COMPILE) $(NEWEST) --output-file requirements.lock requirements.txt
+	$(COMPILE) $(NEWEST) --output-file requirements-dev.lock --constraints requirements.lock requirements-dev.txt
+
+# The same, with the newest of all that comes along.
+upgrade:
+	$(MAKE) lock NEWEST=--upgrade
+
+$(VENV)/runs: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Bearings needs Python 3.11 or later. Name one with: make PYTHON=python3.11 $(MAKECMDGOALS)"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(INSTALL) -r requirements.lock
 	@touch $@
 
-$(VENV)/checks: requirements-dev.txt $(VENV)/runs
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(VENV)/checks: requirements-dev.lock $(VENV)/runs
+	$(INSTALL) -r requirements-dev.lock
 	@touch $@

@@ -24,7 +24,8 @@ from engine.robustness.acceptability import DRAWS, stability
 from engine.robustness.counterfactuals import flips
 from knowledge.load import SHIPPED, load
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.knowledge import Knowledge, Question
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 
 ROUNDS, TIMES, ASKED, CASES = 5, 4, 20, 5
 State = tuple[str, tuple[str, ...]]

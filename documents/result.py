@@ -33,7 +33,9 @@ from engine.exchange.answers_file import write
 from engine.fit import ApproachFit, Reason, Result, fit
 from engine.robustness.acceptability import Stability, sentences, stability
 from engine.robustness.counterfactuals import flips, sentence
-from knowledge.models.knowledge import Approach, Difference, Knowledge, Question
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Difference, Knowledge
+from knowledge.models.questions import Question
 from pictures.range_plot import description, range_picture, span_words
 from wording.answers import answer_text
 from wording.dates import day as in_words

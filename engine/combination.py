@@ -5,7 +5,8 @@ from itertools import combinations
 
 from engine.comparison import Meeting, meeting
 from engine.divergence import Divergence, divergence
-from knowledge.models.knowledge import Approach, Knowledge, Similarity
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge, Similarity
 
 
 @dataclass(frozen=True)

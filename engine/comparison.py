@@ -13,9 +13,10 @@ from engine.answers import parts_of
 from engine.divergence import Divergence, divergence, overall
 from engine.fit import DEGREES
 from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.approach import Approach, Expression, Relation
 from knowledge.models.field_types import Basis, Claim, Evidence
-from knowledge.models.initiatives import Pair
-from knowledge.models.knowledge import Approach, Expression, Knowledge, Relation
+from knowledge.models.glossary import Pair
+from knowledge.models.knowledge import Knowledge
 
 LEAST, MOST = 2, 4
 SHARED = "What they share"

@@ -5,8 +5,8 @@ add, what could go.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knowledge.models.initiatives import Measure
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.measures import Measure
 
 # The kinds of thing a service can see. An outcome says whose it is.
 KINDS = ("output", "outcome-personal", "outcome-programme", "outcome-population", "relational")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from statistics import fmean
 
-from knowledge.models.knowledge import Approach, Difference, Knowledge, Range
+from knowledge.models.approach import Approach, Range
+from knowledge.models.knowledge import Difference, Knowledge
 
 
 @dataclass(frozen=True)

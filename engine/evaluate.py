@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from engine.answers import read
 from engine.fit import Result, fit
-from knowledge.models.knowledge import Case, Knowledge
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Case
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,10 @@ from typing import Literal
 
 from engine.answers import Answers
 from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.approach import Approach, Fit
 from knowledge.models.field_types import Basis
-from knowledge.models.knowledge import Approach, Caution, Fit, Knowledge
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Caution
 
 Band = Literal["fits", "fits-in-part", "little-said", "points-elsewhere"]
 

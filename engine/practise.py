@@ -10,7 +10,9 @@ from engine.answers import Answers, read
 from engine.divergence import Divergence, divergence
 from engine.fit import DEGREES, Reason, Result, fit, reason
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.knowledge import Approach, Case, Caution, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Case, Caution
 
 NONE = "none"  # the guess that no approach comes first
 Verdict = Literal["label", "acceptable", "neither"]

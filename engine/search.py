@@ -17,7 +17,8 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 
 Kind = Literal["caution", "approach", "initiative", "term", "tool", "measure", "pair"]
 Where = Literal["name", "alias", "text"]

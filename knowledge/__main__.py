@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge import versions
 from knowledge.load import SHIPPED, draft_of, folder_of, load, problems_in
-from knowledge.models.knowledge import Approach
+from knowledge.models.approach import Approach
 from knowledge.problems import KnowledgeError
 
 SCHEMA_FILE = SHIPPED / "schema.json"

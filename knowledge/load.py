@@ -9,17 +9,11 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from knowledge.models.initiatives import Measure
-from knowledge.models.knowledge import (
-    Approach,
-    Difference,
-    Edition,
-    Knowledge,
-    Option,
-    Question,
-    Step,
-)
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Difference, Edition, Knowledge
 from knowledge.models.lines import Line
+from knowledge.models.measures import Measure
+from knowledge.models.questions import Option, Question, Step
 from knowledge.problems import KnowledgeError, Problem, nearest
 from knowledge.reading.half_read import IN_APPROACH, LISTS, OPTIONAL, Draft, Entry
 from knowledge.reading.yaml_lines import Document, Path_, read

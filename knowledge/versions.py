@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import get_args
 
 from knowledge.load import folder_of
-from knowledge.models.knowledge import Fit, Knowledge
+from knowledge.models.approach import Fit
+from knowledge.models.knowledge import Knowledge
 
 FOLDER = "archive"
 VERSION = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-[0-9a-f]{8}", re.ASCII)

@@ -19,7 +19,9 @@ from engine.answers import Answers, encode, read
 from engine.divergence import divergence
 from engine.fit import fit
 from knowledge.load import SHIPPED, load, problems_in
-from knowledge.models.knowledge import Approach, Knowledge, Question
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 from tests.pages.visit import Node, Parameters, shown, title, visit, without_search_for_components
 
 ID, NAME, ALIAS = "invented-kite-flying", "Invented kite flying", "Kiting of old"

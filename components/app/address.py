@@ -12,7 +12,8 @@ from components.app import visit as visits
 from components.app.routes import ASK, RESULT
 from components.app.visit import Visit
 from engine.answers import SEPARATOR, decode, encode, read
-from knowledge.models.knowledge import Knowledge, Step
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Step
 from knowledge.reserved import (
     DONE_PARAMETER,
     MATTERS_PARAMETER,

@@ -13,7 +13,8 @@ import streamlit as st
 
 from engine.answers import Answers, read, with_answer
 from engine.coverage import Own
-from knowledge.models.knowledge import Knowledge, Step
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Step
 
 _VISIT = "visit"
 _OWN_MEASURES = "own-measures"

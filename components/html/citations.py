@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from knowledge.models.field_types import Source
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.sources import Source
 
 
 class Notes:

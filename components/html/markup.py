@@ -10,7 +10,8 @@ import streamlit as st
 
 from components.app.widgets import as_markdown as as_markdown
 from components.html import citations
-from knowledge.models.field_types import Source, Sourced
+from knowledge.models.field_types import Sourced
+from knowledge.models.sources import Source
 from wording.dates import MONTHS
 from wording.labels import BASIS_WORDS, READ_WORDS
 from wording.lists import number_word as number_word

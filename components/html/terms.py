@@ -18,7 +18,7 @@ from components.app.routes import GLOSSARY
 from components.html import markup
 from components.html.markup import Picture
 from components.html.render import environment
-from knowledge.models.initiatives import Term
+from knowledge.models.glossary import Term
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import SEARCH_PARAMETER
 from wording.lists import listed

@@ -9,8 +9,9 @@ from components.html.markup import Notes
 from components.shared import divergence
 from engine.comparison import CERTAINTIES, STRENGTHS
 from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.approach import Approach
 from knowledge.models.field_types import Claim
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.knowledge import Knowledge
 
 STANDS = {"combines": "Goes well with", "overlaps": "Overlaps with", "pulls-apart": "Pulls against"}
 KINDS = {

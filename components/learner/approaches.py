@@ -10,7 +10,9 @@ from components.html.markup import Notes
 from engine.answers import SEPARATOR
 from engine.fit import DEGREES
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.knowledge import Approach, Fit, Knowledge, Question
+from knowledge.models.approach import Approach, Fit
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 from knowledge.reserved import FILTER_PARAMETER
 
 ROWS = (("For whom", "for_whom"), ("Typical decisions", "decisions"))

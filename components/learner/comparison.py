@@ -21,7 +21,8 @@ from engine.comparison import (
     meeting,
     with_marks,
 )
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import COMPARE_PARAMETER, ONLY_PARAMETER
 from wording.lists import listed, sentence_case
 

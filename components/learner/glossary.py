@@ -5,7 +5,7 @@ from itertools import groupby
 
 from components.html import markup
 from components.html.markup import Notes
-from knowledge.models.initiatives import Term
+from knowledge.models.glossary import Term
 from knowledge.models.knowledge import Knowledge
 
 

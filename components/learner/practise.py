@@ -12,7 +12,8 @@ from components.html.terms import Terms
 from engine.answers import SEPARATOR, parts_of
 from engine.fit import Reason
 from engine.practise import NONE, Reveal
-from knowledge.models.knowledge import Case, Knowledge
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Case
 from knowledge.reserved import CASE_PARAMETER, DONE_PARAMETER, GUESS_PARAMETER, SPLIT_PARAMETER
 from wording.answers import answer_text
 from wording.lists import figure, listed

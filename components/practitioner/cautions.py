@@ -3,7 +3,7 @@
 from html import escape
 
 from components.html import markup
-from knowledge.models.knowledge import Caution
+from knowledge.models.questions import Caution
 
 
 def section(cautions: tuple[Caution, ...], notes: markup.Notes) -> str:

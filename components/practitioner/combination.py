@@ -6,7 +6,8 @@ from components.html import markup
 from components.html.markup import Notes
 from engine.combination import together
 from engine.comparison import RELATIONS
-from knowledge.models.knowledge import Approach, Difference, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Difference, Knowledge
 from knowledge.models.next_steps import Alternative, Quadrant, Signs
 from wording.lists import listed, steps
 

@@ -13,8 +13,8 @@ from components.html.markup import Notes
 from components.html.terms import Terms
 from engine.answers import SEPARATOR, parts_of
 from engine.coverage import KINDS, Addition, Cover, Own, kind_of
-from knowledge.models.initiatives import Measure
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.measures import Measure
 from knowledge.reading.yaml_lines import UNSHOWABLE
 from knowledge.reserved import APPROACH_PARAMETER, COUNTS_PARAMETER
 from wording.lists import listed, sentence_case

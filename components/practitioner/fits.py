@@ -20,7 +20,8 @@ from engine.fit import (
     reasons_not_fired,
 )
 from engine.robustness.acceptability import DRAWS
-from knowledge.models.knowledge import Knowledge, Question
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 from wording.answers import answer_text
 from wording.lists import listed
 

@@ -14,7 +14,8 @@ from engine.answers import Answers
 from engine.divergence import Divergence, divergence
 from engine.fit import Result
 from engine.practise import NONE, largest_gap
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import GUESS_PARAMETER, SPLIT_PARAMETER
 from wording.answers import answer_text
 from wording.lists import listed, steps

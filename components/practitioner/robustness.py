@@ -14,7 +14,8 @@ from engine.changed_since import sentence as sentence_since
 from engine.fit import Result
 from engine.robustness.acceptability import sentences, stability, weighed_again
 from engine.robustness.counterfactuals import flips, sentence
-from knowledge.models.knowledge import Knowledge, Question
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 from knowledge.reserved import MATTERS_PARAMETER, VERSION_PARAMETER
 from knowledge.versions import archive_of
 from wording.answers import answer_text

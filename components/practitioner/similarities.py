@@ -3,7 +3,8 @@
 from html import escape
 
 from components.html import markup
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 
 
 def section(knowledge: Knowledge, approaches: tuple[Approach, ...], notes: markup.Notes) -> str:

@@ -7,7 +7,8 @@ from html import escape
 from components.html import markup
 from components.practitioner import combination
 from engine.divergence import Divergence, divergence, overall
-from knowledge.models.knowledge import Approach, Difference, Expression, Knowledge
+from knowledge.models.approach import Approach, Expression
+from knowledge.models.knowledge import Difference, Knowledge
 from pictures.range_plot import range_picture
 from wording.divergence import finding, title
 from wording.lists import listed

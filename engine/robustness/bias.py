@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.robustness.score_matrix import Scale, Whole, in_front, scale_of
-from knowledge.models.knowledge import Knowledge, Question
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 
 SETS, SEED, AT_ONCE = 1_000_000, 2018, 100_000
 MUCH, MUCH_SAID = 2, "twice"  # so many times a fair share needs a written reason

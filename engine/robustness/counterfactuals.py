@@ -15,7 +15,8 @@ import numpy as np
 
 from engine.answers import Answers, held_of, with_answer
 from engine.robustness.score_matrix import Scale, Whole, in_front, scale_of, weighed
-from knowledge.models.knowledge import Knowledge, Question
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 from wording.answers import answer_text
 from wording.lists import listed
 

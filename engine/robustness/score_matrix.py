@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from engine.answers import Answers
 from engine.fit import DEGREES, FRONT_FLOOR, FRONT_HALF, FRONT_MARGIN
-from knowledge.models.knowledge import Knowledge, Question
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 
 Whole = NDArray[np.int64]
 Truth = NDArray[np.bool_]

@@ -1,6 +1,4 @@
-"""The small parts that every model of the knowledge is made of: kinds of text, ids, places, claims,
-sources.
-"""
+"""The small parts that models of the knowledge are made of: kinds of text, ids, places, claims."""
 
 from typing import Annotated, Any, Literal
 
@@ -61,24 +59,10 @@ class Evidence(Claim):
     )
 
 
-class Source(Model):
-    """A publication. Link the publisher's own page, never a copy; leave the address out if there is
-    none.
-    """
+class OtherName(Model):
+    """A name by which people also look for something: an old one, a short one, an abbreviation."""
 
-    id: Id
-    title: Text
-    publisher: Text
-    year: Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{4})?|no date)$")] = Field(
-        description="Year, span of years, or 'no date'."
-    )
-    address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
-        default=None, description="The publisher's own page. Leave out rather than link a copy."
-    )
-    read: Literal["whole", "opening", "not read"] = Field(
-        description="What we read of it: the whole, its opening, or nothing (known through other works)."
-    )
-    seen: YearMonth = Field(description="Month in which it was last seen, as YYYY-MM.")
-    note: Text | None = Field(
-        default=None, description="A doubt, a conflict, or what a reader should know."
+    name: Text
+    when: Text | None = Field(
+        default=None, description="When or where it is used, such as 'until 2023'."
     )

@@ -1,174 +1,26 @@
-"""The shape of the knowledge: frozen models whose field descriptions are the manual for stewards.
+"""The whole of the knowledge, and what belongs to no single approach.
 
-`schema.json`, which editors use to complete and underline, is generated from this file (`python -m
-knowledge schema`). Every scalar arrives as text (see `source.py`); the models convert it.
+The models of this folder are frozen, and their field descriptions are the manual for stewards.
+`schema.json`, which editors use to complete and underline, is generated from them (`python -m
+knowledge schema`). Every scalar arrives as text (see `yaml_lines.py`); the models convert it.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.field_types import (
-    Claim,
-    Evidence,
-    Force,
-    Id,
-    Model,
-    Place,
-    Source,
-    Sourced,
-    Text,
-    YearMonth,
-)
-from knowledge.models.initiatives import Initiative, Measure, Pair, Term
+from knowledge.models.approach import Approach
+from knowledge.models.field_types import Force, Id, Model, Sourced, Text, YearMonth
+from knowledge.models.glossary import Pair, Term
+from knowledge.models.initiatives import Initiative
 from knowledge.models.lines import Line, Scale, Script
+from knowledge.models.measures import Measure
 from knowledge.models.next_steps import Alternative, Prompt, Quadrant, Signs
-
-
-class Alias(Sourced):
-    """Another name: an old one, a wider or narrower one, an abbreviation."""
-
-    name: Text
-    when: Text = Field(
-        description="When or where the name is used, such as 'until 20 September 2023'."
-    )
-
-
-class Sides(Model):
-    """The three sides of the table, at equal length."""
-
-    worker: Claim
-    person: Claim
-    carer: Claim
-
-
-class Event(Sourced):
-    """Something that happened."""
-
-    when: Annotated[
-        str,
-        StringConstraints(
-            pattern=r"^(c\. )?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
-        ),
-    ] = Field(description="YYYY, YYYY-MM or YYYY-MM-DD; 'c. YYYY' if only roughly known.")
-    text: Text
-
-
-class Showing(Claim):
-    """How a similarity shows in one approach."""
-
-    strength: Literal["strong", "medium", "weak", "not-described"] = Field(
-        description="How strongly it shows here. This grading is always our judgement."
-    )
-
-
-class Expression(Sourced):
-    """An approach as it looks when one of the two forces has shaped it."""
-
-    place: Place = Field(
-        description="1 (most managerialist) to 6 (most relationship-based), or not-described. "
-        "Places are always our judgement, set against the anchor statements."
-    )
-    looks_like: Text = Field(description="What a visitor would see and hear.")
-    fair_case: Text = Field(description="The strongest honest reason for working this way.")
-    cost: Text = Field(description="What is lost by working this way.")
-
-
-class Range(Model):
-    """One approach on one difference: never one point, always two expressions."""
-
-    managerialist: Expression
-    relationship: Expression
-    moves: Claim = Field(
-        description="What moves practice from one expression to the other, either way."
-    )
-
-
-class Fit(Sourced):
-    """A reason why an approach fits, or does not, when somebody gives this answer."""
-
-    answer: AnswerRef = Field(description="question.option, such as task.treatment-choice.")
-    degree: Literal["strong", "some", "against", "strongly-against"]
-    because: Text = Field(description="A sentence a practitioner would say aloud.")
-
-
-class Instead(Claim):
-    """When to use something else, or something beside it."""
-
-    approaches: tuple[Id, ...] = Field(
-        default=(), description="Approaches to use instead or alongside, if any."
-    )
-
-
-class Tool(Sourced):
-    """Something that practitioners use to do it."""
-
-    name: Text
-    text: Text
-
-
-class Misunderstanding(Sourced):
-    """What people often think, and what is nearer the truth."""
-
-    myth: Text
-    answer: Text
-
-
-class Relation(Sourced):
-    """How this approach stands to another one."""
-
-    approach: Id
-    kind: Literal["combines", "overlaps", "pulls-apart"]
-    because: Text
-
-
-class Approach(Model):
-    """One approach, in a file of its own; the file name is its id."""
-
-    id: Id
-    name: Text = Field(description="The short name people use today.")
-    review_name: Text = Field(description="The name in the 2018 review.")
-    aliases: tuple[Alias, ...] = Field(description="Other names, dated.")
-    summary: Text = Field(description="One sentence for a card.")
-    definition: Claim
-    is_not: tuple[Claim, ...] = Field(description="What it is mistaken for.", min_length=1)
-    for_whom: Claim
-    settings: Claim
-    roles: Claim
-    decisions: Claim
-    sides: Sides
-    timeline: tuple[Event, ...] = Field(min_length=1)
-    similarities: dict[Id, Showing] = Field(
-        description="One entry for each similarity in the vocabulary."
-    )
-    differences: dict[Id, Range] = Field(
-        description="One entry for each difference in the vocabulary."
-    )
-    strengths: tuple[Claim, ...] = Field(min_length=1)
-    limits: tuple[Claim, ...] = Field(min_length=1)
-    fits: tuple[Fit, ...] = Field(min_length=1)
-    instead: tuple[Instead, ...] = Field(min_length=1)
-    tools: tuple[Tool, ...] = Field(min_length=1)
-    measures: tuple[Measure, ...] = Field(min_length=1)
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
-    misunderstandings: tuple[Misunderstanding, ...] = Field(min_length=1)
-    reflective_questions: tuple[Text, ...] = Field(min_length=1)
-    first_steps: tuple[Text, ...] = Field(description="Things to try this week.", min_length=1)
-    relations: tuple[Relation, ...] = Field(default=())
-    since_2018: tuple[Claim, ...] = Field(
-        description="What changed since the review; say when last seen.", min_length=1
-    )
-    bibliography: tuple[Source, ...] = Field(
-        default=(), description="Sources that only this approach uses."
-    )
-    checked: date = Field(description="When somebody last checked the whole file.")
-    review_by: date = Field(
-        description="When it must be checked again; a passed date stops the app."
-    )
+from knowledge.models.questions import Case, Caution, Option, Question, Step
+from knowledge.models.sources import Source
 
 
 class Similarity(Sourced):
@@ -195,83 +47,6 @@ class ForceText(Sourced):
     asks: Text = Field(description="The question this force asks of practice.")
     fair_case: Text
     cost: Text
-
-
-class Option(Model):
-    """One answer to a question."""
-
-    id: Id
-    text: Text
-    short: Text | None = Field(
-        default=None,
-        description="A few words for a menu, where the list of approaches is filtered by it.",
-    )
-    alone: bool = Field(
-        default=False,
-        description="true for an answer such as 'None of these', which gives way to any other.",
-    )
-
-
-class Question(Model):
-    """Something we ask about the situation. A question with a `difference` takes its options from
-    the anchors.
-    """
-
-    id: Id
-    step: Id
-    text: Text
-    help: Text = Field(description="One sentence that helps to answer.")
-    kind: Literal["one", "many"]
-    weight: Annotated[int, Field(ge=0, le=10)] = Field(
-        description="How much it counts in the fit; 0 where it raises cautions or places practice only."
-    )
-    weight_because: Text = Field(description="Why it weighs what it weighs.")
-    difference: Id | None = None
-    short: Text | None = Field(
-        default=None, description="A word or two for the menu that filters by this question."
-    )
-    options: tuple[Option, ...] = ()
-
-
-class Step(Model):
-    """A page of questions."""
-
-    id: Id
-    name: Text
-    text: Text
-
-
-class Caution(Sourced):
-    """Something to be done before any approach is chosen."""
-
-    id: Id
-    answers: tuple[AnswerRef, ...] = Field(description="The answers that raise it.", min_length=1)
-    words: tuple[Text, ...] = Field(
-        default=(), description="Words by which somebody in a hurry would search for it."
-    )
-    text: Text = Field(description="What may be the matter.")
-    first: Text = Field(description="What to do first, in Scotland.")
-
-
-class Case(Model):
-    """A published situation, retold in our words, with the answers its text supports."""
-
-    id: Id
-    title: Text
-    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=3000)]
-    answers: dict[Id, tuple[Id, ...]] = Field(
-        description="Written from the text alone, before the label was seen."
-    )
-    silent: Text = Field(description="What the text does not say.")
-    approaches: tuple[Id, ...] = Field(
-        description="What the source itself says was used; empty if none comes first."
-    )
-    acceptable: tuple[Id, ...] = Field(
-        default=(), description="What a fair expert would also accept."
-    )
-    cautions: tuple[Id, ...] = Field(default=(), description="Cautions that ought to be raised.")
-    source: Text
-    address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
 
 
 class Edition(Model):

@@ -6,11 +6,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from knowledge.models.field_types import Source
-from knowledge.models.initiatives import Initiative, Measure, Pair, Term
-from knowledge.models.knowledge import Case, Caution, Difference, ForceText, Similarity
+from knowledge.models.glossary import Pair, Term
+from knowledge.models.initiatives import Initiative
+from knowledge.models.knowledge import Difference, ForceText, Similarity
 from knowledge.models.lines import Line, Script
+from knowledge.models.measures import Measure
 from knowledge.models.next_steps import Alternative, Prompt, Quadrant
+from knowledge.models.questions import Case, Caution
+from knowledge.models.sources import Source
 from knowledge.problems import Problem
 from knowledge.reading.yaml_lines import Document, Path_
 

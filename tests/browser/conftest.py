@@ -14,11 +14,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from knowledge.models.knowledge import Knowledge
+from tests.browser import find
 from tests.workshop.databases import file_in
 from workshop.database import ADDRESS
-
-sys.path.insert(0, str(Path(__file__).parent))
-import find
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [

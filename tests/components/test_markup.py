@@ -8,8 +8,9 @@ import pytest
 
 from components.html import markup
 from components.html.markup import Notes
-from knowledge.models.field_types import Claim, Source
+from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.sources import Source
 from tests.pages.visit import parse
 
 NASTY = """<b>&amp;"'</b><script>alert(1)</script>"""

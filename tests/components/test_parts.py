@@ -10,8 +10,9 @@ from markupsafe import Markup, escape
 
 from components.html import render
 from components.html.citations import Notes
-from knowledge.models.field_types import Claim, Source
+from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.sources import Source
 from tests.pages.visit import Node, parse
 from wording.labels import BASIS_WORDS
 

@@ -18,7 +18,8 @@ from documents.model import Bullets, Citations, Document, Heading, Paragraph, Ta
 from engine.comparison import Comparison, compare
 from engine.coverage import Cover, cover
 from knowledge.load import load
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 ADDRESS = "https://example.org/compare?with=alder,birch"

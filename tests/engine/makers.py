@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from engine.answers import Answers, option_ids, read
 from engine.fit import DEGREES, ApproachFit, Result
 from knowledge.load import load
-from knowledge.models.knowledge import Approach, Fit, Knowledge, Question
+from knowledge.models.approach import Approach, Fit
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 Place = int | None

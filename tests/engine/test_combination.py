@@ -8,7 +8,8 @@ import pytest
 
 from engine.combination import together
 from engine.comparison import meeting
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from tests.engine.makers import Place, approach, gardens, knowing
 
 GRADES = ("strong", "medium", "weak", "not-described")

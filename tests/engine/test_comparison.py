@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.comparison import MOST, Comparison, Piece, Row, chosen, compare, meeting, with_marks
+from knowledge.models.approach import Approach
 from knowledge.models.field_types import Basis, Certainty
-from knowledge.models.knowledge import Approach
 from tests.engine.makers import Place, approach, asked, gardens, knowing
 
 ALDER, BIRCH, CEDAR = gardens().approaches

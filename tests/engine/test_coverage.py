@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.coverage import KINDS, Addition, Cover, Own, cover, kind_of
-from knowledge.models.initiatives import Measure
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.measures import Measure
 from tests.engine.makers import gardens
 
 MEASURES = {m.id: m for m in gardens().measures}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.divergence import Divergence, divergence, overall, span
-from knowledge.models.knowledge import Approach
+from knowledge.models.approach import Approach
 from tests.engine.makers import Place, approach, gardens
 from wording.divergence import finding, title
 

@@ -22,7 +22,7 @@ from engine.fit import (
     score,
 )
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.knowledge import Approach
+from knowledge.models.approach import Approach
 from tests.engine.makers import (
     any_answers,
     any_approaches,

@@ -10,7 +10,8 @@ from engine.divergence import divergence
 from engine.fit import fit
 from engine.practise import NONE, Gap, Reveal, reveal
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.knowledge import Case, Knowledge
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Case
 from tests.engine.makers import approach, gardens, knowing, said
 
 BED, NEST = gardens().cases

@@ -7,7 +7,8 @@ from fractions import Fraction
 from engine.answers import Answers, read
 from engine.fit import DEGREES, fit
 from engine.search import Index
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from tests.conftest import each_approach
 from tests.engine.makers import of, weights_of
 

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from knowledge.load import SHIPPED, draft_of, files_in
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from knowledge.reading.half_read import Draft
 from knowledge.reading.yaml_lines import Document, Path_
 from tests.conftest import each_approach

@@ -11,7 +11,8 @@ import pytest
 
 from engine.coverage import cover
 from engine.search import Index, words
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from tests.conftest import each_approach
 
 # How a status sentence may say it.

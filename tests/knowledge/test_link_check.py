@@ -18,7 +18,7 @@ from knowledge import link_check
 from knowledge.__main__ import main
 from knowledge.link_check import ask, failing
 from knowledge.load import draft_of
-from knowledge.models.field_types import Source
+from knowledge.models.sources import Source
 from knowledge.reading.half_read import Draft, Entry
 from knowledge.reading.yaml_lines import Document
 

@@ -21,7 +21,8 @@ import pytest
 import textstat
 
 from knowledge.load import SHIPPED, load
-from knowledge.models.knowledge import Expression, Knowledge
+from knowledge.models.approach import Expression
+from knowledge.models.knowledge import Knowledge
 
 AIM = 7.0
 LIMITS = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.__main__ import SCHEMA_FILE, main, schema_text
-from knowledge.models.knowledge import Approach
+from knowledge.models.approach import Approach
 
 
 def test_the_schema_file_is_current() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from components.app.routes import APPROACH
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, shown, title, visit
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from components.app.routes import APPROACH, COMPARE
 from engine.comparison import compare
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, Parameters, folded, leads, pills, shown, switch, title, visit
 
 PAIRS = "How two stand to each other."

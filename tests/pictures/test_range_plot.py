@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.divergence import divergence
-from knowledge.models.knowledge import Approach
+from knowledge.models.approach import Approach
 from pictures.range_plot import FIXED, LONGEST_NAME, across, description, range_picture, span_words
 from tests.engine.makers import Place, approach, gardens
 

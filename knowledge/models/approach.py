@@ -1,0 +1,153 @@
+"""One approach: what its file holds."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.field_types import Claim, Evidence, Id, Model, Place, Sourced, Text
+from knowledge.models.measures import Measure
+from knowledge.models.sources import Source
+
+
+class Alias(Sourced):
+    """Another name: an old one, a wider or narrower one, an abbreviation."""
+
+    name: Text
+    when: Text = Field(
+        description="When or where the name is used, such as 'until 20 September 2023'."
+    )
+
+
+class Sides(Model):
+    """The three sides of the table, at equal length."""
+
+    worker: Claim
+    person: Claim
+    carer: Claim
+
+
+class Event(Sourced):
+    """Something that happened."""
+
+    when: Annotated[
+        str,
+        StringConstraints(
+            pattern=r"^(c\. )?[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+        ),
+    ] = Field(description="YYYY, YYYY-MM or YYYY-MM-DD; 'c. YYYY' if only roughly known.")
+    text: Text
+
+
+class Showing(Claim):
+    """How a similarity shows in one approach."""
+
+    strength: Literal["strong", "medium", "weak", "not-described"] = Field(
+        description="How strongly it shows here. This grading is always our judgement."
+    )
+
+
+class Expression(Sourced):
+    """An approach as it looks when one of the two forces has shaped it."""
+
+    place: Place = Field(
+        description="1 (most managerialist) to 6 (most relationship-based), or not-described. "
+        "Places are always our judgement, set against the anchor statements."
+    )
+    looks_like: Text = Field(description="What a visitor would see and hear.")
+    fair_case: Text = Field(description="The strongest honest reason for working this way.")
+    cost: Text = Field(description="What is lost by working this way.")
+
+
+class Range(Model):
+    """One approach on one difference: never one point, always two expressions."""
+
+    managerialist: Expression
+    relationship: Expression
+    moves: Claim = Field(
+        description="What moves practice from one expression to the other, either way."
+    )
+
+
+class Fit(Sourced):
+    """A reason why an approach fits, or does not, when somebody gives this answer."""
+
+    answer: AnswerRef = Field(description="question.option, such as task.treatment-choice.")
+    degree: Literal["strong", "some", "against", "strongly-against"]
+    because: Text = Field(description="A sentence a practitioner would say aloud.")
+
+
+class Instead(Claim):
+    """When to use something else, or something beside it."""
+
+    approaches: tuple[Id, ...] = Field(
+        default=(), description="Approaches to use instead or alongside, if any."
+    )
+
+
+class Tool(Sourced):
+    """Something that practitioners use to do it."""
+
+    name: Text
+    text: Text
+
+
+class Misunderstanding(Sourced):
+    """What people often think, and what is nearer the truth."""
+
+    myth: Text
+    answer: Text
+
+
+class Relation(Sourced):
+    """How this approach stands to another one."""
+
+    approach: Id
+    kind: Literal["combines", "overlaps", "pulls-apart"]
+    because: Text
+
+
+class Approach(Model):
+    """One approach, in a file of its own; the file name is its id."""
+
+    id: Id
+    name: Text = Field(description="The short name people use today.")
+    review_name: Text = Field(description="The name in the 2018 review.")
+    aliases: tuple[Alias, ...] = Field(description="Other names, dated.")
+    summary: Text = Field(description="One sentence for a card.")
+    definition: Claim
+    is_not: tuple[Claim, ...] = Field(description="What it is mistaken for.", min_length=1)
+    for_whom: Claim
+    settings: Claim
+    roles: Claim
+    decisions: Claim
+    sides: Sides
+    timeline: tuple[Event, ...] = Field(min_length=1)
+    similarities: dict[Id, Showing] = Field(
+        description="One entry for each similarity in the vocabulary."
+    )
+    differences: dict[Id, Range] = Field(
+        description="One entry for each difference in the vocabulary."
+    )
+    strengths: tuple[Claim, ...] = Field(min_length=1)
+    limits: tuple[Claim, ...] = Field(min_length=1)
+    fits: tuple[Fit, ...] = Field(min_length=1)
+    instead: tuple[Instead, ...] = Field(min_length=1)
+    tools: tuple[Tool, ...] = Field(min_length=1)
+    measures: tuple[Measure, ...] = Field(min_length=1)
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    misunderstandings: tuple[Misunderstanding, ...] = Field(min_length=1)
+    reflective_questions: tuple[Text, ...] = Field(min_length=1)
+    first_steps: tuple[Text, ...] = Field(description="Things to try this week.", min_length=1)
+    relations: tuple[Relation, ...] = Field(default=())
+    since_2018: tuple[Claim, ...] = Field(
+        description="What changed since the review; say when last seen.", min_length=1
+    )
+    bibliography: tuple[Source, ...] = Field(
+        default=(), description="Sources that only this approach uses."
+    )
+    checked: date = Field(description="When somebody last checked the whole file.")
+    review_by: date = Field(
+        description="When it must be checked again; a passed date stops the app."
+    )

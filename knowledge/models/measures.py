@@ -1,0 +1,54 @@
+"""What is counted or asked, with what it sees and misses."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from knowledge.models.field_types import Id, OtherName, Sourced, Text
+
+
+class Measure(Sourced):
+    """Something that is counted or asked, with what it sees and misses.
+
+    One that a single approach uses stands in its file; all others in vocabulary/measures.yaml.
+    """
+
+    id: Id
+    name: Text
+    aliases: tuple[OtherName, ...] = ()
+    kind: Literal["output", "outcome", "relational"] = Field(
+        description="output: what was done. outcome: what changed or stayed good. relational: how the contact and the life "
+        "around it are."
+    )
+    level: Literal["personal", "programme", "population"] | None = Field(
+        default=None, description="Whose outcome. For outcomes, and only for them."
+    )
+    captures: Text
+    misses: Text
+    for_whom: Text = Field(description="Who is asked or counted, and who uses the answer.")
+    owner: Text = Field(
+        description="Who made it or asks for it; 'Local' if each service makes its own."
+    )
+    similarities: tuple[Id, ...] = Field(
+        default=(), description="Similarities of which it shows something. Our judgement."
+    )
+    differences: tuple[Id, ...] = Field(
+        default=(), description="Differences of which it shows something. Our judgement."
+    )
+    adds: Text = Field(description="What a service would see if it began to use this.")
+    duty: Text | None = Field(
+        default=None,
+        description="Who requires it, if anybody does: then a service may not just drop it.",
+    )
+    status: Text | None = Field(
+        default=None,
+        description="Only where it needs saying, such as that it is no longer supported.",
+    )
+    approaches: tuple[Id, ...] = Field(
+        default=(),
+        description="Approaches it is used with; empty if it cuts across. In an "
+        "approach file leave it out.",
+    )
+    page: Id | None = Field(
+        default=None, description="The source that is the owner's own page, if we know it."
+    )

@@ -1,0 +1,85 @@
+"""What we ask about a situation, what must come first, and published cases to try it on."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.field_types import Id, Model, Sourced, Text
+
+
+class Option(Model):
+    """One answer to a question."""
+
+    id: Id
+    text: Text
+    short: Text | None = Field(
+        default=None,
+        description="A few words for a menu, where the list of approaches is filtered by it.",
+    )
+    alone: bool = Field(
+        default=False,
+        description="true for an answer such as 'None of these', which gives way to any other.",
+    )
+
+
+class Question(Model):
+    """Something we ask about the situation. A question with a `difference` takes its options from
+    the anchors.
+    """
+
+    id: Id
+    step: Id
+    text: Text
+    help: Text = Field(description="One sentence that helps to answer.")
+    kind: Literal["one", "many"]
+    weight: Annotated[int, Field(ge=0, le=10)] = Field(
+        description="How much it counts in the fit; 0 where it raises cautions or places practice only."
+    )
+    weight_because: Text = Field(description="Why it weighs what it weighs.")
+    difference: Id | None = None
+    short: Text | None = Field(
+        default=None, description="A word or two for the menu that filters by this question."
+    )
+    options: tuple[Option, ...] = ()
+
+
+class Step(Model):
+    """A page of questions."""
+
+    id: Id
+    name: Text
+    text: Text
+
+
+class Caution(Sourced):
+    """Something to be done before any approach is chosen."""
+
+    id: Id
+    answers: tuple[AnswerRef, ...] = Field(description="The answers that raise it.", min_length=1)
+    words: tuple[Text, ...] = Field(
+        default=(), description="Words by which somebody in a hurry would search for it."
+    )
+    text: Text = Field(description="What may be the matter.")
+    first: Text = Field(description="What to do first, in Scotland.")
+
+
+class Case(Model):
+    """A published situation, retold in our words, with the answers its text supports."""
+
+    id: Id
+    title: Text
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=3000)]
+    answers: dict[Id, tuple[Id, ...]] = Field(
+        description="Written from the text alone, before the label was seen."
+    )
+    silent: Text = Field(description="What the text does not say.")
+    approaches: tuple[Id, ...] = Field(
+        description="What the source itself says was used; empty if none comes first."
+    )
+    acceptable: tuple[Id, ...] = Field(
+        default=(), description="What a fair expert would also accept."
+    )
+    cautions: tuple[Id, ...] = Field(default=(), description="Cautions that ought to be raised.")
+    source: Text
+    address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
