@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.sources import Source
 from wording.labels import BASIS_WORDS
+from wording.say import say
+from wording.sources import address_of, last_seen
 
 # An address, which a reader can follow where the kind of file allows it.
 ADDRESS = re.compile(r"https?://[^\s<>|]+")
@@ -103,22 +106,21 @@ class Citations:
         ]
         return f"({BASIS_WORDS[basis]}{' ' if numbers else ''}{', '.join(numbers)})"
 
+    def numbered(self) -> tuple[tuple[int, Source], ...]:
+        """Every source cited so far, with its number."""
+        return tuple((number, self._known[id_]) for id_, number in self._numbers.items())
+
     def blocks(self) -> tuple[Block, ...]:
         """The list of all sources cited so far."""
-        if not self._numbers:
+        rows = [
+            (str(number), last_seen(source), address_of(source))
+            for number, source in self.numbered()
+        ]
+        if not rows:
             return ()
-        return Heading("Sources"), Table(
-            "Sources, by number",
-            ("No.", "Source", "Address"),
-            tuple(
-                (
-                    str(n),
-                    f"{(s := self._known[id_]).publisher} ({s.year}). {s.title}. Last seen {s.seen}.",
-                    s.address or "no address",
-                )
-                for id_, n in self._numbers.items()
-            ),
-        )
+        columns = (say("sources.number"), say("sources.source"), say("sources.address"))
+        table = Table(say("sources.caption"), columns, tuple(rows))
+        return Heading(say("sources.heading")), table
 
 
 def provenance(knowledge: Knowledge, address: str) -> tuple[Block, ...]:

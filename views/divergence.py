@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.divergence import Divergence, divergence
+from knowledge.models.approach import Approach, Expression
 from knowledge.models.field_types import Claim
-from knowledge.models.knowledge import Approach, Difference, Expression, Knowledge
+from knowledge.models.knowledge import Difference, Knowledge
 from knowledge.models.lines import Anchor
 from knowledge.models.next_steps import Sign
 from pictures.range_plot import description, range_picture, span_words
@@ -143,7 +144,7 @@ def divergence_view(
     further within itself than they stand apart.
     """
     divergences = divergence(knowledge, approaches)
-    views = []
+    views: list[DifferenceView] = []
     for found, difference in zip(divergences, knowledge.differences, strict=True):
         if found.telling or not only_telling:
             place = places.get(difference.id)

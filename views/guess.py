@@ -6,7 +6,8 @@ from engine.answers import Answers
 from engine.divergence import Divergence
 from engine.fit import Reason, Result
 from engine.practise import NONE, largest_gap
-from knowledge.models.knowledge import Approach, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from wording import guess as words
 from wording.answers import answer_text
 from wording.lists import unquoted

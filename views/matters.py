@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from engine.answers import Answers
 from engine.fit import Result
 from engine.robustness.acceptability import weighed_again
-from knowledge.models.knowledge import Knowledge, Question
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 from wording.answers import answer_text
 from wording.lists import listed
 from wording.result import what_mattering_changed

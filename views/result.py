@@ -6,8 +6,10 @@ from engine.alternatives import raised
 from engine.answers import Answers
 from engine.changed_since import changes, sentence
 from engine.fit import Result, fit
-from knowledge.models.knowledge import Approach, Caution, Knowledge
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
 from knowledge.models.next_steps import Alternative
+from knowledge.models.questions import Caution
 from knowledge.versions import archive_of
 from views.combination import CombinationView, QuadrantsView, combination, quadrants
 from views.divergence import DivergenceView, divergence_view
@@ -57,7 +59,7 @@ def result_view(
     result = fit(weights, answers) if question else usual
     front = _front(knowledge, result)
     compared = front or knowledge.approaches
-    in_bands = ()
+    in_bands: tuple[BandView, ...] = ()
     if result.weighed:
         in_bands = bands(knowledge, answers, result, outlooks(weights, answers))
     divergence = divergence_view(knowledge, compared, result.places, words_for=front)

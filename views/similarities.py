@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from knowledge.models.knowledge import Approach, Knowledge, Showing, Similarity
+from knowledge.models.approach import Approach, Showing
+from knowledge.models.knowledge import Knowledge, Similarity
 
 
 @dataclass(frozen=True)

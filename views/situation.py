@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from engine.answers import Answers
-from knowledge.models.knowledge import Approach, Difference, Knowledge, Question
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Difference, Knowledge
+from knowledge.models.questions import Question
 from wording.answers import quoted
 from wording.say import say
 

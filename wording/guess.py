@@ -2,7 +2,7 @@
 
 from engine.divergence import Divergence
 from engine.fit import Result
-from knowledge.models.knowledge import Approach
+from knowledge.models.approach import Approach
 from wording.lists import listed, steps
 from wording.say import say
 

@@ -12,7 +12,7 @@ from engine.fit import (
     Reason,
     Result,
 )
-from knowledge.models.knowledge import Question
+from knowledge.models.questions import Question
 from wording.lists import listed, number_word, sentence_case
 from wording.say import say
 

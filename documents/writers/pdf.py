@@ -51,9 +51,27 @@ def pdf(document: Document) -> bytes:
         font_paths=_fonts(),
         format="pdf",
         pdf_standards=["ua-1"],
-        sys_inputs={"document": json.dumps(_shown(document))},
+        sys_inputs=_inputs(document),
     )
     return made
+
+
+def page_count(document: Document) -> int:
+    """How many pages the file has, without making it."""
+    answer = typst.query(
+        TEMPLATE,
+        "<pages>",
+        root=TEMPLATE.parent,
+        font_paths=_fonts(),
+        field="value",
+        one=True,
+        sys_inputs=_inputs(document),
+    )
+    return int(answer)
+
+
+def _inputs(document: Document) -> dict[str, str]:
+    return {"document": json.dumps(_shown(document))}
 
 
 @cache
