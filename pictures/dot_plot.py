@@ -1,131 +1,144 @@
-"""Where a group stands on a line, as a picture: one dot a person over six places, or bars where a
-column would grow too high.
+"""The dot plot: where a group stands on a line, with one dot a person over six places, or bars where
+a column would grow too high.
 
-SVG text, as in picture.py. On a page places are in per cent, so that the picture stretches while
-its words keep their size; for a document everything is in units of a fixed width, and two dots of a
-high column stand side by side, because paper has an end.
+On paper two dots of a high column stand side by side, because paper has an end.
 """
 
-from dataclasses import dataclass, replace
-from html import escape
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from engine.team.lines import PLACES, Counts, in_words
 from knowledge.models.lines import Scale
 from pictures.range_plot import across
+from pictures.svg import EMPTY, Canvas, Medium, Picture, dot, level, line, text
+from wording.say import say
 
 HIGHEST = 12  # people in the highest column of dots
-FIXED, ONE_ROW = 480, 70  # width for a document; letters of both ends that stand on one row of it
+FIXED = 480  # units on paper
+ONE_ROW = 70  # letters of both ends that stand on one row of paper
 
 
 @dataclass(frozen=True)
-class _Frame:
-    """How the picture is set: radius of a dot, dots side by side in a column, height of the highest
-    bar, and of the line.
-    """
+class _Layout:
+    """How columns are set, in pixels or units. `abreast` dots stand side by side in each."""
 
-    fixed: bool
+    canvas: Canvas
+    most: int  # people in the highest column
     radius: int
     abreast: int
-    bar: int
-    base: int
+    bar: int  # height of the highest bar
+    above: int  # room above the highest column
 
-    def x(self, per_cent: float, more: float = 0) -> str:
-        """A place across, in the units of the picture. Only a fixed one can add some."""
-        return f"{per_cent * FIXED / 100 + more:g}" if self.fixed else f"{per_cent:g}%"
-
-    def rows(self, people: int) -> int:
-        """How high so many dots are piled."""
-        return -(-people // self.abreast)
+    @property
+    def in_dots(self) -> bool:
+        """Whether people are dots; otherwise columns are bars."""
+        return self.most <= HIGHEST
 
     @property
     def step(self) -> int:
         """From one dot to the next."""
         return 2 * self.radius + 2
 
+    @property
+    def base(self) -> int:
+        """The line on which columns stand, from the top."""
+        return self.above + (self.pile(max(self.most, 1)) if self.in_dots else self.bar)
 
-def dots(counts: Counts, scale: Scale, key: str, title: str, fixed: bool = False) -> str:
-    """One picture. `key` makes its ids unique on the page; `fixed` draws it for a document, with
-    units of its own.
-    """
-    most = max(counts)
-    frame = _frame(most, fixed)
-    ends, below = _ends(scale, frame)
-    height = frame.base + below + 6
-    body = "".join(
-        (
-            _line(frame),
-            *(_column(place, n, most, frame) for place, n in zip(PLACES, counts, strict=True)),
-            ends,
-        )
+    def pile(self, people: int) -> int:
+        """How high so many dots are."""
+        rows = -(-people // self.abreast)
+        return rows * self.step
+
+    def top(self, people: int) -> float:
+        """How far down the column of so many people begins."""
+        if self.in_dots:
+            return self.base - self.pile(people)
+        return self.base - people * self.bar / self.most
+
+
+def dot_plot(
+    counts: Counts, scale: Scale, key: str, title: str, medium: Medium = "page"
+) -> Picture:
+    """One line of a group. `key` makes its ids unique on the page."""
+    layout = _on_paper(max(counts)) if medium == "paper" else _on_a_page(max(counts))
+    lower_end = _lower_end(scale, layout)
+    drawn = _line(layout)
+    for place, people in zip(PLACES, counts, strict=True):
+        drawn += _column(place, people, layout)
+    drawn += _ends(scale, lower_end, layout)
+    alt = description(counts, scale)
+    svg = layout.canvas.frame("dot-plot", key, layout.base + lower_end + 6, title, alt, drawn)
+    rows = tuple((str(place), str(n)) for place, n in zip(PLACES, counts, strict=True))
+    return Picture(svg, title, alt, rows)
+
+
+def description(counts: Counts, scale: Scale) -> str:
+    """The picture in words: the scale, and how many stand at each place."""
+    one = scale.managerialist
+    six = scale.relationship
+    ends = say("pictures.scale", managerialist=one, relationship=six)
+    return f"{ends} {in_words(counts).capitalize()}"
+
+
+def _on_a_page(most: int) -> _Layout:
+    return _Layout(Canvas(), most, radius=7, abreast=1, bar=150, above=24)
+
+
+def _on_paper(most: int) -> _Layout:
+    abreast = 2 if most > HIGHEST / 2 else 1
+    return _Layout(Canvas(FIXED), most, radius=5, abreast=abreast, bar=72, above=20)
+
+
+def _line(layout: _Layout) -> Markup:
+    start = layout.canvas.across(across(PLACES[0]) - 5)
+    end = layout.canvas.across(across(PLACES[-1]) + 5)
+    return level(start, end, layout.base, stroke_opacity=0.5)
+
+
+def _column(place: int, people: int, layout: _Layout) -> Markup:
+    """One place: its number below, and above it who stands there, with how many they are."""
+    x = layout.canvas.across(across(place))
+    number = text(x, layout.base + 18, str(place), "middle", font_size=13)
+    if not people:
+        return number
+    drawn = _dots(place, people, layout) if layout.in_dots else _bar(x, people, layout)
+    return drawn + text(x, layout.top(people) - 6, str(people), "middle", font_weight=700) + number
+
+
+def _dots(place: int, people: int, layout: _Layout) -> Markup:
+    return EMPTY.join(_dot(place, number, layout) for number in range(people))
+
+
+def _dot(place: int, number: int, layout: _Layout) -> Markup:
+    row, beside = divmod(number, layout.abreast)
+    shift = (beside - (layout.abreast - 1) / 2) * layout.step
+    x = layout.canvas.across(across(place), shift)
+    y = layout.base - layout.radius - 2 - row * layout.step
+    return dot(x, y, layout.radius, class_="plot-data")
+
+
+def _bar(x: str, people: int, layout: _Layout) -> Markup:
+    top = layout.top(people)
+    return line(x, layout.base, x, top, class_="plot-data", stroke_width=22)
+
+
+def _ends(scale: Scale, lower_end: int, layout: _Layout) -> Markup:
+    """What the two ends are called."""
+    one = f"1: {scale.managerialist}"
+    six = f"6: {scale.relationship}"
+    first = text(layout.canvas.across(0), layout.base + 38, one, font_size=13)
+    return first + text(
+        layout.canvas.across(100), layout.base + lower_end, six, "end", font_size=13
     )
-    size = (
-        f'viewBox="0 0 {FIXED} {height}" width="{FIXED}" height="{height}"'
-        if fixed
-        else f'width="100%" height="{height}"'
-    )
-    said = f"A scale from 1 ({scale.managerialist}) to 6 ({scale.relationship}). {in_words(counts).capitalize()}"
-    return (
-        f'<svg class="b-dots" xmlns="http://www.w3.org/2000/svg" {size} role="img" font-size="14" '
-        f'aria-labelledby="{key}-title {key}-desc"><title id="{key}-title">{escape(title)}</title>'
-        f'<desc id="{key}-desc">{escape(said)}</desc>{body}</svg>'
-    )
 
 
-def _frame(most: int, fixed: bool) -> _Frame:
-    frame = (
-        _Frame(True, 5, 2 if most > HIGHEST / 2 else 1, 72, 20)
-        if fixed
-        else _Frame(False, 7, 1, 150, 24)
-    )
-    return replace(
-        frame,
-        base=frame.base + (frame.rows(max(most, 1)) * frame.step if most <= HIGHEST else frame.bar),
-    )
+def _lower_end(scale: Scale, layout: _Layout) -> int:
+    """How far below the line the second end stands: on a narrow page it needs a row of its own."""
+    letters = len(f"1: {scale.managerialist}6: {scale.relationship}")
+    return 38 if layout.canvas.width and letters <= ONE_ROW else 56
 
 
-def _line(frame: _Frame) -> str:
-    return (
-        f'<line x1="{frame.x(across(1) - 5)}" x2="{frame.x(across(6) + 5)}" y1="{frame.base}" y2="{frame.base}" '
-        'stroke="currentColor" stroke-opacity="0.5"/>'
-    )
-
-
-def _column(place: int, people: int, most: int, frame: _Frame) -> str:
-    x, base = frame.x(across(place)), frame.base
-    if most <= HIGHEST:
-        top: float = base - frame.rows(people) * frame.step
-        drawn = "".join(_dot(place, n, frame) for n in range(people))
-    else:
-        top = base - people * frame.bar / most
-        drawn = (
-            f'<line x1="{x}" x2="{x}" y1="{base}" y2="{top:g}" class="b-line" stroke="currentColor" stroke-width="22"/>'
-            if people
-            else ""
-        )
-    number = _text(x, top - 6, str(people), "middle", 'font-weight="700"') if people else ""
-    return drawn + number + _text(x, base + 18, str(place), "middle", 'font-size="13"')
-
-
-def _dot(place: int, n: int, frame: _Frame) -> str:
-    row, beside = divmod(n, frame.abreast)
-    x = frame.x(across(place), (beside - (frame.abreast - 1) / 2) * frame.step)
-    return (
-        f'<circle cx="{x}" cy="{frame.base - frame.radius - 2 - row * frame.step}" r="{frame.radius}" class="b-line" '
-        'fill="currentColor"/>'
-    )
-
-
-def _ends(scale: Scale, frame: _Frame) -> tuple[str, int]:
-    """What the two ends are called, and how far below the line the last of it stands. A narrow page
-    needs two rows.
-    """
-    one, six = f"1: {scale.managerialist}", f"6: {scale.relationship}"
-    last = 38 if frame.fixed and len(one + six) <= ONE_ROW else 56
-    return (
-        _text(frame.x(0), frame.base + 38, one, "start", 'font-size="13"')
-        + _text(frame.x(100), frame.base + last, six, "end", 'font-size="13"')
-    ), last
-
-
-def _text(x: str, y: float, words: str, anchor: str, more: str) -> str:
-    return f'<text x="{x}" y="{y:g}" text-anchor="{anchor}" fill="currentColor" {more}>{escape(words)}</text>'
+def dots(counts: Counts, scale: Scale, key: str, title: str, fixed: bool = False) -> Markup:
+    """The SVG alone."""
+    return dot_plot(counts, scale, key, title, "paper" if fixed else "page").svg

@@ -1,61 +1,198 @@
-"""The range picture: every approach on one difference, drawn from its managerialist to its
-relationship-based expression.
+"""The range plot: every approach on one difference, from its managerialist to its relationship-based
+expression.
 
-Plain SVG text, so that the same picture serves pages and documents. On a page places are set in per
-cent of the width and heights in pixels: the picture stretches while its words keep their size. For
-a document everything is in units of a fixed width, and names stand beside their ranges where they
-are short enough, because paper has an end.
+On paper names stand beside their ranges where they are short enough.
 """
 
 from dataclasses import dataclass, replace
-from html import escape
+
+from markupsafe import Markup
 
 from engine.divergence import Divergence, Span
 from knowledge.models.knowledge import Difference
+from pictures.svg import EMPTY, Anchor, Canvas, Medium, Picture, dot, level, text, upright
+from wording.say import say
 
-TOP, ROW, BOTTOM = 82, 50, 6
-LEFT, RIGHT = 6.0, 94.0
-FIXED, BESIDE = (
-    640,
-    34.0,
-)  # width for a document, and where its scale begins if names stand beside it, in per cent
-LONGEST_NAME, LONGEST_ENDS = (
-    28,
-    70,
-)  # letters of a name beside its range, and of both ends in one row
+LEFT = 6.0
+RIGHT = 94.0
+FIXED = 640  # units on paper
+BESIDE = 34.0  # per cent: where the scale begins if names stand beside it
+LONGEST_NAME = 28  # letters of a name beside its range
+LONGEST_ENDS = 70  # letters of both ends in one row
+FIRST_END = 14  # the name of the first end, in pixels from the top
+PLACES = range(1, 7)
 
 
 @dataclass(frozen=True)
-class _Frame:
-    """How the picture is set: where places 1 and 6 stand in per cent; how far down the words above
-    the rows stand, where the rows begin, and how high one is; in a row, where words stand in
-    place of a range, in per cent, and how far down a range; and what is free below them.
-    """
+class _Layout:
+    """Where everything stands: across in per cent of the width, down in pixels or units."""
 
-    fixed: bool = False
-    first: float = LEFT
+    canvas: Canvas
+    first: float = LEFT  # places 1 and 6
     last: float = RIGHT
-    ends: tuple[float, float] = (14, 34)
+    words: float = 0  # the first end, and words in place of a range
+    second_end: float = 34  # above the rows: the second end, the numbers, the own place
     numbers: float = 58
     own: float = 76
-    top: int = TOP
-    row: int = ROW
-    words: float = 0
-    middle: int = 36
-    bottom: int = BOTTOM
-
-    def x(self, per_cent: float) -> str:
-        """A place across, in the units of the picture."""
-        return f"{per_cent * FIXED / 100:g}" if self.fixed else f"{per_cent:g}%"
+    top: int = 82  # the first row, and how high each is
+    row: int = 50
+    middle: int = 36  # a range in its row
+    bottom: int = 6
 
     def at(self, place: float) -> str:
         """Where a place from 1 to 6 stands."""
-        return self.x(across(place, self.first, self.last))
+        return self.canvas.across(across(place, self.first, self.last))
 
 
 def across(place: float, first: float = LEFT, last: float = RIGHT) -> float:
     """Where a place from 1 to 6 stands, in per cent of the width."""
     return first + (place - 1) * (last - first) / 5
+
+
+def range_plot(
+    divergence: Divergence,
+    difference: Difference,
+    place: int | None,
+    key: str,
+    title: str,
+    medium: Medium = "page",
+) -> Picture:
+    """One difference, with a row for each approach. `place` is the user's own; `key` makes its ids
+    unique on the page.
+    """
+    layout = _Layout(Canvas())
+    if medium == "paper":
+        layout = _on_paper(divergence, difference, place)
+    height = layout.top + layout.row * len(divergence.spans) + layout.bottom
+    drawn = _scale(difference, layout) + _own_label(place, layout)
+    for number, span in enumerate(divergence.spans):
+        drawn += _row(span, layout.top + layout.row * number, place, layout)
+    alt = description(divergence, difference, place)
+    svg = layout.canvas.frame("range-plot", key, height, title, alt, drawn)
+    return Picture(svg, title, alt, _rows(divergence))
+
+
+def description(divergence: Divergence, difference: Difference, place: int | None) -> str:
+    """The picture in words: the scale, every range, and the user's own place."""
+    one = difference.managerialist
+    six = difference.relationship
+    sentences = [say("pictures.scale", managerialist=one, relationship=six)]
+    for span in divergence.spans:
+        sentences.append(say("pictures.range", name=span.name, places=span_words(span)))
+    if place:
+        sentences.append(say("pictures.own-place", place=place))
+    return " ".join(sentences)
+
+
+def span_words(span: Span) -> str:
+    """A range in words, such as "from 2 to 5"."""
+    if span.low is None and span.high is None:
+        return say("pictures.not-described")
+    return say("pictures.from-to", low=_end(span.low), high=_end(span.high))
+
+
+def _end(place: int | None) -> str:
+    return say("pictures.not-described") if place is None else str(place)
+
+
+def _rows(divergence: Divergence) -> tuple[tuple[str, ...], ...]:
+    return tuple((span.name, _end(span.low), _end(span.high)) for span in divergence.spans)
+
+
+def _on_paper(divergence: Divergence, difference: Difference, place: int | None) -> _Layout:
+    """As low as its words allow: both ends in one row, names beside their ranges, no room for a
+    place that was not given.
+    """
+    in_one_row = len(difference.managerialist + difference.relationship) <= LONGEST_ENDS
+    second_end = FIRST_END if in_one_row else FIRST_END + 18
+    numbers = second_end + 17
+    own = numbers + 17
+    layout = _Layout(
+        Canvas(FIXED),
+        first=2,
+        last=98,
+        second_end=second_end,
+        numbers=numbers,
+        own=own,
+        top=(own if place else numbers) + 7,
+        bottom=2,
+    )
+    if not in_one_row or any(len(span.name) > LONGEST_NAME for span in divergence.spans):
+        return layout
+    return replace(layout, first=BESIDE, words=BESIDE - 1, row=24, middle=12)
+
+
+def _scale(difference: Difference, layout: _Layout) -> Markup:
+    """The names of both ends, and the numbers of the places."""
+    start = layout.canvas.across(layout.words)
+    end = layout.canvas.across(100)
+    one = f"1: {difference.managerialist}"
+    six = f"6: {difference.relationship}"
+    drawn = text(start, FIRST_END, one, font_size=13)
+    drawn += text(end, layout.second_end, six, "end", font_size=13, class_="plot-far-end")
+    for place in PLACES:
+        drawn += text(layout.at(place), layout.numbers, str(place), "middle", font_size=13)
+    return drawn
+
+
+def _own_label(place: int | None, layout: _Layout) -> Markup:
+    if place is None:
+        return EMPTY
+    words = say("pictures.own-place-label", place=place)
+    return text(
+        layout.at(place),
+        layout.own,
+        words,
+        _inwards(place),
+        class_="plot-own",
+        font_weight=700,
+        font_size=13,
+    )
+
+
+def _inwards(place: int) -> Anchor:
+    """So that words at either end stay inside the picture."""
+    if place == PLACES[0]:
+        return "start"
+    if place == PLACES[-1]:
+        return "end"
+    return "middle"
+
+
+def _row(span: Span, y: int, place: int | None, layout: _Layout) -> Markup:
+    """The name, then the grid, the range and the user's own place below it or beside it, so that no
+    line crosses a name.
+    """
+    middle = y + layout.middle
+    name = text(layout.canvas.across(0), y + 18, span.name, font_weight=600)
+    if span.low is None or span.high is None:
+        start = layout.canvas.across(layout.words)
+        return name + text(start, middle + 4, span_words(span), font_style="italic")
+    drawn = name + _grid(middle, layout) + _range(span.low, span.high, middle, layout)
+    if place is not None:
+        drawn += _own_place(place, middle, layout)
+    return drawn
+
+
+def _grid(middle: int, layout: _Layout) -> Markup:
+    lines = [upright(layout.at(place), middle, 11, stroke_opacity=0.25) for place in PLACES]
+    return EMPTY.join(lines)
+
+
+def _range(low: int, high: int, middle: int, layout: _Layout) -> Markup:
+    """From the bar, done in a managerialist way, to the dot, done in a relationship-based way."""
+    start = layout.at(low)
+    end = layout.at(high)
+    between = level(start, end, middle, class_="plot-data", stroke_width=5, stroke_opacity=0.55)
+    return between + upright(start, middle, 9, stroke_width=5) + dot(end, middle, 7)
+
+
+def _own_place(place: int, middle: int, layout: _Layout) -> Markup:
+    half = min(14, layout.row // 2)
+    dashes = "5 3"
+    return upright(
+        layout.at(place), middle, half, class_="plot-own", stroke_width=3, stroke_dasharray=dashes
+    )
 
 
 def range_picture(
@@ -65,131 +202,7 @@ def range_picture(
     key: str,
     title: str,
     fixed: bool = False,
-) -> str:
-    """One difference as SVG. `place` is the user's own place; `key` makes its ids unique on the
-    page; `fixed` draws it for a document, with units of its own.
-    """
-    frame = _for_a_document(divergence, difference, place) if fixed else _Frame()
-    height = frame.top + frame.row * len(divergence.spans) + frame.bottom
-    body = [
-        _scale(difference, frame),
-        _own_label(place, frame),
-        *(
-            _row(span, frame.top + frame.row * i, place, frame)
-            for i, span in enumerate(divergence.spans)
-        ),
-    ]
-    size = (
-        f'viewBox="0 0 {FIXED} {height}" width="{FIXED}" height="{height}"'
-        if fixed
-        else f'width="100%" height="{height}"'
-    )
-    return (
-        f'<svg class="b-ranges" xmlns="http://www.w3.org/2000/svg" {size} role="img" '
-        f'aria-labelledby="{key}-title {key}-desc" font-size="14">'
-        f'<title id="{key}-title">{escape(title)}</title>'
-        f'<desc id="{key}-desc">{escape(description(divergence, difference, place))}</desc>{"".join(body)}</svg>'
-    )
-
-
-def description(divergence: Divergence, difference: Difference, place: int | None) -> str:
-    """The picture in words: the scale, every range, and the user's own place."""
-    own = f" Your place is {place}." if place else ""
-    return (
-        f"A scale from 1 ({difference.managerialist}) to 6 ({difference.relationship}). "
-        + " ".join(f"{s.name}: {span_words(s)}." for s in divergence.spans)
-        + own
-    )
-
-
-def span_words(span: Span) -> str:
-    """A range in words, such as "from 2 to 5"."""
-    if span.low is None and span.high is None:
-        return "not described"
-    return f"from {span.low or 'not described'} to {span.high or 'not described'}"
-
-
-def _for_a_document(divergence: Divergence, difference: Difference, place: int | None) -> _Frame:
-    """As low as its words allow: both ends in one row, names beside their ranges, no room for a
-    place that was not given.
-    """
-    second = 14 if len(difference.managerialist + difference.relationship) <= LONGEST_ENDS else 32
-    numbers = second + 17
-    own = numbers + 17
-    frame = _Frame(
-        True, 2, 98, (14, second), numbers, own, top=(own if place else numbers) + 7, bottom=2
-    )
-    if second > 14 or any(len(span.name) > LONGEST_NAME for span in divergence.spans):
-        return frame
-    return replace(frame, first=BESIDE, words=BESIDE - 1, row=24, middle=12)
-
-
-def _text(x: str, y: float, words: str, anchor: str = "start", more: str = "") -> str:
-    return f'<text x="{x}" y="{y:g}" text-anchor="{anchor}" fill="currentColor" {more}>{escape(words)}</text>'
-
-
-def _scale(difference: Difference, frame: _Frame) -> str:
-    numbers = "".join(
-        _text(frame.at(p), frame.numbers, str(p), "middle", 'font-size="13"') for p in range(1, 7)
-    )
-    one = _text(
-        frame.x(frame.words), frame.ends[0], f"1: {difference.managerialist}", more='font-size="13"'
-    )
-    six = _text(
-        frame.x(100),
-        frame.ends[1],
-        f"6: {difference.relationship}",
-        "end",
-        'font-size="13" class="b-right"',
-    )
-    return one + six + numbers
-
-
-def _own_label(place: int | None, frame: _Frame) -> str:
-    if place is None:
-        return ""
-    anchor = "start" if place == 1 else "end" if place == 6 else "middle"
-    return _text(
-        frame.at(place),
-        frame.own,
-        f"Your place: {place}",
-        anchor,
-        'class="b-own-text" font-weight="700" font-size="13"',
-    )
-
-
-def _row(span: Span, y: int, place: int | None, frame: _Frame) -> str:
-    """The name, then the grid, the range and the user's own place below it or beside it, so that no
-    line crosses a name.
-    """
-    name = _text(frame.x(0), y + 18, span.name, more='font-weight="600"')
-    middle = y + frame.middle
-    if span.low is None or span.high is None:
-        return name + _text(
-            frame.x(frame.words), middle + 4, span_words(span), more='font-style="italic"'
-        )
-    low, high = frame.at(span.low), frame.at(span.high)
-    grid = "".join(_upright(frame.at(p), middle, 11, 'stroke-opacity="0.25"') for p in range(1, 7))
-    own = (
-        ""
-        if place is None
-        else _upright(
-            frame.at(place),
-            middle,
-            min(14, frame.row // 2),
-            'class="b-own" stroke-width="3" stroke-dasharray="5 3"',
-        )
-    )
-    return (
-        name
-        + grid
-        + f'<line x1="{low}" x2="{high}" y1="{middle}" y2="{middle}" class="b-line" stroke="currentColor" '
-        f'stroke-width="5" stroke-opacity="0.55"/>'
-        + _upright(low, middle, 9, 'stroke-width="5"')
-        + f'<circle cx="{high}" cy="{middle}" r="7" fill="currentColor"/>'
-        + own
-    )
-
-
-def _upright(x: str, middle: int, half: int, more: str) -> str:
-    return f'<line x1="{x}" x2="{x}" y1="{middle - half}" y2="{middle + half}" stroke="currentColor" {more}/>'
+) -> Markup:
+    """The SVG alone."""
+    medium: Medium = "paper" if fixed else "page"
+    return range_plot(divergence, difference, place, key, title, medium).svg

@@ -1,21 +1,32 @@
 """A picture over time: one lane for each approach, a mark for each thing in the year in which it
 came.
 
-Plain SVG text, as the range picture: years in per cent of the width, heights in pixels. Marks of
-one year stand on top of each other. What a mark is shows in its shape, not in its colour alone.
+Marks of one year stand on top of each other. What a mark is shows in its shape, not in its colour
+alone.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
 from typing import Literal
 
+from markupsafe import Markup, escape
+
 from engine.initiatives import PAST
+from knowledge.models.approach import Approach
+from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
+from pictures.svg import EMPTY, Anchor, Canvas, Picture, element, level, text
+from wording.say import say
 
 Shape = Literal["full", "hollow", "cross"]
-LEFT, RIGHT = 2.0, 97.0
-STEP, HEAD, GAP, TOP = 11, 24, 14, 26
+LEFT = 2.0
+RIGHT = 97.0
+STEP = 11  # pixels from one mark of a year to the next
+HEAD = 24  # the name of a lane
+GAP = 14  # between two lanes
+TOP = 26  # the years
+ROUND = (5, 10, 20, 50, 100)  # years that may stand between the first and the last
 
 
 @dataclass(frozen=True)
@@ -34,120 +45,149 @@ class Lane:
     name: str
     marks: tuple[Mark, ...]
 
+    @property
+    def highest(self) -> int:
+        """Marks in the fullest year; 1 where there is none."""
+        return max(Counter(mark.year for mark in self.marks).values(), default=1)
+
+
+@dataclass(frozen=True)
+class _Years:
+    """The years that the picture covers."""
+
+    first: int
+    last: int
+
+    def across(self, year: int) -> str:
+        """Where a year stands."""
+        per_cent = LEFT + (year - self.first) * (RIGHT - LEFT) / (self.last - self.first)
+        return f"{per_cent:.2f}%"
+
+    def named(self) -> list[int]:
+        """The first and the last year, and between them the years of a round number that leave room
+        for their words.
+        """
+        span = self.last - self.first
+        every = next((years for years in ROUND if span / years <= 5), ROUND[-1])
+        between = range(self.first, self.last)
+        clear = [y for y in between if min(y - self.first, self.last - y) > span / 8]
+        return [self.first, *(y for y in clear if y % every == 0), self.last]
+
 
 def of_initiatives(knowledge: Knowledge, ids: set[str]) -> tuple[Lane, ...]:
     """For each approach the initiatives among `ids` that carry it by name; then those that cut
     across all.
     """
-    shown = [i for i in knowledge.initiatives if i.id in ids]
-    lanes = [
-        Lane(
-            a.name,
-            tuple(
-                Mark(
-                    i.began,
-                    i.name,
-                    "cross" if i.status in PAST else "full" if c.how == "mainly" else "hollow",
-                )
-                for i in shown
-                for c in i.carries
-                if c.approach == a.id
-            ),
-        )
-        for a in knowledge.approaches
-    ]
-    across = tuple(
-        Mark(i.began, i.name, "cross" if i.status in PAST else "full")
-        for i in shown
-        if i.everywhere
-    )
-    return (*lanes, *((Lane("Cuts across all", across),) if across else ()))
+    shown = [initiative for initiative in knowledge.initiatives if initiative.id in ids]
+    lanes = [Lane(a.name, tuple(_carrying(a, shown))) for a in knowledge.approaches]
+    everywhere = [i for i in shown if i.everywhere]
+    if everywhere:
+        marks = tuple(Mark(i.began, i.name, _shape(i, "mainly")) for i in everywhere)
+        lanes.append(Lane(say("pictures.across-all"), marks))
+    return tuple(lanes)
+
+
+def _carrying(approach: Approach, initiatives: Iterable[Initiative]) -> list[Mark]:
+    marks = []
+    for initiative in initiatives:
+        for carried in initiative.carries:
+            if carried.approach == approach.id:
+                shape = _shape(initiative, carried.how)
+                marks.append(Mark(initiative.began, initiative.name, shape))
+    return marks
+
+
+def _shape(initiative: Initiative, how: str) -> Shape:
+    """What is over is a cross; what carries an approach in part is hollow."""
+    if initiative.status in PAST:
+        return "cross"
+    return "full" if how == "mainly" else "hollow"
 
 
 def of_events(knowledge: Knowledge) -> tuple[Lane, ...]:
     """For each approach what happened, by year."""
-    return tuple(
-        Lane(a.name, tuple(Mark(int(e.when.removeprefix("c. ")[:4]), e.text) for e in a.timeline))
-        for a in knowledge.approaches
-    )
+    lanes = []
+    for approach in knowledge.approaches:
+        marks = tuple(Mark(_year(event.when), event.text) for event in approach.timeline)
+        lanes.append(Lane(approach.name, marks))
+    return tuple(lanes)
 
 
-def lanes_picture(lanes: tuple[Lane, ...], key: str, title: str) -> str:
-    """The lanes as SVG; empty if there is no mark. `key` makes its ids unique on the page."""
-    years = [m.year for lane in lanes for m in lane.marks]
-    if not years:
-        return ""
-    first, last = min(years), max(*years, min(years) + 1)
-    y, body = TOP, _axis(first, last)
+def _year(when: str) -> int:
+    """The year of a time such as "2018", "2018-04" or "c. 1960"."""
+    return int(when.removeprefix("c. ")[:4])
+
+
+def timeline(lanes: tuple[Lane, ...], key: str, title: str) -> Picture | None:
+    """The lanes as a picture; None if there is no mark. `key` makes its ids unique on the page."""
+    marked = [mark.year for lane in lanes for mark in lane.marks]
+    if not marked:
+        return None
+    years = _Years(min(marked), max(*marked, min(marked) + 1))
+    drawn = _axis(years)
+    y = TOP
     for lane in lanes:
-        height = HEAD + STEP * max(Counter(m.year for m in lane.marks).values(), default=1)
-        body += _lane(lane, y, height, first, last)
+        height = HEAD + STEP * lane.highest
+        drawn += _lane(lane, y, height, years)
         y += height + GAP
-    return (
-        f'<svg class="b-lanes" xmlns="http://www.w3.org/2000/svg" width="100%" height="{y}" role="img" '
-        f'aria-labelledby="{key}-title {key}-desc" font-size="14">'
-        f'<title id="{key}-title">{escape(title)}</title><desc id="{key}-desc">{escape(description(lanes))}</desc>{body}</svg>'
-    )
+    alt = description(lanes)
+    return Picture(Canvas().frame("timeline", key, y, title, alt, drawn), title, alt)
 
 
 def description(lanes: tuple[Lane, ...]) -> str:
     """The picture in words; the table below it says the rest."""
-    return " ".join(f"{lane.name}: {_span(lane)}." for lane in lanes)
+    return " ".join(say("pictures.lane", name=lane.name, marks=_span(lane)) for lane in lanes)
 
 
 def _span(lane: Lane) -> str:
-    years = [m.year for m in lane.marks]
-    return f"{len(years)} from {min(years)} to {max(years)}" if years else "none"
+    years = [mark.year for mark in lane.marks]
+    if not years:
+        return say("pictures.no-marks")
+    return say("pictures.marks", count=len(years), first=min(years), last=max(years))
 
 
-def _across(year: int, first: int, last: int) -> float:
-    return LEFT + (year - first) * (RIGHT - LEFT) / (last - first)
+def _axis(years: _Years) -> Markup:
+    anchors: dict[int, Anchor] = {years.first: "start", years.last: "end"}
+    drawn = EMPTY
+    for year in years.named():
+        anchor = anchors.get(year, "middle")
+        drawn += text(years.across(year), 14, str(year), anchor, font_size=12)
+    return drawn
 
 
-def _axis(first: int, last: int) -> str:
-    """The first and the last year, and between them the years of a round number that leave room for
-    their words.
-    """
-    span = last - first
-    every = next((n for n in (5, 10, 20, 50) if span / n <= 5), 100)
-    years = [
-        first,
-        *(
-            y
-            for y in range(first, last)
-            if y % every == 0 and y - first > span / 8 and last - y > span / 8
-        ),
-        last,
-    ]
-    return "".join(
-        f'<text x="{_across(y, first, last):.2f}%" y="14" font-size="12" fill="currentColor" '
-        f'text-anchor="{"start" if y == first else "end" if y == last else "middle"}">{y}</text>'
-        for y in years
-    )
-
-
-def _lane(lane: Lane, y: int, height: int, first: int, last: int) -> str:
+def _lane(lane: Lane, y: int, height: int, years: _Years) -> Markup:
+    """Its name with the number of its marks, its line, and the marks on it."""
     base = y + height
-    count = len(lane.marks)
-    name = (
-        f'<text x="0" y="{y + 14}" fill="currentColor" font-weight="600">{escape(lane.name)}'
-        f'<tspan font-weight="400"> ({count})</tspan></text>'
-    )
-    line = f'<line x1="{LEFT}%" x2="{RIGHT}%" y1="{base + 4}" y2="{base + 4}" stroke="currentColor" stroke-opacity="0.3"/>'
+    number = element("tspan", escape(f" ({len(lane.marks)})"), font_weight=400)
+    drawn = text("0", y + 14, lane.name, more=number, font_weight=600)
+    drawn += level(f"{LEFT:g}%", f"{RIGHT:g}%", base + 4, stroke_opacity=0.3)
     stacked: Counter[int] = Counter()
-    marks = ""
     for mark in sorted(lane.marks, key=lambda m: (m.year, m.shape, m.name)):
-        marks += _mark(mark, _across(mark.year, first, last), base - 3 - STEP * stacked[mark.year])
+        drawn += _mark(mark, years.across(mark.year), base - 3 - STEP * stacked[mark.year])
         stacked[mark.year] += 1
-    return name + line + marks
+    return drawn
 
 
-def _mark(mark: Mark, x: float, y: int) -> str:
-    said = f"<title>{escape(mark.name)} ({mark.year})</title>"
+def _mark(mark: Mark, x: str, y: int) -> Markup:
+    """One mark. It says what it is to a pointer that rests on it."""
+    name = element("title", escape(say("pictures.mark", name=mark.name, year=mark.year)))
     if mark.shape == "cross":  # two lines cannot mix per cent and pixels, so the cross is a letter
-        return (
-            f'<text x="{x:.2f}%" y="{y + 4}" text-anchor="middle" font-size="13" font-weight="700" fill="currentColor">'
-            f"×{said}</text>"
-        )
-    filled = 'fill="currentColor"' if mark.shape == "full" else 'fill="none"'
-    return f'<circle class="b-line" cx="{x:.2f}%" cy="{y}" r="4" stroke="currentColor" stroke-width="1.5" {filled}>{said}</circle>'
+        return text(x, y + 4, "×", "middle", name, font_size=13, font_weight=700)
+    fill = "currentColor" if mark.shape == "full" else "none"
+    return element(
+        "circle",
+        name,
+        class_="plot-data",
+        cx=x,
+        cy=y,
+        r=4,
+        stroke="currentColor",
+        stroke_width=1.5,
+        fill=fill,
+    )
+
+
+def lanes_picture(lanes: tuple[Lane, ...], key: str, title: str) -> Markup:
+    """The SVG alone; empty if there is no mark."""
+    picture = timeline(lanes, key, title)
+    return picture.svg if picture else EMPTY

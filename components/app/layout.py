@@ -27,10 +27,11 @@ from knowledge.reserved import (
     INITIATIVE_PARAMETER,
     MATTERS_PARAMETER,
 )
+from pictures import svg
 from wording.lists import listed
 from wording.say import say
 
-_STYLE = Path(__file__).with_name("style.css")
+_SHEETS = (Path(__file__).with_name("style.css"), svg.STYLE)
 _TEMPLATE = "app/page.html"
 # Of what a link holds and is not known here, so much is shown.
 MOST_PARTS = 3
@@ -85,10 +86,11 @@ def result_address(knowledge: Knowledge) -> str:
 
 
 def begin(knowledge: Knowledge, page: str) -> None:
-    """The style sheet and the menu. Every way out keeps the answers; out of the questions, those of
+    """The style sheets and the menu. Every way out keeps the answers; out of the questions, those of
     the step as well.
     """
-    st.html(_STYLE)
+    for sheet in _SHEETS:
+        st.html(sheet)
     if any(r.bare for r in ROUTES if r.path == page):
         return
     with st.container(horizontal=True, key="menu", gap="small"):

@@ -52,7 +52,7 @@ FIRST: dict[str, list[int | None]] = {
 SECOND: dict[str, list[int | None]] = {CALM.id: [None] * 6, WIDE.id: [None, None, None, 3, 3, 3]}
 # What is read where places are shown, in pictures and in tables, and where a phone is told its own.
 SHOWN = (
-    b'class="b-dots"',
+    b'class="plot dot-plot"',
     b"The picture as a table",
     b"stand together",
     b"Split:",
@@ -259,7 +259,7 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
     for guest in (screen, *phones):
         guest.sees("What moved")
         guest.reads(moved)
-        expect(guest.page.locator(".b-dots")).to_have_count(4)
+        expect(guest.page.locator(".dot-plot")).to_have_count(4)
     assert not [
         sign for sign in SHOWN if sign not in b"".join(phones[0].frames)
     ]  # so these were the words to look for
@@ -450,7 +450,7 @@ def test_axe_finds_nothing_on_pages_that_hold_something(
         with beside.page.expect_response(lambda response: response.request.method == "PUT"):
             beside.page.locator("input[type=file]").nth(side).set_input_files(numbers)
         expect(beside.page.get_by_text(numbers.name)).to_have_count(side + 1)
-    expect(beside.page.locator(".b-dots").first).to_be_visible()
+    expect(beside.page.locator(".dot-plot").first).to_be_visible()
     settled(beside.page)
     clean(beside.page)
     settled(host.page)

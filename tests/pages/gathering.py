@@ -119,7 +119,7 @@ def notices(app: AppTest) -> list[str]:
 
 def pictures(app: AppTest) -> list[str]:
     """The pictures of lines, as they are drawn."""
-    return [m.value for m in app.markdown if 'class="b-dots"' in m.value]
+    return [m.value for m in app.markdown if 'class="plot dot-plot"' in m.value]
 
 
 def headings(app: AppTest) -> list[str]:

@@ -165,7 +165,7 @@ def test_the_sentence_about_the_switch_needs_the_switch() -> None:
 def test_the_pictures_of_the_ranges_open() -> None:
     app = visit(COMPARE, {"with": "alder,birch"})
     ranges = folded(app)["Each difference on its own scale"]
-    assert len(ranges.all("svg", "b-ranges")) == len(shown(app).all("svg", "b-ranges")) > 0
+    assert len(ranges.all("svg", "range-plot")) == len(shown(app).all("svg", "range-plot")) > 0
 
 
 def test_an_answer_keeps_its_capitals(edited: Callable[[str, str, str], None]) -> None:

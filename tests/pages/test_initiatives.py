@@ -280,7 +280,7 @@ def test_the_timeline_names_who_begins_before_the_others_and_nobody_where_all_be
 @pytest.mark.usefixtures("drawn")
 def test_each_picture_has_a_title_a_description_and_a_table_twin() -> None:
     found = page()
-    pictures = found.all("svg", "b-lanes")
+    pictures = found.all("svg", "timeline")
     for svg in pictures:
         texts = {n.attributes["id"]: n.text for n in svg.walk() if "id" in n.attributes}
         assert [bool(texts[id_]) for id_ in svg.attributes["aria-labelledby"].split()] == [
@@ -301,8 +301,8 @@ def test_picture_and_table_hold_what_passes_the_filters() -> None:
     found = page(kind="policy")
     assert [
         n.text
-        for n in found.all("svg", "b-lanes")[0].all("circle")
-        + found.all("svg", "b-lanes")[0].all("text")
+        for n in found.all("svg", "timeline")[0].all("circle")
+        + found.all("svg", "timeline")[0].all("text")
         if "hedge" in n.text
     ]
     assert found.rows("Initiatives by year") == {

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from engine.team.lines import Counts, in_words
 from knowledge.models.lines import Scale
-from pictures.dot_plot import FIXED, HIGHEST, dots
+from pictures.dot_plot import FIXED, HIGHEST, dot_plot
+from pictures.svg import Medium
 from tests.engine.groups import SPLIT, any_counts
 from tests.engine.makers import gardens
 
@@ -24,7 +25,8 @@ def drawn(
     counts: Counts, scale: Scale = PACE, title: str = "Title", fixed: bool = False
 ) -> ElementTree.Element:
     """The picture, read as XML."""
-    return ElementTree.fromstring(dots(counts, scale, "pace", title, fixed))
+    medium: Medium = "paper" if fixed else "page"
+    return ElementTree.fromstring(dot_plot(counts, scale, "pace", title, medium).svg)
 
 
 def circles(picture: ElementTree.Element) -> list[ElementTree.Element]:
@@ -32,7 +34,7 @@ def circles(picture: ElementTree.Element) -> list[ElementTree.Element]:
 
 
 def bars(picture: ElementTree.Element) -> list[ElementTree.Element]:
-    return [line for line in picture.iter(f"{SVG}line") if line.get("class") == "b-line"]
+    return [line for line in picture.iter(f"{SVG}line") if line.get("class") == "plot-data"]
 
 
 def words(picture: ElementTree.Element) -> list[str | None]:
@@ -126,7 +128,7 @@ def test_no_name_is_taken_for_markup(fixed: bool) -> None:
 
 @given(any_counts(most=60))
 def test_a_picture_for_a_document_has_units_of_its_own(counts: Counts) -> None:
-    said = dots(counts, PACE, "pace", "Title", fixed=True)
+    said = dot_plot(counts, PACE, "pace", "Title", "paper").svg
     assert "%" not in said and f'viewBox="0 0 {FIXED} ' in said
 
 
@@ -152,3 +154,9 @@ def test_ends_with_long_names_stand_on_rows_of_their_own() -> None:
         for scale in (PACE, long)
     ]
     assert [len(set(row)) for row in rows] == [1, 2]
+
+
+def test_a_picture_has_its_finding_its_words_and_a_row_for_each_place() -> None:
+    picture = dot_plot(SPLIT, PACE, "pace", "What was found")
+    assert (picture.title, picture.alt) == ("What was found", desc(drawn(SPLIT)))
+    assert picture.rows[0] == ("1", "3") and len(picture.rows) == 6

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from engine.divergence import divergence
 from knowledge.models.approach import Approach
-from pictures.range_plot import FIXED, LONGEST_NAME, across, description, range_picture, span_words
+from pictures.range_plot import FIXED, LONGEST_NAME, across, description, range_plot, span_words
+from pictures.svg import Medium
 from tests.engine.makers import Place, approach, gardens
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -30,7 +31,8 @@ def svg(
     *approaches: Approach, place: int | None = None, title: str = "Pace", fixed: bool = False
 ) -> str:
     found = divergence(gardens(), approaches)[0]
-    return range_picture(found, gardens().differences[0], place, "pace", title, fixed)
+    medium: Medium = "paper" if fixed else "page"
+    return range_plot(found, gardens().differences[0], place, "pace", title, medium).svg
 
 
 def words(picture: ElementTree.Element) -> list[str | None]:
@@ -38,7 +40,8 @@ def words(picture: ElementTree.Element) -> list[str | None]:
 
 
 def marked(picture: ElementTree.Element, name: str) -> list[ElementTree.Element]:
-    return [element for element in picture.iter() if element.get("class") == name]
+    """The lines of a picture that have this class."""
+    return [line for line in picture.iter(f"{SVG}line") if line.get("class") == name]
 
 
 def test_a_picture_names_its_title_and_its_description() -> None:
@@ -55,7 +58,7 @@ def test_a_picture_names_its_title_and_its_description() -> None:
 def test_two_keys_on_one_page_share_no_id() -> None:
     found = zip(divergence(gardens(), gardens().approaches), gardens().differences, strict=True)
     pictures = [
-        ElementTree.fromstring(range_picture(d, scale, None, scale.id, "Title"))
+        ElementTree.fromstring(range_plot(d, scale, None, scale.id, "Title").svg)
         for d, scale in found
     ]
     ids = [
@@ -68,14 +71,14 @@ def test_two_keys_on_one_page_share_no_id() -> None:
 @pytest.mark.parametrize("count", [1, 2, 5])
 def test_each_approach_has_one_row(count: int, fixed: bool) -> None:
     picture = drawn(*(approach(f"elm-{n}", pace=(2, 5)) for n in range(count)), fixed=fixed)
-    assert len(marked(picture, "b-line")) == len(list(picture.iter(f"{SVG}circle"))) == count
+    assert len(marked(picture, "plot-data")) == len(list(picture.iter(f"{SVG}circle"))) == count
     assert [w for w in words(picture) if w and w.startswith("Elm")] == [
         f"Elm-{n}" for n in range(count)
     ]
 
 
 def test_a_row_runs_from_one_place_to_the_other() -> None:
-    (line,) = marked(drawn(approach("elm", pace=(2, 5))), "b-line")
+    (line,) = marked(drawn(approach("elm", pace=(2, 5))), "plot-data")
     assert (line.get("x1"), line.get("x2")) == (f"{across(2):g}%", f"{across(5):g}%")
 
 
@@ -100,7 +103,7 @@ def test_the_names_of_the_poles_are_escaped() -> None:
         gardens().differences[0].model_copy(update={"managerialist": NASTY, "relationship": NASTY})
     )
     found = divergence(gardens(), gardens().approaches)[0]
-    picture = ElementTree.fromstring(range_picture(found, poles, None, "pace", "Pace"))
+    picture = ElementTree.fromstring(range_plot(found, poles, None, "pace", "Pace").svg)
     assert f"1: {NASTY}" in words(picture) and f"6: {NASTY}" in words(picture)
 
 
@@ -129,7 +132,7 @@ def test_any_picture_is_sound_and_holds_nothing_that_runs(
 @pytest.mark.parametrize("place", range(1, 7))
 def test_the_own_place_is_drawn_where_it_was_given(place: int) -> None:
     picture = drawn(*gardens().approaches, place=place)
-    lines = marked(picture, "b-own")
+    lines = marked(picture, "plot-own")
     assert {line.get("x1") for line in lines} == {f"{across(place):g}%"} and len(lines) == len(
         gardens().approaches
     )
@@ -138,7 +141,7 @@ def test_the_own_place_is_drawn_where_it_was_given(place: int) -> None:
 
 def test_the_own_place_is_not_drawn_where_none_was_given() -> None:
     picture = drawn(*gardens().approaches)
-    assert marked(picture, "b-own") == marked(picture, "b-own-text") == []
+    assert not any(element.get("class") == "plot-own" for element in picture.iter())
     assert "Your place" not in ElementTree.tostring(picture, encoding="unicode")
 
 
@@ -148,7 +151,7 @@ def test_what_is_not_described_is_said_and_not_drawn(
     places: tuple[Place, Place], fixed: bool
 ) -> None:
     picture = drawn(approach("elm", pace=places), fixed=fixed)
-    assert marked(picture, "b-line") == [] and any(
+    assert marked(picture, "plot-data") == [] and any(
         "not described" in str(w) for w in words(picture)
     )
 
@@ -223,7 +226,7 @@ def test_in_a_document_nothing_leaves_the_picture(
 def test_in_a_document_a_place_stands_under_its_number(low: int, high: int) -> None:
     picture = drawn(approach("elm", pace=(low, high)), place=low, fixed=True)
     at = {text.text: text.get("x") for text in picture.iter(f"{SVG}text")}
-    (line,), (own,) = marked(picture, "b-line"), marked(picture, "b-own")
+    (line,), (own,) = marked(picture, "plot-data"), marked(picture, "plot-own")
     assert (line.get("x1"), line.get("x2"), own.get("x1")) == (
         at[str(low)],
         at[str(high)],
@@ -237,7 +240,7 @@ def test_a_short_name_stands_beside_its_range_and_a_long_one_above(
 ) -> None:
     picture = drawn(approach("elm", name="x" * letters, pace=(1, 6)), fixed=True)
     name = next(text for text in picture.iter(f"{SVG}text") if text.text == "x" * letters)
-    (line,) = marked(picture, "b-line")
+    (line,) = marked(picture, "plot-data")
     assert (abs(float(str(name.get("y"))) - float(str(line.get("y1")))) < 10) == beside
     assert (float(str(line.get("x1"))) > FIXED / 4) == beside
 
@@ -250,7 +253,7 @@ def test_in_a_document_ends_with_long_names_stand_on_rows_of_their_own() -> None
     )
     found = divergence(gardens(), gardens().approaches)[0]
     both = (
-        ElementTree.fromstring(range_picture(found, scale, None, "pace", "Pace", fixed=True))
+        ElementTree.fromstring(range_plot(found, scale, None, "pace", "Pace", "paper").svg)
         for scale in (gardens().differences[0], long)
     )
     assert [
@@ -264,3 +267,15 @@ def test_in_a_document_no_room_is_kept_for_a_place_that_was_not_given() -> None:
         for place in (None, 3)
     ]
     assert heights[0] < heights[1]
+
+
+# What it says beside its picture.
+
+
+def test_a_picture_has_its_finding_its_words_and_a_row_for_each_approach() -> None:
+    elm, oak = approach("elm", pace=(1, 5)), approach("oak", pace=(None, 2))
+    found = divergence(gardens(), (elm, oak))[0]
+    scale = gardens().differences[0]
+    picture = range_plot(found, scale, 3, "pace", "What was found")
+    assert (picture.title, picture.alt) == ("What was found", description(found, scale, 3))
+    assert picture.rows == (("Elm", "1", "5"), ("Oak", "not described", "2"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pictures.timeline import Lane, Mark, description, lanes_picture, of_events, of_initiatives
+from pictures.timeline import Lane, Mark, description, of_events, of_initiatives, timeline
 from tests.engine.makers import gardens
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -24,7 +24,9 @@ ALL = {i.id for i in gardens().initiatives}
 
 def drawn(*lanes: Lane, key: str = "lanes", title: str = "Title") -> ElementTree.Element:
     """The picture, read as XML."""
-    return ElementTree.fromstring(lanes_picture(lanes, key, title))
+    picture = timeline(lanes, key, title)
+    assert picture
+    return ElementTree.fromstring(picture.svg)
 
 
 def of(*years: int) -> Lane:
@@ -93,11 +95,8 @@ def test_the_shapes_are_told_apart_without_colour() -> None:
 
 
 def test_without_a_mark_there_is_no_picture() -> None:
-    assert (
-        lanes_picture((Lane("Moss", ()),), "lanes", "Title")
-        == lanes_picture((), "lanes", "Title")
-        == ""
-    )
+    assert timeline((Lane("Moss", ()),), "lanes", "Title") is None
+    assert timeline((), "lanes", "Title") is None
 
 
 def test_a_lane_without_marks_keeps_its_name() -> None:
