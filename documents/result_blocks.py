@@ -244,7 +244,7 @@ def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
     """One difference: its picture, the reader's own place, and one small step towards either end."""
     blocks: list[Block] = [
         Heading(view.name, 2),
-        Picture(view.paper_picture, view.alt, view.headline),
+        Picture(view.paper_picture.svg, view.paper_picture.alt, view.headline),
     ]
     if view.own:
         blocks.append(Paragraph(_own(paper, view.own)))

@@ -4,6 +4,7 @@ the words of both poles. Page, paper and comparison show the same value.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from engine.divergence import Divergence, divergence
 from knowledge.models.approach import Approach, Expression
@@ -11,7 +12,8 @@ from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Difference, Knowledge
 from knowledge.models.lines import Anchor
 from knowledge.models.next_steps import Sign
-from pictures.range_plot import description, range_picture, span_words
+from pictures.range_plot import range_plot, span_words
+from pictures.svg import Picture
 from wording.divergence import finding, headline, legend, overall_finding, pole, title
 from wording.divergence import left_out as left_out_sentence
 from wording.say import say
@@ -83,32 +85,27 @@ class DifferenceView:
         """The reader's own place, if they gave one."""
         return self.own.place if self.own else None
 
-    @property
-    def picture(self) -> str:
-        """The picture for a page, as SVG that is as wide as its column."""
+    @cached_property
+    def picture(self) -> Picture:
+        """The picture for a page, as wide as its column, with its title and its words."""
         key = f"range-{self.difference.id}"
-        return range_picture(self.divergence, self.difference, self.place, key, self.title)
+        return range_plot(self.divergence, self.difference, self.place, key, self.title)
 
-    @property
-    def paper_picture(self) -> str:
-        """The picture for a document, as SVG in units of its own."""
+    @cached_property
+    def paper_picture(self) -> Picture:
+        """The same for a document, in units of its own."""
         key = self.difference.id
-        return range_picture(
-            self.divergence, self.difference, self.place, key, self.title, fixed=True
+        return range_plot(
+            self.divergence, self.difference, self.place, key, self.title, medium="paper"
         )
 
     @property
-    def alt(self) -> str:
-        """The picture in words."""
-        return description(self.divergence, self.difference, self.place)
-
-    @property
-    def rows(self) -> tuple[tuple[str, str, str], ...]:
+    def rows(self) -> tuple[tuple[str, ...], ...]:
         """The picture as a table: approach, and its place at either pole; last the reader's own."""
-        rows = [(span.name, _place(span.low), _place(span.high)) for span in self.divergence.spans]
-        if self.place:
-            rows.append((say("divergence.your-place"), str(self.place), str(self.place)))
-        return tuple(rows)
+        if self.place is None:
+            return self.picture.rows
+        place = str(self.place)
+        return (*self.picture.rows, (say("divergence.your-place"), place, place))
 
     @property
     def ranges(self) -> tuple[str, ...]:
@@ -214,7 +211,3 @@ def _ends(difference: Difference) -> tuple[EndView, EndView]:
 def _within(view: DifferenceView) -> float:
     within = view.divergence.within
     return -1 if within is None else within
-
-
-def _place(place: int | None) -> str:
-    return str(place) if place else say("divergence.place-unknown")
