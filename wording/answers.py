@@ -1,6 +1,8 @@
 """The words of what somebody answered."""
 
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
+from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT
 from wording.lists import unquoted
 
 
@@ -14,3 +16,9 @@ def answer_text(knowledge: Knowledge, question: str, option: str) -> str:
 def quoted(knowledge: Knowledge, question: str, option: str) -> str:
     """The same in quotation marks, which some options have already."""
     return f"“{unquoted(answer_text(knowledge, question, option))}”"
+
+
+def option_texts(question: Question) -> dict[str, str]:
+    """The words of every answer that a question takes, by its id; "not sure" last."""
+    texts = {option.id: option.text for option in question.options}
+    return {**texts, NOT_SURE: NOT_SURE_TEXT}

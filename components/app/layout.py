@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.app import links, state
+from components.app import links, state, wizard
 from components.app.routes import (
     APPROACH,
     ASK,
@@ -17,7 +17,6 @@ from components.app.routes import (
 )
 from components.app.widgets import as_markdown
 from components.html import markup, render
-from components.practitioner import question
 from engine.comparison import LEAST, chosen
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import (
@@ -115,7 +114,7 @@ def _way(knowledge: Knowledge, page: str, route: Route) -> None:
             route.menu,
             type="tertiary",
             key=f"menu-{route.path or 'start'}",
-            on_click=question.leave,
+            on_click=wizard.leave,
             args=(knowledge, ""),
         ):
             st.switch_page(
