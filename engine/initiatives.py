@@ -75,3 +75,13 @@ def finding(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> str:
         return f"Each approach is named by {most} of {len(shown)} initiatives"
     names = listed([name for name, count in counts.items() if count == most])
     return f"{names}: named by {most} of {len(shown)} initiatives, the most"
+
+
+def last_seen(initiatives: Iterable[Initiative]) -> tuple[str, str] | None:
+    """The earliest and the latest month, as YYYY-MM, in which a status was last seen; None where
+    there is no initiative.
+    """
+    months = sorted(initiative.seen for initiative in initiatives)
+    if not months:
+        return None
+    return months[0], months[-1]

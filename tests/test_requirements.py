@@ -4,13 +4,12 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from importlib.metadata import packages_distributions
-from pathlib import Path
 
 import pytest
 
-from tests.test_architecture import BESIDE, ORDER, Module, imports, modules, running
+from tests.house.rooms import ORDER
+from tests.house.source import BESIDE, ROOT, Module, imports, modules, running
 
-ROOT = Path(__file__).resolve().parents[1]
 PIN = re.compile(r"^([\w.-]+)(?:\[[\w,]+\])?==([^\s;]+)")
 OWN = {*ORDER, *BESIDE}
 

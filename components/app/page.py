@@ -17,10 +17,10 @@ from components.html.terms import Terms
 class Page:
     """What is shown of a page is rendered from the blocks of a template, in the order of `show`."""
 
-    def __init__(self) -> None:
+    def __init__(self, explaining: bool = True) -> None:
         self.knowledge = resources.knowledge()
         self.notes = Notes(self.knowledge)
-        self.terms = Terms(self.knowledge)
+        self.terms = Terms(self.knowledge, explaining)
 
     @cached_property
     def _context(self) -> dict[str, Any]:
@@ -50,9 +50,13 @@ class Page:
 
 
 @contextmanager
-def page(title: str = "", place: str = "", notice: bool = True) -> Iterator[Page]:
-    """Open a page, with its title if that is known already, and close it with its notes."""
-    opened = Page()
+def page(
+    title: str = "", place: str = "", notice: bool = True, explaining: bool = True
+) -> Iterator[Page]:
+    """Open a page, with its title if that is known already, and close it with its notes. Its terms
+    are explained in place, unless it is there to explain them.
+    """
+    opened = Page(explaining)
     if title:
         opened.title(title, place, notice)
     yield opened

@@ -12,7 +12,7 @@ from components.app.widgets import as_markdown as as_markdown
 from components.html import citations
 from knowledge.models.field_types import Sourced
 from knowledge.models.sources import Source
-from wording.dates import MONTHS
+from wording.dates import MONTHS as MONTHS
 from wording.labels import BASIS_WORDS, READ_WORDS
 from wording.lists import number_word as number_word
 from wording.lists import unquoted as unquoted

@@ -50,8 +50,10 @@ Finder = dict[str, list[tuple[re.Pattern[str], Term]]]
 class Terms:
     """The terms of one page. Each is explained once, where it is first used."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._finder = _finder(knowledge.terms)
+    def __init__(self, knowledge: Knowledge, explaining: bool = True) -> None:
+        self._finder: Finder = {}
+        if explaining:
+            self._finder = _finder(knowledge.terms)
         self._explained: set[str] = set()
 
     def explain(self, *parts: str) -> tuple[str, ...]:

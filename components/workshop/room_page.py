@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import segno
 import streamlit as st
 
-from components.app import layout, resources, state
+from components.app import links, resources, state
 from components.app.links import query
 from components.app.routes import HOST, JOIN, SCREEN, Route
 from components.html import markup
@@ -167,7 +167,7 @@ def left(timer: datetime | None) -> str:
 
 def address(route: Route, **parameters: str) -> str:
     """A whole address to give away: of the screen, or to join. Never of a host or a phone."""
-    return f"{layout.base()}/{route.path}?{query(parameters)}"
+    return f"{links.base()}/{route.path}?{query(parameters)}"
 
 
 def join_address(room: Room) -> str:
@@ -187,7 +187,7 @@ def host_address(key: str) -> str:
 
 def way_in(room: Room) -> str:
     """The code, the address to type, and the picture for a phone's camera."""
-    short = f"{urlsplit(layout.base()).netloc}/{JOIN.path}"
+    short = f"{urlsplit(links.base()).netloc}/{JOIN.path}"
     code = segno.make(join_address(room), error="m", micro=False).svg_data_uri(
         scale=8, border=3, light="#ffffff"
     )
@@ -201,7 +201,7 @@ def way_in(room: Room) -> str:
 
 def unreachable() -> str:
     """A warning where phones cannot reach this server."""
-    if (urlsplit(layout.base()).hostname or LOCAL[0]) not in LOCAL:
+    if (urlsplit(links.base()).hostname or LOCAL[0]) not in LOCAL:
         return ""
     return markup.notice(
         "This server answers only on this machine, so phones cannot reach it. To let them in, start it with: "

@@ -60,7 +60,7 @@ def page_count(document: Document) -> int:
     """How many pages the file has, without making it."""
     answer = typst.query(
         TEMPLATE,
-        "<pages>",
+        "metadata",
         root=TEMPLATE.parent,
         font_paths=_fonts(),
         field="value",

@@ -2,6 +2,8 @@
 is left.
 """
 
+from typing import Literal
+
 import streamlit as st
 
 from components.app import address, visit
@@ -15,6 +17,7 @@ from knowledge.reserved import GUESS_PARAMETER
 from wording.say import say
 
 TEMPLATE = "practitioner/ask.html"
+Kind = Literal["primary", "secondary"]
 
 
 def ways_on(knowledge: Knowledge, index: int) -> None:
@@ -39,7 +42,7 @@ def ways_on(knowledge: Knowledge, index: int) -> None:
 
 def way_out(knowledge: Knowledge, label: str, key: str, is_primary: bool = False) -> bool:
     """A button out of the questions; whether it was pressed."""
-    kind = "primary" if is_primary else "secondary"
+    kind: Kind = "primary" if is_primary else "secondary"
     return st.button(label, type=kind, key=key, on_click=leave, args=(knowledge, ""))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from components.app import address, downloads, layout
+from components.app import address, downloads, links
 from components.app.page import Page, page
 from components.app.routes import ANSWERS, ASK
 from components.app.visit import answers
@@ -61,8 +61,7 @@ def result(p: Page) -> None:
     p.show(TEMPLATE, "besides", view=view)
     p.show(TEMPLATE, "diverges", view=view)
     today = date.today()
-    own_address = layout.result_address(p.knowledge)
-    downloads.show(files(p.knowledge, answers(), own_address, today))
+    downloads.show(files(p.knowledge, answers(), links.result(p.knowledge), today))
     for_learning = learning.files(p.knowledge, answers(), today)
     downloads.show(for_learning, say("result.learning"), "downloads-learning")
 

@@ -16,7 +16,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from components.learner.practise import NONE_TEXT, VERDICTS
 from components.learner.search import LABEL
-from components.practitioner.coverage import NAMES
 from engine.comparison import compare
 from engine.coverage import KINDS, kind_of
 from knowledge.load import load
@@ -32,6 +31,7 @@ from tests.browser.conftest import (
     tab_to,
     tick_in_last_step,
 )
+from wording.labels import MEASURE_KINDS
 from wording.lists import listed
 
 KNOWLEDGE = load()
@@ -169,7 +169,7 @@ def test_what_counts_is_taken_away_whole(look: Visit, tmp_path: Path, label: str
     pieces = taken(look(f"/counts?counts={measure.id}"), label, tmp_path)
     assert {
         measure.name,
-        *NAMES.values(),
+        *MEASURE_KINDS.values(),
         *(f"Difference: {d.name}" for d in KNOWLEDGE.differences),
     } <= pieces
 
@@ -228,14 +228,14 @@ def replaced() -> Initiative:
 
 def seen_as(page: Page, kind: str) -> Locator:
     """The row that says whether something of a kind is counted, and through what."""
-    return page.get_by_role("row", name=NAMES[kind])
+    return page.get_by_role("row", name=MEASURE_KINDS[kind])
 
 
 def test_what_counts_is_ticked_by_keyboard_and_kept_in_the_link(visit: Visit) -> None:
     measure = next(m for m in KNOWLEDGE.measures if kind_of(m) != KINDS[0])
     page = visit("/counts")
     kind, tick = (
-        page.locator("summary", has_text=NAMES[kind_of(measure)]),
+        page.locator("summary", has_text=MEASURE_KINDS[kind_of(measure)]),
         page.get_by_role("checkbox", name=measure.name),
     )
     press(page, kind)
