@@ -13,7 +13,7 @@ from documents.files import WORD, Files
 from documents.model import Citations, Document, Paragraph, provenance
 from documents.result_blocks import Detail, Paper
 from documents.writers.markdown import markdown
-from documents.writers.pdf import page_count, pdf
+from documents.writers.pdf import fullest, pdf
 from documents.writers.word import word
 from engine.answers import Answers
 from engine.exchange.answers_file import write
@@ -70,11 +70,8 @@ def document(
     view = result_view(knowledge, answers)
     if not paged:
         return _document(knowledge, view, WHOLE, address, day)
-    for detail in DETAILS:
-        document_ = _document(knowledge, view, detail, address, day)
-        if page_count(document_) <= PAGES:
-            break
-    return document_
+    documents = [_document(knowledge, view, detail, address, day) for detail in DETAILS]
+    return fullest(documents, PAGES)
 
 
 def _document(

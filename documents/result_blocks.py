@@ -15,9 +15,9 @@ from views.divergence import DifferenceView, EndView, OwnPlaceView
 from views.fits import ApproachView, BandView, ReasonView
 from views.result import ResultView
 from views.situation import AnsweredView, question_of_a_difference, question_of_an_approach
+from wording.citations import address_words, short_source_words, source_words
 from wording.lists import listed
 from wording.say import say
-from wording.sources import address_of, cited, last_seen
 
 
 @dataclass(frozen=True)
@@ -125,20 +125,22 @@ def sources(paper: Paper) -> tuple[Block, ...]:
     items = []
     for number, source in paper.cited.numbered():
         if paper.detail.full:
-            found_at = address_of(source)
+            found_at = address_words(source)
             items.append(
                 say(
                     "result-paper.source",
                     number=number,
-                    source=last_seen(source),
+                    source=source_words(source),
                     address=found_at,
                 )
             )
         else:
-            items.append(say("result-paper.source-run-in", number=number, source=cited(source)))
+            items.append(
+                say("result-paper.source-run-in", number=number, source=short_source_words(source))
+            )
     if not items:
         return ()
-    heading = Heading(say("sources.heading"))
+    heading = Heading(say("citations.heading"))
     if paper.detail.full:
         return heading, Bullets(tuple(items))
     return heading, Paragraph(f"{' '.join(items)} {say('result-paper.addresses')}")

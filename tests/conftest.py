@@ -1,6 +1,7 @@
 """What holds for all tests."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -10,6 +11,7 @@ from knowledge.load import SHIPPED, files_in, load
 from knowledge.models.knowledge import Knowledge
 from workshop.database import ADDRESS
 
+GARDENS = Path(__file__).parent / "fixtures" / "knowledge"
 # A busy machine is no reason to fail: no test asserts by a clock.
 settings.register_profile("bearings", deadline=None)
 settings.load_profile("bearings")
@@ -23,6 +25,12 @@ each_approach = pytest.mark.parametrize(
 def shipped() -> Knowledge:
     """What is shipped, checked."""
     return load(SHIPPED)
+
+
+@pytest.fixture(scope="session")
+def gardens() -> Knowledge:
+    """The invented gardens. Frozen, so it may be shared."""
+    return load(GARDENS)
 
 
 @pytest.fixture(scope="session")

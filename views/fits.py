@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from engine.answers import Answers
 from engine.fit import ApproachFit, Reason, Result, reasons_not_fired
+from engine.weights import Weights
 from knowledge.models.field_types import Basis
 from knowledge.models.knowledge import Knowledge
 from views.robustness import OutlookView
@@ -97,8 +98,8 @@ def approach_view(
 ) -> ApproachView:
     """One approach with its reasons and its outlook."""
     approach = knowledge.approach(fit.id)
-    weights = {q.id: q.weight for q in knowledge.questions}
-    not_fired = reasons_not_fired(approach, weights, answers) if approach else ()
+    published = Weights.published(knowledge)
+    not_fired = reasons_not_fired(approach, published, answers) if approach else ()
     return ApproachView(
         id=fit.id,
         name=fit.name,

@@ -4,32 +4,12 @@ from dataclasses import dataclass
 
 from engine.answers import Answers
 from engine.divergence import Divergence
-from engine.fit import Reason, Result
+from engine.fit import Result
 from engine.practise import NONE, largest_gap
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
+from views.gap import GapView, gap_view
 from wording import guess as words
-from wording.answers import answer_text
-from wording.lists import unquoted
-from wording.reasons import what_it_says
-
-
-@dataclass(frozen=True)
-class GapSideView:
-    """What the answer that makes the difference says of one approach, with its reason if it has
-    one.
-    """
-
-    text: str
-    reason: Reason | None
-
-
-@dataclass(frozen=True)
-class GapView:
-    """The answer that makes the difference, in its words, and what it says of both approaches."""
-
-    answer: str
-    sides: tuple[GapSideView, ...]
 
 
 @dataclass(frozen=True)
@@ -82,17 +62,7 @@ def _gap(
     fitting = {a.id for a in result.front}
     other = min((a for a in knowledge.approaches if a.id in fitting), key=_name)
     gap = largest_gap(knowledge, answers, guess, other)
-    if gap is None:
-        return None
-    sides = [_side(other.name, gap.of_other)]
-    if guess:
-        sides.append(_side(guess.name, gap.of_guess))
-    answer = unquoted(answer_text(knowledge, gap.question, gap.option))
-    return GapView(answer, tuple(sides))
-
-
-def _side(name: str, reason: Reason | None) -> GapSideView:
-    return GapSideView(what_it_says(name, reason), reason)
+    return gap_view(knowledge, gap, other, guess) if gap else None
 
 
 def _name(approach: Approach) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engine.answers import Answers
 from engine.fit import Result
-from engine.robustness.acceptability import weighed_again
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from wording.answers import answer_text
@@ -35,11 +35,10 @@ def chosen_question(knowledge: Knowledge, answers: Answers, matters: str) -> Que
     return next((question for question in weighed if question.id == matters), None)
 
 
-def as_it_matters(knowledge: Knowledge, question: Question | None) -> Knowledge:
-    """The knowledge as the visitor weighs it."""
-    if question is None:
-        return knowledge
-    return weighed_again(knowledge, question.id, TIMES)
+def as_it_matters(knowledge: Knowledge, question: Question | None) -> Weights:
+    """The weights of the visitor: as published, but for what matters most."""
+    published = Weights.published(knowledge)
+    return published.times(question.id, TIMES) if question else published
 
 
 def matters_view(

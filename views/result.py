@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engine.alternatives import raised
 from engine.answers import Answers
-from engine.changed_since import changes, sentence
+from engine.changed_since import changes
 from engine.fit import Result, fit
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
@@ -20,6 +20,7 @@ from views.robustness import outlooks
 from views.similarities import SimilarityView, similarities
 from views.situation import AnsweredView, situation
 from views.working import WorkingView, working
+from wording.changes import what_changed
 from wording.result import summary
 
 
@@ -56,12 +57,12 @@ def result_view(
     question = chosen_question(knowledge, answers, matters)
     weights = as_it_matters(knowledge, question)
     usual = fit(knowledge, answers)
-    result = fit(weights, answers) if question else usual
+    result = fit(knowledge, answers, weights) if question else usual
     front = _front(knowledge, result)
     compared = front or knowledge.approaches
     in_bands: tuple[BandView, ...] = ()
     if result.weighed:
-        in_bands = bands(knowledge, answers, result, outlooks(weights, answers))
+        in_bands = bands(knowledge, answers, result, outlooks(knowledge, answers, weights))
     divergence = divergence_view(knowledge, compared, result.places, words_for=front)
     found = tuple(each.divergence for each in divergence.differences)
     return ResultView(
@@ -74,7 +75,7 @@ def result_view(
         bands=in_bands,
         front=front,
         combination=combination(knowledge, front),
-        working=working(weights, in_bands, question.id if question else ""),
+        working=working(knowledge, in_bands, weights, question.id if question else ""),
         alternatives=raised(knowledge, answers, result),
         places=result.places,
         divergence=divergence,
@@ -95,7 +96,7 @@ def since_then(knowledge: Knowledge, answers: Answers, version: str) -> str:
     """
     if not version:
         return ""
-    return sentence(knowledge, changes(knowledge, answers, version, archive_of()))
+    return what_changed(knowledge, changes(knowledge, answers, version, archive_of()))
 
 
 def _front(knowledge: Knowledge, result: Result) -> tuple[Approach, ...]:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from engine.answers import Answers
-from engine.robustness.acceptability import sentences, stability
-from engine.robustness.counterfactuals import flips, sentence
+from engine.robustness.acceptability import stability
+from engine.robustness.counterfactuals import flips
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
+from wording.robustness import how_far_it_holds, what_would_change
 
 
 @dataclass(frozen=True)
@@ -20,13 +22,16 @@ class OutlookView:
     left_out: float
 
 
-def outlooks(knowledge: Knowledge, answers: Answers) -> dict[str, OutlookView]:
-    """The outlook of every approach, by its id."""
-    found = stability(knowledge, answers)
-    changes = {flip.approach: sentence(knowledge, flip) for flip in flips(knowledge, answers)}
-    return {
-        share.approach: OutlookView(
-            sentences(found, share), changes[share.approach], share.weights, share.left_out
+def outlooks(knowledge: Knowledge, answers: Answers, weights: Weights) -> dict[str, OutlookView]:
+    """The outlook of every approach by these weights, by its id."""
+    acceptability = stability(knowledge, answers, weights)
+    changes = {flip.approach: flip for flip in flips(knowledge, answers, weights)}
+    views = {}
+    for share in acceptability.shares:
+        views[share.approach] = OutlookView(
+            holds=how_far_it_holds(acceptability, share),
+            change=what_would_change(knowledge, changes[share.approach]),
+            weights=share.weights,
+            left_out=share.left_out,
         )
-        for share in found.shares
-    }
+    return views

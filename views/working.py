@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from engine.robustness.acceptability import DRAWS
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from views.fits import BandView
 from wording.result import rule, weighs
@@ -24,31 +25,34 @@ class WorkingView:
     """
 
     rule: tuple[str, str]
-    rows: tuple[tuple[str, str, str, str], ...]
+    rows: tuple[tuple[str, ...], ...]
     draws: str
     questions: tuple[WeighedQuestion, ...]
 
 
-def working(knowledge: Knowledge, bands: tuple[BandView, ...], doubled: str) -> WorkingView:
+def working(
+    knowledge: Knowledge, bands: tuple[BandView, ...], weights: Weights, doubled: str
+) -> WorkingView:
     """The working behind these bands. `doubled` is the id of the question that weighs twice."""
     rows = []
     for band in bands:
         for approach in band.approaches:
             outlook = approach.outlook
             figures = (approach.score, outlook.weights, outlook.left_out)
-            score, weights, left_out = (f"{figure:.2f}" for figure in figures)
-            rows.append((approach.name, score, weights, left_out))
+            rows.append((approach.name, *(f"{figure:.2f}" for figure in figures)))
     return WorkingView(
         rule=rule(),
         rows=tuple(sorted(rows)),
         draws=f"{DRAWS:,}",
-        questions=weighed_questions(knowledge, doubled),
+        questions=weighed_questions(knowledge, weights, doubled),
     )
 
 
-def weighed_questions(knowledge: Knowledge, doubled: str = "") -> tuple[WeighedQuestion, ...]:
+def weighed_questions(
+    knowledge: Knowledge, weights: Weights, doubled: str = ""
+) -> tuple[WeighedQuestion, ...]:
     """What each question weighs; `doubled` is the id of one that the visitor weighs twice."""
     return tuple(
-        WeighedQuestion(q.text, weighs(q.weight, q.id == doubled), q.weight_because)
+        WeighedQuestion(q.text, weighs(weights.of(q.id), q.id == doubled), q.weight_because)
         for q in knowledge.questions
     )

@@ -4,14 +4,12 @@ from collections.abc import Iterable
 
 from engine.fit import (
     DEGREES,
-    FRONT_FLOOR,
-    FRONT_HALF,
-    FRONT_MARGIN,
     PART_FLOOR,
     ApproachFit,
     Reason,
     Result,
 )
+from engine.front import FLOOR, HALF, MARGIN
 from knowledge.models.questions import Question
 from wording.lists import listed, number_word, sentence_case
 from wording.say import say
@@ -84,9 +82,9 @@ def rule() -> tuple[str, str]:
     score = say("result.rule-score", strong=DEGREES["strong"], some=DEGREES["some"])
     bands = say(
         "result.rule-bands",
-        half=float(FRONT_HALF),
-        floor=float(FRONT_FLOOR),
-        margin=float(FRONT_MARGIN),
+        half=float(HALF),
+        floor=float(FLOOR),
+        margin=float(MARGIN),
         part=float(PART_FLOOR),
     )
     return score, bands

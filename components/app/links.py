@@ -63,11 +63,9 @@ def query(parameters: dict[str, str]) -> str:
     return urlencode(parameters, safe=",.")
 
 
-def with_answers(route: Route, answers: Answers, text: str) -> str:
-    """A link to a page with answers other than the visitor's own, in a tab of its own so that
-    theirs are not lost.
-    """
-    return f'<a href="{escape(f"{route.path}?{query(encode(answers))}")}" target="_blank">{escape(text)}</a>'
+def with_answers(route: Route, answers: Answers) -> str:
+    """The address of a page with answers other than the visitor's own."""
+    return f"{route.path}?{query(encode(answers))}"
 
 
 def approach(id_: str, name: str) -> str:

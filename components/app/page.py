@@ -21,6 +21,7 @@ class Page:
         self.knowledge = resources.knowledge()
         self.notes = Notes(self.knowledge)
         self.terms = Terms(self.knowledge, explaining)
+        self._notes_are_drawn = False
 
     @cached_property
     def _context(self) -> dict[str, Any]:
@@ -48,6 +49,12 @@ class Page:
         """What explains the terms of labels, which cannot hold a button; nothing if there are none."""
         self.show("app/page.html", "words_explained", terms_used=self.terms.of_texts(*texts))
 
+    def draw_notes(self) -> None:
+        """The notes, once. They stand last unless a page calls for them before something else."""
+        if not self._notes_are_drawn:
+            self.show("app/page.html", "notes", numbered=self.notes.numbered())
+        self._notes_are_drawn = True
+
 
 @contextmanager
 def page(
@@ -60,7 +67,7 @@ def page(
     if title:
         opened.title(title, place, notice)
     yield opened
-    opened.show("app/page.html", "notes", numbered=opened.notes.numbered())
+    opened.draw_notes()
 
 
 def show(markup: str) -> None:

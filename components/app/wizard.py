@@ -2,7 +2,7 @@
 
 from components.app import address, visit
 from components.app.widgets import widget_key, widget_value
-from engine.answers import option_ids
+from engine.question_kinds import option_ids
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 

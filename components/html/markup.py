@@ -142,13 +142,13 @@ class Notes(citations.Notes):
 
     def render(self) -> str:
         """The list of all sources cited so far."""
-        if not self._numbers:
+        numbered = self.numbered()
+        if not numbered:
             return ""
         items = "".join(
-            f'<li id="note-{n}" tabindex="-1">{source(self._known[id_])}</li>'
-            for id_, n in self._numbers.items()
+            f'<li id="note-{n}" tabindex="-1">{source(cited)}</li>' for n, cited in numbered
         )
-        number = len(self._numbers)
+        number = len(numbered)
         return details(
             f"Notes: the {'source' if number == 1 else f'{number} sources'} of this page",
             [f'<ol class="b-notes">{items}</ol>'],

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.app.visit import answers
 from components.app.widgets import as_markdown, widget_key
-from engine.answers import option_ids
+from engine.question_kinds import option_ids
 from knowledge.models.questions import Question
 from wording.answers import option_texts
 

@@ -14,7 +14,6 @@ import pytest
 from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
-from components.learner.practise import NONE_TEXT, VERDICTS
 from components.learner.search import LABEL
 from engine.comparison import compare
 from engine.coverage import KINDS, kind_of
@@ -33,6 +32,7 @@ from tests.browser.conftest import (
 )
 from wording.labels import MEASURE_KINDS
 from wording.lists import listed
+from wording.say import say
 
 KNOWLEDGE = load()
 FIRST, SECOND = KNOWLEDGE.approaches[:2]
@@ -270,7 +270,7 @@ def test_a_case_is_guessed_by_keyboard_and_the_link_keeps_count(visit: Visit) ->
     arrived(page, case.title)
     press(page, page.get_by_role("radio", name=guess.name, exact=True), "Space")
     press(page, page.get_by_role("button", name="Reveal"))
-    says(main(page), f"You expected: {guess.name}. {VERDICTS['neither']}")
+    says(main(page), f"You expected: {guess.name}. {say('practise.verdict-neither')}")
     settled(page)
     assert parameters(page) == {"case": case.id, "guess": guess.id, "done": case.id}
 
@@ -282,9 +282,9 @@ def test_a_case_without_an_approach_can_be_guessed_and_counts_as_well(visit: Vis
     page = visit(f"/practise?done={done.id}")
     link(page, case.title).click()
     arrived(page, case.title)
-    choose(page, NONE_TEXT)
+    choose(page, say("practise.none-first"))
     page.get_by_role("button", name="Reveal").click()
-    says(main(page), VERDICTS["label"])
+    says(main(page), say("practise.verdict-label"))
     page.reload()
     arrived(page, case.title)
     says(main(page), f"2 of {len(KNOWLEDGE.cases)} done")

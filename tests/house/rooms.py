@@ -7,7 +7,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tests.house.source import BESIDE, Case, Module, Rule, imported, imports, line_of, within
+from tests.house.source import BESIDE, Case, Module, Rule, imported, line_of, within
 
 # A folder imports only from folders of a lower number, or itself. Some need not exist yet.
 ORDER = {
@@ -56,20 +56,20 @@ def imports_point_upwards_only(module: Module) -> Iterator[str]:
     if own is None:
         yield f"{module.path}: this folder has no place in the order"
         return
-    for line, name in imports(module):
+    for line, name in module.imports:
         target = name.split(".")[0]
         if target in ORDER and target != module.folder and ORDER[target] >= own:
             yield f"{module.path}:{line}: {module.folder} may not import {name}"
 
 
 def nothing_that_runs_imports_tests(module: Module) -> Iterator[str]:
-    for line, name in imports(module):
+    for line, name in module.imports:
         if within(name, BESIDE):
             yield f"{module.path}:{line}: {name} is not part of what runs"
 
 
 def no_import_is_relative(module: Module) -> Iterator[str]:
-    for line, name in imports(module):
+    for line, name in module.imports:
         if name.startswith("."):
             yield f"{module.path}:{line}: name the package in full"
 
@@ -78,7 +78,7 @@ def imported_elsewhere(
     module: Module, packages: list[str], at_home: bool, home: str
 ) -> Iterator[str]:
     """Imports of these packages in a module that is not at home with them."""
-    for line, name in imports(module):
+    for line, name in module.imports:
         if within(name, packages) and not at_home:
             yield f"{module.path}:{line}: {name} belongs to {home}"
 
@@ -96,11 +96,11 @@ def plotly_is_for_charts(module: Module) -> Iterator[str]:
 def plotly_is_imported_inside_a_function(module: Module) -> Iterator[str]:
     inside = {
         id(inner)
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         for inner in ast.walk(node)
     }
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if id(node) not in inside and any(within(name, ["plotly"]) for name in imported(node)):
             yield f"{module.path}:{line_of(node)}: import plotly where a chart is drawn"
 
@@ -130,7 +130,7 @@ def markup_is_for_what_is_shown(module: Module) -> Iterator[str]:
 
 
 def nothing_is_escaped_by_hand(module: Module) -> Iterator[str]:
-    for line, name in imports(module):
+    for line, name in module.imports:
         if within(name, ["html"]):
             yield f"{module.path}:{line}: templates escape, and markupsafe where there is none"
 
@@ -138,7 +138,7 @@ def nothing_is_escaped_by_hand(module: Module) -> Iterator[str]:
 def state_is_touched_in_one_place(module: Module) -> Iterator[str]:
     if module.path in STATE_HOMES:
         return
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if STATE.intersection(names_of(node)):
             yield f"{module.path}:{line_of(node)}: ask {', '.join(sorted(STATE_HOMES))}"
 
@@ -153,7 +153,7 @@ def names_of(node: ast.AST) -> list[str]:
 
 
 def pure_packages_open_no_connection(module: Module) -> Iterator[str]:
-    for line, name in imports(module):
+    for line, name in module.imports:
         if module.folder in PURE and within(name, NETWORK) and module.path != LINK_CHECKER:
             yield f"{module.path}:{line}: {module.folder} opens no connection"
 

@@ -6,27 +6,31 @@ from typing import Any
 
 import pytest
 
-from components.learner import practise
-from engine.practise import NONE, Reveal, reveal
+from engine.practise import NONE, reveal
 from knowledge.models.knowledge import Knowledge
-from tests.pages.visit import parse
+from views.practise import RevealView, reveal_view
 
 
-def revealed(knowledge: Knowledge, guess: str, case: int = 0, **fields: Any) -> Reveal:
+def revealed(
+    knowledge: Knowledge, guess: str, split: str = "", case: int = 0, **fields: Any
+) -> RevealView:
     """A case of the gardens, told otherwise and guessed: 0 is the bed to dig, 1 the nest."""
-    return reveal(knowledge, knowledge.cases[case].model_copy(update=fields), guess)
+    told = knowledge.cases[case].model_copy(update=fields)
+    return reveal_view(knowledge, told, guess, split)
 
 
 def verdict(knowledge: Knowledge, guess: str, **fields: Any) -> str:
-    return parse(practise.verdict(knowledge, revealed(knowledge, guess, **fields), guess)).text
+    return revealed(knowledge, guess, **fields).guess_beside
 
 
 def engine_says(knowledge: Knowledge, **fields: Any) -> str:
-    return parse(practise.engine_says(knowledge, revealed(knowledge, NONE, **fields))).text
+    view = revealed(knowledge, NONE, **fields)
+    return " ".join((*view.cautions, view.reasons_say))
 
 
 def split(knowledge: Knowledge, guess: str, **fields: Any) -> str:
-    return parse(practise.split(revealed(knowledge, "alder", **fields), guess)).text
+    view = revealed(knowledge, "alder", guess, **fields).split
+    return " ".join((view.furthest, *view.differences, view.chosen)) if view else ""
 
 
 def test_of_several_choices_of_the_source_a_guess_is_one(gardens: Knowledge) -> None:
@@ -73,7 +77,8 @@ def test_where_nothing_stands_out_nothing_is_said_to_fit(gardens: Knowledge) -> 
 def test_the_widest_differences_are_listed_and_the_one_that_was_chosen_is_marked(
     gardens: Knowledge,
 ) -> None:
-    spreads = {d.difference: d.within for d in revealed(gardens, "alder").divergences}
+    divergences = reveal(gardens, gardens.cases[0], "alder").divergences
+    spreads = {d.difference: d.within for d in divergences}
     widest = max(spreads, key=lambda id_: spreads[id_] or 0)
     assert ": you chose this one too" in split(gardens, widest)
     assert "you chose" not in split(gardens, "").casefold()
