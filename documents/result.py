@@ -31,8 +31,8 @@ from engine.answers import Answers
 from engine.divergence import Divergence, divergence
 from engine.exchange.answers_file import write
 from engine.fit import ApproachFit, Reason, Result, fit
-from engine.robustness.acceptability import Stability, sentences, stability
-from engine.robustness.counterfactuals import flips, sentence
+from engine.robustness.acceptability import Stability, stability
+from engine.robustness.counterfactuals import flips
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Difference, Knowledge
 from knowledge.models.questions import Question
@@ -41,6 +41,7 @@ from wording.answers import answer_text
 from wording.dates import day as in_words
 from wording.divergence import title
 from wording.lists import listed, sentence_case
+from wording.robustness import how_far_it_holds, what_would_change
 
 TITLE = "Where the answers point"
 DRAWN = 2  # differences in full: more would not fit on two pages
@@ -159,7 +160,7 @@ def _given(knowledge: Knowledge, answers: Answers) -> _Given:
         front,
         tuple(widest),
         stability(knowledge, answers),
-        {flip.approach: sentence(knowledge, flip) for flip in flips(knowledge, answers)},
+        {flip.approach: what_would_change(knowledge, flip) for flip in flips(knowledge, answers)},
     )
 
 
@@ -263,7 +264,7 @@ def _approach(
         else "",
     ]
     share = next(share for share in given.held.shares if share.approach == approach.id)
-    holds = () if detail.brief else sentences(given.held, share)
+    holds = () if detail.brief else how_far_it_holds(given.held, share)
     outlook = " ".join(
         (
             *(f"How far this holds: {text}" if n == 0 else text for n, text in enumerate(holds)),

@@ -13,15 +13,17 @@ from io import TextIOWrapper
 from typing import Any
 
 from engine import evaluate as evaluation
-from engine.answers import option_ids, read
+from engine.answers import read
 from engine.exchange import answers_file
 from engine.fit import Result, fit
+from engine.question_kinds import option_ids
 from engine.robustness import bias_report
 from engine.robustness.bias import SETS
 from knowledge.load import folder_of, load
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
 from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT
+from wording import bias
 
 LARGEST, MOST_SETS = 1_000_000, 10_000_000
 
@@ -245,7 +247,7 @@ def _bias(knowledge: Knowledge, options: argparse.Namespace) -> None:
     if options.write:
         _publish(found)
     print(bias_report.as_text(found), end="") if options.json else print(
-        "\n".join(bias_report.lines(knowledge, found))
+        "\n".join(bias.lines(knowledge, found))
     )
 
 

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from engine.divergence import divergence
-from engine.robustness.bias_report import Published, explained, hundred, published, sentences
+from engine.robustness.bias_report import Published, published
 from knowledge.models.field_types import Evidence
 from knowledge.models.knowledge import Edition, ForceText, Knowledge
 from knowledge.models.questions import Question
 from knowledge.models.sources import Source
 from views.spread import SpreadView, spread_view
 from wording.about import evidence, sources_read, statuses_seen, updates
+from wording.bias import explained, hundred, sentences
 
 
 @dataclass(frozen=True)

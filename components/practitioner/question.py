@@ -7,7 +7,7 @@ import streamlit as st
 from components.app import state
 from components.html import markup
 from components.html.terms import Terms
-from engine.answers import option_ids
+from engine.question_kinds import option_ids
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT

@@ -10,17 +10,18 @@ from components.app import state
 from components.html import markup
 from engine.answers import Answers
 from engine.changed_since import changes
-from engine.changed_since import sentence as sentence_since
 from engine.fit import Result
-from engine.robustness.acceptability import sentences, stability
-from engine.robustness.counterfactuals import flips, sentence
+from engine.robustness.acceptability import stability
+from engine.robustness.counterfactuals import flips
 from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from knowledge.reserved import MATTERS_PARAMETER, VERSION_PARAMETER
 from knowledge.versions import archive_of
 from wording.answers import answer_text
+from wording.changes import what_changed
 from wording.lists import listed
+from wording.robustness import how_far_it_holds, what_would_change
 
 TIMES = 2  # what matters most weighs so many times as much: our judgement
 
@@ -30,14 +31,15 @@ class Outlook:
 
     def __init__(self, knowledge: Knowledge, answers: Answers, weights: Weights) -> None:
         self._changes = {
-            flip.approach: sentence(knowledge, flip) for flip in flips(knowledge, answers, weights)
+            flip.approach: what_would_change(knowledge, flip)
+            for flip in flips(knowledge, answers, weights)
         }
         self._found = stability(knowledge, answers, weights)
         self._shares = {share.approach: share for share in self._found.shares}
 
     def said(self, approach: str) -> str:
         """How far it holds and what would change it, as markup."""
-        words = (*sentences(self._found, self._shares[approach]), self._changes[approach])
+        words = (*how_far_it_holds(self._found, self._shares[approach]), self._changes[approach])
         return markup.element(
             "p", "How far this holds, and what would change it", "b-label"
         ) + markup.element("p", " ".join(words))
@@ -54,7 +56,7 @@ def since(knowledge: Knowledge, answers: Answers) -> str:
     """
     version = state.viewed(VERSION_PARAMETER)
     said = (
-        sentence_since(knowledge, changes(knowledge, answers, version, archive_of()))
+        what_changed(knowledge, changes(knowledge, answers, version, archive_of()))
         if version
         else ""
     )

@@ -31,11 +31,12 @@ from engine.answers import Answers, read
 from engine.divergence import divergence
 from engine.exchange.answers_file import read as read_kept
 from engine.fit import Result, fit
-from engine.robustness.counterfactuals import flips, sentence
+from engine.robustness.counterfactuals import flips
 from knowledge.models.knowledge import Knowledge
 from pictures.range_plot import description
 from tests.documents.test_pdf import elements
 from tests.engine.makers import any_answers, approach, gardens, knowing, said
+from wording.robustness import what_would_change
 
 DAY = date(2026, 3, 3)
 ADDRESS = "https://example.org/result?work=dig&label=kitchen"
@@ -267,7 +268,9 @@ def test_reasons_that_are_not_shown_are_counted(shipped: Knowledge) -> None:
 
 def test_what_would_change_it_is_the_sentence_of_the_engine(shipped: Knowledge) -> None:
     for answers, result, found in cases(shipped):
-        changes = {flip.approach: sentence(shipped, flip) for flip in flips(shipped, answers)}
+        changes = {
+            flip.approach: what_would_change(shipped, flip) for flip in flips(shipped, answers)
+        }
         assert all(texts(under(found, a.name))[-1].endswith(changes[a.id]) for a in result.front)
 
 
