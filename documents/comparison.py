@@ -52,7 +52,8 @@ def table(knowledge: Knowledge, view: ComparisonView) -> bytes:
     for group in view.groups:
         for line in group.lines:
             rows.append((group.title, *_row(line, cited)))
-    return sheet((say("comparison.part"), say("comparison.row"), *view.names), rows)
+    columns = (say("comparison.part"), say("comparison.row"), *view.names)
+    return sheet(columns, rows)
 
 
 def _answer(answer: Answer, cited: Citations) -> list[Block]:
@@ -68,16 +69,19 @@ def _answer(answer: Answer, cited: Citations) -> list[Block]:
 
 
 def _paragraph(text: str, claim: Sourced, cited: Citations) -> Paragraph:
-    return Paragraph(f"{text} {cited.mark(claim.basis, claim.sources)}")
+    mark = cited.mark(claim.basis, claim.sources)
+    return Paragraph(f"{text} {mark}")
 
 
 def _rows(group: Group, names: tuple[str, ...], cited: Citations) -> Table:
-    rows = [_row(line, cited) for line in group.lines]
-    return Table(group.title, ("", *names), tuple(rows))
+    columns = ("", *names)
+    rows = tuple(_row(line, cited) for line in group.lines)
+    return Table(group.title, columns, rows)
 
 
 def _row(line: Line, cited: Citations) -> tuple[str, ...]:
-    return (line.title, *(_cell(cell, cited) for cell in line.cells))
+    cells = [_cell(cell, cited) for cell in line.cells]
+    return (line.title, *cells)
 
 
 def _cell(cell: tuple[Said, ...], cited: Citations) -> str:

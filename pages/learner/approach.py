@@ -6,13 +6,13 @@ from components.app import address, visit
 from components.app.page import Page, page
 from components.app.routes import RESULT
 from components.learner import approaches, search
-from components.shared import divergence
 from engine.approaches import chosen_answers
 from engine.fit import places
 from knowledge.models.approach import Approach
 from knowledge.reserved import APPROACH_PARAMETER, FILTER_PARAMETER
 from views.approach import approach_view
 from views.approaches import approaches_view, menus
+from views.divergence import divergence_view
 from wording.approach import not_here
 from wording.say import say
 
@@ -30,7 +30,8 @@ def show_one(p: Page, approach: Approach) -> None:
     view = approach_view(p.knowledge, approach)
     own = places(p.knowledge, visit.answers())
     p.show(ONE, "what_it_is", view=view)
-    p.terms.show(*divergence.section(p.knowledge, (approach,), own, p.notes, words_for=(approach,)))
+    differences = divergence_view(p.knowledge, (approach,), own, words_for=(approach,))
+    p.show(ONE, "differences", divergence=differences)
     p.show(ONE, "the_rest", view=view)
 
 
