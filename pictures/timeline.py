@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from markupsafe import Markup
-
 from engine.initiatives import PAST
 from knowledge.models.approach import Approach
 from knowledge.models.initiatives import Initiative
@@ -204,9 +202,3 @@ def _drawn(lane: Lane, base: int, years: _Years) -> Iterator[_Drawn]:
         words = say("pictures.mark", name=mark.name, year=mark.year)
         yield _Drawn(years.across(mark.year), y, mark.shape, words)
         stacked[mark.year] += 1
-
-
-def lanes_picture(lanes: tuple[Lane, ...], key: str, title: str) -> Markup:
-    """The SVG alone; empty if there is no mark."""
-    picture = timeline(lanes, key, title)
-    return picture.svg if picture else Markup()
