@@ -20,7 +20,8 @@ from typing import Any
 from engine.comparison import compare
 from engine.coverage import cover
 from engine.initiatives import Wanted, chosen, neighbours
-from engine.search import Index, index, words
+from engine.search import Index, index
+from engine.search_words import words
 from knowledge.load import SHIPPED, load
 from knowledge.models.knowledge import Knowledge
 
