@@ -35,7 +35,7 @@ def show_all(p: Page, unknown: str) -> None:
     p.title(say("approaches.title"), "approaches")
     if unknown:
         p.show(ALL, "notice", sentence=not_here(unknown))
-    search.box(go=True)
+    search.box_elsewhere()
     answers = chosen_answers(p.knowledge, address.viewed(FILTER_PARAMETER))
     approaches.filters(menus(p.knowledge), answers)
     p.show(ALL, "cards", groups=approaches_view(p.knowledge, answers))
