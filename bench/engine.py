@@ -22,6 +22,7 @@ from engine.answers import Answers, read, with_answer
 from engine.fit import fit, reasons_not_fired
 from engine.robustness.acceptability import DRAWS, stability
 from engine.robustness.counterfactuals import flips
+from engine.weights import Weights
 from knowledge.load import SHIPPED, load
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
@@ -58,7 +59,7 @@ def main() -> None:
 
 def measure(knowledge: Knowledge, cases: list[Answers]) -> dict[str, float]:
     """Median milliseconds of each part of a result, and of all together; then the plain way."""
-    weights = {q.id: q.weight for q in knowledge.questions}
+    weights = Weights.published(knowledge)
     parts: dict[str, Callable[[Answers], object]] = {
         "fit, with its reasons": lambda answers: fit(knowledge, answers),
         "reasons that did not fire": lambda answers: [
@@ -124,7 +125,7 @@ def plain_stability(knowledge: Knowledge, answers: Answers) -> float:
     ]
     fillings = [{q.id: (chance.choice(q.options).id,) for q in left} for _ in range(ASKED)]
     return DRAWS * (
-        _middle(lambda drawn: fit(_weighing(knowledge, drawn), answers), weights)
+        _middle(lambda drawn: fit(knowledge, answers, _weighing(knowledge, drawn)), weights)
         + _middle(
             lambda chosen: fit(knowledge, read(knowledge, {**dict(answers.given), **chosen})),
             fillings,
@@ -132,17 +133,10 @@ def plain_stability(knowledge: Knowledge, answers: Answers) -> float:
     )
 
 
-def _weighing(knowledge: Knowledge, weights: dict[str, float]) -> Knowledge:
-    return knowledge.model_copy(
-        update={
-            "questions": tuple(
-                q.model_copy(update={"weight": round(1_000_000 * weights[q.id])})
-                if q.id in weights
-                else q
-                for q in knowledge.questions
-            )
-        }
-    )
+def _weighing(knowledge: Knowledge, drawn: dict[str, float]) -> Weights:
+    published = Weights.published(knowledge)
+    whole = {question: round(1_000_000 * weight) for question, weight in drawn.items()}
+    return Weights.with_least({**published.by_question, **whole})
 
 
 def more_approaches(knowledge: Knowledge) -> Knowledge:

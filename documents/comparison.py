@@ -1,112 +1,100 @@
 """A comparison to take away: Word, Markdown and CSV from the same rows as the page."""
 
-from itertools import groupby
-
-from documents.files import WORD, Files
+from documents.files import Files, csv_file, markdown_file, word_file
 from documents.model import Block, Citations, Document, Heading, Paragraph, Table, provenance
 from documents.writers.csv import sheet
-from documents.writers.markdown import markdown
-from documents.writers.word import word
-from engine.comparison import RELATIONS, Cell, Comparison, Meeting, Row, with_marks
-from engine.divergence import Divergence
+from knowledge.models.field_types import Sourced
 from knowledge.models.knowledge import Knowledge
-from wording.divergence import finding
-from wording.lists import figure, listed, sentence_case
+from views.comparison import Answer, ComparisonView, Group, Line, Said
+from wording.say import say
+
+LONGEST_NAME = 80  # of the part of a file's name that says what is compared
 
 
-def files(knowledge: Knowledge, comparison: Comparison, only: bool, address: str = "") -> Files:
-    """The files by label: name, kind and maker. Each is made when it is asked for."""
-    name = "comparison-" + "-".join(a.id for a in comparison.approaches)[:80]
+def files(knowledge: Knowledge, view: ComparisonView, address: str = "") -> Files:
+    """The files by label. Each is made when it is asked for."""
+    ids = "-".join(approach.id for approach in view.approaches)
+    name = f"comparison-{ids[:LONGEST_NAME]}"
+
+    def made() -> Document:
+        return document(knowledge, view, address)
+
     return {
-        "Word": (
-            f"{name}.docx",
-            WORD,
-            lambda: word(document(knowledge, comparison, only, address)),
-        ),
-        "Markdown": (
-            f"{name}.md",
-            "text/markdown",
-            lambda: markdown(document(knowledge, comparison, only, address)),
-        ),
-        "CSV": (f"{name}.csv", "text/csv", lambda: table(knowledge, comparison, only)),
+        "Word": word_file(name, made),
+        "Markdown": markdown_file(name, made),
+        "CSV": csv_file(name, lambda: table(knowledge, view)),
     }
 
 
-def document(
-    knowledge: Knowledge, comparison: Comparison, only: bool, address: str = ""
-) -> Document:
+def document(knowledge: Knowledge, view: ComparisonView, address: str = "") -> Document:
     """The comparison as a document: direct answers, divergence, the rows, sources."""
     cited = Citations(knowledge)
-    names = tuple(a.name for a in comparison.approaches)
     blocks: list[Block] = []
-    for m in comparison.meetings:
-        blocks += _meeting(m, cited)
-    blocks += [
-        Heading("Which matters more: which approach, or how it is done?"),
-        Paragraph(finding(comparison.overall)),
-        _divergence(comparison.divergences),
-    ]
-    for group, rows in groupby(_shown(comparison, only), key=lambda row: row.group):
-        blocks += [
-            Heading(group),
-            Table(
-                group,
-                ("", *names),
-                tuple((row.title, *(_words(cell, cited) for cell in row.cells)) for row in rows),
-            ),
-        ]
-    return Document(
-        f"{listed(list(names))} side by side",
-        (*blocks, *cited.blocks(), *provenance(knowledge, address)),
-    )
+    for answer in view.answers:
+        blocks += _answer(answer, cited)
+    blocks.append(Heading(say("spread.which-or-how")))
+    blocks.append(Paragraph(view.spread.finding))
+    blocks.append(Table(view.spread.caption, view.spread.columns, view.spread.rows))
+    if view.left:
+        blocks.append(Paragraph(view.left))
+    for group in view.groups:
+        blocks.append(Heading(group.title))
+        blocks.append(_rows(group, view.names, cited))
+    blocks += cited.blocks()
+    blocks += provenance(knowledge, address)
+    return Document(say("comparison.side-by-side", names=view.listed), tuple(blocks))
 
 
-def table(knowledge: Knowledge, comparison: Comparison, only: bool) -> bytes:
+def table(knowledge: Knowledge, view: ComparisonView) -> bytes:
     """The rows as CSV: one line for each row of the comparison."""
     cited = Citations(knowledge)
-    return sheet(
-        ("Part", "Row", *(a.name for a in comparison.approaches)),
-        (
-            (row.group, row.title, *(_words(cell, cited) for cell in row.cells))
-            for row in _shown(comparison, only)
-        ),
-    )
+    rows = []
+    for group in view.groups:
+        for line in group.lines:
+            rows.append((group.title, *_row(line, cited)))
+    columns = (say("comparison.part"), say("comparison.row"), *view.names)
+    return sheet(columns, rows)
 
 
-def _shown(comparison: Comparison, only: bool) -> tuple[Row, ...]:
-    return comparison.telling if only else comparison.rows
+def _answer(answer: Answer, cited: Citations) -> list[Block]:
+    blocks: list[Block] = [Heading(answer.title)]
+    if answer.direct:
+        blocks.append(_paragraph(answer.direct.text, answer.direct, cited))
+    for name, summary in answer.summaries:
+        blocks.append(Paragraph(f"{name}. {summary}"))
+    if answer.relation:
+        text = f"{answer.stand} {answer.relation.because}"
+        blocks.append(_paragraph(text, answer.relation, cited))
+    return blocks
 
 
-def _meeting(m: Meeting, cited: Citations) -> list[Block]:
-    said: list[Block] = [Heading(f"{m.first.name} and {m.second.name}")]
-    if m.pair:
-        said.append(Paragraph(f"{m.pair.text} {cited.mark(m.pair.basis, m.pair.sources)}"))
-    else:
-        said += [Paragraph(f"{a.name}. {a.summary}") for a in (m.first, m.second)]
-    if m.relation:
-        said.append(
-            Paragraph(
-                f"They {RELATIONS[m.relation.kind]}. {m.relation.because} "
-                f"{cited.mark(m.relation.basis, m.relation.sources)}"
-            )
-        )
-    return said
+def _paragraph(text: str, claim: Sourced, cited: Citations) -> Paragraph:
+    mark = cited.mark(claim.basis, claim.sources)
+    return Paragraph(f"{text} {mark}")
 
 
-def _divergence(found: tuple[Divergence, ...]) -> Table:
-    return Table(
-        "Mean steps on the scale from 1 to 6",
-        ("Difference", "Spread inside", "Gap between"),
-        tuple((d.name, figure(d.within), figure(d.between)) for d in found),
-    )
+def _rows(group: Group, names: tuple[str, ...], cited: Citations) -> Table:
+    columns = ("", *names)
+    rows = tuple(_row(line, cited) for line in group.lines)
+    return Table(group.title, columns, rows)
 
 
-def _words(cell: Cell, cited: Citations) -> str:
-    return (
-        "\n".join(
-            f"{f'{sentence_case(p.lead)}. ' if p.lead else ''}{p.text} "
-            f"{cited.mark(p.basis, p.sources) if marked else ''}".rstrip()
-            for p, marked in with_marks(cell)
-        )
-        or "None."
-    )
+def _row(line: Line, cited: Citations) -> tuple[str, ...]:
+    cells = [_cell(cell, cited) for cell in line.cells]
+    return (line.title, *cells)
+
+
+def _cell(cell: tuple[Said, ...], cited: Citations) -> str:
+    if not cell:
+        return say("comparison.nothing-said")
+    return "\n".join(_words(said, cited) for said in cell)
+
+
+def _words(said: Said, cited: Citations) -> str:
+    words = []
+    if said.lead:
+        words.append(f"{said.lead}.")
+    words.append(said.text)
+    if said.marked:
+        words.append(cited.mark(said.basis, said.sources))
+    return " ".join(words)

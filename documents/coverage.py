@@ -1,6 +1,6 @@
 """What a service sees through what it counts, to take away as Word and CSV."""
 
-from documents.files import WORD, Files
+from documents.files import Files, csv_file, word_file
 from documents.model import (
     Block,
     Bullets,
@@ -12,64 +12,91 @@ from documents.model import (
     provenance,
 )
 from documents.writers.csv import sheet
-from documents.writers.word import word
-from engine.coverage import Cover
+from knowledge.models.field_types import Sourced
 from knowledge.models.knowledge import Knowledge
-from wording.lists import listed
+from knowledge.models.measures import Measure
+from views.coverage import CoverageView
+from wording.coverage import columns
+from wording.say import say
 
-COLUMNS = ("What there is to see", "Seen?", "Through what")
-Rows = tuple[tuple[str, str, str], ...]
 
-
-def files(knowledge: Knowledge, cover: Cover, rows: Rows, address: str = "") -> Files:
-    """The files by label: name, kind and maker. `rows` are those of the page's table."""
+def files(knowledge: Knowledge, view: CoverageView, address: str = "") -> Files:
+    """The files by label."""
+    name = "what-counts-here"
     return {
-        "Word": (
-            "what-counts-here.docx",
-            WORD,
-            lambda: word(document(knowledge, cover, rows, address)),
-        ),
-        "CSV": ("what-counts-here.csv", "text/csv", lambda: sheet(COLUMNS, rows)),
+        "Word": word_file(name, lambda: document(knowledge, view, address)),
+        "CSV": csv_file(name, lambda: sheet(columns(), view.rows)),
     }
 
 
-def document(knowledge: Knowledge, cover: Cover, rows: Rows, address: str = "") -> Document:
-    """The cover, what each addition would show, and what could be dropped."""
+def document(knowledge: Knowledge, view: CoverageView, address: str = "") -> Document:
+    """What is seen, what each addition would show, and what could be dropped."""
     cited = Citations(knowledge)
-    names = knowledge.axis_names
-    unseen = listed([names[id_] for id_ in cover.unseen])
-    blocks: list[Block] = [
-        Paragraph(
-            f"Nothing that is counted shows anything of: {unseen}."
-            if unseen
-            else "Each similarity and each difference is seen by something that is counted."
-        ),
-        Table("What is seen through what is counted", COLUMNS, rows),
-        Heading("What each addition would show"),
-        Bullets(
-            tuple(
-                f"{a.measure.name}. {a.measure.adds} It misses: {a.measure.misses} "
-                f"{cited.mark(a.measure.basis, a.measure.sources)}"
-                for a in cover.additions
-            )
-            or ("Nothing listed.",)
-        ),
-        Heading("What could be dropped"),
-        Bullets(
-            tuple(
-                f"{m.name}. The rest shows what it shows, and we know of nobody who requires it."
-                for m in cover.droppable
-            )
-            or ("Nothing.",)
-        ),
-        Heading("The case for counting, and its cost"),
-        *(
-            Paragraph(
-                f"{f.name}. For it: {f.fair_case} The cost: {f.cost} {cited.mark(f.basis, f.sources)}"
-            )
-            for f in knowledge.forces
-        ),
-    ]
-    return Document(
-        "What counts here?", (*blocks, *cited.blocks(), *provenance(knowledge, address))
+    blocks = (
+        *_seen(view),
+        *_additions(view, cited),
+        *_droppable(view, cited),
+        *_case(knowledge, cited),
+        *cited.blocks(),
+        *provenance(knowledge, address),
     )
+    return Document(say("coverage.title"), blocks)
+
+
+def _seen(view: CoverageView) -> list[Block]:
+    blocks: list[Block] = [Paragraph(view.summary)]
+    if view.unseen:
+        blocks.append(Bullets(view.unseen))
+    blocks.append(Table(say("coverage.table-caption"), columns(), view.rows))
+    blocks.append(Paragraph(say("coverage.rows-are-judgement")))
+    return blocks
+
+
+def _additions(view: CoverageView, cited: Citations) -> list[Block]:
+    heading = Heading(say("coverage.add-title"))
+    if not view.together:
+        return [heading, Paragraph(say("coverage.nothing-to-add"))]
+    few = Bullets(tuple(_addition(a.measure, cited) for a in view.together))
+    blocks: list[Block] = [heading, Paragraph(say("coverage.together")), few]
+    if view.others:
+        blocks.append(Paragraph(f"{view.others_label}:"))
+        blocks.append(Bullets(tuple(_addition(a.measure, cited) for a in view.others)))
+    return blocks
+
+
+def _addition(measure: Measure, cited: Citations) -> str:
+    misses = say("coverage.it-misses", misses=measure.misses)
+    return f"{measure.name}. {measure.adds} {misses} {_mark(measure, cited)}"
+
+
+def _droppable(view: CoverageView, cited: Citations) -> list[Block]:
+    blocks: list[Block] = [Heading(say("coverage.drop-title"))]
+    if view.droppable:
+        blocks.append(Paragraph(say("coverage.droppable")))
+        blocks.append(Bullets(tuple(_dropped(measure) for measure in view.droppable)))
+    else:
+        blocks.append(Paragraph(say("coverage.nothing-to-drop")))
+    if view.with_duty:
+        blocks.append(Heading(say("coverage.duties"), 2))
+        blocks.append(Bullets(tuple(_duty(measure, cited) for measure in view.with_duty)))
+    return blocks
+
+
+def _dropped(measure: Measure) -> str:
+    return f"{measure.name}. {say('coverage.you-would-lose', captures=measure.captures)}"
+
+
+def _duty(measure: Measure, cited: Citations) -> str:
+    return f"{measure.name}. {measure.duty} {_mark(measure, cited)}"
+
+
+def _case(knowledge: Knowledge, cited: Citations) -> list[Block]:
+    blocks: list[Block] = [Heading(say("coverage.case-title"))]
+    for force in knowledge.forces:
+        sides = say("coverage.for-and-cost", fair_case=force.fair_case, cost=force.cost)
+        blocks.append(Paragraph(f"{force.name}. {sides} {_mark(force, cited)}"))
+    return blocks
+
+
+def _mark(claim: Sourced, cited: Citations) -> str:
+    return cited.mark(claim.basis, claim.sources)

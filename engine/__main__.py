@@ -13,16 +13,17 @@ from io import TextIOWrapper
 from typing import Any
 
 from engine import evaluate as evaluation
-from engine.answers import option_ids, read
+from engine.answers import read
 from engine.exchange import answers_file
 from engine.fit import Result, fit
+from engine.question_kinds import option_ids
 from engine.robustness import bias_report
 from engine.robustness.bias import SETS
 from knowledge.load import folder_of, load
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
 from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT
-from knowledge.versions import version_of
+from wording import bias
 
 LARGEST, MOST_SETS = 1_000_000, 10_000_000
 
@@ -135,10 +136,10 @@ def _kept(knowledge: Knowledge, given: bytes, where: str) -> Mapping[str, Any]:
         found = answers_file.read(given)
     except answers_file.BadFile as problem:
         raise Refusal(f"{where}: {problem}") from None
-    if found.version != version_of(knowledge):
+    if found.version != knowledge.version:
         print(
             f"These answers were kept with knowledge version {found.version}; this result comes from "
-            f"{version_of(knowledge)}.",
+            f"{knowledge.version}.",
             file=sys.stderr,
         )
     return found.raw
@@ -246,7 +247,7 @@ def _bias(knowledge: Knowledge, options: argparse.Namespace) -> None:
     if options.write:
         _publish(found)
     print(bias_report.as_text(found), end="") if options.json else print(
-        "\n".join(bias_report.lines(knowledge, found))
+        "\n".join(bias.lines(knowledge, found))
     )
 
 

@@ -3,10 +3,11 @@ labels only.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.answers import read
 from engine.fit import Result, fit
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Case
 
@@ -89,23 +90,24 @@ class Evaluation:
         )
 
 
-def evaluate(knowledge: Knowledge) -> Evaluation:
-    """The whole engine on every case of the knowledge."""
-    return Evaluation(
-        tuple(_outcome(c, fit(knowledge, read(knowledge, c.answers))) for c in knowledge.cases)
-    )
+def evaluate(knowledge: Knowledge, weights: Weights | None = None) -> Evaluation:
+    """The whole engine on every case of the knowledge, by the published weights if no others are
+    given.
+    """
+    outcomes = []
+    for case in knowledge.cases:
+        result = fit(knowledge, read(knowledge, case.answers), weights)
+        outcomes.append(_outcome(case, result))
+    return Evaluation(tuple(outcomes))
 
 
 def baseline(knowledge: Knowledge) -> Evaluation:
-    """The same cases by an engine to which only the label question counts, with all its other rules
-    the same.
+    """The same cases by an engine to which only the label question counts, and which raises no
+    caution; all its other rules are the same.
     """
-    label = knowledge.edition.label_question
-    questions = tuple(
-        q if q.id == label else q.model_copy(update={"weight": 0}) for q in knowledge.questions
-    )
-    blind = knowledge.model_copy(update={"questions": questions, "cautions": ()})
-    return evaluate(blind)
+    label = Weights.published(knowledge).only(knowledge.edition.label_question)
+    outcomes = evaluate(knowledge, label).outcomes
+    return Evaluation(tuple(replace(outcome, raised=()) for outcome in outcomes))
 
 
 def figures(evaluation: Evaluation) -> dict[str, str]:

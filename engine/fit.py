@@ -8,9 +8,12 @@ are published in the knowledge; degrees and bands stand below.
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 from typing import Literal
 
 from engine.answers import Answers
+from engine.front import high_enough
+from engine.weights import Weights
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach, Fit
 from knowledge.models.field_types import Basis
@@ -25,13 +28,7 @@ DEGREES: dict[str, Fraction] = {
     "against": Fraction(-1, 2),
     "strongly-against": Fraction(-1),
 }
-# An approach fits if at least half of what was said speaks for it, whatever else fits too:
-# approaches are combined in real life. Below that it fits if it stands near the top; the floor
-# keeps a weak guess out, and so does `enough_said`. All are our judgement, and none was moved to
-# make a published case come out.
-FRONT_HALF = Fraction(1, 2)
-FRONT_FLOOR = Fraction(1, 4)
-FRONT_MARGIN = Fraction(1, 5)
+# Below this score there is little to go on: our judgement, as the rule of the front is.
 PART_FLOOR = Fraction(1, 10)
 
 
@@ -92,21 +89,22 @@ class Result:
         return tuple(a for a in self.approaches if a.band == "fits")
 
 
-def fit(knowledge: Knowledge, answers: Answers) -> Result:
-    """Weigh the answers. Order of files never matters; equal scores share a rank and stand in order
-    of name.
+def fit(knowledge: Knowledge, answers: Answers, weights: Weights | None = None) -> Result:
+    """Weigh the answers, by the published weights if no others are given. Order of files never
+    matters; equal scores share a rank and stand in order of name.
     """
-    weights = {q.id: q.weight for q in knowledge.questions}
+    weights = weights or Weights.published(knowledge)
     scores = {a.id: score(a, weights, answers) for a in knowledge.approaches}
     order = sorted(knowledge.approaches, key=lambda a: (-scores[a.id], a.name, a.id))
     top = scores[order[0].id]
-    enough = enough_said(weights, answers, knowledge.least)
-    fits = tuple(
+    ranks = _ranks(order, scores)
+    enough = weights.enough(answers)
+    approaches = tuple(
         ApproachFit(
             id=a.id,
             name=a.name,
             band=_band(scores[a.id], top, enough),
-            rank=1 + sum(other > scores[a.id] for other in scores.values()),
+            rank=ranks[a.id],
             score=round(float(scores[a.id]), 4),
             reasons=reasons(a, weights, answers),
         )
@@ -115,61 +113,43 @@ def fit(knowledge: Knowledge, answers: Answers) -> Result:
     return Result(
         version=knowledge.version,
         cautions=raised(knowledge, answers),
-        approaches=fits,
-        ties=_ties(order, scores),
+        approaches=approaches,
+        ties=_ties(approaches),
         places=places(knowledge, answers),
-        weighed=weight_answered(weights, answers) > 0,
+        weighed=weights.answered(answers) > 0,
         enough=enough,
     )
 
 
-def enough_said(weights: dict[str, int], answers: Answers, least: int = 0) -> bool:
-    """Whether the answers weigh at least so much: if 0, as the heaviest question. Below that no
-    approach is said to fit.
-    """
-    return weight_answered(weights, answers) >= (least or max(weights.values(), default=0))
-
-
-def weight_answered(weights: dict[str, int], answers: Answers) -> int:
-    """How much the questions answered weigh; 0 if there is nothing to weigh."""
-    return sum(weights[q] for q, _ in answers.given if answers.counted(q))
-
-
-def score(approach: Approach, weights: dict[str, int], answers: Answers) -> Fraction:
+def score(approach: Approach, weights: Weights, answers: Answers) -> Fraction:
     """The weighted mean of degrees over the questions answered; 0 if none was. Exact, so that ties
     are ties.
     """
-    answered = {
-        q: options for q, _ in answers.given if weights[q] and (options := answers.counted(q))
-    }
-    total = sum(weights[q] for q in answered)
-    if not total:
+    weight = weights.answered(answers)
+    if not weight:
         return Fraction(0)
     stated = {f.answer: DEGREES[f.degree] for f in approach.fits}
-    return (
-        sum(
-            (weights[q] * _degree(stated, q, options) for q, options in answered.items()),
-            Fraction(0),
-        )
-        / total
-    )
+    total = Fraction(0)
+    for question, _ in answers.given:
+        options = answers.counted(question)
+        if options and weights.of(question):
+            total += weights.of(question) * _degree(stated, question, options)
+    return total / weight
 
 
-def reasons(approach: Approach, weights: dict[str, int], answers: Answers) -> tuple[Reason, ...]:
+def reasons(approach: Approach, weights: Weights, answers: Answers) -> tuple[Reason, ...]:
     """Every fit that an answer fired, strongest first."""
     fired = [f for f in approach.fits if _fired(f, weights, answers)]
-    fired.sort(key=lambda f: -abs(weights[f.answer.question] * DEGREES[f.degree]))
+    fired.sort(key=lambda f: -abs(weights.of(f.answer.question) * DEGREES[f.degree]))
     return tuple(reason(f) for f in fired)
 
 
-def reasons_not_fired(
-    approach: Approach, weights: dict[str, int], answers: Answers
-) -> tuple[Reason, ...]:
+def reasons_not_fired(approach: Approach, weights: Weights, answers: Answers) -> tuple[Reason, ...]:
     """Every fit that counts and that no answer fired, in the order of the file: why not."""
     return tuple(
         reason(f)
         for f in approach.fits
-        if weights[f.answer.question] > 0 and not _fired(f, weights, answers)
+        if weights.of(f.answer.question) > 0 and not _fired(f, weights, answers)
     )
 
 
@@ -192,9 +172,9 @@ def _degree(stated: dict[AnswerRef, Fraction], question: str, options: tuple[str
     return max(Fraction(0), *degrees) + min(Fraction(0), *degrees)
 
 
-def _fired(fit_: Fit, weights: dict[str, int], answers: Answers) -> bool:
+def _fired(fit_: Fit, weights: Weights, answers: Answers) -> bool:
     question, option = fit_.answer
-    return weights[question] > 0 and option in answers.counted(question)
+    return weights.of(question) > 0 and option in answers.counted(question)
 
 
 def reason(fit_: Fit) -> Reason:
@@ -206,16 +186,29 @@ def _is_raised(caution: Caution, answers: Answers) -> bool:
     return any(option in answers.counted(question) for question, option in caution.answers)
 
 
-def _band(value: Fraction, top: Fraction, enough: bool) -> Band:
-    if value < 0:
+def _band(own: Fraction, top: Fraction, enough: bool) -> Band:
+    if own < 0:
         return "points-elsewhere"
-    if enough and (value >= FRONT_HALF or (value >= FRONT_FLOOR and value >= top - FRONT_MARGIN)):
+    if enough and high_enough(own, top):
         return "fits"
-    return "fits-in-part" if value >= PART_FLOOR else "little-said"
+    if own >= PART_FLOOR:
+        return "fits-in-part"
+    return "little-said"
 
 
-def _ties(order: list[Approach], scores: dict[str, Fraction]) -> tuple[tuple[str, ...], ...]:
-    groups: dict[Fraction, list[str]] = {}
-    for approach in order:
-        groups.setdefault(scores[approach.id], []).append(approach.id)
-    return tuple(tuple(ids) for ids in groups.values() if len(ids) > 1)
+def _ranks(order: list[Approach], scores: dict[str, Fraction]) -> dict[str, int]:
+    """The rank of each approach, from the highest score down; equal scores share one."""
+    ranks: dict[str, int] = {}
+    before: Fraction | None = None
+    rank = 0
+    for place, approach in enumerate(order, start=1):
+        if scores[approach.id] != before:
+            rank = place
+            before = scores[approach.id]
+        ranks[approach.id] = rank
+    return ranks
+
+
+def _ties(approaches: tuple[ApproachFit, ...]) -> tuple[tuple[str, ...], ...]:
+    groups = [tuple(a.id for a in equals) for _, equals in groupby(approaches, lambda a: a.rank)]
+    return tuple(ids for ids in groups if len(ids) > 1)

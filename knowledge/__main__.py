@@ -77,7 +77,7 @@ def _archive(folder: Path) -> int:
     except OSError as error:
         print(f"The archive cannot be written: {error.strerror}.", file=sys.stderr)
         return 2
-    version = versions.version_of(knowledge)
+    version = knowledge.version
     print(
         f"Version {version} is kept in {path}." if path else f"Version {version} was kept already."
     )

@@ -25,13 +25,6 @@ def archive_of(folder: Path | None = None) -> Path:
     return folder_of(folder) / FOLDER
 
 
-def version_of(knowledge: Knowledge) -> str:
-    """The version of the files. What weighs questions anew adds a word to it, which is left out
-    here.
-    """
-    return knowledge.version.partition(" ")[0]
-
-
 def stated(knowledge: Knowledge) -> Stated:
     """What the files say now: approach to answer to degree."""
     return {a.id: {str(f.answer): f.degree for f in a.fits} for a in knowledge.approaches}
@@ -39,7 +32,7 @@ def stated(knowledge: Knowledge) -> Stated:
 
 def keep(knowledge: Knowledge, archive: Path) -> Path | None:
     """Write down what this version says, and where; None if it is there already."""
-    path = archive / f"{version_of(knowledge)}.json"
+    path = archive / f"{knowledge.version}.json"
     if path.exists():
         return None
     archive.mkdir(exist_ok=True)

@@ -3,27 +3,59 @@
 from html import escape
 from urllib.parse import urlencode
 
-from components.app import state
-from components.app.routes import APPROACH, COMPARE, INITIATIVES, Route
+import streamlit as st
+
+from components.app import address
+from components.app.routes import APPROACH, COMPARE, INITIATIVES, RESULT, Route
 from engine.answers import Answers, encode
-from knowledge.reserved import APPROACH_PARAMETER, COMPARE_PARAMETER, INITIATIVE_PARAMETER
+from knowledge.models.knowledge import Knowledge
+from knowledge.reserved import (
+    APPROACH_PARAMETER,
+    COMPARE_PARAMETER,
+    INITIATIVE_PARAMETER,
+    MATTERS_PARAMETER,
+)
 
 
 def to(route: Route, text: str, css: str = "", label: str = "", **parameters: str) -> str:
     """A link to a page's view. `label` is what is read aloud where the text alone would not say
     where it leads.
     """
-    asked = query(state.address(**parameters))
     look = f' class="{css}"' if css else ""
     aloud = f' aria-label="{escape(label)}"' if label else ""
-    address = f"{route.path}?{asked}" if asked else route.path or "."
-    return f'<a{look}{aloud} href="{escape(address)}" target="_self">{escape(text)}</a>'
+    return f'<a{look}{aloud} href="{escape(href(route, **parameters))}" target="_self">{escape(text)}</a>'
 
 
 def href(route: Route, **parameters: str) -> str:
     """The address of a page's view, for a link inside the page: it keeps the answers."""
-    asked = query(state.address(**parameters))
+    asked = query(address.with_answers(**parameters))
     return f"{route.path}?{asked}" if asked else route.path or "."
+
+
+def this_page() -> str:
+    """The whole address of this page, for a document; empty if the browser did not say where it is."""
+    place = st.context.url
+    if not place:
+        return ""
+    return f"{place.split('?')[0]}?{query(address.shown())}"
+
+
+def base() -> str:
+    """Where this server is, as the browser sees it: what a page's path is added to. Empty if the
+    browser did not say.
+    """
+    place = st.context.url or ""
+    return place.split("?")[0].rpartition("/")[0]
+
+
+def result(knowledge: Knowledge) -> str:
+    """The whole address of the result for these answers, for a document, with the usual weights;
+    empty if the browser did not say where it is.
+    """
+    if not base():
+        return ""
+    parameters = address.of_result(knowledge, **{MATTERS_PARAMETER: ""})
+    return f"{base()}/{RESULT.path}?{query(parameters)}"
 
 
 def query(parameters: dict[str, str]) -> str:
@@ -31,11 +63,9 @@ def query(parameters: dict[str, str]) -> str:
     return urlencode(parameters, safe=",.")
 
 
-def with_answers(route: Route, answers: Answers, text: str) -> str:
-    """A link to a page with answers other than the visitor's own, in a tab of its own so that
-    theirs are not lost.
-    """
-    return f'<a href="{escape(f"{route.path}?{query(encode(answers))}")}" target="_blank">{escape(text)}</a>'
+def with_answers(route: Route, answers: Answers) -> str:
+    """The address of a page with answers other than the visitor's own."""
+    return f"{route.path}?{query(encode(answers))}"
 
 
 def approach(id_: str, name: str) -> str:

@@ -17,10 +17,11 @@ from components.html.terms import Terms
 class Page:
     """What is shown of a page is rendered from the blocks of a template, in the order of `show`."""
 
-    def __init__(self) -> None:
+    def __init__(self, explaining: bool = True) -> None:
         self.knowledge = resources.knowledge()
         self.notes = Notes(self.knowledge)
-        self.terms = Terms(self.knowledge)
+        self.terms = Terms(self.knowledge, explaining)
+        self._notes_are_drawn = False
 
     @cached_property
     def _context(self) -> dict[str, Any]:
@@ -48,15 +49,25 @@ class Page:
         """What explains the terms of labels, which cannot hold a button; nothing if there are none."""
         self.show("app/page.html", "words_explained", terms_used=self.terms.of_texts(*texts))
 
+    def draw_notes(self) -> None:
+        """The notes, once. They stand last unless a page calls for them before something else."""
+        if not self._notes_are_drawn:
+            self.show("app/page.html", "notes", numbered=self.notes.numbered())
+        self._notes_are_drawn = True
+
 
 @contextmanager
-def page(title: str = "", place: str = "", notice: bool = True) -> Iterator[Page]:
-    """Open a page, with its title if that is known already, and close it with its notes."""
-    opened = Page()
+def page(
+    title: str = "", place: str = "", notice: bool = True, explaining: bool = True
+) -> Iterator[Page]:
+    """Open a page, with its title if that is known already, and close it with its notes. Its terms
+    are explained in place, unless it is there to explain them.
+    """
+    opened = Page(explaining)
     if title:
         opened.title(title, place, notice)
     yield opened
-    opened.show("app/page.html", "notes", numbered=opened.notes.numbered())
+    opened.draw_notes()
 
 
 def show(markup: str) -> None:

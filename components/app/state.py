@@ -2,25 +2,31 @@
 
 from components.app import address as _address
 from components.app import visit as _visit
-from components.app.address import adopt_step, shown, sync, view, viewed  # noqa: F401
-from components.app.address import of_practice as address_of_practice  # noqa: F401
-from components.app.address import of_questions as address_of_questions  # noqa: F401
-from components.app.address import of_result as address_of_result  # noqa: F401
-from components.app.address import with_answers as address  # noqa: F401
-from components.app.visit import (  # noqa: F401
-    answers,
-    clear,
-    entered,
-    held,
-    hold,
-    hold_own_measures,
-    open_answers,
-    own_measures,
-    redraw,
-    step,
-)
-from components.app.widgets import view_widget, widget_key, widget_value  # noqa: F401
+from components.app import widgets as _widgets
 from knowledge.models.knowledge import Knowledge
+
+adopt_step = _address.adopt_step
+shown = _address.shown
+sync = _address.sync
+view = _address.view
+viewed = _address.viewed
+address_of_practice = _address.of_practice
+address_of_questions = _address.of_questions
+address_of_result = _address.of_result
+address = _address.with_answers
+answers = _visit.answers
+clear = _visit.clear
+entered = _visit.entered
+held = _visit.held
+hold = _visit.hold
+hold_own_measures = _visit.hold_own_measures
+open_answers = _visit.open_answers
+own_measures = _visit.own_measures
+redraw = _visit.redraw
+step = _visit.step
+view_widget = _widgets.view_widget
+widget_key = _widgets.widget_key
+widget_value = _widgets.widget_value
 
 
 def leave_step(knowledge: Knowledge, chosen: dict[str, tuple[str, ...]], to: str) -> None:

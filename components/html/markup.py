@@ -12,7 +12,7 @@ from components.app.widgets import as_markdown as as_markdown
 from components.html import citations
 from knowledge.models.field_types import Sourced
 from knowledge.models.sources import Source
-from wording.dates import MONTHS
+from wording.dates import MONTHS as MONTHS
 from wording.labels import BASIS_WORDS, READ_WORDS
 from wording.lists import number_word as number_word
 from wording.lists import unquoted as unquoted
@@ -142,13 +142,13 @@ class Notes(citations.Notes):
 
     def render(self) -> str:
         """The list of all sources cited so far."""
-        if not self._numbers:
+        numbered = self.numbered()
+        if not numbered:
             return ""
         items = "".join(
-            f'<li id="note-{n}" tabindex="-1">{source(self._known[id_])}</li>'
-            for id_, n in self._numbers.items()
+            f'<li id="note-{n}" tabindex="-1">{source(cited)}</li>' for n, cited in numbered
         )
-        number = len(self._numbers)
+        number = len(numbered)
         return details(
             f"Notes: the {'source' if number == 1 else f'{number} sources'} of this page",
             [f'<ol class="b-notes">{items}</ol>'],

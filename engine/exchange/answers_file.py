@@ -15,7 +15,7 @@ from engine.answers import Answers
 from engine.exchange.strict import parsed
 from knowledge.models.field_types import Id
 from knowledge.models.knowledge import Knowledge
-from knowledge.versions import VERSION, version_of
+from knowledge.versions import VERSION
 
 FORMAT, NUMBER = "bearings-answers", 1
 LARGEST = 50_000
@@ -53,7 +53,7 @@ def write(knowledge: Knowledge, answers: Answers) -> bytes:
             {
                 "format": FORMAT,
                 "number": NUMBER,
-                "knowledge": version_of(knowledge),
+                "knowledge": knowledge.version,
                 "answers": {question: list(options) for question, options in answers.given},
             },
             indent=1,

@@ -3,24 +3,26 @@ asked many times.
 
 Degrees count twice their value here (2, 1, 0, -1, -2), so that every figure is a whole number and
 ties stay ties. A state is what one question can hold: the options chosen, or none.
-`tests/engine/test_weigh.py` holds this against fit.py.
+`tests/engine/test_score_matrix.py` holds this against fit.py.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.answers import Answers
-from engine.fit import DEGREES, FRONT_FLOOR, FRONT_HALF, FRONT_MARGIN
+from engine.fit import DEGREES
+from engine.front import Truth, Whole, high_enough
+from engine.weights import Weights
+from knowledge.models.approach import Fit
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 
-Whole = NDArray[np.int64]
-Truth = NDArray[np.bool_]
 DOUBLE = 2
+DOUBLED = {name: int(DOUBLE * degree) for name, degree in DEGREES.items()}
+Degrees = Mapping[tuple[str, str], Whole]
 
 
 @dataclass(frozen=True)
@@ -28,96 +30,102 @@ class Scale:
     """The weighed questions of a knowledge, in its order, with what each option says of each
     approach.
 
-    `degrees` maps "question.option" to one number for each approach, in the order of `approaches`.
+    `degrees` maps question and option to one number for each approach, in the order of
+    `approaches`.
     """
 
     approaches: tuple[str, ...]
     questions: tuple[Question, ...]
-    degrees: dict[str, Whole]
-    least: int = 0
+    degrees: Degrees
+    weights: Weights
 
-    @property
-    def enough(self) -> int:
-        """What answers must weigh before an approach is said to fit."""
-        return self.least or max((q.weight for q in self.questions), default=0)
-
-    def said(self, question: str, options: Sequence[str]) -> Whole:
+    def degree_of(self, question: str, options: Sequence[str]) -> Whole:
         """What a state of a question says of each approach: the strongest for and the strongest
         against together.
         """
-        each = [self.degrees[f"{question}.{o}"] for o in options]
-        none = np.zeros(len(self.approaches), np.int64)
-        return (
-            none
-            if not each
-            else np.maximum(none, np.max(each, axis=0)) + np.minimum(none, np.min(each, axis=0))
-        )
+        nothing = np.zeros(len(self.approaches), np.int64)
+        if not options:
+            return nothing
+        each = [self.degrees[question, option] for option in options]
+        strongest_for = np.maximum(nothing, np.max(each, axis=0))
+        strongest_against = np.minimum(nothing, np.min(each, axis=0))
+        together: Whole = strongest_for + strongest_against
+        return together
 
 
-def scale_of(knowledge: Knowledge) -> Scale:
-    """The scale of a knowledge; built once for each version."""
-    return _scale(knowledge.version, _Held(knowledge))
+@dataclass(frozen=True)
+class _Stated:
+    """What a knowledge says of its approaches. Equal where every fit is equal; the version alone
+    spreads it in a cache, since hashing every fit takes longer than building the table.
+    """
+
+    version: str
+    approaches: tuple[tuple[str, tuple[Fit, ...]], ...] = field(hash=False)
+    questions: tuple[Question, ...] = field(hash=False)
 
 
-class _Held:
-    """Knowledge as the argument of a cache that goes by the version alone."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self.knowledge = knowledge
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.knowledge is self.knowledge
-
-    def __hash__(self) -> int:
-        return id(self.knowledge)
-
-
-@lru_cache(maxsize=4)
-def _scale(_: str, held: _Held) -> Scale:
-    known = held.knowledge
-    return scale_from(
-        known.questions,
-        {a.id: {str(f.answer): f.degree for f in a.fits} for a in known.approaches},
-        known.least,
+def scale_of(knowledge: Knowledge, weights: Weights | None = None) -> Scale:
+    """The scale of a knowledge, by the published weights if no others are given. What it says is
+    tabled once for a version, whatever the weights.
+    """
+    fits = tuple((a.id, a.fits) for a in knowledge.approaches)
+    degrees = _tabled(_Stated(knowledge.version, fits, knowledge.questions))
+    return _scale(
+        tuple(a.id for a in knowledge.approaches),
+        knowledge.questions,
+        degrees,
+        weights or Weights.published(knowledge),
     )
 
 
 def scale_from(
-    questions: Iterable[Question], stated: Mapping[str, Mapping[str, str]], least: int = 0
+    questions: Sequence[Question], stated: Mapping[str, Mapping[str, str]], weights: Weights
 ) -> Scale:
-    """The scale of these questions, where `stated` maps each approach to its degrees by answer.
-    `least` as in Knowledge.
-    """
-    weighed = tuple(q for q in questions if q.weight)
-    doubled = {name: int(DOUBLE * degree) for name, degree in DEGREES.items()}
-    answers = [f"{q.id}.{o.id}" for q in weighed for o in q.options]
-    degrees = {
-        answer: np.array(
-            [doubled[fits[answer]] if answer in fits else 0 for fits in stated.values()], np.int64
-        )
-        for answer in answers
-    }
-    return Scale(tuple(stated), weighed, degrees, least)
+    """The scale of these questions, where `stated` maps each approach to its degrees by answer."""
+    degrees = _degrees(questions, stated.values())
+    return _scale(tuple(stated), questions, degrees, weights)
 
 
-def weighed(scale: Scale, answers: Answers) -> tuple[Whole, int]:
+@lru_cache(maxsize=4)
+def _tabled(stated: _Stated) -> Degrees:
+    each = [{str(f.answer): f.degree for f in fits} for _, fits in stated.approaches]
+    return _degrees(stated.questions, each)
+
+
+def _degrees(questions: Iterable[Question], stated: Iterable[Mapping[str, str]]) -> Degrees:
+    """One row for each option of each question, with a number for each approach."""
+    each = list(stated)
+    degrees: dict[tuple[str, str], Whole] = {}
+    for question in questions:
+        for option in question.options:
+            answer = f"{question.id}.{option.id}"
+            row = [DOUBLED[fits[answer]] if answer in fits else 0 for fits in each]
+            degrees[question.id, option.id] = np.array(row, np.int64)
+    return degrees
+
+
+def _scale(
+    approaches: tuple[str, ...], questions: Iterable[Question], degrees: Degrees, weights: Weights
+) -> Scale:
+    weighed = tuple(q for q in questions if weights.of(q.id))
+    return Scale(approaches, weighed, degrees, weights)
+
+
+def totals_of(scale: Scale, answers: Answers) -> tuple[Whole, int]:
     """Sum of weight times degree for each approach (doubled), and the weight of what was answered."""
-    totals, weight = np.zeros(len(scale.approaches), np.int64), 0
+    totals = np.zeros(len(scale.approaches), np.int64)
     for question in scale.questions:
-        if options := answers.counted(question.id):
-            totals += question.weight * scale.said(question.id, options)
-            weight += question.weight
-    return totals, weight
+        options = answers.counted(question.id)
+        if options:
+            totals += scale.weights.of(question.id) * scale.degree_of(question.id, options)
+    return totals, scale.weights.answered(answers)
 
 
-def in_front(totals: Whole, weights: Whole, enough: int) -> Truth:
-    """Whether each approach fits, for each row: fit.py's rule for the front. `totals` is rows by
-    approaches.
+def in_front(totals: Whole, answered: Whole, least: int) -> Truth:
+    """Whether each approach fits, for each row: the rule of the front, where what was answered
+    weighs at least so much. `totals` is rows by approaches.
     """
     top = totals.max(axis=-1, keepdims=True)
-    weight = weights[..., None] * DOUBLE  # score = total / weight
-    half = totals * FRONT_HALF.denominator >= weight * FRONT_HALF.numerator
-    floor = totals * FRONT_FLOOR.denominator >= weight * FRONT_FLOOR.numerator
-    near = (top - totals) * FRONT_MARGIN.denominator <= weight * FRONT_MARGIN.numerator
-    fits: Truth = (weights[..., None] >= max(enough, 1)) & (half | (floor & near))
+    weight = answered[..., None]
+    fits: Truth = (weight >= max(least, 1)) & high_enough(totals, top, weight * DOUBLE)
     return fits

@@ -109,8 +109,6 @@ class Knowledge(Model):
     quadrants: tuple[Quadrant, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     learning: tuple[Prompt, ...] = ()
-    # what answers must weigh before an approach is said to fit; 0: as much as the heaviest question
-    least: int = 0
 
     def model_copy(
         self, *, update: Mapping[str, Any] | None = None, deep: bool = False

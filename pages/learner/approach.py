@@ -2,36 +2,49 @@
 
 import streamlit as st
 
-from components.app import layout, links, resources, state
+from components.app import address, visit
+from components.app.page import Page, page
 from components.app.routes import RESULT
-from components.html import markup
-from components.html.terms import Terms
-from components.learner import approach, approaches, search
+from components.learner import approaches, search
+from engine.approaches import chosen_answers
 from engine.fit import places
-from knowledge.reserved import APPROACH_PARAMETER
+from knowledge.models.approach import Approach
+from knowledge.reserved import APPROACH_PARAMETER, FILTER_PARAMETER
+from views.approach import approach_view
+from views.approaches import approaches_view, menus
+from wording.approach import not_here
+from wording.say import say
 
-knowledge = resources.knowledge()
-notes, terms = markup.Notes(knowledge), Terms(knowledge)
-wanted = state.viewed(APPROACH_PARAMETER)
-chosen = next((a for a in knowledge.approaches if a.id == wanted), None)
-if chosen:
-    layout.title(chosen.name, f"approach-{chosen.id}")
-    layout.link_notice()
-    if not state.answers().none_given:
+ONE = "learner/approach.html"
+ALL = "learner/approaches.html"
+
+
+def show_one(p: Page, approach: Approach) -> None:
+    """Everything the knowledge says of one approach."""
+    p.title(approach.name, f"approach-{approach.id}")
+    if not visit.answers().none_given:
         with st.container(key="steps"):
-            st.page_link(RESULT.script, label="Back to your result", query_params=state.address())
-    terms.show(*approach.body(knowledge, chosen, places(knowledge, state.answers()), notes))
-    markup.show(notes.render())
-else:
-    layout.title("The approaches", "approaches")
-    layout.link_notice()
-    if wanted:
-        markup.show(
-            markup.notice(
-                f"There is no approach called “{wanted[:60]}” here. These are the ones there are."
-            )
-        )
-    search.box(go=True)
-    approaches.filters(knowledge)
-    terms.show(approaches.listing(knowledge, notes))
-    markup.show(f"<p>{links.comparison((), 'Compare them side by side')}</p>", notes.render())
+            back = address.with_answers()
+            st.page_link(RESULT.script, label=say("approach.back"), query_params=back)
+    own = places(p.knowledge, visit.answers())
+    p.show(ONE, "approach", view=approach_view(p.knowledge, approach, own))
+
+
+def show_all(p: Page, unknown: str) -> None:
+    """All approaches as cards. `unknown` is what a link named instead of one of them."""
+    p.title(say("approaches.title"), "approaches")
+    if unknown:
+        p.show(ALL, "notice", sentence=not_here(unknown))
+    search.box_elsewhere()
+    answers = chosen_answers(p.knowledge, address.viewed(FILTER_PARAMETER))
+    approaches.filters(menus(p.knowledge), answers)
+    p.show(ALL, "cards", groups=approaches_view(p.knowledge, answers))
+
+
+with page() as p:
+    wanted = address.viewed(APPROACH_PARAMETER)
+    approach = p.knowledge.approach(wanted)
+    if approach:
+        show_one(p, approach)
+    else:
+        show_all(p, wanted)

@@ -2,67 +2,52 @@
 
 import streamlit as st
 
-from components.app import downloads, layout, resources, state
-from components.html import markup
-from components.html.terms import Terms
+from components.app import address, downloads, links, visit
+from components.app.page import Page, page
 from components.learner import comparison
-from components.shared import charts, divergence
+from components.shared import spread
 from documents.comparison import files
-from engine.comparison import LEAST, chosen, compare
+from engine.comparison import LEAST, chosen
 from engine.fit import places
+from knowledge.models.approach import Approach
 from knowledge.reserved import COMPARE_PARAMETER
-from wording.divergence import finding, title
-from wording.lists import listed
+from views.comparison import comparison_view
+from views.divergence import divergence_view
+from views.matrix import matrix, pairs
+from wording.comparison import not_shown, page_title, wish
+from wording.say import say
 
-knowledge = resources.knowledge()
-notes, terms = markup.Notes(knowledge), Terms(knowledge)
-wanted = state.viewed(COMPARE_PARAMETER)
-approaches, unknown = chosen(knowledge, wanted)
-enough = len(approaches) >= LEAST
+TEMPLATE = "learner/comparison.html"
 
-layout.title(
-    f"Compare: {listed([a.name for a in approaches])}" if enough else "Compare approaches",
-    "compare",
-)
-layout.link_notice()
-markup.show(comparison.said_of_choice(wanted, approaches, unknown))
-comparison.choice(knowledge, approaches)
-if enough:
-    found = compare(knowledge, approaches)
+
+def side_by_side(p: Page, approaches: tuple[Approach, ...]) -> None:
+    """These approaches on the same rows, after the direct answer."""
     only = comparison.only_switch()
-    if only:
-        markup.show(comparison.said_of_switch(found))
-    markup.show(comparison.contents(found, only), '<span id="answers"></span>')
-    terms.show(comparison.answers(found, notes))
-    downloads.show(files(knowledge, found, only, layout.address()))
-    terms.show(
-        markup.heading("Which matters more: which approach, or how it is done?", id_="spread"),
-        markup.element("p", finding(found.overall)),
-    )
-    charts.divergence_page_part(found.divergences, title(found.overall))
-    with st.expander("Each difference on its own scale"):
-        terms.show(
-            *divergence.section(
-                knowledge,
-                approaches,
-                places(knowledge, state.answers()),
-                notes,
-                words_for=(),
-                only=only,
-            )
-        )
-    terms.show(comparison.rows(found, only, notes))
-else:
-    wish = "One more, please: choose a second" if approaches else "Choose at least two"
-    markup.show(
-        markup.element(
-            "p", f"{wish} above, or a cell of this table. The address keeps your comparison."
-        ),
-        comparison.pairs(knowledge),
-    )
-markup.show(
-    markup.heading("All approaches at once", id_="matrix"),
-    comparison.matrix(knowledge),
-    notes.render(),
-    '<div class="b-wide"></div>',
-)
+    view = comparison_view(p.knowledge, approaches, only)
+    p.show(TEMPLATE, "answers", view=view)
+    downloads.show(files(p.knowledge, view, links.this_page()))
+    p.show(TEMPLATE, "finding", view=view)
+    spread.show(p, view.spread)
+    with st.expander(say("comparison.each-scale")):
+        ranges(p, approaches, only)
+    p.show(TEMPLATE, "rows", view=view)
+
+
+def ranges(p: Page, approaches: tuple[Approach, ...], only: bool) -> None:
+    """Each difference on its own scale."""
+    own = places(p.knowledge, visit.answers())
+    view = divergence_view(p.knowledge, approaches, own, words_for=(), only_telling=only)
+    p.show(TEMPLATE, "ranges", divergence=view)
+
+
+with page() as p:
+    wanted = address.viewed(COMPARE_PARAMETER)
+    approaches, unknown = chosen(p.knowledge, wanted)
+    p.title(page_title(approaches), "compare")
+    p.show(TEMPLATE, "notices", sentences=not_shown(wanted, approaches, unknown))
+    comparison.choice(p.knowledge, approaches)
+    if len(approaches) < LEAST:
+        p.show(TEMPLATE, "pairs", wish=wish(approaches), pairs=pairs(p.knowledge))
+    else:
+        side_by_side(p, approaches)
+    p.show(TEMPLATE, "matrix", matrix=matrix(p.knowledge))

@@ -14,9 +14,6 @@ import pytest
 from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
-from components.learner.practise import NONE_TEXT, VERDICTS
-from components.learner.search import LABEL
-from components.practitioner.coverage import NAMES
 from engine.comparison import compare
 from engine.coverage import KINDS, kind_of
 from knowledge.load import load
@@ -32,7 +29,10 @@ from tests.browser.conftest import (
     tab_to,
     tick_in_last_step,
 )
+from wording.comparison import row_title
+from wording.labels import MEASURE_KINDS
 from wording.lists import listed
+from wording.say import say
 
 KNOWLEDGE = load()
 FIRST, SECOND = KNOWLEDGE.approaches[:2]
@@ -69,7 +69,7 @@ def link(page: Page, text: str) -> Locator:
 @pytest.mark.parametrize("typed", [OLD.name, slipped(OLD.name)], ids=["as it was", "with a slip"])
 def test_an_old_name_leads_to_its_approach_by_keyboard(visit: Visit, typed: str) -> None:
     page = visit("/")
-    tab_to(page, page.get_by_label(LABEL))
+    tab_to(page, page.get_by_label(say("search.label")))
     page.keyboard.type(typed)
     page.keyboard.press("Enter")
     arrived(page, "Search")
@@ -159,7 +159,7 @@ def taken(page: Page, label: str, folder: Path) -> set[str]:
 def test_a_comparison_is_taken_away_whole(look: Visit, tmp_path: Path, label: str) -> None:
     found = compare(KNOWLEDGE, (FIRST, SECOND))
     pieces = taken(look(COMPARED), label, tmp_path)
-    assert {FIRST.name, SECOND.name, *(row.title for row in found.rows)} <= pieces
+    assert {FIRST.name, SECOND.name, *(row_title(row) for row in found.rows)} <= pieces
     assert all(any(a.definition.text in piece for piece in pieces) for a in found.approaches)
 
 
@@ -169,7 +169,7 @@ def test_what_counts_is_taken_away_whole(look: Visit, tmp_path: Path, label: str
     pieces = taken(look(f"/counts?counts={measure.id}"), label, tmp_path)
     assert {
         measure.name,
-        *NAMES.values(),
+        *MEASURE_KINDS.values(),
         *(f"Difference: {d.name}" for d in KNOWLEDGE.differences),
     } <= pieces
 
@@ -228,14 +228,14 @@ def replaced() -> Initiative:
 
 def seen_as(page: Page, kind: str) -> Locator:
     """The row that says whether something of a kind is counted, and through what."""
-    return page.get_by_role("row", name=NAMES[kind])
+    return page.get_by_role("row", name=MEASURE_KINDS[kind])
 
 
 def test_what_counts_is_ticked_by_keyboard_and_kept_in_the_link(visit: Visit) -> None:
     measure = next(m for m in KNOWLEDGE.measures if kind_of(m) != KINDS[0])
     page = visit("/counts")
     kind, tick = (
-        page.locator("summary", has_text=NAMES[kind_of(measure)]),
+        page.locator("summary", has_text=MEASURE_KINDS[kind_of(measure)]),
         page.get_by_role("checkbox", name=measure.name),
     )
     press(page, kind)
@@ -270,7 +270,7 @@ def test_a_case_is_guessed_by_keyboard_and_the_link_keeps_count(visit: Visit) ->
     arrived(page, case.title)
     press(page, page.get_by_role("radio", name=guess.name, exact=True), "Space")
     press(page, page.get_by_role("button", name="Reveal"))
-    says(main(page), f"You expected: {guess.name}. {VERDICTS['neither']}")
+    says(main(page), f"You expected: {guess.name}. {say('practise.verdict-neither')}")
     settled(page)
     assert parameters(page) == {"case": case.id, "guess": guess.id, "done": case.id}
 
@@ -282,9 +282,9 @@ def test_a_case_without_an_approach_can_be_guessed_and_counts_as_well(visit: Vis
     page = visit(f"/practise?done={done.id}")
     link(page, case.title).click()
     arrived(page, case.title)
-    choose(page, NONE_TEXT)
+    choose(page, say("practise.none-first"))
     page.get_by_role("button", name="Reveal").click()
-    says(main(page), VERDICTS["label"])
+    says(main(page), say("practise.verdict-label"))
     page.reload()
     arrived(page, case.title)
     says(main(page), f"2 of {len(KNOWLEDGE.cases)} done")

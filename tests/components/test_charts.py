@@ -1,5 +1,5 @@
-"""The picture of spread inside against gap between says what the figures say, in bars, in words and
-in both themes.
+"""The picture of spread inside against gap between says what the figures say, in bars and in both
+themes.
 """
 
 from typing import Any
@@ -10,14 +10,13 @@ from components.shared.charts import COLOURS, within_and_between
 from engine.divergence import Divergence, divergence
 from knowledge.models.knowledge import Knowledge
 
-TITLE = "All differences: a finding"
 LONG_NAME = "Which tools are to hand, and who chose them"
 UNEVEN = (Divergence("pace", "Pace", (), 2.75, 0.5), Divergence("tools", LONG_NAME, (), 0.0, 5.0))
 
 
 def bars(found: tuple[Divergence, ...], theme: str = "light") -> dict[str, Any]:
     """The two series of the figure: inside, between."""
-    figure, _ = within_and_between(found, TITLE, theme)
+    figure = within_and_between(found, theme)
     inside, between = figure.data
     return {"inside": inside, "between": between}
 
@@ -30,7 +29,7 @@ def test_the_bars_are_the_divergences(gardens: Knowledge) -> None:
 
 
 def test_each_difference_is_named_in_the_order_of_its_bars() -> None:
-    figure, _ = within_and_between(UNEVEN, TITLE)
+    figure = within_and_between(UNEVEN)
     named = sorted(figure.layout.annotations, key=lambda annotation: annotation.y)
     assert [d.name in annotation.text for d, annotation in zip(UNEVEN, named, strict=True)] == [
         True,
@@ -44,13 +43,6 @@ def test_each_bar_is_labelled_with_what_it_is_and_its_figure() -> None:
     for name, figures in (("inside", ["2.8", "0.0"]), ("between", ["0.5", "5.0"])):
         assert [label.split(": ")[1] for label in series[name].text] == figures
         assert all(name in label.lower() for label in series[name].text)
-
-
-def test_the_alt_text_holds_the_finding_and_every_figure() -> None:
-    _, alt = within_and_between(UNEVEN, TITLE)
-    assert alt.startswith(TITLE)
-    for d in UNEVEN:
-        assert f"{d.name}: inside {d.within:.1f} steps, between {d.between:.1f} steps." in alt
 
 
 @pytest.mark.parametrize("theme", COLOURS)
@@ -74,7 +66,7 @@ def test_bars_and_words_stand_out_from_the_page(theme: str, page: str) -> None:
 
 
 def test_the_longest_bar_leaves_room_for_its_label() -> None:
-    figure, _ = within_and_between(UNEVEN, TITLE)
+    figure = within_and_between(UNEVEN)
     assert figure.layout.xaxis.range[1] > 5
 
 

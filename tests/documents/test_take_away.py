@@ -16,15 +16,19 @@ from docx import Document as open_file
 from documents import comparison, coverage
 from documents.model import Bullets, Citations, Document, Heading, Paragraph, Table, provenance
 from engine.comparison import Comparison, compare
-from engine.coverage import Cover, cover
+from engine.coverage import Own
 from knowledge.load import load
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
+from views.comparison import ComparisonView, comparison_view
+from views.coverage import CoverageView, coverage_view
+from wording.comparison import row_title
+from wording.coverage import columns
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 ADDRESS = "https://example.org/compare?with=alder,birch"
+AXES = ("Company", "Pace", "Tools")
 MARK = re.compile(r"\((?:the 2018 review|published source|our judgement) ?([\d, ]*)\)")
-ROWS = (("Outputs", "● seen", "Alder bed count"), ("Pace", "○ not seen", "nothing you count"))
 each_choice = pytest.mark.parametrize(
     "only", [False, True], ids=["every row", "only rows that differ"]
 )
@@ -44,25 +48,29 @@ def beside(*ids: str) -> Comparison:
     return compare(gardens(), approaches(*(ids or ("alder", "cedar"))))
 
 
+def viewed(*ids: str, only: bool = False) -> ComparisonView:
+    return comparison_view(gardens(), approaches(*(ids or ("alder", "cedar"))), only)
+
+
 def compared(*ids: str, only: bool = False, address: str = "") -> Document:
-    return comparison.document(gardens(), beside(*ids), only, address)
+    return comparison.document(gardens(), viewed(*ids, only=only), address)
 
 
 def counted(*ticked: str) -> Document:
-    return coverage.document(gardens(), covered(*ticked), ROWS)
+    return coverage.document(gardens(), covered(*ticked))
 
 
-def covered(*ticked: str) -> Cover:
-    return cover(gardens(), ticked)
+def covered(*ticked: str) -> CoverageView:
+    return coverage_view(gardens(), ticked)
 
 
 each_document = pytest.mark.parametrize("make", [compared, counted])
 Make = Callable[..., Document]
 
 
-def under(document: Document, heading: str) -> list[str]:
+def under(document: Document, heading: str, level: int = 1) -> list[str]:
     """The texts of what follows a heading, tables aside."""
-    start = document.blocks.index(Heading(heading)) + 1
+    start = document.blocks.index(Heading(heading, level)) + 1
     texts: list[str] = []
     for block in document.blocks[start:]:
         if isinstance(block, Heading):
@@ -181,7 +189,7 @@ def test_the_address_of_the_page_is_there_if_there_is_one(address: str) -> None:
 
 def test_a_comparison_is_named_after_what_is_compared() -> None:
     assert compared("alder", "birch", "cedar").title == "Alder, Birch and Cedar side by side"
-    assert {name for name, _, _ in comparison.files(gardens(), beside(), False).values()} == {
+    assert {name for name, _, _ in comparison.files(gardens(), viewed()).values()} == {
         "comparison-alder-cedar.docx",
         "comparison-alder-cedar.md",
         "comparison-alder-cedar.csv",
@@ -220,7 +228,7 @@ def test_the_finding_stands_with_the_figures_of_each_difference() -> None:
 def test_a_document_holds_the_rows_that_the_page_shows(only: bool) -> None:
     wanted = beside().telling if only else beside().rows
     held = [row for table in tables(compared(only=only))[1:] for row in table.rows]
-    assert [row[0] for row in held] == [row.title for row in wanted]
+    assert [row[0] for row in held] == [row_title(row) for row in wanted]
     for written, row in zip(held, wanted, strict=True):
         assert all(
             piece.text in text
@@ -257,7 +265,7 @@ def test_what_leads_a_piece_stands_before_it() -> None:
 def test_word_and_csv_say_what_the_document_says(only: bool) -> None:
     made = {
         label: make()
-        for label, (_, _, make) in comparison.files(gardens(), beside(), only, ADDRESS).items()
+        for label, (_, _, make) in comparison.files(gardens(), viewed(only=only), ADDRESS).items()
     }
     document = compared(only=only, address=ADDRESS)
     rows = [[*row] for table in tables(document)[1:] for row in table.rows]
@@ -275,9 +283,10 @@ def test_word_and_csv_say_what_the_document_says(only: bool) -> None:
 
 def test_a_comparison_of_which_nothing_differs_can_still_be_taken_away() -> None:
     (alder,) = approaches("alder")
-    double = compare(gardens(), (alder, alder.model_copy(update={"id": "elm"})))
-    assert tables(comparison.document(gardens(), double, True))[1:] == []
-    assert len(comparison.table(gardens(), double, True).decode().splitlines()) == 1
+    elm = alder.model_copy(update={"id": "elm"})
+    double = comparison_view(gardens(), (alder, elm), only=True)
+    assert tables(comparison.document(gardens(), double))[1:] == []
+    assert len(comparison.table(gardens(), double).decode().splitlines()) == 1
 
 
 # What counts here.
@@ -285,44 +294,63 @@ def test_a_comparison_of_which_nothing_differs_can_still_be_taken_away() -> None
 
 def test_what_is_seen_is_the_table_of_the_page() -> None:
     assert [(t.columns, t.rows) for t in tables(counted("alder-beds"))] == [
-        (coverage.COLUMNS, ROWS)
+        (columns(), covered("alder-beds").rows)
     ]
 
 
 @pytest.mark.parametrize(
-    ("ticked", "sentence"),
+    ("ticked", "sentence", "unseen"),
     [
-        (["alder-beds"], "Nothing that is counted shows anything of: Company, Pace and Tools."),
-        (["harvest"], "Nothing that is counted shows anything of: Tools."),
-        (
-            ["harvest", "shared-tea"],
-            "Each similarity and each difference is seen by something that is counted.",
-        ),
+        (["alder-beds"], "You count one thing. Nothing among them shows:", AXES),
+        (["harvest"], "You count one thing. Nothing among them shows:", AXES[2:]),
+        (["harvest", "own-wish"], "You count two things. Nothing among them shows:", ()),
     ],
 )
-def test_what_is_not_seen_is_said_first(ticked: list[str], sentence: str) -> None:
-    assert counted(*ticked).blocks[0] == Paragraph(sentence)
+def test_what_is_not_seen_is_said_first(
+    ticked: list[str], sentence: str, unseen: tuple[str, ...]
+) -> None:
+    said_first, list_ = counted(*ticked).blocks[:2]
+    assert said_first == Paragraph(sentence)
+    assert isinstance(list_, Bullets)
+    assert tuple(item for item in list_.items if item in AXES) == unseen
+
+
+def test_where_everything_is_seen_that_is_said_first() -> None:
+    own = Own("Population", "outcome-population")
+    ticked = ("alder-beds", "harvest", "own-wish", "shared-tea")
+    document = coverage.document(gardens(), coverage_view(gardens(), ticked, (own,)))
+    sentence = "Something among them shows each kind, each similarity and each difference."
+    assert document.blocks[0] == Paragraph(f"You count five things. {sentence}")
+    assert isinstance(document.blocks[1], Table)
 
 
 def test_each_addition_says_what_it_shows_and_what_it_misses() -> None:
-    items = under(counted("alder-beds"), "What each addition would show")
-    assert len(items) == len(covered("alder-beds").additions)
+    view = covered("alder-beds")
+    texts = under(counted("alder-beds"), "What you could add")
+    items = [text for text in texts if "It misses" in text]
+    assert len(items) == len(view.together) + len(view.others)
     assert (
         "A wish come true. You would see one wish. It misses: Everybody else. (our judgement)"
         in items
     )
 
 
-def test_what_could_be_dropped_is_named() -> None:
-    assert [
-        text.split(".")[0]
-        for text in under(counted("alder-beds", "birch-beds"), "What could be dropped")
-    ] == ["Alder bed count", "Birch bed count"]
-    assert under(counted("alder-beds"), "What could be dropped") == ["Nothing."]
+def test_what_could_be_dropped_is_named_with_what_would_be_lost() -> None:
+    texts = under(counted("alder-beds", "birch-beds"), "What you could drop")
+    assert texts[1:] == [
+        "Alder bed count. You would lose: How many beds.",
+        "Birch bed count. You would lose: How many beds.",
+    ]
+    assert len(under(counted("alder-beds"), "What you could drop")) == 1
+
+
+def test_a_duty_behind_what_is_counted_is_named_with_whose_claim_it_is() -> None:
+    (duty,) = under(counted("harvest", "alder-beds"), "Duties behind what you count", 2)
+    assert duty.startswith("Weight of the harvest. Garden law asks for it. (")
 
 
 def test_both_forces_have_their_case_and_their_cost() -> None:
-    texts = under(counted(), "The case for counting, and its cost")
+    texts = under(counted(), "The honest case for counting, and for the rest")
     assert len(texts) == len(gardens().forces)
     assert all(
         f.fair_case in text and f.cost in text
@@ -331,15 +359,13 @@ def test_both_forces_have_their_case_and_their_cost() -> None:
 
 
 def test_what_is_counted_can_be_taken_away_as_word_and_as_csv() -> None:
-    made = {
-        label: make()
-        for label, (_, _, make) in coverage.files(gardens(), covered("harvest"), ROWS).items()
-    }
+    view = covered("harvest")
+    made = {label: make() for label, (_, _, make) in coverage.files(gardens(), view).items()}
     assert list(csv.reader(StringIO(made["CSV"].decode("utf-8-sig"), newline=""))) == [
-        [*row] for row in (coverage.COLUMNS, *ROWS)
+        [*row] for row in (columns(), *view.rows)
     ]
-    held = [
+    rows = [
         tuple(cell.text for cell in row.cells)
         for row in open_file(BytesIO(made["Word"])).tables[0].rows
     ]
-    assert held == [coverage.COLUMNS, *ROWS]
+    assert rows == [columns(), *view.rows]

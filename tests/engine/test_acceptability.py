@@ -5,7 +5,8 @@ from hypothesis import given
 
 from engine.answers import Answers
 from engine.fit import fit
-from engine.robustness.acceptability import ALWAYS, Share, holds, stability, weighed_again
+from engine.robustness.acceptability import ALWAYS, Share, holds, stability
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from tests.engine.makers import any_answers, any_approaches, approach, knowing, said
 
@@ -91,6 +92,7 @@ def test_a_share_is_said_in_a_word(part: float, word: str) -> None:
 
 
 def test_what_matters_most_weighs_more() -> None:
-    knowledge = weighed_again(knowing(TORN, work=4, label=2), "label", 2)
-    assert {q.id: q.weight for q in knowledge.questions if q.weight} == {"work": 4, "label": 4}
-    assert fit(knowledge, said(work="dig", label="park")).approaches[0].score == 0
+    knowledge = knowing(TORN, work=4, label=2)
+    weights = Weights.published(knowledge).times("label", 2)
+    assert weights.of("work") == 4 and weights.of("label") == 4
+    assert fit(knowledge, said(work="dig", label="park"), weights).approaches[0].score == 0

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from engine.answers import Answers, read
 from engine.exchange.answers_file import LARGEST, BadFile, Kept, write
 from engine.exchange.answers_file import read as opened
-from engine.robustness.acceptability import weighed_again
 from tests.engine.makers import any_answers, gardens, said
 
 DIG = said(work="dig", pace_here="3")
@@ -56,10 +55,6 @@ def test_it_holds_what_the_format_says_and_no_more() -> None:
 def test_what_is_written_comes_back(answers: Answers) -> None:
     kept = opened(write(gardens(), answers))
     assert kept.version == gardens().version and read(gardens(), kept.raw) == answers
-
-
-def test_a_file_written_while_a_question_was_weighed_anew_comes_back() -> None:
-    assert opened(write(weighed_again(gardens(), "work", 2), DIG)) == opened(write(gardens(), DIG))
 
 
 def test_answers_that_are_not_known_here_are_kept_as_they_are() -> None:

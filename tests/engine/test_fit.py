@@ -11,16 +11,14 @@ from hypothesis import strategies as st
 from engine.answers import Answers, read, with_answer
 from engine.fit import (
     DEGREES,
-    FRONT_FLOOR,
-    FRONT_HALF,
-    FRONT_MARGIN,
     PART_FLOOR,
-    enough_said,
     fit,
     reasons,
     reasons_not_fired,
     score,
 )
+from engine.front import FLOOR, HALF, MARGIN
+from engine.weights import Weights
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach
 from tests.engine.makers import (
@@ -36,10 +34,9 @@ from tests.engine.makers import (
     of,
     raw_answers,
     said,
-    weights_of,
 )
 
-WEIGHTS = weights_of(gardens())
+WEIGHTS = Weights.published(gardens())
 
 
 def one_score(fits: dict[str, str], **answers: str) -> Fraction:
@@ -118,7 +115,7 @@ def test_a_score_lies_between_minus_one_and_one(fits: dict[str, str], answers: A
 def test_a_question_never_counts_more_than_its_weight(
     fits: dict[str, str], answers: Answers
 ) -> None:
-    weights = {"danger": 0, "work": 4, "label": 4, "pace-here": 0, "tools-here": 0}
+    weights = Weights.published(knowing(work=4, label=4))
     label = with_answer(gardens(), answers, "label", ["park"])
     with_work, without = (
         with_answer(gardens(), label, "work", work) for work in (["dig", "sow", "rest"], [])
@@ -259,25 +256,25 @@ def test_below_the_weight_of_the_heaviest_question_nothing_fits() -> None:
 
 def test_light_questions_together_may_weigh_enough() -> None:
     weights = {"danger": 2, "label": 2, "work": 4}
-    assert not enough_said({**WEIGHTS, **weights}, said(danger="none"))
-    assert enough_said({**WEIGHTS, **weights}, said(danger="none", label="park"))
+    assert not Weights.with_least(weights).enough(said(danger="none"))
+    assert Weights.with_least(weights).enough(said(danger="none", label="park"))
 
 
 def test_not_sure_says_nothing_towards_enough() -> None:
-    assert not enough_said(WEIGHTS, said(work="not-sure", label="park"))
+    assert not WEIGHTS.enough(said(work="not-sure", label="park"))
 
 
 def test_a_score_at_the_floor_fits() -> None:
     elm = knowing(approach("elm", {"work.dig": "some"}), label=4)
     result = fit(elm, said(work="dig", label="park"))
-    assert of(result, "elm").score == float(FRONT_FLOOR) and bands(result) == {"elm": "fits"}
+    assert of(result, "elm").score == float(FLOOR) and bands(result) == {"elm": "fits"}
 
 
 def test_a_score_below_the_floor_fits_in_part_even_where_it_is_highest() -> None:
     result = fit(
         knowing(approach("elm", {"work.dig": "some"}), label=5), said(work="dig", label="park")
     )
-    assert of(result, "elm").score < FRONT_FLOOR and bands(result) == {"elm": "fits-in-part"}
+    assert of(result, "elm").score < FLOOR and bands(result) == {"elm": "fits-in-part"}
 
 
 def test_whoever_stands_within_the_margin_of_the_top_fits_too() -> None:
@@ -286,7 +283,7 @@ def test_whoever_stands_within_the_margin_of_the_top_fits_too() -> None:
         knowing(approach("elm", {"work.dig": "some", "label.park": "some"}), near),
         said(work="dig", label="park"),
     )
-    assert Fraction(1, 2) - Fraction(3, 10) == FRONT_MARGIN and each_score(result) == {
+    assert Fraction(1, 2) - Fraction(3, 10) == MARGIN and each_score(result) == {
         "elm": 0.5,
         "oak": 0.3,
     }
@@ -303,10 +300,7 @@ def test_whoever_has_half_of_it_fits_however_far_the_top() -> None:
     elm = approach("elm", {"work.dig": "strong", "label.park": "strong"})
     oak = approach("oak", {"work.dig": "some", "label.park": "some"})
     result = fit(knowing(elm, oak), said(work="dig", label="park"))
-    assert (
-        each_score(result) == {"elm": 1, "oak": float(FRONT_HALF)}
-        and bands(result)["oak"] == "fits"
-    )
+    assert each_score(result) == {"elm": 1, "oak": float(HALF)} and bands(result)["oak"] == "fits"
 
 
 def test_a_score_at_the_lower_floor_fits_in_part() -> None:
@@ -349,7 +343,7 @@ def test_where_the_top_reaches_the_floor_and_enough_was_said_something_fits(
 ) -> None:
     result = fit(knowing(*approaches), answers)
     top = max(score(a, WEIGHTS, answers) for a in approaches)
-    assert bool(result.front) == (enough_said(WEIGHTS, answers) and top >= FRONT_FLOOR)
+    assert bool(result.front) == (WEIGHTS.enough(answers) and top >= FLOOR)
 
 
 # Reasons.
@@ -403,7 +397,7 @@ def test_a_reason_says_what_its_file_says() -> None:
 @given(any_fits(), any_answers())
 def test_the_reason_that_weighs_most_comes_first(fits: dict[str, str], answers: Answers) -> None:
     heavy = [
-        abs(WEIGHTS[r.question] * r.degree)
+        abs(WEIGHTS.of(r.question) * r.degree)
         for r in reasons(approach("elm", fits), WEIGHTS, answers)
     ]
     assert heavy == sorted(heavy, reverse=True)

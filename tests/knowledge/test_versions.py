@@ -8,7 +8,7 @@ import pytest
 
 from knowledge.__main__ import main
 from knowledge.load import files_in, fingerprint, load, problems_in
-from knowledge.versions import archive_of, keep, kept, stated, version_of
+from knowledge.versions import archive_of, keep, kept, stated
 
 BAD = Path(__file__).parent / "bad"
 
@@ -87,14 +87,6 @@ def test_an_archive_that_cannot_be_written_is_said_in_one_sentence(
     assert main(["archive", "--knowledge", str(spoilt)]) == 2
     out, err = capsys.readouterr()
     assert out == "" and err.startswith("The archive cannot be written") and err.count("\n") == 1
-
-
-def test_what_weighs_questions_anew_is_the_same_version(gardens: Path) -> None:
-    knowledge = load(gardens)
-    assert (
-        version_of(knowledge.model_copy(update={"version": f"{knowledge.version} workx2"}))
-        == knowledge.version
-    )
 
 
 def test_the_archive_of_another_folder_stands_in_it(

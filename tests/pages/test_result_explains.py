@@ -16,8 +16,9 @@ from engine.answers import Answers, read
 from engine.combination import together
 from engine.fit import fit
 from engine.practise import largest_gap
-from engine.robustness.acceptability import sentences, stability, weighed_again
-from engine.robustness.counterfactuals import flips, sentence
+from engine.robustness.acceptability import stability
+from engine.robustness.counterfactuals import flips
+from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from knowledge.versions import FOLDER, keep
 from tests.pages.gathering import headings, notices
@@ -37,6 +38,7 @@ from tests.pages.visit import (
     visit,
 )
 from wording.answers import answer_text
+from wording.robustness import how_far_it_holds, what_would_change
 
 Edit = Callable[[str, str, str], None]
 ALONE: Parameters = {"work": "sow", "label": "park"}
@@ -91,11 +93,11 @@ def test_how_far_it_holds_and_what_would_change_it_stand_with_each_approach(
     given = answers(gardens, parameters)
     held, change = (
         stability(gardens, given),
-        {f.approach: sentence(gardens, f) for f in flips(gardens, given)},
+        {f.approach: what_would_change(gardens, f) for f in flips(gardens, given)},
     )
     shares = {share.approach: share for share in held.shares}
     for id_, place in places(gardens, page(parameters)):
-        assert " ".join((*sentences(held, shares[id_]), change[id_])) in place.text
+        assert " ".join((*how_far_it_holds(held, shares[id_]), change[id_])) in place.text
 
 
 @EACH
@@ -138,7 +140,8 @@ def test_what_matters_most_is_weighed_again_and_said(
 
 
 def test_the_bands_and_the_figures_are_those_of_the_new_weights(gardens: Knowledge) -> None:
-    found = fit(weighed_again(gardens, "label", 2), answers(gardens, TWO))
+    weights = Weights.published(gardens).times("label", 2)
+    found = fit(gardens, answers(gardens, TWO), weights)
     rows = page(TWO, matters="label").rows("Scores from -1 to 1")
     assert {name: cells[0] for name, cells in rows.items()} == {
         a.name: f"{a.score:.2f}" for a in found.approaches

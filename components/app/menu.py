@@ -1,0 +1,60 @@
+"""The menu. Every way out keeps the answers; out of the questions, those of the step as well."""
+
+import streamlit as st
+
+from components.app import address, visit
+from components.app.routes import ASK, PRACTISE, RESULT, ROUTES, Route
+from components.app.wizard import leave
+from knowledge.models.knowledge import Knowledge
+from wording.say import say
+
+
+def draw(knowledge: Knowledge, page: str) -> None:
+    """The ways to other pages from the one with this path."""
+    behind = [route for route in ROUTES if _is_behind(route, page)]
+    before = [route for route in ROUTES if route.menu and route not in behind]
+    with st.container(horizontal=True, key="menu", gap="small"):
+        for route in before:
+            _way(knowledge, page, route)
+        with st.popover(_more(behind, page), type="tertiary", key="menu-more"):
+            for route in behind:
+                _way(knowledge, page, route)
+
+
+def _is_behind(route: Route, page: str) -> bool:
+    """Whether a page stands behind "More": the result does too until there is one."""
+    if route is RESULT and route.path != page:
+        return visit.answers().none_given
+    return route.more
+
+
+def _more(behind: list[Route], page: str) -> str:
+    """The label of what opens. It names the page that the visitor is on, if that is in there."""
+    for route in behind:
+        if route.path == page:
+            return say("app.more-here", page=route.menu)
+    return say("app.more")
+
+
+def _way(knowledge: Knowledge, page: str, route: Route) -> None:
+    if page == ASK.path and route is not ASK:
+        _way_out_of_questions(knowledge, route)
+    else:
+        st.page_link(route.script, label=route.menu, query_params=_parameters(knowledge, route))
+
+
+def _way_out_of_questions(knowledge: Knowledge, route: Route) -> None:
+    """A link would lose what is ticked on this step: widgets send nothing until a button is pressed."""
+    key = f"menu-{route.path or 'start'}"
+    if st.button(route.menu, type="tertiary", key=key, on_click=leave, args=(knowledge, "")):
+        st.switch_page(route.script, query_params=_parameters(knowledge, route))
+
+
+def _parameters(knowledge: Knowledge, route: Route) -> dict[str, str]:
+    if route is ASK:
+        return address.of_questions(knowledge)
+    if route is PRACTISE:
+        return address.of_practice()
+    if route is RESULT:
+        return address.of_result(knowledge)
+    return address.with_answers()

@@ -1,0 +1,109 @@
+"""One approach: everything that its page says of it."""
+
+from dataclasses import dataclass
+
+from knowledge.models.approach import Approach, Event, Fit, Relation, Showing
+from knowledge.models.field_types import Evidence
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.measures import Measure
+from views.divergence import DivergenceView, divergence_view
+from wording.approach import checked, when
+from wording.labels import CERTAINTIES, MEASURES_ASK, STANDS_TO, STRENGTHS
+from wording.lists import unquoted
+from wording.say import say
+
+DEGREES = (
+    ("approach.fits-well", ("strong",)),
+    ("approach.fits-in-part", ("some",)),
+    ("approach.fits-badly", ("against", "strongly-against")),
+)
+
+
+@dataclass(frozen=True)
+class FitsView:
+    """Reasons of one strength, each with the words of the answer it goes with."""
+
+    title: str
+    fits: tuple[tuple[Fit, str], ...]
+
+
+@dataclass(frozen=True)
+class RelationsView:
+    """Relations of one kind to other approaches."""
+
+    title: str
+    relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True)
+class ApproachView:
+    """One approach. Beside what has a value of the knowledge stand the words for it: of a
+    similarity how strongly it shows, of evidence how sure it is, of a measure what it asks, of an
+    event when it happened.
+    """
+
+    approach: Approach
+    similarities: tuple[tuple[str, Showing], ...]
+    divergence: DivergenceView
+    fits: tuple[FitsView, ...]
+    evidence: tuple[tuple[Evidence, str], ...]
+    measures: tuple[tuple[Measure, str], ...]
+    relations: tuple[RelationsView, ...]
+    timeline: tuple[tuple[str, Event], ...]
+    checked: str
+
+
+def approach_view(knowledge: Knowledge, approach: Approach, places: dict[str, int]) -> ApproachView:
+    """What the page of an approach says to somebody whose own places are these, from 1 to 6, by
+    difference.
+    """
+    measures = [each for each in knowledge.measures if approach.id in each.approaches]
+    return ApproachView(
+        approach=approach,
+        similarities=_similarities(knowledge, approach),
+        divergence=divergence_view(knowledge, (approach,), places, words_for=(approach,)),
+        fits=_fits(knowledge, approach),
+        evidence=tuple((each, CERTAINTIES[each.certainty]) for each in approach.evidence),
+        measures=tuple((each, MEASURES_ASK[each.kind]) for each in measures),
+        relations=_relations(approach),
+        timeline=tuple((when(event.when), event) for event in approach.timeline),
+        checked=checked(approach),
+    )
+
+
+def _similarities(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, Showing], ...]:
+    similarities = []
+    for similarity in knowledge.similarities:
+        showing = approach.similarities[similarity.id]
+        strength = STRENGTHS[showing.strength]
+        label = say("approach.similarity", name=similarity.name, strength=strength)
+        similarities.append((label, showing))
+    return tuple(similarities)
+
+
+def _fits(knowledge: Knowledge, approach: Approach) -> tuple[FitsView, ...]:
+    """The reasons by their strength; a strength of which there is none is left out."""
+    groups = []
+    for key, degrees in DEGREES:
+        fits = [each for each in approach.fits if each.degree in degrees]
+        if fits:
+            shown = tuple((fit, _answer(knowledge, fit)) for fit in fits)
+            groups.append(FitsView(say(key), shown))
+    return tuple(groups)
+
+
+def _answer(knowledge: Knowledge, fit: Fit) -> str:
+    """The words of the answer that a reason goes with, without quotation marks."""
+    option = knowledge.option(fit.answer)
+    if option is None:
+        return str(fit.answer)
+    return unquoted(option.text)
+
+
+def _relations(approach: Approach) -> tuple[RelationsView, ...]:
+    groups = []
+    for kind, title in STANDS_TO.items():
+        relations = tuple(each for each in approach.relations if each.kind == kind)
+        if relations:
+            groups.append(RelationsView(title, relations))
+    return tuple(groups)

@@ -1,0 +1,163 @@
+"""Approaches side by side: everything that the page and its papers say of them."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from engine.comparison import Comparison, Meeting, compare
+from engine.comparison_rows import Cell, Row, RowGroup, with_marks
+from knowledge.models.approach import Approach, Relation
+from knowledge.models.field_types import Basis
+from knowledge.models.glossary import Pair
+from knowledge.models.knowledge import Knowledge
+from views.spread import SpreadView, spread_view
+from wording.comparison import (
+    group_title,
+    how_they_stand,
+    lead_of,
+    names_of,
+    row_title,
+    rows_left,
+    two,
+)
+from wording.lists import sentence_case
+
+
+@dataclass(frozen=True)
+class Answer:
+    """How two approaches stand to each other: the direct answer if one is written, else their
+    summaries by name; and their relation if there is one.
+    """
+
+    title: str
+    direct: Pair | None
+    summaries: tuple[tuple[str, str], ...]
+    stand: str
+    relation: Relation | None
+
+
+@dataclass(frozen=True)
+class Said:
+    """One thing said in a cell. `lead` stands before it, or is empty; `marked` where it is to be
+    said whose claim it is.
+    """
+
+    lead: str
+    text: str
+    basis: Basis
+    sources: tuple[str, ...]
+    marked: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row: a cell for each approach, in their order. A cell where nothing is said is empty."""
+
+    title: str
+    cells: tuple[tuple[Said, ...], ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under one heading; `id` is what a link inside the page leads to."""
+
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class ComparisonView:
+    """Two to four approaches side by side. `left` says which rows are left, and is empty where all
+    are shown.
+    """
+
+    approaches: tuple[Approach, ...]
+    names: tuple[str, ...]
+    listed: str
+    left: str
+    some_left: bool
+    answers: tuple[Answer, ...]
+    spread: SpreadView
+    groups: tuple[Group, ...]
+
+    @property
+    def contents(self) -> tuple[tuple[str, str], ...]:
+        """The groups of rows as links inside a page: where each leads, and its name."""
+        return tuple((group.id, group.title) for group in self.groups)
+
+
+def comparison_view(
+    knowledge: Knowledge, approaches: tuple[Approach, ...], only: bool
+) -> ComparisonView:
+    """These approaches side by side, in the order given. `only` leaves the rows that really tell
+    them apart.
+    """
+    comparison = compare(knowledge, approaches)
+    left = ""
+    if only:
+        left = rows_left(comparison)
+    return ComparisonView(
+        approaches=approaches,
+        names=tuple(approach.name for approach in approaches),
+        listed=names_of(approaches),
+        left=left,
+        some_left=bool(comparison.telling),
+        answers=tuple(_answer(each) for each in comparison.meetings),
+        spread=spread_view(comparison.divergences),
+        groups=_groups(knowledge, comparison, only),
+    )
+
+
+def _answer(met: Meeting) -> Answer:
+    return Answer(
+        title=two(met),
+        direct=met.pair,
+        summaries=_summaries(met),
+        stand=how_they_stand(met),
+        relation=met.relation,
+    )
+
+
+def _summaries(met: Meeting) -> tuple[tuple[str, str], ...]:
+    if met.pair is not None:
+        return ()
+    both = (met.first, met.second)
+    return tuple((each.name, each.summary) for each in both)
+
+
+def _groups(knowledge: Knowledge, comparison: Comparison, only: bool) -> tuple[Group, ...]:
+    rows = comparison.rows
+    if only:
+        rows = comparison.telling
+    groups = []
+    for name, grouped in groupby(rows, key=_group_of):
+        lines = tuple(_line(knowledge, row) for row in grouped)
+        group = Group(_anchor(name), group_title(name, only), lines)
+        groups.append(group)
+    return tuple(groups)
+
+
+def _anchor(name: RowGroup) -> str:
+    """Where links inside the page lead, also those that people have kept: it does not change with
+    what is shown.
+    """
+    words = group_title(name).lower().split()
+    return "-".join(["rows", *words])
+
+
+def _group_of(row: Row) -> RowGroup:
+    return row.group
+
+
+def _line(knowledge: Knowledge, row: Row) -> Line:
+    cells = tuple(_cell(knowledge, cell) for cell in row.cells)
+    return Line(row_title(row), cells)
+
+
+def _cell(knowledge: Knowledge, cell: Cell) -> tuple[Said, ...]:
+    pieces = []
+    for piece, marked in with_marks(cell):
+        lead = sentence_case(lead_of(knowledge, piece.lead))
+        said = Said(lead, piece.text, piece.basis, piece.sources, marked)
+        pieces.append(said)
+    return tuple(pieces)

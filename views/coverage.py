@@ -1,0 +1,95 @@
+"""What a service sees through what it counts: all that the page and what is taken away say of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from engine.coverage import Addition, Own, cover, kind_of
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.measures import Measure
+from knowledge.models.sources import Source
+from wording import coverage as words
+from wording.labels import MEASURE_KINDS
+from wording.lists import listed
+from wording.say import say
+
+
+@dataclass(frozen=True)
+class AdditionView:
+    """A measure that could be added, and in words what it would show that is not seen yet."""
+
+    measure: Measure
+    new: str
+
+
+@dataclass(frozen=True)
+class CoverageView:
+    """What is seen and what is not, what could be added, and what could be dropped.
+
+    `together` are a few additions that show all of the unseen that any can show; `others` are the
+    rest, under `others_label`.
+    """
+
+    summary: str
+    unseen: tuple[str, ...]
+    rows: tuple[words.Row, ...]
+    together: tuple[AdditionView, ...]
+    others: tuple[AdditionView, ...]
+    others_label: str
+    droppable: tuple[Measure, ...]
+    with_duty: tuple[Measure, ...]
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    """One measure in full, for somebody who came for it."""
+
+    measure: Measure
+    kind: str
+    shows: str
+    used_with: str
+    page: Source | None
+
+
+def coverage_view(
+    knowledge: Knowledge, ticked: tuple[str, ...], own: tuple[Own, ...] = ()
+) -> CoverageView:
+    """The cover of the measures with these ids and of a visitor's own, in words."""
+    seen = cover(knowledge, ticked, own)
+    others = [addition for addition in seen.additions if addition not in seen.together]
+    return CoverageView(
+        summary=words.summary(seen, len(ticked) + len(own)),
+        unseen=words.unseen(knowledge, seen),
+        rows=words.rows(knowledge, seen),
+        together=_additions(knowledge, seen.together),
+        others=_additions(knowledge, others),
+        others_label=words.others(len(others)),
+        droppable=seen.droppable,
+        with_duty=tuple(m for m in knowledge.measures if m.id in ticked and m.duty),
+    )
+
+
+def _additions(knowledge: Knowledge, additions: Iterable[Addition]) -> tuple[AdditionView, ...]:
+    return tuple(
+        AdditionView(addition.measure, listed(words.newly_seen(knowledge, addition)))
+        for addition in additions
+    )
+
+
+def measure_view(knowledge: Knowledge, measure: Measure) -> MeasureView:
+    """One measure with what it is, shows and is used with in words, and its own page if it has one."""
+    axes = [knowledge.axis_names[id_] for id_ in (*measure.similarities, *measure.differences)]
+    approaches = [knowledge.approach_names[id_] for id_ in measure.approaches]
+    return MeasureView(
+        measure=measure,
+        kind=MEASURE_KINDS[kind_of(measure)],
+        shows=listed(axes) or say("coverage.shows-nothing"),
+        used_with=listed(approaches) or say("coverage.used-with-any"),
+        page=_page(knowledge, measure),
+    )
+
+
+def _page(knowledge: Knowledge, measure: Measure) -> Source | None:
+    for source in knowledge.sources:
+        if source.id == measure.page and source.address:
+            return source
+    return None

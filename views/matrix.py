@@ -1,0 +1,72 @@
+"""All approaches at once: each against every similarity and difference, and every two of them."""
+
+from dataclasses import dataclass
+
+from engine.comparison import meeting
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
+from wording.comparison import how_they_stand_in_a_cell, places, two_beside
+from wording.labels import GRADE_SIGNS, GRADES
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """All approaches at once: how strongly each similarity shows, as a sign and a word, and from
+    where to where each ranges on a difference. A row is an approach and its cells.
+    """
+
+    similarities: tuple[str, ...]
+    grades: tuple[tuple[Approach, tuple[tuple[str, str], ...]], ...]
+    differences: tuple[str, ...]
+    ranges: tuple[tuple[Approach, tuple[str, ...]], ...]
+
+
+def matrix(knowledge: Knowledge) -> Matrix:
+    """Every approach against every similarity and every difference."""
+    return Matrix(
+        similarities=tuple(similarity.name for similarity in knowledge.similarities),
+        grades=tuple((each, _grades(knowledge, each)) for each in knowledge.approaches),
+        differences=tuple(difference.name for difference in knowledge.differences),
+        ranges=tuple((each, _ranges(knowledge, each)) for each in knowledge.approaches),
+    )
+
+
+def _grades(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, str], ...]:
+    grades = []
+    for similarity in knowledge.similarities:
+        strength = approach.similarities[similarity.id].strength
+        grades.append((GRADE_SIGNS[strength], GRADES[strength]))
+    return tuple(grades)
+
+
+def _ranges(knowledge: Knowledge, approach: Approach) -> tuple[str, ...]:
+    ranges = [approach.differences[each.id] for each in knowledge.differences]
+    return tuple(places(range_) for range_ in ranges)
+
+
+@dataclass(frozen=True)
+class PairCell:
+    """A cell that leads to two approaches side by side. `label` is how it is read aloud."""
+
+    ids: tuple[str, str]
+    text: str
+    label: str
+
+
+def pairs(knowledge: Knowledge) -> tuple[tuple[Approach, tuple[PairCell, ...]], ...]:
+    """Every two approaches: for each but the first, a cell with each that stands before it."""
+    rows = []
+    for number, approach in enumerate(knowledge.approaches):
+        before = knowledge.approaches[:number]
+        cells = tuple(_pair(knowledge, other, approach) for other in before)
+        rows.append((approach, cells))
+    return tuple(rows[1:])
+
+
+def _pair(knowledge: Knowledge, first: Approach, second: Approach) -> PairCell:
+    met = meeting(knowledge, first, second)
+    return PairCell(
+        ids=(first.id, second.id),
+        text=how_they_stand_in_a_cell(met),
+        label=two_beside(met),
+    )

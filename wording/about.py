@@ -1,0 +1,43 @@
+"""What the page About says that is computed from the knowledge."""
+
+from collections.abc import Iterable
+
+from engine.initiatives import last_seen
+from knowledge.models.field_types import Evidence
+from knowledge.models.initiatives import Initiative
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.sources import Source
+from wording.dates import day, month
+from wording.say import say
+
+CERTAIN = ("high", "moderate")
+
+
+def evidence(statements: tuple[Evidence, ...]) -> str:
+    """How many statements about evidence are certain."""
+    certain = [each for each in statements if each.certainty in CERTAIN]
+    return say("about.evidence", statements=len(statements), certain=len(certain))
+
+
+def sources_read(sources: tuple[Source, ...]) -> str:
+    """How many sources were read at their opening only."""
+    opening = [source for source in sources if source.read == "opening"]
+    return say("about.sources-read", number=len(sources), opening=len(opening))
+
+
+def statuses_seen(initiatives: Iterable[Initiative]) -> str:
+    """When the statuses of initiatives were last seen; empty where there is no initiative."""
+    months = last_seen(initiatives)
+    if months is None:
+        return ""
+    first, last = months
+    if first == last:
+        return say("about.statuses-seen-in", month=month(first))
+    return say("about.statuses-seen-between", first=month(first), last=month(last))
+
+
+def updates(knowledge: Knowledge) -> str:
+    """When the knowledge is updated, and the first day on which an approach must be checked again."""
+    first = min(approach.review_by for approach in knowledge.approaches)
+    policy = knowledge.edition.update_policy
+    return say("about.updates", policy=policy, day=day(first))

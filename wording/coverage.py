@@ -1,0 +1,69 @@
+"""What a service sees through what it counts, in sentences that page and paper share."""
+
+from engine.coverage import Addition, Cover, kind_of
+from knowledge.models.knowledge import Knowledge
+from wording.labels import MEASURE_KINDS, WHAT_MEASURES_SHOW
+from wording.lists import number_word, sentence_case
+from wording.say import say
+
+Row = tuple[str, str, str]
+
+
+def columns() -> Row:
+    """The names of the columns of `rows`."""
+    return (
+        say("coverage.column-thing"),
+        say("coverage.column-seen"),
+        say("coverage.column-through"),
+    )
+
+
+def rows(knowledge: Knowledge, cover: Cover) -> tuple[Row, ...]:
+    """What could be seen, whether it is, and through what: kinds, similarities, differences."""
+    kinds = [_row(MEASURE_KINDS[kind], through) for kind, through in cover.kinds.items()]
+    similarities = [
+        _row(say("coverage.row-similarity", name=s.name), cover.similarities[s.id])
+        for s in knowledge.similarities
+    ]
+    differences = [
+        _row(say("coverage.row-difference", name=d.name), cover.differences[d.id])
+        for d in knowledge.differences
+    ]
+    return (*kinds, *similarities, *differences)
+
+
+def _row(thing: str, through: tuple[str, ...]) -> Row:
+    if not through:
+        return thing, say("coverage.not-seen"), say("coverage.through-nothing")
+    return thing, say("coverage.seen"), ", ".join(through)
+
+
+def summary(cover: Cover, count: int) -> str:
+    """How many things are counted, and whether that shows everything there is to see."""
+    number = say("coverage.you-count", number=number_word(count))
+    if count == 1:
+        number = say("coverage.you-count-one")
+    if cover.unseen_kinds or cover.unseen:
+        return f"{number} {say('coverage.nothing-shows')}"
+    return f"{number} {say('coverage.everything-is-seen')}"
+
+
+def unseen(knowledge: Knowledge, cover: Cover) -> tuple[str, ...]:
+    """What nothing shows, each as an item of a list: kinds, similarities, differences."""
+    kinds = [WHAT_MEASURES_SHOW[kind] for kind in cover.unseen_kinds]
+    axes = [knowledge.axis_names[id_] for id_ in cover.unseen]
+    return tuple(sentence_case(name) for name in (*kinds, *axes))
+
+
+def newly_seen(knowledge: Knowledge, addition: Addition) -> list[str]:
+    """What an addition would show that nothing shows yet, as words inside a sentence."""
+    kind = [WHAT_MEASURES_SHOW[kind_of(addition.measure)]] if addition.kind else []
+    axes = (*addition.similarities, *addition.differences)
+    return kind + [knowledge.axis_names[id_] for id_ in axes]
+
+
+def others(count: int) -> str:
+    """What stands over the additions that are folded away."""
+    if count == 1:
+        return say("coverage.one-other")
+    return say("coverage.others", number=sentence_case(number_word(count)))
