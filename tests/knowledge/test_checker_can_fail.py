@@ -99,7 +99,10 @@ def test_the_rules_of_every_file_are_run() -> None:
 
 def rules_of(module: ModuleType) -> Iterator[str]:
     """The names of the rules in a file: its functions that take a draft and others may call."""
-    for node in ast.parse(inspect.getsource(module)).body:
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
-            if [argument.arg for argument in node.args.args] == ["draft"]:
-                yield node.name
+    functions = [
+        n for n in ast.parse(inspect.getsource(module)).body if isinstance(n, ast.FunctionDef)
+    ]
+    for function in functions:
+        takes_a_draft = [argument.arg for argument in function.args.args] == ["draft"]
+        if takes_a_draft and not function.name.startswith("_"):
+            yield function.name
