@@ -8,7 +8,9 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from components.app import state
 from components.html import markup
 from engine.exchange import answers_file
+from engine.exchange.envelope import BadFile
 from knowledge.models.knowledge import Knowledge
+from wording.files import answers_refused
 from wording.lists import listed
 
 _SAID = "opened"
@@ -50,8 +52,8 @@ def _open(knowledge: Knowledge, key: str) -> None:
             if given.size <= answers_file.LARGEST
             else bytes(answers_file.LARGEST + 1)
         )
-    except answers_file.BadFile as problem:
-        state.hold(_SAID, f"{problem} Your answers are as they were.")
+    except BadFile as problem:
+        state.hold(_SAID, f"{answers_refused(problem)} Your answers are as they were.")
         state.redraw()
         return
     unknown = state.open_answers(knowledge, found.raw)
