@@ -1,6 +1,6 @@
 """What a service sees through what it counts, to take away as Word and CSV."""
 
-from documents.files import WORD, Files
+from documents.files import Files, csv_file, word_file
 from documents.model import (
     Block,
     Bullets,
@@ -12,7 +12,6 @@ from documents.model import (
     provenance,
 )
 from documents.writers.csv import sheet
-from documents.writers.word import word
 from knowledge.models.field_types import Sourced
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
@@ -22,14 +21,11 @@ from wording.say import say
 
 
 def files(knowledge: Knowledge, view: CoverageView, address: str = "") -> Files:
-    """The files by label: name, kind and maker."""
+    """The files by label."""
+    name = "what-counts-here"
     return {
-        "Word": (
-            "what-counts-here.docx",
-            WORD,
-            lambda: word(document(knowledge, view, address)),
-        ),
-        "CSV": ("what-counts-here.csv", "text/csv", lambda: sheet(columns(), view.rows)),
+        "Word": word_file(name, lambda: document(knowledge, view, address)),
+        "CSV": csv_file(name, lambda: sheet(columns(), view.rows)),
     }
 
 

@@ -25,20 +25,17 @@ from engine.exchange.session_file import write
 from engine.team.lines import (
     PLACES,
     Counts,
-    Placed,
-    Release,
+    LineResult,
+    Reveal,
     Session,
-    finding,
-    in_words,
-    moved,
     shared_and_split,
-    why_not,
 )
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
 from pictures.dot_plot import dots
 from wording.dates import day
 from wording.lists import listed
+from wording.team import finding, in_words, moved, why_not
 
 IN_FULL = 2  # lines whose picture and two ends are shown: more would not fit on two pages
 COLUMNS = ("Line", "Round", "Place", "Statement", "People", "Note")
@@ -101,7 +98,7 @@ def table(knowledge: Knowledge, session: Session) -> bytes:
     )
 
 
-def _rows(line: Line, number: str, release: Release, threshold: int) -> list[tuple[str, ...]]:
+def _rows(line: Line, number: str, release: Reveal, threshold: int) -> list[tuple[str, ...]]:
     name = line.placed_on.name
     if release.counts is None:
         return [(name, number, "", "", "", why_not(release, threshold))]
@@ -134,7 +131,7 @@ def _opening(knowledge: Knowledge, session: Session) -> tuple[Block, ...]:
     )
 
 
-def _every_line(lines: dict[str, Line], placed: tuple[Placed, ...], threshold: int) -> Table:
+def _every_line(lines: dict[str, Line], placed: tuple[LineResult, ...], threshold: int) -> Table:
     two = any(p.second.why != "none" for p in placed)
     rows = tuple(
         (
@@ -151,13 +148,13 @@ def _every_line(lines: dict[str, Line], placed: tuple[Placed, ...], threshold: i
     )
 
 
-def _said(release: Release, before: Counts | None, threshold: int) -> str:
+def _said(release: Reveal, before: Counts | None, threshold: int) -> str:
     if release.counts is None:
         return why_not(release, threshold)
     return "The same as the first." if release.counts == before else f"{finding(release.counts)}."
 
 
-def _shared(lines: dict[str, Line], together: tuple[Placed, ...]) -> tuple[Block, ...]:
+def _shared(lines: dict[str, Line], together: tuple[LineResult, ...]) -> tuple[Block, ...]:
     found = tuple(
         f"{lines[p.line].placed_on.name}. {finding(p.latest)}: “{_statements(lines[p.line], p.latest)}”"
         for p in together
@@ -175,7 +172,7 @@ def _statements(line: Line, counts: Counts) -> str:
 
 
 def _split(
-    lines: dict[str, Line], split: tuple[Placed, ...], cited: Citations
+    lines: dict[str, Line], split: tuple[LineResult, ...], cited: Citations
 ) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading("Where we split")]
     for placed in split[:IN_FULL]:
@@ -200,7 +197,7 @@ def _split(
     )
 
 
-def _in_full(line: Line, placed: Placed, cited: Citations) -> tuple[Block, ...]:
+def _in_full(line: Line, placed: LineResult, cited: Citations) -> tuple[Block, ...]:
     scale, counts = line.placed_on, placed.latest
     if counts is None:
         return ()
@@ -224,7 +221,7 @@ def _in_full(line: Line, placed: Placed, cited: Citations) -> tuple[Block, ...]:
     )
 
 
-def _moved(lines: dict[str, Line], placed: tuple[Placed, ...]) -> tuple[Block, ...]:
+def _moved(lines: dict[str, Line], placed: tuple[LineResult, ...]) -> tuple[Block, ...]:
     both = [
         (lines[p.line].placed_on.name, p.first.counts, p.second.counts)
         for p in placed

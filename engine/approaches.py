@@ -49,7 +49,8 @@ def filtered(approach: Approach, answers: tuple[AnswerRef, ...]) -> Filtered:
     """What these answers say of an approach."""
     fits = {fit.answer: fit for fit in approach.fits}
     said = tuple((answer, fits.get(answer)) for answer in answers)
-    return Filtered(approach, _standing([fit for _, fit in said]), said)
+    found = [fit for _, fit in said]
+    return Filtered(approach, _standing(found), said)
 
 
 def _standing(fits: list[Fit | None]) -> Standing:

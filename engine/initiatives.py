@@ -1,11 +1,10 @@
-"""Initiatives: which ones somebody asks for, what carries what, and how they stand together."""
+"""Initiatives: which ones somebody asks for, and how they stand together."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
-from wording.lists import listed
 
 GOING_ON = ("in-force", "active", "local")
 PAST = ("ended", "renamed", "replaced")
@@ -60,21 +59,6 @@ def neighbours(knowledge: Knowledge, initiative: Initiative) -> tuple[Neighbour,
         and (shared := tuple(a for a in own if a in {c.approach for c in other.carries}))
     ]
     return tuple(sorted(found, key=lambda n: (-len(n.shared), n.initiative.name.casefold())))
-
-
-def finding(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> str:
-    """What the picture of initiatives shows, in a sentence computed from it."""
-    if not shown:
-        return "No initiative here passes these filters"
-    counts = {
-        a.name: sum(any(c.approach == a.id for c in i.carries) for i in shown)
-        for a in knowledge.approaches
-    }
-    most, least = max(counts.values()), min(counts.values())
-    if most == least:
-        return f"Each approach is named by {most} of {len(shown)} initiatives"
-    names = listed([name for name, count in counts.items() if count == most])
-    return f"{names}: named by {most} of {len(shown)} initiatives, the most"
 
 
 def last_seen(initiatives: Iterable[Initiative]) -> tuple[str, str] | None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from engine.team.lines import PLACES, Counts, in_words
+from engine.team.lines import PLACES, Counts
 from knowledge.models.lines import Scale
 from pictures.range_plot import across
 from pictures.svg import Canvas, Medium, Picture, draw
 from wording.say import say
+from wording.team import in_words
 
 HIGHEST = 12  # people in the highest column of dots
 FIXED = 480  # units on paper
@@ -89,7 +90,7 @@ def dot_plot(
     """One line of a group. `key` makes its ids unique on the page."""
     layout = _on_paper(max(counts)) if medium == "paper" else _on_a_page(max(counts))
     second_end = _second_end(scale, layout)
-    columns = [_column(place, people, layout) for place, people in enumerate(counts, start=1)]
+    columns = [_column(place, people, layout) for place, people in counts.by_place()]
     alt = description(counts, scale)
     svg = draw(
         "dot-plot",

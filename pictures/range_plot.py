@@ -92,7 +92,7 @@ def range_plot(
         alt,
         layout=layout,
         difference=difference,
-        places=PLACES,
+        at={number: layout.at(number) for number in PLACES},
         own=_own(place),
         spans=divergence.spans,
         span_words=span_words,

@@ -9,7 +9,7 @@ from hypothesis import settings
 from engine.search import Index, index
 from knowledge.load import SHIPPED, files_in, load
 from knowledge.models.knowledge import Knowledge
-from workshop.database import ADDRESS
+from workshop.store.database import ADDRESS
 
 GARDENS = Path(__file__).parent / "fixtures" / "knowledge"
 # A busy machine is no reason to fail: no test asserts by a clock.

@@ -7,6 +7,7 @@ from knowledge.models.approach import Approach, Event, Fit, Relation, Showing
 from knowledge.models.field_types import Evidence
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
+from views.divergence import DivergenceView, divergence_view
 from wording.approach import checked, when
 from wording.labels import MEASURES_ASK, STANDS_TO
 from wording.lists import unquoted
@@ -44,6 +45,7 @@ class ApproachView:
 
     approach: Approach
     similarities: tuple[tuple[str, Showing], ...]
+    divergence: DivergenceView
     fits: tuple[FitsView, ...]
     evidence: tuple[tuple[Evidence, str], ...]
     measures: tuple[tuple[Measure, str], ...]
@@ -52,12 +54,15 @@ class ApproachView:
     checked: str
 
 
-def approach_view(knowledge: Knowledge, approach: Approach) -> ApproachView:
-    """What the page of an approach says."""
+def approach_view(knowledge: Knowledge, approach: Approach, places: dict[str, int]) -> ApproachView:
+    """What the page of an approach says to somebody whose own places are these, from 1 to 6, by
+    difference.
+    """
     measures = [each for each in knowledge.measures if approach.id in each.approaches]
     return ApproachView(
         approach=approach,
         similarities=_similarities(knowledge, approach),
+        divergence=divergence_view(knowledge, (approach,), places, words_for=(approach,)),
         fits=_fits(knowledge, approach),
         evidence=tuple((each, CERTAINTIES[each.certainty]) for each in approach.evidence),
         measures=tuple((each, MEASURES_ASK[each.kind]) for each in measures),

@@ -106,10 +106,20 @@ def comparison_view(
 
 
 def _answer(met: Meeting) -> Answer:
-    summaries: tuple[tuple[str, str], ...] = ()
-    if met.pair is None:
-        summaries = tuple((each.name, each.summary) for each in (met.first, met.second))
-    return Answer(two(met), met.pair, summaries, how_they_stand(met), met.relation)
+    return Answer(
+        title=two(met),
+        direct=met.pair,
+        summaries=_summaries(met),
+        stand=how_they_stand(met),
+        relation=met.relation,
+    )
+
+
+def _summaries(met: Meeting) -> tuple[tuple[str, str], ...]:
+    if met.pair is not None:
+        return ()
+    both = (met.first, met.second)
+    return tuple((each.name, each.summary) for each in both)
 
 
 def _groups(comparison: Comparison, only: bool) -> tuple[Group, ...]:
@@ -128,11 +138,13 @@ def _group_of(row: Row) -> str:
 
 
 def _anchor(group: str) -> str:
-    return "rows-" + "-".join(group.lower().split())
+    words = group.lower().split()
+    return "-".join(["rows", *words])
 
 
 def _line(row: Row) -> Line:
-    return Line(row.title, tuple(_cell(cell) for cell in row.cells))
+    cells = tuple(_cell(cell) for cell in row.cells)
+    return Line(row.title, cells)
 
 
 def _cell(cell: Cell) -> tuple[Said, ...]:

@@ -32,12 +32,16 @@ def matrix(knowledge: Knowledge) -> Matrix:
 
 
 def _grades(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, str], ...]:
-    shown = [approach.similarities[each.id].strength for each in knowledge.similarities]
-    return tuple((GRADE_SIGNS[strength], GRADES[strength]) for strength in shown)
+    grades = []
+    for similarity in knowledge.similarities:
+        strength = approach.similarities[similarity.id].strength
+        grades.append((GRADE_SIGNS[strength], GRADES[strength]))
+    return tuple(grades)
 
 
 def _ranges(knowledge: Knowledge, approach: Approach) -> tuple[str, ...]:
-    return tuple(places(approach.differences[each.id]) for each in knowledge.differences)
+    ranges = [approach.differences[each.id] for each in knowledge.differences]
+    return tuple(places(range_) for range_ in ranges)
 
 
 @dataclass(frozen=True)
@@ -61,4 +65,8 @@ def pairs(knowledge: Knowledge) -> tuple[tuple[Approach, tuple[PairCell, ...]], 
 
 def _pair(knowledge: Knowledge, first: Approach, second: Approach) -> PairCell:
     met = meeting(knowledge, first, second)
-    return PairCell((first.id, second.id), how_they_stand_in_a_cell(met), two_beside(met))
+    return PairCell(
+        ids=(first.id, second.id),
+        text=how_they_stand_in_a_cell(met),
+        label=two_beside(met),
+    )

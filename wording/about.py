@@ -39,4 +39,5 @@ def statuses_seen(initiatives: Iterable[Initiative]) -> str:
 def updates(knowledge: Knowledge) -> str:
     """When the knowledge is updated, and the first day on which an approach must be checked again."""
     first = min(approach.review_by for approach in knowledge.approaches)
-    return say("about.updates", policy=knowledge.edition.update_policy, day=day(first))
+    policy = knowledge.edition.update_policy
+    return say("about.updates", policy=policy, day=day(first))

@@ -14,35 +14,25 @@ from components.html.markup import Notes
 from components.html.terms import Terms
 from components.workshop import room_page, team_lines
 from documents.session_record import files
-from engine.team.lines import Commitment, Session, people, widest_first
+from engine.team.lines import Commitment, Session, widest_first
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Stage
 from knowledge.reserved import KEY_PARAMETER
+from wording.say import say
+from wording.team import people
 from workshop import safety
+from workshop.phases import Phase
 from workshop.rooms import (
-    AFTER,
     DAYS_KEPT,
     LONGEST_ROLE,
     LONGEST_TEXT,
     RECENT,
     NewRoom,
-    Phase,
-    Pulse,
     Room,
-    next_phases,
-    of_script,
+    Status,
 )
 from workshop.session_view import situations
 
-BUTTONS: dict[tuple[str, str], str] = {
-    ("gather", "first"): "Open placing",
-    ("first", "talk"): "Show the places",
-    ("talk", "second"): "Place again",
-    ("talk", "commit"): "Go to commitments without a second round",
-    ("second", "moved"): "Show what moved",
-    ("moved", "commit"): "Go to commitments",
-    ("commit", "ended"): "End the session",
-}
 PACES = {
     "together": "Together, in a room or a call",
     "own-time": "Each in their own time, over some days",
@@ -126,17 +116,17 @@ def _make(knowledge: Knowledge, script: str) -> None:
         room_page.say("Choose at least one line.")
         return
     new = NewRoom(
-        script,
-        lines,
-        str(value("situation") or RECENT),
-        "own-time" if pace == "own-time" else "together",
-        threshold if isinstance(threshold, int) else safety.USUAL,
-        knowledge.version,
-        until if isinstance(until, date) and pace == "own-time" else None,
+        script=script,
+        lines=lines,
+        situation=str(value("situation") or RECENT),
+        pace="own-time" if pace == "own-time" else "together",
+        threshold=threshold if isinstance(threshold, int) else safety.USUAL,
+        knowledge=knowledge.version,
+        until=until if isinstance(until, date) and pace == "own-time" else None,
     )
 
     def ask() -> None:
-        state.view(**{KEY_PARAMETER: resources.store().create(new)[1]})
+        state.view(**{KEY_PARAMETER: resources.store().rooms.create(new)[1]})
 
     if room_page.may_make():
         room_page.act(ask)
@@ -146,13 +136,12 @@ def now(knowledge: Knowledge, room: Room, key: str, terms: Terms) -> None:
     """The stages of this phase, each with its timer. Nothing if the knowledge no longer has the
     script.
     """
-    phase = of_script(room.phase)
     parts = [
         part
         for s in knowledge.scripts
         if s.id == room.script
         for part in s.stages
-        if part.phase == phase
+        if part.phase == room.phase
     ]
     if parts:
         markup.show(markup.heading(f"Now: {', '.join(part.name.lower() for part in parts)}"))
@@ -166,14 +155,14 @@ def shown(
     knowledge: Knowledge, session: Session, room: Room, key: str, notes: Notes, terms: Terms
 ) -> None:
     """Everything that has been shown, what the team will try, and the record."""
-    closing = room.phase in ("commit", "ended")
+    closing = room.rules.closing
     if closing:
         markup.show(markup.heading("What we will try"), team_lines.commitments(session.commitments))
-        if room.phase == "commit":
+        if room.rules.commitments == "written":
             commitments(session.commitments, key)
         _record(knowledge, session)
     markup.show(markup.heading("What everybody sees"), team_lines.summary(knowledge, session))
-    for placed in widest_first(session.lines, last=room.phase in AFTER):
+    for placed in widest_first(session.lines, last=room.rules.pictures == "latest"):
         if line := team_lines.line_of(knowledge, placed.line):
             terms.show(
                 *team_lines.line(knowledge, placed, room.threshold, 3),
@@ -182,7 +171,7 @@ def shown(
                     [team_lines.both_ends(line, notes)],
                 ),
             )
-            if room.phase == "talk":  # later the screen shows all of them
+            if room.rules.talking:  # later the screen shows all of them
                 focus(room, placed.line, line.placed_on.name, key)
     if not closing:
         _record(knowledge, session)
@@ -219,7 +208,7 @@ def _timer(part: Stage, number: int, key: str) -> None:
     room_page.button(
         f"Start the timer: {part.minutes} minutes",
         f"timer-{number}",
-        lambda: resources.store().timer(key, part.minutes),
+        lambda: resources.store().hosts.timer(key, part.minutes),
     )
 
 
@@ -235,17 +224,17 @@ def by(room: Room) -> str:
 def onward(room: Room, key: str) -> None:
     """The buttons that lead on. The first is the usual way."""
     with st.container(horizontal=True, key="steps"):
-        for number, to in enumerate(next_phases(room.phase)):
+        for onward in room.rules.onward:
             room_page.button(
-                BUTTONS[room.phase, to],
-                f"go-{room.phase}-{to}",
-                partial(_go_on, key, room.phase, to),
-                number == 0,
+                say(onward.button),
+                f"go-{room.phase}-{onward.to}",
+                partial(_go_on, key, room.phase, onward.to),
+                onward is room.rules.onward[0],
             )
 
 
 def _go_on(key: str, seen: Phase, to: Phase) -> None:
-    resources.store().go_on(key, seen, to)
+    resources.store().hosts.go_on(key, seen, to)
 
 
 def ways(room: Room) -> None:
@@ -257,7 +246,7 @@ def ways(room: Room) -> None:
     st.link_button("Open the page to project", room_page.screen_address(room))
 
 
-def pulse_line(pulse: Pulse) -> None:
+def pulse_line(pulse: Status) -> None:
     """How many have joined and answered, and what is left of the timer."""
     markup.show(
         markup.element("p", f"{room_page.answered(pulse)} {room_page.left(pulse.timer)}", "b-live")
@@ -272,7 +261,7 @@ def focus(room: Room, line: str, name: str, key: str) -> None:
         room_page.button(
             f"Show on the screen: {markup.as_markdown(name)}",
             f"focus-{line}",
-            lambda: resources.store().focus(key, line),
+            lambda: resources.store().hosts.focus(key, line),
         )
 
 
@@ -318,7 +307,7 @@ def commitments(promised: tuple[Commitment, ...], key: str) -> None:
 
 
 def _withdraw(key: str, id_: int) -> None:
-    resources.store().withdraw(key, id_)
+    resources.store().hosts.withdraw(key, id_)
 
 
 def _promise(key: str, text: str, role: str, when: str) -> None:
@@ -328,7 +317,7 @@ def _promise(key: str, text: str, role: str, when: str) -> None:
         str(state.widget_value(role) or ""),
         day if isinstance(day, date) else None,
     )
-    if room_page.act(lambda: resources.store().promise(key, made)):
+    if room_page.act(lambda: resources.store().hosts.promise(key, made)):
         state.redraw()
 
 
@@ -350,7 +339,7 @@ def delete(key: str) -> None:
 def _delete(key: str, sure: str) -> None:
     if not state.widget_value(sure):
         room_page.say("Tick “I am sure” first.")
-    elif room_page.act(lambda: resources.store().purge(key)):
+    elif room_page.act(lambda: resources.store().hosts.purge(key)):
         state.view(**{KEY_PARAMETER: ""})
         room_page.say("The room is deleted, and nothing of it is left.")
 

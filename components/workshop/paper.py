@@ -10,9 +10,10 @@ from components.app import state
 from components.html import markup
 from components.workshop import room_page
 from components.workshop.host import NO_NAMES, THRESHOLD
-from engine.team.lines import PLACES, Commitment, Counts, Session, people
+from engine.team.lines import PLACES, Commitment, Counts, Session
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
+from wording.team import people
 from workshop import safety
 from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT, RECENT
 from workshop.session_view import of_paper, situations
@@ -60,8 +61,7 @@ def read(typed: str) -> Counts:
         raise ValueError(FORM)
     if any(len(part) > 4 or int(part) > MOST for part in parts):
         raise ValueError(f"A number is larger than {MOST:,}. {FORM}")
-    one, two, three, four, five, six = map(int, parts)
-    return one, two, three, four, five, six
+    return Counts(*map(int, parts))
 
 
 def tallies(knowledge: Knowledge, lines: tuple[Line, ...], about: str, threshold: int) -> None:

@@ -11,9 +11,9 @@ from engine.team.lines import widest_first
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
-from workshop.rooms import AFTER, Room, new_token, spaced
+from workshop.rooms import Room, new_token, spaced
 from workshop.session_view import situation
-from workshop.store import Member
+from workshop.store.participants import Participant
 
 _CHANGING, _REQUEST, _INSIDE = "changing", "request", "inside"
 TYPED = "code"
@@ -92,14 +92,14 @@ def _return(code: str, token: str) -> None:
 
 def _join(code: str) -> None:
     def ask() -> None:
-        token = resources.store().join(code)
+        token = resources.store().participants.join(code)
         state.hold(f"{_INSIDE}-{code}", token)
         _return(code, token)
 
     room_page.act(ask)
 
 
-def turn(knowledge: Knowledge, me: Member, token: str) -> None:
+def turn(knowledge: Knowledge, me: Participant, token: str) -> None:
     """One line after the other, then what is kept."""
     room, asked = me.room, _next_line(me)
     if line := team_lines.line_of(knowledge, asked):
@@ -109,13 +109,13 @@ def turn(knowledge: Knowledge, me: Member, token: str) -> None:
         markup.show(
             markup.element(
                 "p",
-                f"Line {number} of {len(room.lines)}{', second time' if room.round == 2 else ''}. "
+                f"Line {number} of {len(room.lines)}{', second time' if room.rules.placing == 2 else ''}. "
                 f"{line.placed_on.text} 6 is no better than 1. Think of: "
                 f"{situation(knowledge, room.situation)}. {_by(room)}".strip(),
                 "b-quiet",
             )
         )
-        if room.round == 2:
+        if room.rules.placing == 2:
             markup.show(_own_place(me, token, line))
         _offer(me, token, line, Terms(knowledge))
     elif asked:
@@ -128,14 +128,14 @@ def turn(knowledge: Knowledge, me: Member, token: str) -> None:
         _done(knowledge, me)
 
 
-def _next_line(me: Member) -> str:
+def _next_line(me: Participant) -> str:
     """The line to place oneself on now: the one being changed, else the first that is not done;
     empty when all are.
     """
     changing = state.held(_of(_CHANGING, me.room))
     if changing in me.room.lines:
         return str(changing)
-    done = me.placed[me.room.round or 1]
+    done = me.placed[me.room.rules.placing or 1]
     return next((line for line in me.room.lines if line not in done), "")
 
 
@@ -143,14 +143,14 @@ def _of(name: str, room: Room, line: str = "") -> str:
     """The name of something held for one room and round, and for one line: the next one begins
     without it.
     """
-    return f"{name}-{room.code}-{room.round}-{line}"
+    return f"{name}-{room.code}-{room.rules.placing}-{line}"
 
 
-def _offer(me: Member, token: str, line: Line, terms: Terms) -> None:
+def _offer(me: Participant, token: str, line: Line, terms: Terms) -> None:
     """Six statements, each with what speaks for it and what it costs. Leaving the line out is an
     answer too.
     """
-    round_ = me.room.round or 1
+    round_ = me.room.rules.placing or 1
     sending = _of(_REQUEST, me.room, line.id)
     request = state.held(sending) or new_token()
     state.hold(
@@ -195,7 +195,7 @@ def _offer(me: Member, token: str, line: Line, terms: Terms) -> None:
             )
 
 
-def _pass_over(me: Member, token: str, line: str) -> None:
+def _pass_over(me: Participant, token: str, line: str) -> None:
     """A line that the knowledge no longer has counts as left out: otherwise nobody could go on."""
     markup.show(markup.element("p", team_lines.GONE))
     st.button(
@@ -203,7 +203,7 @@ def _pass_over(me: Member, token: str, line: str) -> None:
         type="primary",
         key=f"pass-{line}",
         on_click=_place,
-        args=(me.room, token, line, "", me.room.round or 1, new_token()),
+        args=(me.room, token, line, "", me.room.rules.placing or 1, new_token()),
     )
 
 
@@ -214,15 +214,17 @@ def _place(room: Room, token: str, line: str, key: str, round_: int, request: st
         return
     chosen = chosen if isinstance(chosen, int) else None
     if room_page.act(
-        lambda: resources.store().place(room.code, token, line, chosen, request, round_)
+        lambda: resources.store().participants.place(
+            room.code, token, line, chosen, request, round_
+        )
     ):
         state.hold(_of(_REQUEST, room, line), None)
         state.hold(_of(_CHANGING, room), None)
 
 
-def _own_place(me: Member, token: str, line: Line) -> str:
+def _own_place(me: Participant, token: str, line: Line) -> str:
     """Where this phone stood the first time: folded, so that nobody reads it over a shoulder."""
-    stood = resources.store().own_place(me.room.code, token, line.id)
+    stood = resources.store().participants.own_place(me.room.code, token, line.id)
     said = (
         f"At {stood}: {line.placed_on.anchors[stood - 1].text}"
         if stood
@@ -231,7 +233,7 @@ def _own_place(me: Member, token: str, line: Line) -> str:
     return markup.details("Where I stood the first time", [markup.element("p", said)])
 
 
-def _done(knowledge: Knowledge, me: Member) -> None:
+def _done(knowledge: Knowledge, me: Participant) -> None:
     """All lines are placed. Until the places are shown each can be changed."""
     markup.show(
         markup.element(
@@ -240,7 +242,7 @@ def _done(knowledge: Knowledge, me: Member) -> None:
             "b-lead",
         )
     )
-    if me.room.round == 2 and not me.placed[1]:
+    if me.room.rules.placing == 2 and not me.placed[1]:
         markup.show(
             markup.element(
                 "p",
@@ -265,13 +267,13 @@ def shown(
     others.
     """
     lines, promised = seen
-    ordered = widest_first(lines, last=room.phase in AFTER)
+    ordered = widest_first(lines, last=room.rules.pictures == "latest")
     front = next((p for p in ordered if p.line == room.focus), ordered[0])
     rest = [p for p in ordered if p is not front]
-    if room.phase in ("commit", "ended"):
+    if room.rules.closing:
         markup.show(team_lines.commitments(promised), markup.heading("Where we stand"))
     markup.show(*team_lines.line(knowledge, front, room.threshold))
-    if room.phase == "talk" and (line := team_lines.line_of(knowledge, front.line)):
+    if room.rules.talking and (line := team_lines.line_of(knowledge, front.line)):
         terms.show(team_lines.both_ends(line, notes))
     if rest:
         markup.show(
@@ -284,7 +286,7 @@ def leave(room: Room, token: str) -> None:
     with st.expander("This phone in the room"):
         after = (
             "What has been shown stays, because it is only numbers."
-            if room.shows
+            if room.rules.shows
             else "What you placed is deleted."
         )
         markup.show(
@@ -299,7 +301,7 @@ def leave(room: Room, token: str) -> None:
 
 def _leave(code: str, token: str) -> None:
     def ask() -> None:
-        resources.store().leave(code, token)
+        resources.store().participants.leave(code, token)
         state.hold(f"{_INSIDE}-{code}", None)
         state.view(**{ROOM_PARAMETER: "", ME_PARAMETER: ""})
 

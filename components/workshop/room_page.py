@@ -15,10 +15,12 @@ from components.app import links, resources, state
 from components.app.links import query
 from components.app.routes import HOST, JOIN, SCREEN, Route
 from components.html import markup
-from engine.team.lines import Commitment, Placed, people
+from engine.team.lines import Commitment, LineResult
 from knowledge.reserved import KEY_PARAMETER, ROOM_PARAMETER
-from workshop.database import Trouble
-from workshop.rooms import Pulse, Refused, Room, now, read_code, spaced
+from wording.team import people
+from workshop.phases import RULES
+from workshop.rooms import NotAllowed, Room, Status, now, read_code, spaced
+from workshop.store.database import DatabaseUnavailable
 
 SECONDS = 2  # between two looks at the room
 WRONG_CODES, NEW_ROOMS = 40, 20  # from one source in ten minutes
@@ -27,7 +29,7 @@ _TO_NOTICE = (
     "document.querySelector('[data-testid=stMain] .b-notice')?.scrollIntoView({block:'center'})"
 )
 # What everybody may see: the lines' pictures, and what the team will try.
-Shown = tuple[tuple[Placed, ...], tuple[Commitment, ...]]
+Shown = tuple[tuple[LineResult, ...], tuple[Commitment, ...]]
 LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
@@ -37,7 +39,7 @@ def act(what: Callable[[], None]) -> bool:
     """
     try:
         what()
-    except (Refused, Trouble) as error:
+    except (NotAllowed, DatabaseUnavailable) as error:
         state.hold(_SAID, str(error))
         return False
     state.hold(_SAID, None)
@@ -102,38 +104,38 @@ def found(typed: str) -> Room | None:
         say("Many wrong codes came from here. Wait ten minutes, then try again.")
         return None
     try:
-        room = resources.store().room(read_code(typed))
+        room = resources.store().rooms.find(read_code(typed))
         state.hold(inside, True)
         return room
-    except Refused as error:
+    except NotAllowed as error:
         wrong.note(_source())
         say(str(error))
-    except Trouble as error:
+    except DatabaseUnavailable as error:
         say(str(error))
     return None
 
 
-def memory(room: Room) -> tuple[Pulse, Shown]:
+def memory(room: Room) -> tuple[Status, Shown]:
     """All that a page draws of a room, asked before anything is drawn: if it cannot be had, the
     page says so and only that.
     """
-    pulse = resources.store().pulse(room.code)
-    shown = resources.store().shown(room) if room.shows else ((), ())
-    return Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), shown
+    pulse = resources.store().rooms.status(room.code)
+    shown = resources.store().rooms.shown(room) if room.rules.shows else ((), ())
+    return Status(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), shown
 
 
-def watch(room: Room, seen: Pulse, draw: Callable[[Pulse], None]) -> None:
+def watch(room: Room, seen: Status, draw: Callable[[Status], None]) -> None:
     """Look at the room every two seconds, in one small query. Draw what changes, and the whole page
     when it has gone on.
     """
 
-    @st.fragment(run_every=None if seen.phase == "ended" else SECONDS)
+    @st.fragment(run_every=None if room.rules.over else SECONDS)
     def live() -> None:
         try:
-            pulse = resources.store().pulse(room.code)
-        except Refused:  # it was deleted a moment ago: the whole page knows how to say so
+            pulse = resources.store().rooms.status(room.code)
+        except NotAllowed:  # it was deleted a moment ago: the whole page knows how to say so
             st.rerun()
-        except Trouble as error:
+        except DatabaseUnavailable as error:
             markup.show(markup.notice(str(error)))
             return
         if (pulse.phase, pulse.version) != (seen.phase, seen.version):
@@ -143,12 +145,12 @@ def watch(room: Room, seen: Pulse, draw: Callable[[Pulse], None]) -> None:
     live()
 
 
-def answered(pulse: Pulse) -> str:
+def answered(pulse: Status) -> str:
     """How many have joined, and how many have answered: all that is known before the places are
     shown.
     """
     joined = f"{people(pulse.joined)} {'has' if pulse.joined == 1 else 'have'} joined."
-    if pulse.phase in ("first", "second"):
+    if RULES[pulse.phase].placing:
         return f"{pulse.answered} of {people(pulse.joined)} {'has' if pulse.answered == 1 else 'have'} answered."
     return joined
 

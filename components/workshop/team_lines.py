@@ -10,20 +10,18 @@ from components.html.markup import Notes
 from engine.team.lines import (
     Commitment,
     Counts,
-    Placed,
+    LineResult,
     Session,
-    finding,
     line_names,
-    moved,
-    shared_and_split,
-    why_not,
 )
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
 from pictures.dot_plot import dots
-from wording.lists import listed
+from wording.say import say
+from wording.team import finding, moved, promised, why_not
+from wording.team import summary as summed_up
 
-GONE = "This line is no longer in the knowledge, so its statements cannot be shown."
+GONE = say("team.line-gone")
 
 
 def line_of(knowledge: Knowledge, id_: str) -> Line | None:
@@ -37,7 +35,7 @@ def picture(line: Line, counts: Counts, key: str) -> str:
     return markup.picture(dots(counts, line.placed_on, key, title), "")
 
 
-def table(line: Line, placed: Placed) -> str:
+def table(line: Line, placed: LineResult) -> str:
     """The pictures of a line as a table, with the statement of each place."""
     rounds = [r.counts for r in (placed.first, placed.second) if r.counts]
     names = ("First", "Second") if placed.first.counts else ("Second",)
@@ -56,7 +54,9 @@ def table(line: Line, placed: Placed) -> str:
     )
 
 
-def line(knowledge: Knowledge, placed: Placed, threshold: int, level: int = 2) -> tuple[str, ...]:
+def line(
+    knowledge: Knowledge, placed: LineResult, threshold: int, level: int = 2
+) -> tuple[str, ...]:
     """A line as both rounds show it: findings, pictures, and the same as a table."""
     known = line_of(knowledge, placed.line)
     if known is None:
@@ -116,38 +116,20 @@ def both_ends(line: Line, notes: Notes) -> str:
     )
 
 
-def others(knowledge: Knowledge, lines: Iterable[Placed], threshold: int) -> tuple[str, ...]:
+def others(knowledge: Knowledge, lines: Iterable[LineResult], threshold: int) -> tuple[str, ...]:
     """The lines that are not in front, one after another."""
     return tuple(part for placed in lines for part in line(knowledge, placed, threshold, 3))
 
 
 def summary(knowledge: Knowledge, session: Session) -> str:
     """What is shared and where the team splits, in two sentences."""
-    names = line_names(knowledge)
-    together, split = shared_and_split(session.lines)
-    said = []
-    if together:
-        said.append(f"You stand together on {_quoted(names, together)}.")
-    if split:
-        order = ", the widest first" if len(split) > 1 else ""
-        said.append(f"You stand apart on {_quoted(names, split)}{order}.")
-    return markup.element("p", " ".join(said) or "No line can be shown.", "b-lead")
+    return markup.element("p", summed_up(line_names(knowledge), session.lines), "b-lead")
 
 
-def _quoted(names: dict[str, str], lines: tuple[Placed, ...]) -> str:
-    return listed([f"“{names[placed.line]}”" for placed in lines])
-
-
-def commitments(promised: tuple[Commitment, ...]) -> str:
+def commitments(made: tuple[Commitment, ...]) -> str:
     """What the team will try, who looks again, and when."""
-    if not promised:
-        return markup.element("p", "Nothing has been written down yet.")
-    table_ = markup.table(
-        "What we will try",
-        ("What", "Who looks again", "When"),
-        (
-            (c.text, c.role or "not said", f"{c.when.day} {c.when:%B %Y}" if c.when else "not said")
-            for c in promised
-        ),
-    )
+    if not made:
+        return markup.element("p", say("team.nothing-written-yet"))
+    columns = (say("team.what"), say("team.who-looks-again"), say("team.when"))
+    table_ = markup.table(say("team.what-we-will-try"), columns, promised(made))
     return markup.wrap("div", [table_], "b-promised")

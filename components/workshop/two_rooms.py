@@ -9,14 +9,14 @@ from components.html import markup
 from components.workshop.team_lines import line_of
 from engine.exchange.envelope import BadFile
 from engine.exchange.session_file import LARGEST, read
-from engine.team.compared import Beside, Row
-from engine.team.lines import Session, finding
+from engine.team.compared import Compared, Row
+from engine.team.lines import Session, line_names
 from knowledge.models.knowledge import Knowledge
 from pictures.dot_plot import dots
 from wording.files import session_refused
+from wording.team import comparison, finding, missing, notices, team_names
 
 SIDES = ("one", "other")
-CALLED = ("the first team", "the second team")
 LONGEST_NAME = 40
 
 
@@ -46,16 +46,13 @@ def choose(side: int) -> Session | None:
 
 def names() -> tuple[str, str]:
     """What the two teams are called."""
-    one, other = (
-        str(state.widget_value(state.widget_key("team", side)) or "").strip() or otherwise
-        for side, otherwise in zip(SIDES, CALLED, strict=True)
-    )
-    return (one, other) if one != other else CALLED
+    one, other = (str(state.widget_value(state.widget_key("team", side)) or "") for side in SIDES)
+    return team_names(one, other)
 
 
-def show(knowledge: Knowledge, found: Beside, called: tuple[str, str]) -> None:
+def show(knowledge: Knowledge, found: Compared, called: tuple[str, str]) -> None:
     """Every line that both show, the widest gap first; then what cannot be compared."""
-    markup.show(*(markup.notice(text) for text in found.notices))
+    markup.show(*(markup.notice(text) for text in notices(found)))
     for row in found.rows:
         _line(knowledge, row, called)
     if not found.rows:
@@ -63,9 +60,13 @@ def show(knowledge: Knowledge, found: Beside, called: tuple[str, str]) -> None:
             markup.element("p", "There is no line on which both teams can be shown.", "b-lead")
         )
     if found.missing:
+        names = line_names(knowledge)
         markup.show(
             markup.heading("What cannot be compared"),
-            markup.wrap("ul", (markup.element("li", text) for text in found.missing)),
+            markup.wrap(
+                "ul",
+                (markup.element("li", missing(names[m.line], m, called)) for m in found.missing),
+            ),
         )
 
 
@@ -73,7 +74,7 @@ def _line(knowledge: Knowledge, row: Row, called: tuple[str, str]) -> None:
     line = line_of(knowledge, row.line)
     if line is None:
         return
-    markup.show(markup.heading(row.name), markup.element("p", row.sentence))
+    markup.show(markup.heading(line.placed_on.name), markup.element("p", comparison(row, called)))
     for side, (column, name, counts) in enumerate(
         zip(st.columns(2), called, row.counts, strict=True)
     ):
@@ -95,7 +96,7 @@ def _line(knowledge: Knowledge, row: Row, called: tuple[str, str]) -> None:
             "The pictures as a table",
             [
                 markup.table(
-                    row.name,
+                    line.placed_on.name,
                     ("Place", *called, "Statement"),
                     (
                         (str(n), *(str(counts[n - 1]) for counts in row.counts), anchor.text)

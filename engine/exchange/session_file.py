@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field, StringConstraints, ValidationError, 
 from pydantic_core import PydanticCustomError
 
 from engine.exchange.envelope import Envelope, Model
-from engine.team.lines import Counts, Placed, Release, Session, Why, line_names
+from engine.team.lines import Counts, LineResult, Reveal, Session, Why, line_names
 from knowledge.models.field_types import Id
 from knowledge.models.knowledge import Knowledge
 
@@ -117,7 +117,7 @@ def read(data: bytes) -> Session:
         file.threshold,
         "",
         tuple(
-            Placed(line.id, _release(line.rounds["1"]), _release(line.rounds["2"]))
+            LineResult(line.id, _release(line.rounds["1"]), _release(line.rounds["2"]))
             for line in file.lines
         ),
     )
@@ -142,13 +142,11 @@ def _detail(problem: ValidationError) -> str:
 ENVELOPE = Envelope(FORMAT, NUMBER, LARGEST, File, _detail)
 
 
-def _written(release: Release) -> Sequence[int] | dict[str, Why]:
+def _written(release: Reveal) -> Sequence[int] | dict[str, Why]:
     return release.counts or {"why": release.why}
 
 
-def _release(found: list[int] | Reason) -> Release:
+def _release(found: list[int] | Reason) -> Reveal:
     if isinstance(found, Reason):
-        return Release(None, found.why)
-    one, two, three, four, five, six = found
-    counts: Counts = one, two, three, four, five, six
-    return Release(counts, "shown")
+        return Reveal(None, found.why)
+    return Reveal(Counts(*found), "shown")

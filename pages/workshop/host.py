@@ -7,11 +7,11 @@ from components.app.routes import WORKSHOP
 from components.html import markup
 from components.html.terms import Terms
 from components.workshop import host, room_page
-from engine.team.lines import people
 from knowledge.reserved import KEY_PARAMETER
-from workshop.database import Trouble
-from workshop.rooms import Refused, Room, spaced
+from wording.team import people
+from workshop.rooms import NotAllowed, Room, spaced
 from workshop.session_view import of_room, situation
+from workshop.store.database import DatabaseUnavailable
 
 knowledge = resources.knowledge()
 notes, terms = markup.Notes(knowledge), Terms(knowledge)
@@ -40,7 +40,7 @@ def lead(room: Room) -> None:
     room_page.said()
     markup.show(host.knowledge_changed(knowledge, room), room_page.unreachable())
     room_page.watch(room, pulse, host.pulse_line)
-    if room.phase == "gather":
+    if not room.rules.shows and not room.rules.placing:
         host.ways(room)
         markup.show(
             markup.element(
@@ -52,13 +52,13 @@ def lead(room: Room) -> None:
             )
         )
     host.now(knowledge, room, key, terms)
-    if room.phase != "commit":
+    if room.rules.commitments != "written":
         host.onward(room, key)
-    if room.shows:
+    if room.rules.shows:
         host.shown(knowledge, of_room(knowledge, room, *shown), room, key, notes, terms)
-    if room.phase == "commit":  # the end comes after what is to be written down
+    if room.rules.commitments == "written":  # the end comes after what is to be written down
         host.onward(room, key)
-    if room.phase != "gather":
+    if room.rules.shows or room.rules.placing:
         with st.expander("How people join, and the page to project"):
             host.ways(room)
     host.delete(key)
@@ -66,10 +66,10 @@ def lead(room: Room) -> None:
 
 try:
     if key:
-        lead(resources.store().hosted(key))
+        lead(resources.store().hosts.room(key))
     else:
         new()
-except (Refused, Trouble) as error:
+except (NotAllowed, DatabaseUnavailable) as error:
     layout.title("Host a room", "host")
     room_page.said(str(error))
     markup.show(f"<p>{links.to(WORKSHOP, 'To the workshop')}</p>")

@@ -8,17 +8,11 @@ from components.html import markup
 from components.html.terms import Terms
 from components.workshop import host, participant, room_page
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
-from workshop.database import Trouble
-from workshop.rooms import Refused, Room, spaced
-from workshop.store import Member
+from wording.say import say
+from workshop.rooms import NotAllowed, Room, spaced
+from workshop.store.database import DatabaseUnavailable
+from workshop.store.participants import Participant
 
-TITLES = {
-    "gather": "You are in",
-    "talk": "What everybody sees",
-    "moved": "What moved",
-    "commit": "What we will try",
-    "ended": "The session has ended",
-}
 knowledge = resources.knowledge()
 notes, terms = markup.Notes(knowledge), Terms(knowledge)
 code, token = state.viewed(ROOM_PARAMETER), state.viewed(ME_PARAMETER)
@@ -27,13 +21,13 @@ code, token = state.viewed(ROOM_PARAMETER), state.viewed(ME_PARAMETER)
 def stranger() -> None:
     """Somebody without a token: the code first, then what happens here, then the button."""
     room = room_page.found(code) if code else None
-    layout.title(TITLES["ended"] if room and room.phase == "ended" else "Join a room", "join")
+    layout.title(say(room.rules.phone_title) if room and room.rules.over else "Join a room", "join")
     room_page.said()
     if room is None:
         participant.ask_for_code()
         st.page_link(WORKSHOP.script, label="What is a workshop?", query_params=state.address())
         return
-    if room.phase == "ended":
+    if room.rules.over:
         markup.show(
             markup.element(
                 "p", "Nobody can join any more. What was shown can still be seen.", "b-lead"
@@ -51,16 +45,16 @@ def stranger() -> None:
     participant.join(room)
 
 
-def member(me: Member) -> None:
+def member(me: Participant) -> None:
     """Somebody in the room: what there is to do or to see in this phase."""
     room = me.room
     pulse, shown = room_page.memory(room)
-    if room.round:
+    if room.rules.placing:
         placing(room)
     else:
-        layout.title(TITLES[room.phase], f"join-{room.phase}")
+        layout.title(say(room.rules.phone_title), f"join-{room.phase}")
         room_page.said()
-        if room.phase == "gather":
+        if not room.rules.shows:
             markup.show(
                 markup.element("p", participant.waiting(room), "b-lead"),
                 participant.promise(knowledge, room),
@@ -77,20 +71,20 @@ def placing(seen: Room) -> None:
     this.
     """
     try:
-        me = resources.store().member(seen.code, token)
+        me = resources.store().participants.find(seen.code, token)
         if (me.room.phase, me.room.version) != (seen.phase, seen.version):
             st.rerun()
         participant.turn(knowledge, me, token)
-    except (Refused, Trouble):
+    except (NotAllowed, DatabaseUnavailable):
         st.rerun()  # the whole page meets the same, and says so
 
 
 try:
     if token and code:
-        member(resources.store().member(code, token))
+        member(resources.store().participants.find(code, token))
     else:
         stranger()
-except (Refused, Trouble) as error:
+except (NotAllowed, DatabaseUnavailable) as error:
     layout.title("Join a room", "join")
     room_page.said(str(error))
     participant.ask_for_code()

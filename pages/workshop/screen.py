@@ -7,31 +7,23 @@ from components.html import markup
 from components.workshop import host, participant, room_page, team_lines
 from engine.team.lines import widest_first
 from knowledge.reserved import ROOM_PARAMETER
-from workshop.database import Trouble
-from workshop.rooms import AFTER, Refused, Room, spaced
+from wording.say import say
+from workshop.rooms import NotAllowed, Room, spaced
 from workshop.session_view import of_room, situation
+from workshop.store.database import DatabaseUnavailable
 
 knowledge = resources.knowledge()
 notes = markup.Notes(knowledge)
-TITLES = {
-    "gather": "Join the room",
-    "first": "Place yourself, alone",
-    "talk": "Where we stand",
-    "second": "Place yourself again",
-    "moved": "What moved",
-    "commit": "What we will try",
-    "ended": "What we will try",
-}
 
 
 def show(room: Room) -> None:
     """The phase that the room is in."""
     pulse, (lines, promised) = room_page.memory(room)
-    layout.title(TITLES[room.phase], f"screen-{room.phase}")
+    layout.title(say(room.rules.screen_title), f"screen-{room.phase}")
     room_page.watch(room, pulse, host.pulse_line)
-    if room.phase == "gather":
+    if not room.rules.shows and not room.rules.placing:
         markup.show(room_page.way_in(room), participant.promise(knowledge, room))
-    elif room.round:
+    elif room.rules.placing:
         markup.show(
             markup.element("p", f"Think of: {situation(knowledge, room.situation)}.", "b-lead"),
             markup.element(
@@ -42,9 +34,9 @@ def show(room: Room) -> None:
             markup.element("p", f"Joining late? Code {spaced(room.code)}", "b-quiet"),
         )
     else:
-        if room.phase in ("commit", "ended"):
+        if room.rules.closing:
             markup.show(team_lines.commitments(promised))
-        if room.phase in AFTER:
+        if room.rules.pictures == "latest":
             session = of_room(knowledge, room, lines, promised)
             ordered = widest_first(session.lines, last=True)
             markup.show(
@@ -68,7 +60,7 @@ try:
         layout.title("The screen of a room", "screen")
         room_page.said()
         participant.ask_for_code()
-except (Refused, Trouble) as error:
+except (NotAllowed, DatabaseUnavailable) as error:
     layout.title("The screen of a room", "screen")
     markup.show(markup.notice(str(error)))
 markup.show(notes.render())

@@ -6,7 +6,7 @@ from components.app import layout, links, resources
 from components.app.routes import WORKSHOP
 from components.html import markup
 from components.workshop import two_rooms as view
-from engine.team.compared import beside
+from engine.team.compared import compare
 
 knowledge = resources.knowledge()
 layout.title("Two rooms side by side", "beside")
@@ -30,5 +30,5 @@ with columns[0]:
 with columns[1]:
     other = view.choose(1)
 if one and other:
-    view.show(knowledge, beside(knowledge, one, other, view.names()), view.names())
+    view.show(knowledge, compare(knowledge, one, other), view.names())
 markup.show(f"<p>{links.to(WORKSHOP, 'To the workshop')}</p>")

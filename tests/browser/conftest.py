@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from knowledge.models.knowledge import Knowledge
 from tests.browser import find
 from tests.workshop.databases import file_in
-from workshop.database import ADDRESS
+from workshop.store.database import ADDRESS
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [

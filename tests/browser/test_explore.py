@@ -14,7 +14,6 @@ import pytest
 from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
-from components.learner.search import LABEL
 from engine.comparison import compare
 from engine.coverage import KINDS, kind_of
 from knowledge.load import load
@@ -69,7 +68,7 @@ def link(page: Page, text: str) -> Locator:
 @pytest.mark.parametrize("typed", [OLD.name, slipped(OLD.name)], ids=["as it was", "with a slip"])
 def test_an_old_name_leads_to_its_approach_by_keyboard(visit: Visit, typed: str) -> None:
     page = visit("/")
-    tab_to(page, page.get_by_label(LABEL))
+    tab_to(page, page.get_by_label(say("search.label")))
     page.keyboard.type(typed)
     page.keyboard.press("Enter")
     arrived(page, "Search")

@@ -9,18 +9,19 @@ import pytest
 from components.html import markup
 from components.html.markup import Notes, Picture
 from components.workshop import team_lines
-from engine.team.lines import Commitment, Counts, Placed, Release, Session, finding, moved
+from engine.team.lines import Commitment, Counts, LineResult, Reveal, Session
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, parse
+from wording.team import finding, moved
 
-SPLIT: Counts = (3, 0, 0, 0, 0, 3)
-CALM: Counts = (0, 0, 6, 0, 0, 0)
+SPLIT = Counts(3, 0, 0, 0, 0, 3)
+CALM = Counts(0, 0, 6, 0, 0, 0)
 HARM = "<b>&amp;\"'</b><script>alert(1)</script>"
 
 
-def shown(counts: Counts) -> Release:
+def shown(counts: Counts) -> Reveal:
     """A round that is shown."""
-    return Release(counts, "shown")
+    return Reveal(counts, "shown")
 
 
 def page(parts: tuple[str, ...]) -> Node:
@@ -29,10 +30,10 @@ def page(parts: tuple[str, ...]) -> Node:
 
 
 def line(
-    gardens: Knowledge, first: Release, second: Release | None = None, id_: str = "pace"
+    gardens: Knowledge, first: Reveal, second: Reveal | None = None, id_: str = "pace"
 ) -> tuple[str, ...]:
     """A line as it is shown."""
-    return team_lines.line(gardens, Placed(id_, first, second or Release.none()), 5)
+    return team_lines.line(gardens, LineResult(id_, first, second or Reveal.none()), 5)
 
 
 def test_a_round_stands_under_its_finding_with_its_picture_and_table(gardens: Knowledge) -> None:
@@ -64,14 +65,14 @@ def test_ids_of_pictures_differ(gardens: Knowledge) -> None:
     ("second", "said"),
     [
         (
-            Release(None, "close"),
+            Reveal(None, "close"),
             "what differs from the first picture could point at fewer than 5 people",
         ),
-        (Release(None, "few"), "fewer than 5 people placed themselves"),
+        (Reveal(None, "few"), "fewer than 5 people placed themselves"),
     ],
 )
 def test_a_second_round_that_is_held_back_says_why_and_shows_no_number_of_it(
-    gardens: Knowledge, second: Release, said: str
+    gardens: Knowledge, second: Reveal, said: str
 ) -> None:
     parts = line(gardens, shown(SPLIT), second)
     found = page(parts)
@@ -81,13 +82,13 @@ def test_a_second_round_that_is_held_back_says_why_and_shows_no_number_of_it(
 
 
 def test_a_line_of_which_nothing_is_shown_says_why_and_holds_no_number(gardens: Knowledge) -> None:
-    found = page(line(gardens, Release(None, "few"), Release(None, "few")))
+    found = page(line(gardens, Reveal(None, "few"), Reveal(None, "few")))
     assert not [*found.all("svg"), *found.all("table")]
     assert "Not shown: fewer than 5 people placed themselves on this line." in found.text
 
 
 def test_a_line_that_is_shown_in_the_second_round_only_names_it_so(gardens: Knowledge) -> None:
-    found = page(line(gardens, Release(None, "few"), shown(SPLIT)))
+    found = page(line(gardens, Reveal(None, "few"), shown(SPLIT)))
     assert [n.text for n in found.one("thead").all("th")] == ["Place", "Second", "Statement"]
     assert f"After talking. {finding(SPLIT)}." in found.text
 
@@ -111,26 +112,28 @@ def test_both_ends_have_equal_room_and_their_sources(gardens: Knowledge) -> None
     assert pace.bring in found.text
 
 
-def summary(gardens: Knowledge, *lines: Placed) -> str:
+def summary(gardens: Knowledge, *lines: LineResult) -> str:
     """What is said of these lines."""
     return parse(team_lines.summary(gardens, Session("v", date(2026, 3, 3), 5, "", lines))).text
 
 
 def test_what_is_shared_and_what_splits_is_told_in_words(gardens: Knowledge) -> None:
-    said = summary(gardens, Placed("pace", shown(CALM)), Placed("tools", shown(SPLIT)))
+    said = summary(gardens, LineResult("pace", shown(CALM)), LineResult("tools", shown(SPLIT)))
     assert said == "You stand together on “Pace”. You stand apart on “Tools”."
 
 
 def test_the_widest_split_is_named_first(gardens: Knowledge) -> None:
     said = summary(
-        gardens, Placed("pace", shown((2, 1, 0, 0, 1, 2))), Placed("tools", shown(SPLIT))
+        gardens,
+        LineResult("pace", shown(Counts(2, 1, 0, 0, 1, 2))),
+        LineResult("tools", shown(SPLIT)),
     )
     assert said == "You stand apart on “Tools” and “Pace”, the widest first."
 
 
 def test_where_nothing_is_shown_it_is_said(gardens: Knowledge) -> None:
     assert (
-        summary(gardens, Placed("pace", Release(None, "few")))
+        summary(gardens, LineResult("pace", Reveal(None, "few")))
         == summary(gardens)
         == "No line can be shown."
     )

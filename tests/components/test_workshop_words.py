@@ -8,12 +8,13 @@ import pytest
 
 from components.workshop import paper, room_page
 from components.workshop.paper import FORM, MOST
-from workshop.rooms import Phase, Pulse, now
+from workshop.phases import Phase
+from workshop.rooms import Status, now
 
 
-def pulse(joined: int, answered: int, phase: Phase = "first") -> Pulse:
+def pulse(joined: int, answered: int, phase: Phase = "first") -> Status:
     """A look at a room."""
-    return Pulse(phase, 1, joined, answered, None)
+    return Status(phase, 1, joined, answered, None)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def pulse(joined: int, answered: int, phase: Phase = "first") -> Pulse:
         (pulse(5, 5, "second"), "5 of 5 people have answered."),
     ],
 )
-def test_how_many_are_there_and_have_answered(seen: Pulse, said: str) -> None:
+def test_how_many_are_there_and_have_answered(seen: Status, said: str) -> None:
     assert room_page.answered(seen) == said
 
 

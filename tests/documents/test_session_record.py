@@ -16,7 +16,7 @@ from documents.model import Block, Bullets, Document, Heading, Paragraph, Pictur
 from documents.session_record import COLUMNS, IN_FULL, document, files, table
 from documents.writers.markdown import markdown
 from documents.writers.pdf import pdf
-from engine.team.lines import Commitment, Placed, Session
+from engine.team.lines import Commitment, LineResult, Session
 from knowledge.models.knowledge import Knowledge
 from tests.engine.groups import (
     CLOSE,
@@ -55,7 +55,7 @@ SHAPES = (
 )
 
 
-def record(*lines: Placed, promised: tuple[Commitment, ...] = ()) -> Document:
+def record(*lines: LineResult, promised: tuple[Commitment, ...] = ()) -> Document:
     return document(gardens(), session(*lines, promised=promised))
 
 
@@ -227,7 +227,7 @@ def test_what_moved_is_said_of_lines_with_two_pictures() -> None:
         (placed("pace", SPLIT, CLOSE), "Of no line can two pictures be shown."),
     ],
 )
-def test_where_nothing_can_be_said_of_moving_the_reason_stands(line: Placed, said: str) -> None:
+def test_where_nothing_can_be_said_of_moving_the_reason_stands(line: LineResult, said: str) -> None:
     assert texts(under(record(line), "What moved")) == [said]
 
 

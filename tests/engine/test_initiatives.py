@@ -1,6 +1,4 @@
-"""Initiatives: filters that add up, neighbours that go on, and a finding that follows what is
-shown.
-"""
+"""Initiatives: filters that add up, and neighbours that go on."""
 
 from typing import Any, get_args
 
@@ -13,7 +11,6 @@ from engine.initiatives import (
     Neighbour,
     Wanted,
     chosen,
-    finding,
     neighbours,
 )
 from knowledge.models.initiatives import Carrying, Initiative, Status
@@ -124,38 +121,3 @@ def test_what_shares_nothing_by_name_is_no_neighbour() -> None:
 
 def test_an_initiative_that_carries_nothing_by_name_has_no_neighbours() -> None:
     assert met(WASPS, initiative("elm", "alder")) == []
-
-
-# The finding.
-
-
-def test_the_finding_names_the_approach_that_most_carry() -> None:
-    shown = (
-        initiative("elm", "alder", "birch"),
-        initiative("oak", "alder"),
-        initiative("yew", "alder", "birch"),
-    )
-    assert finding(gardens(), shown) == "Alder: named by 3 of 3 initiatives, the most"
-
-
-def test_approaches_that_most_carry_alike_are_named_together() -> None:
-    shown = (initiative("elm", "alder", "birch"), initiative("oak", "birch", "alder"))
-    assert finding(gardens(), shown) == "Alder and Birch: named by 2 of 2 initiatives, the most"
-
-
-def test_where_all_are_carried_alike_none_is_the_most() -> None:
-    said = finding(gardens(), (initiative("elm", "alder", "birch", "cedar"), WASPS))
-    assert said == "Each approach is named by 1 of 2 initiatives"
-
-
-def test_the_finding_counts_among_all_that_are_shown_those_that_carry_by_name() -> None:
-    over = [
-        initiative(status, "alder", status=status) for status in ("ended", "renamed", "replaced")
-    ]
-    assert (
-        finding(gardens(), (*over, WASPS, MEADOW)) == "Alder: named by 3 of 5 initiatives, the most"
-    )
-
-
-def test_of_nothing_it_is_said_that_nothing_passes() -> None:
-    assert finding(gardens(), ()) == "No initiative here passes these filters"

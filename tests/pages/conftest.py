@@ -25,8 +25,8 @@ from tests.pages.visit import without_search_for_components
 from tests.workshop.databases import file_in
 from tests.workshop.makers import Later
 from workshop import rooms
-from workshop.database import ADDRESS, address
 from workshop.store import Store, open_store
+from workshop.store.database import ADDRESS, address
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 PROSE = {

@@ -1,8 +1,8 @@
 """Opening the database: SQLite in a data folder, or PostgreSQL where BEARINGS_DATABASE_URL names
 one.
 
-Every trouble of a database leaves this module as Trouble, with a sentence for whoever is in the
-room.
+Every trouble of a database leaves this module as DatabaseUnavailable, with a sentence for whoever is
+in the room.
 """
 
 import os
@@ -17,34 +17,24 @@ from alembic.config import Config
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
 
+from wording.say import say
+
 HERE = Path(__file__).resolve().parent
+FOLDER = HERE.parent.parent / "data"
 ADDRESS = "BEARINGS_DATABASE_URL"
 BUSY_SECONDS = 10
 _MIGRATING = 7_230_411  # any number, the same for all servers: they take turns at migrating
 
 
-class Trouble(Exception):
+class DatabaseUnavailable(Exception):
     """The database did not do what was asked. Nothing of the room has changed."""
 
 
-_SIGNS = (
-    (
-        ("readonly", "read-only", "read only"),
-        "The room's memory can only be read at the moment, so nothing new is kept",
-    ),
-    (
-        ("disk is full", "disk full", "no space"),
-        "The room's memory is full, so nothing new is kept",
-    ),
-    (("locked", "busy", "timeout", "lock"), "The room's memory is busy"),
-)
-_AWAY = "The room's memory cannot be reached"
-_AFTER = (
-    "The room is as it was. Try again in a moment; if it goes on, tell whoever runs this server."
-)
-_UNKNOWN = (
-    f"{ADDRESS} names nothing that Bearings can keep rooms in. Name a file, as in sqlite:///data/rooms.sqlite3, or a "
-    "PostgreSQL server, as in postgresql://user:password@host/database."
+# What databases say of their troubles, and the key of what people are told. The first that fits.
+_TROUBLES = (
+    (("readonly", "read-only", "read only"), "workshop.memory-read-only"),
+    (("disk is full", "disk full", "no space"), "workshop.memory-full"),
+    (("locked", "busy", "timeout", "lock"), "workshop.memory-busy"),
 )
 _DRIVERS = {
     "sqlite": "sqlite",
@@ -56,35 +46,28 @@ _TURNS = 20  # that SQLite may take to begin its log
 
 def address() -> str:
     """The database that is named, else a file in the folder data."""
-    return (
-        os.environ.get(ADDRESS)
-        or f"sqlite:///{(HERE.parent / 'data' / 'rooms.sqlite3').as_posix()}"
-    )
+    file = FOLDER / "rooms.sqlite3"
+    return os.environ.get(ADDRESS) or f"sqlite:///{file.as_posix()}"
 
 
 def open_engine(address: str) -> Engine:
-    """An engine with the newest tables. Raises Trouble."""
+    """An engine with the newest tables. Raises DatabaseUnavailable."""
     url = _read(address)
-    with sentences():
-        if url.get_backend_name() == "sqlite":
+    on_sqlite = url.get_backend_name() == "sqlite"
+    with troubles():
+        if on_sqlite:
             Path(url.database or "").parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            wanted: dict[str, Any] = {"timeout": BUSY_SECONDS}
-        else:
-            wanted = {
-                "connect_timeout": BUSY_SECONDS,
-                "options": f"-c lock_timeout={BUSY_SECONDS}s",
-            }
         # What people placed is a parameter of a statement, and a failed statement may be written to
         # a log.
         engine = create_engine(
             url,
-            connect_args=wanted,
+            connect_args=_waiting(on_sqlite),
             pool_size=8,
             max_overflow=24,
             hide_parameters=True,
-            pool_pre_ping=url.get_backend_name() != "sqlite",
+            pool_pre_ping=not on_sqlite,
         )
-        if engine.dialect.name == "sqlite":
+        if on_sqlite:
             event.listen(engine, "connect", _set_up_sqlite)
             event.listen(engine, "begin", _begin_immediate)
         migrate(engine)
@@ -98,11 +81,22 @@ def _read(address: str) -> URL:
     try:
         url = make_url(address)
     except (ArgumentError, ValueError):
-        raise Trouble(_UNKNOWN) from None  # the address may hold a password
+        raise _unknown() from None  # the address may hold a password
     kind = url.get_backend_name()
     if kind not in _DRIVERS or (kind == "sqlite" and url.database in (None, "", ":memory:")):
-        raise Trouble(_UNKNOWN)
+        raise _unknown()
     return url.set(drivername=_DRIVERS[kind])
+
+
+def _unknown() -> DatabaseUnavailable:
+    return DatabaseUnavailable(say("workshop.memory-unknown", setting=ADDRESS))
+
+
+def _waiting(on_sqlite: bool) -> dict[str, Any]:
+    """How long to wait for a turn, as each driver is told."""
+    if on_sqlite:
+        return {"timeout": BUSY_SECONDS}
+    return {"connect_timeout": BUSY_SECONDS, "options": f"-c lock_timeout={BUSY_SECONDS}s"}
 
 
 def migrate(engine: Engine) -> None:
@@ -121,30 +115,42 @@ def migrate(engine: Engine) -> None:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection for single statements that only read: no transaction is held open."""
-    with sentences(), engine.connect() as connection:
+    with troubles(), engine.connect() as connection:
         yield connection.execution_options(isolation_level="AUTOCOMMIT")
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction: all of it is kept when it ends well, and none of it otherwise."""
-    with sentences(), engine.begin() as connection:
+    with troubles(), engine.begin() as connection:
         yield connection
 
 
 @contextmanager
-def sentences() -> Iterator[None]:
+def troubles() -> Iterator[None]:
     """Turn what a database says into a sentence. What the room itself refuses passes."""
     try:
         yield
     except IntegrityError:
         raise  # a code or a request that is there already: the store knows what that means
     except (SQLAlchemyError, OSError) as error:
-        said = str(error.orig if isinstance(error, DBAPIError) else error).lower()
-        what = next(
-            (sentence for signs, sentence in _SIGNS if any(sign in said for sign in signs)), _AWAY
-        )
-        raise Trouble(f"{what}. {_AFTER}") from error
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        raise DatabaseUnavailable(_told(str(reason).lower())) from error
+
+
+def empty_log(engine: Engine) -> None:
+    """Empty SQLite's log, where deleted rows would linger."""
+    if engine.dialect.name == "sqlite":
+        with reading(engine) as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _told(reason: str) -> str:
+    """What people are told, by what the database said."""
+    for signs, key in _TROUBLES:
+        if any(sign in reason for sign in signs):
+            return f"{say(key)} {say('workshop.memory-after')}"
+    return f"{say('workshop.memory-away')} {say('workshop.memory-after')}"
 
 
 def _set_up_sqlite(connection: Any, _: Any) -> None:

@@ -1,8 +1,8 @@
-"""Alembic's entry: runs the migrations on the connection that workshop/database.py hands over."""
+"""Alembic's entry: runs the migrations on the connection that workshop/store/database.py hands over."""
 
 from alembic import context
 
-from workshop.tables import metadata
+from workshop.store.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

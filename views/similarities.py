@@ -1,0 +1,34 @@
+"""What approaches share: the similarities as they show in each."""
+
+from dataclasses import dataclass
+
+from knowledge.models.approach import Approach, Showing
+from knowledge.models.knowledge import Knowledge, Similarity
+
+
+@dataclass(frozen=True)
+class ShowingView:
+    """How a similarity shows in one approach."""
+
+    name: str
+    showing: Showing
+
+
+@dataclass(frozen=True)
+class SimilarityView:
+    """One similarity, and how it shows in each approach."""
+
+    similarity: Similarity
+    showings: tuple[ShowingView, ...]
+
+
+def similarities(
+    knowledge: Knowledge, approaches: tuple[Approach, ...]
+) -> tuple[SimilarityView, ...]:
+    """Every similarity, in the order of the knowledge."""
+    return tuple(_similarity(each, approaches) for each in knowledge.similarities)
+
+
+def _similarity(similarity: Similarity, approaches: tuple[Approach, ...]) -> SimilarityView:
+    showings = tuple(ShowingView(a.name, a.similarities[similarity.id]) for a in approaches)
+    return SimilarityView(similarity, showings)
