@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.initiatives import Wanted
+from engine.initiatives import Filters
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from pictures.svg import Picture
@@ -49,7 +49,7 @@ def by_relevance(shown: Iterable[Initiative], ids: list[str]) -> tuple[Initiativ
 
 
 def initiatives_view(
-    knowledge: Knowledge, shown: tuple[Initiative, ...], filters: Wanted, searched: str
+    knowledge: Knowledge, shown: tuple[Initiative, ...], filters: Filters, searched: str
 ) -> InitiativesView:
     """The initiatives in the order given, or what to do if there is none."""
     if not shown:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from engine.initiatives import Wanted
+from engine.initiatives import Filters
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from wording.lists import listed, number_word, sentence_case
@@ -21,7 +21,7 @@ def nothing_found(knowledge: Knowledge, searched: str) -> str:
     return say("initiatives.none-found")
 
 
-def counted(shown: tuple[Initiative, ...], filters: Wanted, searched: str) -> str:
+def counted(shown: tuple[Initiative, ...], filters: Filters, searched: str) -> str:
     """How many there are, in which order, and how many of them name the approach asked for."""
     order = say("initiatives.ranked") if searched else say("initiatives.oldest-first")
     sentence = say("initiatives.one", order=order)
