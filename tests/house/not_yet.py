@@ -37,7 +37,6 @@ NOT_YET: dict[str, tuple[str, ...]] = {
         "components/workshop/host.py",
         "components/workshop/participant.py",
         "components/workshop/room_page.py",
-        "documents/session_record.py",
         "knowledge/checks/check.py",
         "knowledge/link_check.py",
         "knowledge/reserved.py",
