@@ -58,8 +58,11 @@ class Reveal:
     @property
     def widest(self) -> tuple[Divergence, ...]:
         """The difference, or the differences, with the largest spread inside these approaches."""
-        most = max((d.within for d in self.divergences if d.within is not None), default=None)
-        return tuple(d for d in self.divergences if most is not None and d.within == most)
+        spreads = [each.within for each in self.divergences if each.within is not None]
+        if not spreads:
+            return ()
+        most = max(spreads)
+        return tuple(each for each in self.divergences if each.within == most)
 
 
 def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
@@ -100,8 +103,10 @@ def _verdict(case: Case, guess: str) -> Verdict:
 
 def _before(caution: Caution, answers: Answers) -> Before:
     """The first answer that raises a caution."""
-    question, option = next(a for a in caution.answers if a.option in answers.counted(a.question))
-    return Before(caution, question, option)
+    for question, option in caution.answers:
+        if option in answers.counted(question):
+            return Before(caution, question, option)
+    raise ValueError(f"no answer raises {caution.id}")
 
 
 def largest_gap(
@@ -135,7 +140,9 @@ def _fits(approach: Approach | None) -> Fits:
 
 def _weight(knowledge: Knowledge, question: str) -> int:
     asked = knowledge.question(question)
-    return asked.weight if asked else 0
+    if asked is None:
+        return 0
+    return asked.weight
 
 
 def _degree(fits: Fits, answer: AnswerRef) -> Fraction:
@@ -146,4 +153,6 @@ def _degree(fits: Fits, answer: AnswerRef) -> Fraction:
 
 
 def _reason(fits: Fits, answer: AnswerRef) -> Reason | None:
-    return reason(fits[answer]) if answer in fits else None
+    if answer not in fits:
+        return None
+    return reason(fits[answer])

@@ -43,9 +43,8 @@ class EventsView:
 
 def by_relevance(shown: Iterable[Initiative], ids: list[str]) -> tuple[Initiative, ...]:
     """Those that a search found, in the order of its ids."""
-    place = {id_: number for number, id_ in enumerate(ids)}
-    ranked = [initiative for initiative in shown if initiative.id in place]
-    return tuple(sorted(ranked, key=lambda initiative: place[initiative.id]))
+    by_id = {initiative.id: initiative for initiative in shown}
+    return tuple(by_id[id_] for id_ in ids if id_ in by_id)
 
 
 def initiatives_view(
