@@ -2,7 +2,7 @@
 from another filled in.
 """
 
-from typing import Any, TypeVar
+from typing import Any
 
 from knowledge.models.knowledge import Difference, Knowledge
 from knowledge.models.lines import Line
@@ -10,13 +10,9 @@ from knowledge.models.measures import Measure
 from knowledge.models.questions import Option, Question
 from knowledge.reading.half_read import Draft
 
-Whole = TypeVar("Whole", bound=Knowledge)
 
-
-def assemble(draft: Draft, version: str, whole: type[Whole]) -> Whole:
-    """The knowledge that a draft without problems holds, as `whole`: `Knowledge`, or one with more
-    lists.
-    """
+def assemble(draft: Draft, version: str) -> Knowledge:
+    """The knowledge that a draft without problems holds."""
     lists = {kind.name: _once(draft, kind.name) for kind in draft.contents.kinds}
     differences = {difference.id: difference for difference in lists["differences"]}
     lists["measures"] = _measures(draft)
@@ -26,7 +22,7 @@ def assemble(draft: Draft, version: str, whole: type[Whole]) -> Whole:
     for kind in draft.contents.kinds:
         values = kind.in_order(lists[kind.name])
         fields[kind.name] = values[0] if kind.form == "whole" else values
-    return whole(version=version, **fields)
+    return Knowledge(version=version, **fields)
 
 
 def _once(draft: Draft, name: str) -> list[Any]:

@@ -5,12 +5,12 @@ import os
 from datetime import date
 from pathlib import Path
 
-from knowledge.assemble import Whole, assemble
+from knowledge.assemble import assemble
 from knowledge.checks.check import check
-from knowledge.models.content_kinds import VOCABULARY, Contents, contents_of
+from knowledge.models.content_kinds import VOCABULARY, Contents
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError, Problem
-from knowledge.reading.half_read import CONTENTS, Draft
+from knowledge.reading.half_read import Draft
 from knowledge.reading.validate import validate
 from knowledge.reading.yaml_lines import read
 
@@ -59,31 +59,24 @@ def content_version(folder: Path, edition: str) -> str:
 
 def load(folder: Path | None = None, today: date | None = None) -> Knowledge:
     """The knowledge in `folder`. Raises KnowledgeError with every problem if there is one."""
-    return load_as(Knowledge, folder, today)
-
-
-def load_as(whole: type[Whole], folder: Path | None = None, today: date | None = None) -> Whole:
-    """The same, read as a model that has more lists than `Knowledge`."""
     folder = folder_of(folder)
-    draft = draft_of(folder, today, contents_of(whole))
+    draft = draft_of(folder, today)
     if draft.problems:
         raise KnowledgeError(draft.problems)
     edition = draft.of("edition")[0].value
-    return assemble(draft, content_version(folder, edition.edition), whole)
+    return assemble(draft, content_version(folder, edition.edition))
 
 
-def problems_in(
-    folder: Path, today: date | None = None, contents: Contents = CONTENTS
-) -> tuple[Problem, ...]:
+def problems_in(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
     """Every problem in `folder`, sorted by file and line."""
-    return tuple(sorted(set(draft_of(folder, today, contents).problems)))
+    return tuple(sorted(set(draft_of(folder, today).problems)))
 
 
-def draft_of(folder: Path, today: date | None = None, contents: Contents = CONTENTS) -> Draft:
+def draft_of(folder: Path, today: date | None = None) -> Draft:
     """Read, validate and check a folder, keeping all that is found."""
-    draft = Draft(today or date.today(), contents)
+    draft = Draft(today or date.today())
     draft.problems += _misnamed_files(folder)
-    missing = _missing_files(folder, contents)
+    missing = _missing_files(folder, draft.contents)
     draft.unread = {problem.file for problem in missing}
     draft.problems += missing
     for path in files_in(folder):

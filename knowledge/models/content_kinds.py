@@ -92,7 +92,7 @@ class Contents:
 
 
 def contents_of(whole: type[Model]) -> Contents:
-    """What a folder holds that is read as this model: `Knowledge`, or one with more lists."""
+    """What a folder holds that is read as this model, which is `Knowledge`."""
     return Contents(tuple(_kinds(whole)))
 
 

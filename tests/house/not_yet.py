@@ -31,7 +31,6 @@ NOT_YET: dict[str, tuple[str, ...]] = {
         "components/workshop/host.py",
         "components/workshop/participant.py",
         "components/workshop/room_page.py",
-        "documents/session_record.py",
         "knowledge/link_check.py",
         "knowledge/reserved.py",
         "pages/workshop/host.py",
