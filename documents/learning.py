@@ -4,10 +4,8 @@ writes no reflection.
 
 from datetime import date
 
-from documents.files import WORD, Files
+from documents.files import Files, markdown_file, word_file
 from documents.model import Document, Heading, Paragraph, Table, provenance
-from documents.writers.markdown import markdown
-from documents.writers.word import word
 from engine.answers import Answers
 from engine.fit import fit
 from knowledge.models.knowledge import Knowledge
@@ -19,16 +17,13 @@ ROOM = "\n" * 7  # empty lines, for those who write by hand
 
 
 def files(knowledge: Knowledge, answers: Answers, day: date) -> Files:
-    """The files by label: name, kind and maker. Each is made when it is asked for."""
+    """The files by label. Each is made when it is asked for."""
     name = f"learning-{day.isoformat()}"
-    return {
-        "Word": (f"{name}.docx", WORD, lambda: word(document(knowledge, answers, day))),
-        "Markdown": (
-            f"{name}.md",
-            "text/markdown",
-            lambda: markdown(document(knowledge, answers, day)),
-        ),
-    }
+
+    def made() -> Document:
+        return document(knowledge, answers, day)
+
+    return {"Word": word_file(name, made), "Markdown": markdown_file(name, made)}
 
 
 def document(knowledge: Knowledge, answers: Answers, day: date) -> Document:

@@ -3,7 +3,15 @@
 A room's code and links are secrets, so no file holds or is named after them.
 """
 
-from documents.files import WORD, Files
+from documents.files import (
+    Files,
+    calendar_file,
+    csv_file,
+    json_file,
+    markdown_file,
+    pdf_file,
+    word_file,
+)
 from documents.model import (
     Block,
     Bullets,
@@ -17,9 +25,6 @@ from documents.model import (
 )
 from documents.writers.calendar import calendar
 from documents.writers.csv import sheet
-from documents.writers.markdown import markdown
-from documents.writers.pdf import pdf
-from documents.writers.word import word
 from engine.exchange.session_file import write
 from engine.team.lines import Session
 from knowledge.models.knowledge import Knowledge
@@ -29,20 +34,24 @@ from wording.say import say
 
 
 def files(knowledge: Knowledge, session: Session) -> Files:
-    """The files by label: name, kind and maker. Each is made when it is asked for."""
+    """The files by label. Each is made when it is asked for."""
     name = f"session-{session.made.isoformat()}"
-    made: Files = {
-        "Word": (f"{name}.docx", WORD, lambda: word(document(knowledge, session))),
-        "PDF": (f"{name}.pdf", "application/pdf", lambda: pdf(document(knowledge, session))),
-        "Markdown": (f"{name}.md", "text/markdown", lambda: markdown(document(knowledge, session))),
-        "CSV": (f"{name}.csv", "text/csv", lambda: table(knowledge, session)),
+
+    def made() -> Document:
+        return document(knowledge, session)
+
+    offered: Files = {
+        "Word": word_file(name, made),
+        "PDF": pdf_file(name, made),
+        "Markdown": markdown_file(name, made),
+        "CSV": csv_file(name, lambda: table(knowledge, session)),
     }
-    if any(promised.when for promised in session.commitments):
-        calendar_file = (f"{name}.ics", "text/calendar", lambda: calendar(session))
-        made[say("workshop.calendar-file")] = calendar_file
-    numbers = (f"{name}.json", "application/json", lambda: write(knowledge, session))
-    made[say("workshop.numbers-file")] = numbers
-    return made
+    if any(commitment.when for commitment in session.commitments):
+        days = calendar_file(name, lambda: calendar(session))
+        offered[say("workshop.calendar-file")] = days
+    numbers = json_file(name, lambda: write(knowledge, session))
+    offered[say("workshop.numbers-file")] = numbers
+    return offered
 
 
 def document(knowledge: Knowledge, session: Session) -> Document:

@@ -8,6 +8,7 @@ alone.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from engine.initiatives import PAST
@@ -44,9 +45,14 @@ class Lane:
     marks: tuple[Mark, ...]
 
     @property
+    def years(self) -> list[int]:
+        """The year of every mark."""
+        return [mark.year for mark in self.marks]
+
+    @property
     def highest(self) -> int:
         """Marks in the fullest year; 1 where there is none."""
-        return max(Counter(mark.year for mark in self.marks).values(), default=1)
+        return max(Counter(self.years).values(), default=1)
 
 
 @dataclass(frozen=True)
@@ -138,7 +144,7 @@ def _year(when: str) -> int:
 
 def timeline(lanes: tuple[Lane, ...], key: str, title: str) -> Picture | None:
     """The lanes as a picture; None if there is no mark. `key` makes its ids unique on the page."""
-    marked = [mark.year for lane in lanes for mark in lane.marks]
+    marked = list(chain.from_iterable(lane.years for lane in lanes))
     if not marked:
         return None
     years = _Years(min(marked), max(*marked, min(marked) + 1))
@@ -165,7 +171,7 @@ def description(lanes: tuple[Lane, ...]) -> str:
 
 
 def _span(lane: Lane) -> str:
-    years = [mark.year for mark in lane.marks]
+    years = lane.years
     if not years:
         return say("pictures.no-marks")
     return say("pictures.marks", count=len(years), first=min(years), last=max(years))

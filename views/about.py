@@ -12,6 +12,7 @@ from views.spread import SpreadView, spread_view
 from views.working import WeighedQuestion, weighed_questions
 from wording.about import evidence, sources_read, statuses_seen, updates
 from wording.bias import explained, hundred, sentences
+from wording.result import rule
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class AboutView:
     edition: Edition
     version: str
     forces: tuple[ForceText, ...]
+    rule: tuple[str, str]
     questions: tuple[WeighedQuestion, ...]
     spread: SpreadView
     lean: Lean | None
@@ -48,6 +50,7 @@ def about_view(knowledge: Knowledge) -> AboutView:
         edition=knowledge.edition,
         version=knowledge.version,
         forces=knowledge.forces,
+        rule=rule(),
         questions=weighed_questions(knowledge, Weights.published(knowledge)),
         spread=spread_view(divergence(knowledge, knowledge.approaches)),
         lean=_lean(knowledge),

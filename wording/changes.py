@@ -40,7 +40,8 @@ def one_change(knowledge: Knowledge, changed: Changed) -> str:
         return say("changes.now", about=about, after=_degree(changed.after))
     if not changed.after:
         return say("changes.no-longer", about=about, before=_degree(changed.before))
-    before, after = _degree(changed.before), _degree(changed.after)
+    before = _degree(changed.before)
+    after = _degree(changed.after)
     return say("changes.was-and-is", about=about, before=before, after=after)
 
 

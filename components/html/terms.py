@@ -7,9 +7,10 @@ Escape closes it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import escape
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -43,17 +44,36 @@ LEFT_ALONE = {
 }
 _TAG = re.compile(r"(<[^>]*>)")
 _WORD = re.compile(r"(?<![\w-])\w+")
-# The first word of a name, as `_key` has it, to the names that begin so, the longest first.
-Finder = dict[str, list[tuple[re.Pattern[str], Term]]]
+
+
+class Use(NamedTuple):
+    """Where a text uses a term: from `start` up to `end`."""
+
+    start: int
+    end: int
+    term: Term
+
+
+class Vocabulary:
+    """The names of terms by their first word, as `_key` has it; of each word the longest first."""
+
+    def __init__(self, names: Mapping[str, list[tuple[re.Pattern[str], Term]]]) -> None:
+        self._names = names
+
+    def use_at(self, text: str, word: re.Match[str]) -> Use | None:
+        """The term that a text uses where this word stands."""
+        for pattern, term in self._names.get(_key(word.group()), ()):
+            match = pattern.match(text, word.start())
+            if match and not _in_a_name(text, match):
+                return Use(match.start(), match.end(), term)
+        return None
 
 
 class Terms:
     """The terms of one page. Each is explained once, where it is first used."""
 
     def __init__(self, knowledge: Knowledge, explaining: bool = True) -> None:
-        self._finder: Finder = {}
-        if explaining:
-            self._finder = _finder(knowledge.terms)
+        self._vocabulary = _vocabulary(knowledge.terms if explaining else ())
         self._explained: set[str] = set()
 
     def explain(self, *parts: str) -> tuple[str, ...]:
@@ -97,21 +117,12 @@ class Terms:
         """The terms of a plain text that the page has not explained yet."""
         yield from (term for _, _, term in self._new(escape(text)))
 
-    def _new(self, text: str) -> Iterator[tuple[int, int, Term]]:
-        """Where an escaped text uses a term that the page has not explained yet. Long names win
-        over a word inside them.
-        """
-        end = 0
-        for word in _WORD.finditer(text):
-            if word.start() < end:
-                continue
-            for pattern, term in self._finder.get(_key(word.group()), ()):
-                if (found := pattern.match(text, word.start())) and not _in_a_name(text, found):
-                    end = found.end()
-                    if term.id not in self._explained:
-                        self._explained.add(term.id)
-                        yield found.start(), end, term
-                    break
+    def _new(self, text: str) -> Iterator[Use]:
+        """Where a text uses a term that the page has not explained yet."""
+        for use in _uses(self._vocabulary, text):
+            if use.term.id not in self._explained:
+                self._explained.add(use.term.id)
+                yield use
 
     def _walk(self, markup_: str) -> Iterator[str]:
         inside = 0
@@ -167,24 +178,44 @@ def _key(word: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _finder(terms: tuple[Term, ...]) -> Finder:
+def _vocabulary(terms: tuple[Term, ...]) -> Vocabulary:
     """Every name and alias as a pattern. Abbreviations match as they are written, all else in any
     case.
     """
-    found: Finder = defaultdict(list)
-    forms = [
-        (form, term)
-        for term in terms
-        for name in (term.name, *term.aliases)
-        for form in _forms(name)
-    ]
-    for form, term in sorted(forms, key=lambda pair: -len(pair[0])):
-        written = r"\s+".join(map(re.escape, escape(form).split()))
-        case = 0 if form.isupper() and len(form) > 1 else re.IGNORECASE
-        first = _WORD.search(escape(form))
+    forms = []
+    for term in terms:
+        for name in (term.name, *term.aliases):
+            forms += [(escape(form), term) for form in _forms(name)]
+    names = defaultdict(list)
+    for form, term in sorted(forms, key=_longest_first):
+        first = _WORD.search(form)
         if first:
-            found[_key(first.group())].append((re.compile(f"{written}s?(?![\\w-])", case), term))
-    return dict(found)
+            names[_key(first.group())].append((_pattern(form), term))
+    return Vocabulary(names)
+
+
+def _longest_first(form: tuple[str, Term]) -> int:
+    return -len(form[0])
+
+
+def _pattern(form: str) -> re.Pattern[str]:
+    written = r"\s+".join(re.escape(word) for word in form.split())
+    is_abbreviation = form.isupper() and len(form) > 1
+    return re.compile(f"{written}s?(?![\\w-])", 0 if is_abbreviation else re.IGNORECASE)
+
+
+# Most texts are those of the knowledge, shown to everybody: what they use is looked up once.
+@lru_cache(maxsize=10_000)
+def _uses(vocabulary: Vocabulary, text: str) -> tuple[Use, ...]:
+    """Every use of a term in an escaped text. Long names win over a word inside them."""
+    uses = []
+    end = 0
+    for word in _WORD.finditer(text):
+        use = vocabulary.use_at(text, word) if word.start() >= end else None
+        if use:
+            uses.append(use)
+            end = use.end
+    return tuple(uses)
 
 
 def _forms(name: str) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from components.app.page import Page
 from components.app.widgets import widget_key, widget_value
-from engine.exchange.session_file import LARGEST, BadFile, read
+from engine.exchange.envelope import BadFile
+from engine.exchange.session_file import LARGEST, read
 from engine.team.lines import Session
 from views.two_rooms import RowView, TwoRoomsView
+from wording.files import session_refused
 from wording.say import say
 from wording.team import Names, team_names
 
@@ -66,7 +68,7 @@ def choose(p: Page, side: Side) -> Session | None:
     try:
         return read(_content(upload))
     except BadFile as problem:
-        p.show(TEMPLATE, "not_read", text=say(side.problem, problem=problem))
+        p.show(TEMPLATE, "not_read", text=say(side.problem, problem=session_refused(problem)))
         return None
 
 

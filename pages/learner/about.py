@@ -3,7 +3,6 @@
 from components.app.page import page
 from components.shared import spread
 from views.about import about_view
-from wording.result import rule
 from wording.say import say
 
 TEMPLATE = "learner/about.html"
@@ -12,5 +11,5 @@ with page(say("about.title"), "about") as p:
     view = about_view(p.knowledge)
     p.show(TEMPLATE, "opening", view=view)
     spread.show(p, view.spread)
-    p.show(TEMPLATE, "method", view=view, rule=rule())
+    p.show(TEMPLATE, "method", view=view)
     p.show(TEMPLATE, "sources", view=view)

@@ -12,7 +12,6 @@ from knowledge.models.approach import Approach
 from knowledge.reserved import APPROACH_PARAMETER, FILTER_PARAMETER
 from views.approach import approach_view
 from views.approaches import approaches_view, menus
-from views.divergence import divergence_view
 from wording.approach import not_here
 from wording.say import say
 
@@ -27,12 +26,8 @@ def show_one(p: Page, approach: Approach) -> None:
         with st.container(key="steps"):
             back = address.with_answers()
             st.page_link(RESULT.script, label=say("approach.back"), query_params=back)
-    view = approach_view(p.knowledge, approach)
     own = places(p.knowledge, visit.answers())
-    p.show(ONE, "what_it_is", view=view)
-    differences = divergence_view(p.knowledge, (approach,), own, words_for=(approach,))
-    p.show(ONE, "differences", divergence=differences)
-    p.show(ONE, "the_rest", view=view)
+    p.show(ONE, "approach", view=approach_view(p.knowledge, approach, own))
 
 
 def show_all(p: Page, unknown: str) -> None:
@@ -40,7 +35,7 @@ def show_all(p: Page, unknown: str) -> None:
     p.title(say("approaches.title"), "approaches")
     if unknown:
         p.show(ALL, "notice", sentence=not_here(unknown))
-    search.box(go=True)
+    search.box_elsewhere()
     answers = chosen_answers(p.knowledge, address.viewed(FILTER_PARAMETER))
     approaches.filters(menus(p.knowledge), answers)
     p.show(ALL, "cards", groups=approaches_view(p.knowledge, answers))

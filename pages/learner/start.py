@@ -13,7 +13,7 @@ TEMPLATE = "learner/start.html"
 
 with page(say("start.title"), "start") as p:
     p.show(TEMPLATE, "opening")
-    search.box(go=True)
+    search.box_elsewhere()
     with st.container(key="doors"):
         door(routes.ASK, say("start.ask"), address.of_questions(p.knowledge))
         if not visit.answers().none_given:

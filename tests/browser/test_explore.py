@@ -14,7 +14,6 @@ import pytest
 from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
-from components.learner.search import LABEL
 from engine.comparison import compare
 from engine.coverage import KINDS, kind_of
 from knowledge.load import load
@@ -30,6 +29,7 @@ from tests.browser.conftest import (
     tab_to,
     tick_in_last_step,
 )
+from wording.comparison import row_title
 from wording.labels import MEASURE_KINDS
 from wording.lists import listed
 from wording.say import say
@@ -69,7 +69,7 @@ def link(page: Page, text: str) -> Locator:
 @pytest.mark.parametrize("typed", [OLD.name, slipped(OLD.name)], ids=["as it was", "with a slip"])
 def test_an_old_name_leads_to_its_approach_by_keyboard(visit: Visit, typed: str) -> None:
     page = visit("/")
-    tab_to(page, page.get_by_label(LABEL))
+    tab_to(page, page.get_by_label(say("search.label")))
     page.keyboard.type(typed)
     page.keyboard.press("Enter")
     arrived(page, "Search")
@@ -159,7 +159,7 @@ def taken(page: Page, label: str, folder: Path) -> set[str]:
 def test_a_comparison_is_taken_away_whole(look: Visit, tmp_path: Path, label: str) -> None:
     found = compare(KNOWLEDGE, (FIRST, SECOND))
     pieces = taken(look(COMPARED), label, tmp_path)
-    assert {FIRST.name, SECOND.name, *(row.title for row in found.rows)} <= pieces
+    assert {FIRST.name, SECOND.name, *(row_title(row) for row in found.rows)} <= pieces
     assert all(any(a.definition.text in piece for piece in pieces) for a in found.approaches)
 
 

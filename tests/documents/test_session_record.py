@@ -172,7 +172,9 @@ def test_where_nothing_splits_that_is_said() -> None:
 
 
 def test_the_widest_lines_are_shown_in_full_and_the_others_named() -> None:
-    wide, wider, widest = Counts(3, 3, 3, 3, 0, 0), SPLIT, Counts(6, 0, 0, 0, 0, 6)
+    wide = Counts(3, 3, 3, 3, 0, 0)
+    wider = SPLIT
+    widest = Counts(6, 0, 0, 0, 0, 6)
     found = under(
         record(placed("pace", wide), placed("tools", widest), placed("water", wider)),
         "Where we split",

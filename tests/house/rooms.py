@@ -47,7 +47,7 @@ STATE_HOMES = {
     "components/app/address.py",
     "components/app/widgets.py",
 }
-HTML_ROOM = "components/html/"
+TEMPLATE_ROOMS = ("components/html/", "pictures/")  # of pages, and of pictures
 MARKUP = {"pictures", "views", "components"}
 
 
@@ -119,9 +119,9 @@ def numpy_is_for_the_engine(module: Module) -> Iterator[str]:
     yield from imported_elsewhere(module, ["numpy"], module.folder == "engine", "engine")
 
 
-def templates_are_rendered_in_one_room(module: Module) -> Iterator[str]:
-    at_home = module.path.startswith(HTML_ROOM)
-    yield from imported_elsewhere(module, ["jinja2"], at_home, HTML_ROOM)
+def templates_are_rendered_in_their_rooms(module: Module) -> Iterator[str]:
+    at_home = module.path.startswith(TEMPLATE_ROOMS)
+    yield from imported_elsewhere(module, ["jinja2"], at_home, " or ".join(TEMPLATE_ROOMS))
 
 
 def markup_is_for_what_is_shown(module: Module) -> Iterator[str]:
@@ -187,7 +187,7 @@ RULES: tuple[Rule, ...] = (
     yaml_is_read_in_one_place,
     the_database_is_for_the_workshop,
     numpy_is_for_the_engine,
-    templates_are_rendered_in_one_room,
+    templates_are_rendered_in_their_rooms,
     markup_is_for_what_is_shown,
     nothing_is_escaped_by_hand,
     state_is_touched_in_one_place,
@@ -222,7 +222,7 @@ BAD: tuple[Case, ...] = (
     (yaml_is_read_in_one_place, "components/a.py", "import yaml"),
     (the_database_is_for_the_workshop, "engine/a.py", "from sqlalchemy import select"),
     (numpy_is_for_the_engine, "pages/learner/a.py", "import numpy as np"),
-    (templates_are_rendered_in_one_room, "components/app/a.py", "from jinja2 import Template"),
+    (templates_are_rendered_in_their_rooms, "components/app/a.py", "from jinja2 import Template"),
     (markup_is_for_what_is_shown, "engine/a.py", "from markupsafe import Markup"),
     (nothing_is_escaped_by_hand, "components/a.py", "from html import escape"),
     (nothing_is_escaped_by_hand, "pictures/a.py", "import html"),
@@ -277,7 +277,8 @@ GOOD: tuple[Case, ...] = (
         "st.page_link('x', query_params=state.address())",
     ),
     (numpy_is_for_the_engine, "engine/robustness/a.py", "import numpy as np"),
-    (templates_are_rendered_in_one_room, "components/html/a.py", "import jinja2"),
+    (templates_are_rendered_in_their_rooms, "components/html/a.py", "import jinja2"),
+    (templates_are_rendered_in_their_rooms, "pictures/a.py", "from jinja2 import Environment"),
     (markup_is_for_what_is_shown, "pictures/a.py", "from markupsafe import Markup"),
     (nothing_is_escaped_by_hand, "components/a.py", "from markupsafe import escape"),
     (pure_packages_open_no_connection, "components/a.py", "from urllib.parse import urlencode"),
