@@ -9,12 +9,10 @@ few, with nearly everything answered and many approaches that fit, take three.
 from datetime import date
 
 from documents import result_blocks as blocks
-from documents.files import WORD, Files
+from documents.files import File, Files, markdown_file, pdf_file, word_file
 from documents.model import Citations, Document, Paragraph, provenance
 from documents.result_blocks import Detail, Paper
-from documents.writers.markdown import markdown
-from documents.writers.pdf import fullest, pdf
-from documents.writers.word import word
+from documents.writers.pdf import fullest
 from engine.answers import Answers
 from engine.exchange.answers_file import write
 from knowledge.models.knowledge import Knowledge
@@ -44,21 +42,22 @@ DETAILS = (
 
 
 def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Files:
-    """The files by label: name, kind and maker. Each is made when it is asked for."""
+    """The files by label. Each is made when it is asked for."""
 
-    def made(paged: bool) -> Document:
-        return document(knowledge, answers, address, day, paged)
+    def whole() -> Document:
+        return document(knowledge, answers, address, day, paged=False)
+
+    def two_pages() -> Document:
+        return document(knowledge, answers, address, day)
 
     name = say("result-paper.file", day=day.isoformat())
     answers_name = say("result-paper.file-of-answers", day=day.isoformat())
     return {
-        "Word": (f"{name}.docx", WORD, lambda: word(made(paged=False))),
-        "PDF": (f"{name}.pdf", "application/pdf", lambda: pdf(made(paged=True))),
-        "Markdown": (f"{name}.md", "text/markdown", lambda: markdown(made(paged=False))),
-        "your answers": (
-            f"{answers_name}.json",
-            "application/json",
-            lambda: write(knowledge, answers),
+        "Word": word_file(name, whole),
+        "PDF": pdf_file(name, two_pages),
+        "Markdown": markdown_file(name, whole),
+        "your answers": File(
+            f"{answers_name}.json", "application/json", lambda: write(knowledge, answers)
         ),
     }
 
