@@ -19,7 +19,7 @@ from typing import Any
 
 from engine.comparison import compare
 from engine.coverage import cover
-from engine.initiatives import Wanted, chosen, neighbours
+from engine.initiatives import Filters, chosen, neighbours
 from engine.search import Index, index
 from engine.search_words import words
 from knowledge.load import SHIPPED, load
@@ -69,7 +69,7 @@ def measure(knowledge: Knowledge) -> dict[str, float]:
             lambda _: compare(knowledge, knowledge.approaches), [None] * 3
         ),
         "filter initiatives": _median(
-            lambda four: chosen(knowledge.initiatives, Wanted(approach=four[0].id)), some
+            lambda four: chosen(knowledge.initiatives, Filters(approach=four[0].id)), some
         ),
         "neighbours of an initiative": _median(
             lambda i: neighbours(knowledge, i), chance.sample(knowledge.initiatives, ROUNDS)

@@ -19,7 +19,7 @@ class File(NamedTuple):
     make: Callable[[], bytes]
 
 
-Files = dict[str, tuple[str, str, Callable[[], bytes]]]
+Files = dict[str, File]
 
 
 def word_file(name: str, document: Callable[[], Document]) -> File:

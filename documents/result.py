@@ -9,7 +9,7 @@ few, with nearly everything answered and many approaches that fit, take three.
 from datetime import date
 
 from documents import result_blocks as blocks
-from documents.files import File, Files, markdown_file, pdf_file, word_file
+from documents.files import Files, json_file, markdown_file, pdf_file, word_file
 from documents.model import Citations, Document, Paragraph, provenance
 from documents.result_blocks import Detail, Paper
 from documents.writers.pdf import fullest
@@ -44,21 +44,16 @@ DETAILS = (
 def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Files:
     """The files by label. Each is made when it is asked for."""
 
-    def whole() -> Document:
-        return document(knowledge, answers, address, day, paged=False)
-
-    def two_pages() -> Document:
-        return document(knowledge, answers, address, day)
+    def made(paged: bool) -> Document:
+        return document(knowledge, answers, address, day, paged)
 
     name = say("result-paper.file", day=day.isoformat())
     answers_name = say("result-paper.file-of-answers", day=day.isoformat())
     return {
-        "Word": word_file(name, whole),
-        "PDF": pdf_file(name, two_pages),
-        "Markdown": markdown_file(name, whole),
-        "your answers": File(
-            f"{answers_name}.json", "application/json", lambda: write(knowledge, answers)
-        ),
+        "Word": word_file(name, lambda: made(paged=False)),
+        "PDF": pdf_file(name, lambda: made(paged=True)),
+        "Markdown": markdown_file(name, lambda: made(paged=False)),
+        "your answers": json_file(answers_name, lambda: write(knowledge, answers)),
     }
 
 

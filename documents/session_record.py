@@ -4,7 +4,15 @@ will try. Counts only.
 A room's code and links are secrets, so no file holds or is named after them.
 """
 
-from documents.files import WORD, Files
+from documents.files import (
+    Files,
+    calendar_file,
+    csv_file,
+    json_file,
+    markdown_file,
+    pdf_file,
+    word_file,
+)
 from documents.model import (
     Block,
     Bullets,
@@ -18,9 +26,6 @@ from documents.model import (
 )
 from documents.writers.calendar import calendar
 from documents.writers.csv import sheet
-from documents.writers.markdown import markdown
-from documents.writers.pdf import pdf
-from documents.writers.word import word
 from engine.exchange.session_file import write
 from engine.team.lines import (
     PLACES,
@@ -32,7 +37,7 @@ from engine.team.lines import (
 )
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
-from pictures.dot_plot import dots
+from pictures.dot_plot import dot_plot
 from wording.dates import day
 from wording.lists import listed
 from wording.team import finding, in_words, moved, why_not
@@ -42,22 +47,23 @@ COLUMNS = ("Line", "Round", "Place", "Statement", "People", "Note")
 
 
 def files(knowledge: Knowledge, session: Session) -> Files:
-    """The files by label: name, kind and maker. Each is made when it is asked for."""
+    """The files by label. Each is made when it is asked for."""
     name = f"session-{session.made.isoformat()}"
-    made: Files = {
-        "Word": (f"{name}.docx", WORD, lambda: word(document(knowledge, session))),
-        "PDF": (f"{name}.pdf", "application/pdf", lambda: pdf(document(knowledge, session))),
-        "Markdown": (f"{name}.md", "text/markdown", lambda: markdown(document(knowledge, session))),
-        "CSV": (f"{name}.csv", "text/csv", lambda: table(knowledge, session)),
+
+    def made() -> Document:
+        return document(knowledge, session)
+
+    offered: Files = {
+        "Word": word_file(name, made),
+        "PDF": pdf_file(name, made),
+        "Markdown": markdown_file(name, made),
+        "CSV": csv_file(name, lambda: table(knowledge, session)),
     }
-    if any(promised.when for promised in session.commitments):
-        made["a calendar file"] = (f"{name}.ics", "text/calendar", lambda: calendar(session))
-    made["numbers for comparing rooms"] = (
-        f"{name}.json",
-        "application/json",
-        lambda: write(knowledge, session),
-    )
-    return made
+    if any(commitment.when for commitment in session.commitments):
+        offered["a calendar file"] = calendar_file(name, lambda: calendar(session))
+    numbers = json_file(name, lambda: write(knowledge, session))
+    offered["numbers for comparing rooms"] = numbers
+    return offered
 
 
 def document(knowledge: Knowledge, session: Session) -> Document:
@@ -198,7 +204,8 @@ def _split(
 
 
 def _in_full(line: Line, placed: LineResult, cited: Citations) -> tuple[Block, ...]:
-    scale, counts = line.placed_on, placed.latest
+    scale = line.placed_on
+    counts = placed.latest
     if counts is None:
         return ()
     ends = (
@@ -207,11 +214,10 @@ def _in_full(line: Line, placed: LineResult, cited: Citations) -> tuple[Block, .
     )
     which = "after talking" if placed.second.counts else "before talking"
     title = f"{finding(counts)} ({which})."
+    plot = dot_plot(counts, scale, line.id, title, "paper")
     return (
         Heading(scale.name, 2),
-        Picture(
-            dots(counts, scale, line.id, title, fixed=True), in_words(counts).capitalize(), title
-        ),
+        Picture(plot.svg, in_words(counts).capitalize(), title),
         Bullets(
             tuple(
                 f"{end}. {claim.text} {cited.mark(claim.basis, claim.sources)}"

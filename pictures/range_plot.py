@@ -6,8 +6,6 @@ On paper names stand beside their ranges where they are short enough.
 
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
-
 from engine.divergence import Divergence, Span
 from knowledge.models.knowledge import Difference
 from pictures.svg import Anchor, Canvas, Medium, Picture, draw
@@ -163,16 +161,3 @@ def _inwards(place: int) -> Anchor:
     if place == PLACES[-1]:
         return "end"
     return "middle"
-
-
-def range_picture(
-    divergence: Divergence,
-    difference: Difference,
-    place: int | None,
-    key: str,
-    title: str,
-    fixed: bool = False,
-) -> Markup:
-    """The SVG alone."""
-    medium: Medium = "paper" if fixed else "page"
-    return range_plot(divergence, difference, place, key, title, medium).svg

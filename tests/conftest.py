@@ -1,7 +1,9 @@
 """What holds for all tests."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -9,6 +11,7 @@ from hypothesis import settings
 from engine.search import Index, index
 from knowledge.load import SHIPPED, files_in, load
 from knowledge.models.knowledge import Knowledge
+from workshop.store import database
 from workshop.store.database import ADDRESS
 
 GARDENS = Path(__file__).parent / "fixtures" / "knowledge"
@@ -45,3 +48,24 @@ def rooms_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(ADDRESS, f"sqlite:///{tmp_path_factory.mktemp('rooms') / 'rooms.sqlite3'}")
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_for_the_disk() -> Iterator[None]:
+    """Nobody pulls the plug of the tests, so no file is waited for until it is on the disk. A
+    server that a test starts waits, as Bearings does.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "_set_up_sqlite", without_waiting(database._set_up_sqlite))
+        yield
+
+
+def without_waiting(set_up: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
+    """The same, and then SQLite leaves it to the system when to write. `__wrapped__` is as before."""
+
+    @wraps(set_up)
+    def set_up_and_hurry(connection: Any, record: Any) -> None:
+        set_up(connection, record)
+        connection.execute("PRAGMA synchronous=OFF")
+
+    return set_up_and_hurry

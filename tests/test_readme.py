@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.evaluate import baseline, evaluate, figures
+from engine.evaluate import baseline, evaluate
 from knowledge.load import load
+from wording.evaluation import figures
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

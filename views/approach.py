@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from engine.comparison import CERTAINTIES, STRENGTHS
 from knowledge.models.approach import Approach, Event, Fit, Relation, Showing
 from knowledge.models.field_types import Evidence
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from views.divergence import DivergenceView, divergence_view
 from wording.approach import checked, when
-from wording.labels import MEASURES_ASK, STANDS_TO
+from wording.labels import CERTAINTIES, MEASURES_ASK, STANDS_TO, STRENGTHS
 from wording.lists import unquoted
 from wording.say import say
 

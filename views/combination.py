@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from engine.combination import Together, together
-from engine.comparison import RELATIONS
 from knowledge.models.approach import Approach, Relation
 from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.next_steps import Quadrant
+from wording.labels import RELATIONS
 from wording.lists import listed, sentence_case, steps
 from wording.say import say
 

@@ -89,7 +89,9 @@ def measure_view(knowledge: Knowledge, measure: Measure) -> MeasureView:
 
 
 def _page(knowledge: Knowledge, measure: Measure) -> Source | None:
-    for source in knowledge.sources:
-        if source.id == measure.page and source.address:
-            return source
+    if not measure.page:
+        return None
+    source = knowledge.source(measure.page)
+    if source and source.address:
+        return source
     return None

@@ -90,20 +90,26 @@ def _followed(knowledge: Knowledge, initiative: Initiative) -> tuple[Initiative,
 
 
 def _page(knowledge: Knowledge, initiative: Initiative) -> Source | None:
-    source = knowledge.source(initiative.page) if initiative.page else None
-    return source if source and source.address else None
+    if not initiative.page:
+        return None
+    source = knowledge.source(initiative.page)
+    if source and source.address:
+        return source
+    return None
 
 
 def _status(initiative: Initiative) -> str:
     """Its status in a word, unless its sentence begins with that."""
     status = INITIATIVE_STATUSES[initiative.status]
-    repeated = initiative.status_text.lower().startswith(status.lower())
-    return "" if repeated else status
+    if initiative.status_text.lower().startswith(status.lower()):
+        return ""
+    return status
 
 
 def _carried(carrying: Carrying) -> CarriedView:
-    key = "initiatives.mainly" if carrying.how == "mainly" else "initiatives.also"
-    return CarriedView(say(key), carrying)
+    if carrying.how == "mainly":
+        return CarriedView(say("initiatives.mainly"), carrying)
+    return CarriedView(say("initiatives.also"), carrying)
 
 
 def _door(carried: tuple[str, ...]) -> str:
@@ -128,4 +134,5 @@ def _near(knowledge: Knowledge, initiative: Initiative, neighbour: Neighbour) ->
     if len(initiative.carries) < 2:
         return NeighbourView(neighbour.initiative, "")
     names = [knowledge.approach_names[id_] for id_ in neighbour.shared]
-    return NeighbourView(neighbour.initiative, say("initiatives.also-about", names=listed(names)))
+    also = say("initiatives.also-about", names=listed(names))
+    return NeighbourView(neighbour.initiative, also)

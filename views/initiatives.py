@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.initiatives import Wanted
+from engine.initiatives import Filters
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from pictures.svg import Picture
@@ -43,13 +43,12 @@ class EventsView:
 
 def by_relevance(shown: Iterable[Initiative], ids: list[str]) -> tuple[Initiative, ...]:
     """Those that a search found, in the order of its ids."""
-    place = {id_: number for number, id_ in enumerate(ids)}
-    ranked = [initiative for initiative in shown if initiative.id in place]
-    return tuple(sorted(ranked, key=lambda initiative: place[initiative.id]))
+    by_id = {initiative.id: initiative for initiative in shown}
+    return tuple(by_id[id_] for id_ in ids if id_ in by_id)
 
 
 def initiatives_view(
-    knowledge: Knowledge, shown: tuple[Initiative, ...], filters: Wanted, searched: str
+    knowledge: Knowledge, shown: tuple[Initiative, ...], filters: Filters, searched: str
 ) -> InitiativesView:
     """The initiatives in the order given, or what to do if there is none."""
     if not shown:

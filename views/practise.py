@@ -59,13 +59,21 @@ class RevealView:
 
 def cases_view(knowledge: Knowledge, done: tuple[str, ...]) -> CasesView:
     """All cases, with those that are done, by id."""
-    rows = [CaseRow(case, _opening(case.text), case.id in done) for case in knowledge.cases]
+    rows = []
+    for case in knowledge.cases:
+        row = CaseRow(
+            case=case,
+            opening=_opening(case.text),
+            done=case.id in done,
+        )
+        rows.append(row)
     progress = say("practise.progress", done=len(done), total=len(rows))
     return CasesView(progress, tuple(rows))
 
 
 def _opening(text: str) -> str:
-    return text.split(". ")[0].rstrip(".") + "."
+    first, _, _ = text.partition(". ")
+    return first.rstrip(".") + "."
 
 
 def guesses(knowledge: Knowledge) -> dict[str, str]:
@@ -81,13 +89,13 @@ def reveal_view(
     Guesses that are not known are left out. The next case is the first that is not in `done`.
     """
     revealed = reveal(knowledge, case, guess)
-    guessed = guesses(knowledge).get(guess)
-    gap = _gap(knowledge, revealed, guess) if guessed else None
+    guessed = guesses(knowledge).get(guess, "")
+    gap = _gap(knowledge, revealed, guess)
     return RevealView(
         case=case,
         answers=revealed.answers,
         source_says=words.source_says(knowledge, case),
-        guess_beside=words.guess_beside(revealed, guessed) if guessed else "",
+        guess_beside=words.guess_beside(revealed, guessed),
         also_fair=words.also_fair(knowledge, case),
         gap=gap,
         unexplained=bool(guessed) and revealed.verdict == "neither" and gap is None,
@@ -100,7 +108,7 @@ def reveal_view(
 
 def _gap(knowledge: Knowledge, revealed: Reveal, guess: str) -> GapView | None:
     """The answer that explains the gap between a guess and the source, if one does."""
-    if revealed.verdict == "label":
+    if revealed.verdict == "label" or guess not in guesses(knowledge):
         return None
     if revealed.gap and revealed.other:
         return gap_view(knowledge, revealed.gap, revealed.other, knowledge.approach(guess))
@@ -115,12 +123,14 @@ def _split(revealed: Reveal, split: str) -> SplitView | None:
     widest = revealed.widest
     if not widest or not revealed.case.approaches:
         return None
-    chosen = next((d for d in revealed.divergences if d.difference == split), None)
-    elsewhere = chosen is not None and chosen not in widest
+    chosen_apart = ""
+    for each in revealed.divergences:
+        if each.difference == split and each not in widest:
+            chosen_apart = words.chosen_apart(each)
     return SplitView(
         furthest=words.furthest_apart(widest[0]),
-        differences=tuple(words.widest_item(d, chosen) for d in widest),
-        chosen=words.chosen_apart(chosen) if chosen and elsewhere else "",
+        differences=tuple(words.widest_item(each, split) for each in widest),
+        chosen=chosen_apart,
     )
 
 

@@ -6,7 +6,6 @@ from engine.search import Found, Hit, Index
 from engine.search_items import Item
 from wording import search as words
 from wording.labels import SEARCH_KINDS
-from wording.say import say
 
 SHOWN = 6  # of a kind; the rest opens
 
@@ -49,11 +48,11 @@ def search_view(index: Index, query: str) -> SearchView:
     """What is found for a query, whatever it is."""
     found = index.search(query)
     if not found.words:
-        return SearchView(words.nothing_to_look_for(query))
+        return SearchView(advice=words.nothing_to_look_for(query))
     return SearchView(
-        advice="" if found.hits else say("search.nothing-found", words=" ".join(found.words)),
+        advice=words.nothing_found(found),
         ways_on=not found.hits,
-        too_much=words.too_much() if found.cut else "",
+        too_much=words.too_much(found),
         slips=tuple(words.slip(typed, used) for typed, used in found.slips),
         cautions=tuple(hit.item for hit in found.hits if hit.item.kind == "caution"),
         count=words.count(found),
@@ -74,4 +73,8 @@ def _groups(found: Found) -> tuple[GroupView, ...]:
 
 def _group(kind: str, hits: list[Hit]) -> GroupView:
     views = tuple(HitView(hit.item, words.where(hit)) for hit in hits)
-    return GroupView(SEARCH_KINDS[kind], views[:SHOWN], views[SHOWN:])
+    return GroupView(
+        title=SEARCH_KINDS[kind],
+        hits=views[:SHOWN],
+        rest=views[SHOWN:],
+    )

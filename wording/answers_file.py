@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
+from engine.exchange.envelope import BadFile
 from knowledge.models.knowledge import Knowledge
+from wording.files import answers_refused
 from wording.lists import listed
 from wording.say import say
 
 NAMED = 5  # what is not known any more is named up to here
 
 
-def not_opened(problem: Exception) -> str:
+def not_opened(problem: BadFile) -> str:
     """Why a file could not be read."""
-    return say("questions.as-they-were", problem=problem)
+    return say("questions.as-they-were", problem=answers_refused(problem))
 
 
 def opened(knowledge: Knowledge, made_with: str, unknown: Sequence[str] | None) -> str:

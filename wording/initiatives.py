@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from engine.initiatives import Wanted
+from engine.initiatives import Filters
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from wording.lists import listed, number_word, sentence_case
@@ -21,18 +21,27 @@ def nothing_found(knowledge: Knowledge, searched: str) -> str:
     return say("initiatives.none-found")
 
 
-def counted(shown: tuple[Initiative, ...], filters: Wanted, searched: str) -> str:
+def counted(shown: tuple[Initiative, ...], filters: Filters, searched: str) -> str:
     """How many there are, in which order, and how many of them name the approach asked for."""
-    order = say("initiatives.ranked") if searched else say("initiatives.oldest-first")
-    sentence = say("initiatives.one", order=order)
-    if len(shown) > 1:
-        number = sentence_case(number_word(len(shown)))
-        sentence = say("initiatives.many", number=number, order=order)
+    number = _number(len(shown), searched)
     naming = naming_counts(shown)[filters.approach]
     if not filters.approach or naming == len(shown):
-        return sentence
-    key = "initiatives.one-names" if naming == 1 else "initiatives.several-name"
-    return f"{sentence} {say(key, number=naming)}"
+        return number
+    if naming == 1:
+        names = say("initiatives.one-names", number=naming)
+    else:
+        names = say("initiatives.several-name", number=naming)
+    return f"{number} {names}"
+
+
+def _number(count: int, searched: str) -> str:
+    order = say("initiatives.oldest-first")
+    if searched:
+        order = say("initiatives.ranked")
+    if count == 1:
+        return say("initiatives.one", order=order)
+    number = sentence_case(number_word(count))
+    return say("initiatives.many", number=number, order=order)
 
 
 def naming_counts(initiatives: Iterable[Initiative]) -> Counter[str]:
@@ -85,5 +94,8 @@ def also_called(initiative: Initiative) -> str:
     """Its other names, each with when or where it is used."""
     names = []
     for alias in initiative.aliases:
-        names.append(f"{alias.name} ({alias.when})" if alias.when else alias.name)
+        name = alias.name
+        if alias.when:
+            name += f" ({alias.when})"
+        names.append(name)
     return ", ".join(names)

@@ -23,8 +23,14 @@ def source_says(knowledge: Knowledge, case: Case) -> str:
 
 
 def guess_beside(reveal: Reveal, guessed: str) -> str:
-    """The name that was guessed, and how it stands to what the source says."""
-    return say("practise.guessed", name=guessed, verdict=_verdict(reveal))
+    """The name that was guessed, and how it stands to what the source says; empty if none was."""
+    if not guessed:
+        return ""
+    return say(
+        "practise.guessed",
+        name=guessed,
+        verdict=_verdict(reveal),
+    )
 
 
 def _verdict(reveal: Reveal) -> str:
@@ -45,17 +51,27 @@ def also_fair(knowledge: Knowledge, case: Case) -> str:
 
 def reasons_say(reveal: Reveal) -> str:
     """Where our reasons point; empty where cautions alone say it."""
-    if not reveal.case.approaches:
-        return "" if reveal.result.cautions else say("practise.no-caution")
-    if not reveal.result.front:
+    if reveal.case.approaches:
+        return _fits(reveal)
+    if reveal.result.cautions:
+        return ""
+    return say("practise.no-caution")
+
+
+def _fits(reveal: Reveal) -> str:
+    """What fits by our reasons, and whether the source says nothing of it."""
+    front = reveal.result.front
+    if not front:
         return say("practise.nothing-stands-out")
-    front = sorted(reveal.result.front, key=lambda approach: approach.name)
-    key = "practise.one-fits" if len(front) == 1 else "practise.several-fit"
-    fits = say(key, names=listed([approach.name for approach in front]))
+    names = listed(sorted(approach.name for approach in front))
+    sentence = say("practise.several-fit", names=names)
+    if len(front) == 1:
+        sentence = say("practise.one-fits", names=names)
     fair = {*reveal.case.approaches, *reveal.case.acceptable}
-    if any(approach.id in fair for approach in front):
-        return fits
-    return f"{fits} {say('practise.elsewhere')}"
+    if fair.isdisjoint(approach.id for approach in front):
+        elsewhere = say("practise.elsewhere")
+        return f"{sentence} {elsewhere}"
+    return sentence
 
 
 def furthest_apart(widest: Divergence) -> str:
@@ -63,9 +79,9 @@ def furthest_apart(widest: Divergence) -> str:
     return say("practise.furthest-apart", steps=_short(widest.within))
 
 
-def widest_item(divergence: Divergence, chosen: Divergence | None) -> str:
-    """One of the differences with the largest spread, marked if it was chosen."""
-    if divergence is chosen:
+def widest_item(divergence: Divergence, chosen: str) -> str:
+    """One of the differences with the largest spread, marked if its id was chosen."""
+    if divergence.difference == chosen:
         return say("practise.chosen-too", name=divergence.name)
     return divergence.name
 

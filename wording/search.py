@@ -16,8 +16,17 @@ def nothing_to_look_for(query: str) -> str:
     return say("search.nothing-typed")
 
 
-def too_much() -> str:
-    """How much a search takes."""
+def nothing_found(found: Found) -> str:
+    """What to do where nothing was found; empty if something was."""
+    if found.hits:
+        return ""
+    return say("search.nothing-found", words=" ".join(found.words))
+
+
+def too_much(found: Found) -> str:
+    """How much a search takes, where more was typed; else empty."""
+    if not found.cut:
+        return ""
     return say("search.too-much", words=MAX_WORDS, characters=MAX_CHARACTERS)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from components.app import address, widgets
-from engine.initiatives import Wanted
+from engine.initiatives import Filters
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import (
     APPROACH_PARAMETER,
@@ -20,19 +20,19 @@ TEMPLATE = "learner/initiatives.html"
 LONGEST_SEARCH = 100
 
 
-def chosen_filters(knowledge: Knowledge) -> Wanted:
+def chosen_filters(knowledge: Knowledge) -> Filters:
     """The filters that the address holds. What is unknown there filters nothing."""
     kind = address.viewed(KIND_PARAMETER)
     status = address.viewed(STATUS_PARAMETER)
     approach = address.viewed(APPROACH_PARAMETER)
-    return Wanted(
+    return Filters(
         kind if kind in INITIATIVE_KINDS else "",
         status if status in INITIATIVE_STATUSES else "",
         approach if approach in knowledge.approach_names else "",
     )
 
 
-def filters(knowledge: Knowledge, now: Wanted) -> None:
+def filters(knowledge: Knowledge, now: Filters) -> None:
     """Search and three menus. Each shows what the address holds."""
     _search()
     kinds = _used(INITIATIVE_KINDS, {initiative.kind for initiative in knowledge.initiatives})

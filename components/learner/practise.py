@@ -18,7 +18,8 @@ OPEN = "open"  # revealed without a guess
 
 def done(knowledge: Knowledge) -> tuple[str, ...]:
     """The cases that the address says are done."""
-    return tuple(part for part in parts_of(address.viewed(DONE_PARAMETER)) if knowledge.case(part))
+    parts = parts_of(address.viewed(DONE_PARAMETER))
+    return tuple(part for part in parts if knowledge.case(part))
 
 
 def ask(p: Page, case: Case, finished: tuple[str, ...]) -> None:

@@ -9,6 +9,7 @@ from components.app import visit
 from components.app.page import Page
 from components.app.widgets import widget_key, widget_value
 from engine.exchange import answers_file
+from engine.exchange.envelope import BadFile
 from knowledge.models.knowledge import Knowledge
 from wording import answers_file as words
 from wording.say import say
@@ -43,7 +44,7 @@ def _open(knowledge: Knowledge, key: str) -> None:
         return
     try:
         kept = answers_file.read(_content(upload))
-    except answers_file.BadFile as problem:
+    except BadFile as problem:
         visit.hold(_NOTICE, words.not_opened(problem))
         visit.redraw()
         return

@@ -22,9 +22,9 @@ OWN_MOST = 12
 def ticked(knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The measures that the address ticks, and the parts of it that are no measure here."""
     parts = parts_of(address.viewed(COUNTS_PARAMETER))
-    known = tuple(part for part in parts if knowledge.measure(part))
-    unknown = tuple(part for part in parts if not knowledge.measure(part))
-    return known, unknown
+    known = [part for part in parts if knowledge.measure(part)]
+    unknown = [part for part in parts if part not in known]
+    return tuple(known), tuple(unknown)
 
 
 def choice(p: Page, now: tuple[str, ...]) -> None:
@@ -145,7 +145,8 @@ def _add(knowledge: Knowledge, name_key: str, kind_key: str) -> None:
     typed = " ".join(str(widgets.widget_value(name_key) or "").split())
     kind = str(widgets.widget_value(kind_key))
     if typed and kind in KINDS:
-        added = Own(UNSHOWABLE.sub("", typed)[:OWN_LENGTH], kind)
+        name = UNSHOWABLE.sub("", typed)
+        added = Own(name[:OWN_LENGTH], kind)
         once = dict.fromkeys((*visit.own_measures(), added))
         visit.hold_own_measures(tuple(once)[:OWN_MOST])
     _keep(knowledge)

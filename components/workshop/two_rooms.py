@@ -7,11 +7,13 @@ import streamlit as st
 from components.app import state
 from components.html import markup
 from components.workshop.team_lines import line_of
-from engine.exchange.session_file import LARGEST, BadFile, read
+from engine.exchange.envelope import BadFile
+from engine.exchange.session_file import LARGEST, read
 from engine.team.compared import Compared, Row
 from engine.team.lines import Session, line_names
 from knowledge.models.knowledge import Knowledge
 from pictures.dot_plot import dots
+from wording.files import session_refused
 from wording.team import comparison, finding, missing, notices, team_names
 
 SIDES = ("one", "other")
@@ -38,7 +40,7 @@ def choose(side: int) -> Session | None:
     try:
         return read(given.getvalue()) if given.size <= LARGEST else read(bytes(LARGEST + 1))
     except BadFile as problem:
-        markup.show(markup.notice(f"{name} team: {problem}"))
+        markup.show(markup.notice(f"{name} team: {session_refused(problem)}"))
         return None
 
 

@@ -7,7 +7,7 @@ from components.app.address import viewed
 from components.app.page import Page, page
 from components.learner import initiatives
 from components.learner.initiatives import TEMPLATE
-from engine.initiatives import Wanted, chosen
+from engine.initiatives import Filters, chosen
 from knowledge.models.initiatives import Initiative
 from knowledge.reserved import INITIATIVE_PARAMETER, SEARCH_PARAMETER
 from views.initiative import initiative_view
@@ -39,7 +39,7 @@ def all_initiatives(p: Page) -> None:
     shown = chosen(p.knowledge.initiatives, filters)
     if searched:
         shown = by_relevance(shown, resources.index().ids(searched, "initiative"))
-    looking = bool(searched) or filters != Wanted()
+    looking = bool(searched) or filters != Filters()
     view = initiatives_view(p.knowledge, shown, filters, searched)
     blocks = ["picture", "list"] if view.picture else ["list"]
     if looking:

@@ -29,6 +29,7 @@ from tests.browser.conftest import (
     tab_to,
     tick_in_last_step,
 )
+from wording.comparison import row_title
 from wording.labels import MEASURE_KINDS
 from wording.lists import listed
 from wording.say import say
@@ -158,7 +159,7 @@ def taken(page: Page, label: str, folder: Path) -> set[str]:
 def test_a_comparison_is_taken_away_whole(look: Visit, tmp_path: Path, label: str) -> None:
     found = compare(KNOWLEDGE, (FIRST, SECOND))
     pieces = taken(look(COMPARED), label, tmp_path)
-    assert {FIRST.name, SECOND.name, *(row.title for row in found.rows)} <= pieces
+    assert {FIRST.name, SECOND.name, *(row_title(row) for row in found.rows)} <= pieces
     assert all(any(a.definition.text in piece for piece in pieces) for a in found.approaches)
 
 

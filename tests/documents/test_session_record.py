@@ -16,7 +16,7 @@ from documents.model import Block, Bullets, Document, Heading, Paragraph, Pictur
 from documents.session_record import COLUMNS, IN_FULL, document, files, table
 from documents.writers.markdown import markdown
 from documents.writers.pdf import pdf
-from engine.team.lines import Commitment, LineResult, Session
+from engine.team.lines import Commitment, Counts, LineResult, Session
 from knowledge.models.knowledge import Knowledge
 from tests.engine.groups import (
     CLOSE,
@@ -42,16 +42,16 @@ PROMISED = (
     Commitment("=1+1, in the diary", "", date(2026, 4, 20)),
 )
 WHOLE = session(
-    placed("pace", SPLIT, (0, 3, 2, 2, 3, 2)),
+    placed("pace", SPLIT, Counts(0, 3, 2, 2, 3, 2)),
     placed("tools", TOGETHER, TOGETHER),
     placed("water", SPREAD, CLOSE),
     promised=PROMISED,
 )
 SHAPES = (
-    (SPLIT, (0, 3, 2, 2, 3, 2)),
+    (SPLIT, Counts(0, 3, 2, 2, 3, 2)),
     (TOGETHER, TOGETHER),
     (SPREAD, CLOSE),
-    ((4, 0, 0, 0, 3, 5), (4, 0, 0, 5, 0, 3)),
+    (Counts(4, 0, 0, 0, 3, 5), Counts(4, 0, 0, 5, 0, 3)),
 )
 
 
@@ -171,7 +171,9 @@ def test_where_nothing_splits_that_is_said() -> None:
 
 
 def test_the_widest_lines_are_shown_in_full_and_the_others_named() -> None:
-    wide, wider, widest = (3, 3, 3, 3, 0, 0), SPLIT, (6, 0, 0, 0, 0, 6)
+    wide = Counts(3, 3, 3, 3, 0, 0)
+    wider = SPLIT
+    widest = Counts(6, 0, 0, 0, 0, 6)
     found = under(
         record(placed("pace", wide), placed("tools", widest), placed("water", wider)),
         "Where we split",

@@ -8,8 +8,8 @@ from engine.initiatives import (
     GOING_ON,
     NOT_LAW,
     PAST,
+    Filters,
     Neighbour,
-    Wanted,
     chosen,
     neighbours,
 )
@@ -40,46 +40,46 @@ def met(of: Initiative, *others: Initiative) -> list[tuple[str, tuple[str, ...]]
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [
-        (Wanted(), {HEDGE, MEADOW, WASPS}),
-        (Wanted(kind="policy"), {HEDGE, WASPS}),
-        (Wanted(status="active"), {MEADOW}),
-        (Wanted(kind="policy", status="active"), set()),
-        (Wanted(kind="law"), set()),
-        (Wanted(status="nonsense"), set()),
+        (Filters(), {HEDGE, MEADOW, WASPS}),
+        (Filters(kind="policy"), {HEDGE, WASPS}),
+        (Filters(status="active"), {MEADOW}),
+        (Filters(kind="policy", status="active"), set()),
+        (Filters(kind="law"), set()),
+        (Filters(status="nonsense"), set()),
     ],
 )
 def test_a_filter_lets_through_what_has_that_kind_and_status(
-    wanted: Wanted, found: set[Initiative]
+    wanted: Filters, found: set[Initiative]
 ) -> None:
     assert set(chosen(gardens().initiatives, wanted)) == found
 
 
 def test_an_approach_is_carried_mainly_or_also() -> None:
     assert (
-        HEDGE in chosen(gardens().initiatives, Wanted(approach="alder"))
+        HEDGE in chosen(gardens().initiatives, Filters(approach="alder"))
         and HEDGE.carries[0].how == "mainly"
     )
     assert (
-        HEDGE in chosen(gardens().initiatives, Wanted(approach="birch"))
+        HEDGE in chosen(gardens().initiatives, Filters(approach="birch"))
         and HEDGE.carries[1].how == "also"
     )
-    assert HEDGE not in chosen(gardens().initiatives, Wanted(approach="cedar"))
+    assert HEDGE not in chosen(gardens().initiatives, Filters(approach="cedar"))
 
 
 def test_what_cuts_across_all_carries_each_approach() -> None:
     assert all(
-        WASPS in chosen(gardens().initiatives, Wanted(approach=a.id)) for a in gardens().approaches
+        WASPS in chosen(gardens().initiatives, Filters(approach=a.id)) for a in gardens().approaches
     )
 
 
 @pytest.mark.parametrize("approach", ["no-such", "Alder", " "])
 def test_what_is_no_approach_is_carried_by_nothing(approach: str) -> None:
-    assert WASPS.everywhere and chosen(gardens().initiatives, Wanted(approach=approach)) == ()
+    assert WASPS.everywhere and chosen(gardens().initiatives, Filters(approach=approach)) == ()
 
 
 def test_the_initiatives_chosen_keep_their_order() -> None:
     turned = (WASPS, HEDGE, MEADOW)
-    assert chosen(turned, Wanted(kind="policy")) == (WASPS, HEDGE)
+    assert chosen(turned, Filters(kind="policy")) == (WASPS, HEDGE)
 
 
 def test_every_status_is_told_from_the_others() -> None:

@@ -16,6 +16,7 @@ from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, Parameters, folded, leads, pills, shown, switch, title, visit
 from views.comparison import ComparisonView, comparison_view
+from wording.comparison import row_title
 
 PAIRS = "How two stand to each other."
 NOTHING_DIFFERS = "nothing really tells them apart"
@@ -127,7 +128,7 @@ def test_the_switch_leaves_the_rows_that_tell_them_apart(ids: str, gardens: Know
     found = page(ids, only="1")
     telling = compare(gardens, named(gardens, ids)).telling
     assert len(beside(found)) == len(telling) > 0
-    assert all(row.title in [n.text for n in found.all("h3")] for row in telling)
+    assert all(row_title(row) in [n.text for n in found.all("h3")] for row in telling)
 
 
 def test_the_switch_turned_off_leaves_the_link_and_all_rows_come_back(gardens: Knowledge) -> None:
