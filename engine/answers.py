@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from engine.question_kinds import kind_of, option_ids
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from knowledge.reserved import NOT_SURE
@@ -42,6 +43,10 @@ class Answers:
     def counted(self, question: str) -> tuple[str, ...]:
         """The options that say something: "not sure" does not."""
         return tuple(option for option in self.of(question) if option != NOT_SURE)
+
+    def chose_any(self, options: Iterable[AnswerRef]) -> bool:
+        """Whether one of these options was chosen."""
+        return any(option in self.counted(question) for question, option in options)
 
     @property
     def none_given(self) -> bool:

@@ -51,7 +51,9 @@ class Comparison:
 def compare(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Comparison:
     """Set approaches side by side, in the order given."""
     divergences = divergence(knowledge, approaches)
-    meetings = [meeting(knowledge, *two) for two in combinations(approaches, 2)]
+    meetings = []
+    for first, second in combinations(approaches, 2):
+        meetings.append(meeting(knowledge, first, second))
     return Comparison(
         approaches=approaches,
         meetings=tuple(meetings),
@@ -62,7 +64,12 @@ def compare(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Compariso
 
 def meeting(knowledge: Knowledge, first: Approach, second: Approach) -> Meeting:
     """What the knowledge says of two approaches together."""
-    return Meeting(first, second, _pair(knowledge, first, second), _relation(first, second))
+    return Meeting(
+        first,
+        second,
+        pair=_pair(knowledge, first, second),
+        relation=_relation(first, second),
+    )
 
 
 def _pair(knowledge: Knowledge, first: Approach, second: Approach) -> Pair | None:

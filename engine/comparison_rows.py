@@ -12,7 +12,7 @@ from typing import Literal
 from engine.divergence import Divergence
 from engine.fit import DEGREES
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.approach import Approach, Expression, Fit, Range
+from knowledge.models.approach import Approach, Expression
 from knowledge.models.field_types import Basis, Claim
 from knowledge.models.knowledge import Difference, Knowledge, Similarity
 
@@ -116,7 +116,11 @@ def _sides(approaches: tuple[Approach, ...]) -> tuple[Row, ...]:
 
 def _claims(group: RowGroup, name: RowName, claims: Iterable[Claim]) -> Row:
     """A row with one claim in each cell."""
-    return Row(group, name, tuple((_piece(claim),) for claim in claims))
+    cells = []
+    for claim in claims:
+        piece = _piece(claim)
+        cells.append((piece,))
+    return Row(group, name, tuple(cells))
 
 
 def _piece(claim: Claim, lead: Lead | None = None) -> Piece:
@@ -138,17 +142,27 @@ def _similarity(similarity: Similarity, approaches: tuple[Approach, ...]) -> Row
 def _difference(
     difference: Difference, divergence: Divergence, approaches: tuple[Approach, ...]
 ) -> tuple[Row, ...]:
-    ranges: list[Range] = [approach.differences[difference.id] for approach in approaches]
-    by_pole: dict[RowName, list[Expression]] = {
-        "managerialist": [range_.managerialist for range_ in ranges],
-        "relationship": [range_.relationship for range_ in ranges],
-    }
-    made = []
-    for pole, expressions in by_pole.items():
-        cells = tuple(_expression(expression) for expression in expressions)
-        row = Row("differences", pole, cells, difference.name, divergence.telling)
-        made.append(row)
-    return tuple(made)
+    """A row for each way of doing it."""
+    managerialist = []
+    relationship = []
+    for approach in approaches:
+        range_ = approach.differences[difference.id]
+        managerialist.append(_expression(range_.managerialist))
+        relationship.append(_expression(range_.relationship))
+    return (
+        _pole("managerialist", managerialist, divergence),
+        _pole("relationship", relationship, divergence),
+    )
+
+
+def _pole(pole: RowName, cells: Iterable[Cell], divergence: Divergence) -> Row:
+    return Row(
+        group="differences",
+        name=pole,
+        cells=tuple(cells),
+        about=divergence.name,
+        differs=divergence.telling,
+    )
 
 
 def _expression(expression: Expression) -> Cell:
@@ -185,37 +199,47 @@ def _evidence(approaches: tuple[Approach, ...]) -> Row:
     for approach in approaches:
         grades = {each.certainty for each in approach.evidence}
         certain.add(bool(grades & CERTAIN))
-        pieces = [
-            _piece(each, Lead("certainty", grade=each.certainty)) for each in approach.evidence
-        ]
-        cells.append(tuple(pieces))
+        cells.append(_certainties(approach))
     return Row("worth", "evidence", tuple(cells), differs=len(certain) > 1)
+
+
+def _certainties(approach: Approach) -> Cell:
+    """Every statement about evidence, with how certain it is."""
+    pieces = []
+    for each in approach.evidence:
+        lead = Lead("certainty", grade=each.certainty)
+        pieces.append(_piece(each, lead))
+    return tuple(pieces)
 
 
 def _fits(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Row:
     """For each approach the answers that speak strongly for it and for none of the others."""
+    counting = {question.id for question in knowledge.questions if question.weight}
     cells = []
     for approach in approaches:
         others = [other for other in approaches if other is not approach]
         taken = _answers_that_speak_for(others)
-        reasons = [fit for fit in _strong_reasons(knowledge, approach) if fit.answer not in taken]
-        cells.append(tuple(_reason(fit) for fit in reasons))
+        cells.append(_reasons(approach, counting, taken))
     return Row("fits", "fits", tuple(cells), differs=any(cells))
 
 
 def _answers_that_speak_for(approaches: Iterable[Approach]) -> set[AnswerRef]:
-    answers: set[AnswerRef] = set()
+    answers = set()
     for approach in approaches:
-        answers.update(fit.answer for fit in approach.fits if DEGREES[fit.degree] > 0)
+        for fit in approach.fits:
+            if DEGREES[fit.degree] > 0:
+                answers.add(fit.answer)
     return answers
 
 
-def _strong_reasons(knowledge: Knowledge, approach: Approach) -> list[Fit]:
-    """The strong reasons for an approach, of questions that count."""
-    counting = {question.id for question in knowledge.questions if question.weight}
-    strong = [fit for fit in approach.fits if fit.degree == "strong"]
-    return [fit for fit in strong if fit.answer.question in counting]
-
-
-def _reason(fit: Fit) -> Piece:
-    return Piece(fit.because, fit.basis, fit.sources, Lead("answer", answer=fit.answer))
+def _reasons(approach: Approach, counting: set[str], taken: set[AnswerRef]) -> Cell:
+    """The strong reasons for an approach: those of questions that count, with answers that are not
+    taken.
+    """
+    pieces = []
+    for fit in approach.fits:
+        counts = fit.answer.question in counting
+        if fit.degree == "strong" and counts and fit.answer not in taken:
+            lead = Lead("answer", answer=fit.answer)
+            pieces.append(Piece(fit.because, fit.basis, fit.sources, lead))
+    return tuple(pieces)

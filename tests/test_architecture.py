@@ -13,11 +13,12 @@ import pytest
 from knowledge.load import SHIPPED, load
 from tests.house import plain, rooms
 from tests.house.not_yet import NOT_YET
-from tests.house.source import ROOT, Case, Module, Rule, line_of, modules, project, running
+from tests.house.source import BESIDE, ROOT, Case, Module, Rule, line_of, modules, project, running
 
 RULES = (*rooms.RULES, *plain.RULES)
 BAD = (*rooms.BAD, *plain.BAD)
 GOOD = (*rooms.GOOD, *plain.GOOD)
+NO_ROOMS = {"__pycache__"}
 
 
 def named(cases: Iterable[Case]) -> list[str]:
@@ -142,25 +143,48 @@ def folders(root: Path) -> list[str]:
     )
 
 
+def rooms_in(root: Path) -> list[str]:
+    """The rooms of every folder that runs: folders inside it that hold something of ours."""
+    inside = [
+        room for name in folders(root) if name not in BESIDE for room in (root / name).iterdir()
+    ]
+    kept = [room for room in inside if room.is_dir() and room.name not in NO_ROOMS]
+    return sorted(room.relative_to(root).as_posix() for room in kept)
+
+
+def listed(root: Path) -> set[str]:
+    """The folders and their rooms that docs/architecture.md lists."""
+    names: set[str] = set()
+    folder = ""
+    page = (root / "docs" / "architecture.md").read_text(encoding="utf-8")
+    for indent, name in re.findall(r"^( *)([\w-]+)/\s", page, re.MULTILINE):
+        if not indent:
+            folder = name
+        names.add(f"{folder}/{name}" if indent else name)
+    return names
+
+
 def unlisted(root: Path) -> list[str]:
-    """The folders that docs/architecture.md does not list."""
-    listed = re.findall(
-        r"^([\w-]+)/\s",
-        (root / "docs" / "architecture.md").read_text(encoding="utf-8"),
-        re.MULTILINE,
-    )
-    return [name for name in folders(root) if name not in listed]
+    """The folders and rooms that docs/architecture.md does not list."""
+    return [name for name in [*folders(root), *rooms_in(root)] if name not in listed(root)]
 
 
-def test_the_page_on_architecture_lists_every_folder() -> None:
+def gone(root: Path) -> list[str]:
+    """What docs/architecture.md lists and is not there."""
+    return sorted(name for name in listed(root) if not (root / name).is_dir())
+
+
+def test_the_page_on_architecture_lists_every_folder_and_room() -> None:
     assert unlisted(ROOT) == []
+    assert gone(ROOT) == []
 
 
 def test_a_folder_that_is_not_listed_is_found(tmp_path: Path) -> None:
-    for name in ("docs", "engine", "data", "surprise"):
-        (tmp_path / name).mkdir()
+    for name in ("docs", "engine/team", "engine/rest", "data", "surprise"):
+        (tmp_path / name).mkdir(parents=True)
     (tmp_path / ".gitignore").write_text("data/\n", encoding="utf-8")
     (tmp_path / "docs" / "architecture.md").write_text(
-        "docs/   pages\nengine/ rules\n", encoding="utf-8"
+        "docs/   pages\nengine/ rules\n  team/ counts\n  away/ gone\n", encoding="utf-8"
     )
-    assert unlisted(tmp_path) == ["surprise"]
+    assert unlisted(tmp_path) == ["surprise", "engine/rest"]
+    assert gone(tmp_path) == ["engine/away"]

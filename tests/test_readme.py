@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from engine.evaluate import baseline, evaluate
-from knowledge.load import load
+from knowledge.load import SHIPPED, load
 from wording.evaluation import figures
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 LONGEST = 100
+# What the pages on adding things add, and what only a server has.
+MADE_UP = r"publishers|sayings|answers-itself|co-production|^data/"
 
 
 def links(page: Path) -> list[str]:
@@ -57,6 +59,28 @@ def test_the_first_thing_is_the_two_commands() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_what_a_page_links_to_is_there(page: Path) -> None:
     assert [target for target in links(page) if leads_nowhere(page, target)] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_file_that_a_page_names_is_there(page: Path) -> None:
+    assert [name for name in named_files(page) if not stands_anywhere(name)] == []
+
+
+def named_files(page: Path) -> list[str]:
+    """The files and folders between backquotes that a page names with their path."""
+    names = re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", page.read_text(encoding="utf-8"))
+    return [name for name in names if not re.search(MADE_UP, name)]
+
+
+def stands_anywhere(name: str) -> bool:
+    """Whether a file is in the project; stewards name theirs from inside the knowledge."""
+    return (ROOT / name).exists() or (SHIPPED / name).exists()
+
+
+def test_a_file_that_is_not_there_is_found(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("`engine/fit.py`, `vocabulary/terms.yaml`, `engine/gone.py`", encoding="utf-8")
+    assert [name for name in named_files(page) if not stands_anywhere(name)] == ["engine/gone.py"]
 
 
 def test_a_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:

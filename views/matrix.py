@@ -23,11 +23,16 @@ class Matrix:
 
 def matrix(knowledge: Knowledge) -> Matrix:
     """Every approach against every similarity and every difference."""
+    grades = []
+    ranges = []
+    for approach in knowledge.approaches:
+        grades.append((approach, _grades(knowledge, approach)))
+        ranges.append((approach, _ranges(knowledge, approach)))
     return Matrix(
         similarities=tuple(similarity.name for similarity in knowledge.similarities),
-        grades=tuple((each, _grades(knowledge, each)) for each in knowledge.approaches),
+        grades=tuple(grades),
         differences=tuple(difference.name for difference in knowledge.differences),
-        ranges=tuple((each, _ranges(knowledge, each)) for each in knowledge.approaches),
+        ranges=tuple(ranges),
     )
 
 
@@ -40,8 +45,11 @@ def _grades(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, str], 
 
 
 def _ranges(knowledge: Knowledge, approach: Approach) -> tuple[str, ...]:
-    ranges = [approach.differences[each.id] for each in knowledge.differences]
-    return tuple(places(range_) for range_ in ranges)
+    ranges = []
+    for difference in knowledge.differences:
+        range_ = approach.differences[difference.id]
+        ranges.append(places(range_))
+    return tuple(ranges)
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,9 @@ def not_shown(
 
 
 def _unknown(parts: tuple[str, ...]) -> str:
-    quoted = [f"“{part[:NAMED_LENGTH]}”" for part in parts[:NAMED]]
+    quoted = []
+    for part in parts[:NAMED]:
+        quoted.append(f"“{part[:NAMED_LENGTH]}”")
     return say("comparison.unknown", names=listed(quoted))
 
 
@@ -166,7 +168,8 @@ def two_beside(meeting: Meeting) -> str:
 
 def places(range_: Range) -> str:
     """From where to where an approach ranges on a difference, from 1 to 6."""
-    low, high = _place(range_.managerialist), _place(range_.relationship)
+    low = _place(range_.managerialist)
+    high = _place(range_.relationship)
     return say("comparison.places", low=low, high=high)
 
 

@@ -4,14 +4,17 @@ out.
 
 from collections.abc import Iterable
 
-from engine.divergence import Divergence, Span, overall
+from engine.divergence import ALL, Divergence, Span, overall
 from wording.lists import listed, sentence_case, steps
 from wording.say import say
 
 
 def title(divergence: Divergence) -> str:
     """The finding of one difference, as a heading."""
-    return say("divergence.title", name=divergence.name, headline=_headline(divergence))
+    name = divergence.name
+    if divergence.difference == ALL:
+        name = say("divergence.all")
+    return say("divergence.title", name=name, headline=_headline(divergence))
 
 
 def headline(divergence: Divergence) -> str:

@@ -1,5 +1,7 @@
 """The answers of one question as widgets. They send nothing until the step is left."""
 
+from collections.abc import Callable, Mapping
+
 import streamlit as st
 
 from components.app.visit import answers
@@ -11,10 +13,7 @@ from wording.answers import option_texts
 
 def draw(question: Question) -> None:
     """Its answers, with those chosen that were given before."""
-    if question.kind == "one":
-        _one(question)
-    else:
-        _many(question)
+    WIDGETS[question.kind](question)
 
 
 def _one(question: Question) -> None:
@@ -42,3 +41,6 @@ def _many(question: Question) -> None:
             key=widget_key(question.id, id_),
             on_change="ignore",
         )
+
+
+WIDGETS: Mapping[str, Callable[[Question], None]] = {"one": _one, "many": _many}
