@@ -1,5 +1,5 @@
-"""docs/adding-a-kind-of-content.md is true: what it says is done in a copy of the project, and the new
-kind is loaded, checked and referred to.
+"""docs/adding-a-kind-of-content.md is true: what it says is done in a copy of the project, and the
+new kind is loaded, checked and referred to.
 """
 
 import shutil
