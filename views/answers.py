@@ -28,15 +28,23 @@ class StepView:
 
 def answers_view(knowledge: Knowledge, answers: Answers) -> tuple[StepView, ...]:
     """Every step, in the order in which it is asked."""
-    return tuple(_step(knowledge, answers, step) for step in knowledge.steps)
+    views = []
+    for step in knowledge.steps:
+        views.append(_step(knowledge, answers, step))
+    return tuple(views)
 
 
 def _step(knowledge: Knowledge, answers: Answers, step: Step) -> StepView:
-    questions = (q for q in knowledge.questions if q.step == step.id)
-    return StepView(step, tuple(_question(question, answers) for question in questions))
+    views = []
+    for question in knowledge.questions:
+        if question.step == step.id:
+            views.append(_question(question, answers))
+    return StepView(step, tuple(views))
 
 
 def _question(question: Question, answers: Answers) -> QuestionView:
     texts = option_texts(question)
-    chosen = tuple(unquoted(texts[option]) for option in answers.of(question.id))
-    return QuestionView(question.text, chosen or (say("questions.skipped"),))
+    chosen = [unquoted(texts[option]) for option in answers.of(question.id)]
+    if not chosen:
+        chosen = [say("questions.skipped")]
+    return QuestionView(question.text, tuple(chosen))

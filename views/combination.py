@@ -80,16 +80,18 @@ def quadrants(knowledge: Knowledge, places: dict[str, int]) -> QuadrantsView | N
 
 
 def _covered(combined: Together) -> str:
-    if not combined.covered:
+    names = [f"“{similarity.name}”" for similarity in combined.covered]
+    if not names:
         return say("result.nothing-covered")
-    return say("result.covered", names=listed([f"“{s.name}”" for s in combined.covered]))
+    return say("result.covered", names=listed(names))
 
 
 def _apart(combined: Together) -> str:
-    if not combined.apart:
+    names = [f"“{difference.name}”" for difference in combined.apart]
+    if not names:
         return say("result.not-apart")
-    names = listed([f"“{d.name}”" for d in combined.apart])
-    return say("result.apart", names=names, steps=steps(combined.apart[0].between or 0))
+    widest = combined.apart[0].between or 0
+    return say("result.apart", names=listed(names), steps=steps(widest))
 
 
 def _pairs(combined: Together) -> tuple[PairView, ...]:

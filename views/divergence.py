@@ -1,8 +1,7 @@
-"""Where approaches diverge: for each difference its finding, its picture, the reader's own place and
-the words of both poles. Page, paper and comparison show the same value.
+"""Where approaches diverge: for each difference its finding, its picture, the reader's own place
+and the words of both poles. Page, paper and comparison show the same value.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -141,27 +140,29 @@ def divergence_view(
     further within itself than they stand apart.
     """
     divergences = divergence(knowledge, approaches)
-    views: list[DifferenceView] = []
+    views = []
+    caption = legend(bool(places))  # under the first picture; it speaks for all
     for found, difference in zip(divergences, knowledge.differences, strict=True):
         if found.telling or not only_telling:
             place = places.get(difference.id)
-            caption = "" if views else legend(bool(places))
             views.append(_difference(found, difference, place, words_for, caption))
-    return DivergenceView(
-        tuple(views),
-        left_out_sentence(divergences) if only_telling else "",
-        overall_finding(divergences) if len(approaches) > 1 else "",
-    )
+            caption = ""
+    left_out = ""
+    if only_telling:
+        left_out = left_out_sentence(divergences)
+    overall = ""
+    if len(approaches) > 1:
+        overall = overall_finding(divergences)
+    return DivergenceView(tuple(views), left_out, overall)
 
 
 def _difference(
     found: Divergence,
     difference: Difference,
     place: int | None,
-    words_for: Iterable[Approach],
+    words_for: tuple[Approach, ...],
     caption: str,
 ) -> DifferenceView:
-    words_for = tuple(words_for)
     opened = len(words_for) <= OPENED
     return DifferenceView(
         difference=difference,
@@ -170,10 +171,16 @@ def _difference(
         headline=headline(found),
         finding=finding(found),
         caption=caption,
-        own=OwnPlaceView(place, difference.anchors[place - 1]) if place else None,
+        own=_own(difference, place),
         looks=tuple(_looks(approach, difference, opened) for approach in words_for),
         ends=_ends(difference),
     )
+
+
+def _own(difference: Difference, place: int | None) -> OwnPlaceView | None:
+    if place is None:
+        return None
+    return OwnPlaceView(place, difference.anchors[place - 1])
 
 
 def _looks(approach: Approach, difference: Difference, opened: bool) -> LooksView:
@@ -210,4 +217,6 @@ def _ends(difference: Difference) -> tuple[EndView, EndView]:
 
 def _within(view: DifferenceView) -> float:
     within = view.divergence.within
-    return -1 if within is None else within
+    if within is None:
+        return -1
+    return within

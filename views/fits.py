@@ -84,12 +84,14 @@ def bands(
     knowledge: Knowledge, answers: Answers, result: Result, outlooks: dict[str, OutlookView]
 ) -> tuple[BandView, ...]:
     """The bands that hold an approach, from what fits."""
+    in_bands: dict[str, list[ApproachView]] = {band: [] for band in BANDS}
+    for fit in sorted(result.approaches, key=_name):
+        view = approach_view(knowledge, answers, fit, outlooks[fit.id])
+        in_bands[fit.band].append(view)
     views = []
-    for band in BANDS:
-        fits = sorted((a for a in result.approaches if a.band == band), key=lambda a: a.name)
-        approaches = tuple(approach_view(knowledge, answers, a, outlooks[a.id]) for a in fits)
+    for band, approaches in in_bands.items():
         if approaches:
-            views.append(BandView(band, band_name(band), band_text(band), approaches))
+            views.append(BandView(band, band_name(band), band_text(band), tuple(approaches)))
     return tuple(views)
 
 
@@ -98,12 +100,13 @@ def approach_view(
 ) -> ApproachView:
     """One approach with its reasons and its outlook."""
     approach = knowledge.approach(fit.id)
-    published = Weights.published(knowledge)
-    not_fired = reasons_not_fired(approach, published, answers) if approach else ()
+    if approach is None:
+        raise KeyError(fit.id)
+    not_fired = reasons_not_fired(approach, Weights.published(knowledge), answers)
     return ApproachView(
         id=fit.id,
         name=fit.name,
-        summary=approach.summary if approach else "",
+        summary=approach.summary,
         counts=counts(fit),
         speaks_for=_side(
             knowledge,
@@ -123,12 +126,16 @@ def approach_view(
     )
 
 
+def _name(fit: ApproachFit) -> str:
+    return fit.name
+
+
 def _side(knowledge: Knowledge, reasons: Iterable[Reason], label: str, nothing: str) -> SideView:
     views = _reasons(knowledge, reasons)
+    if not views:
+        return SideView(nothing, (), (), "")
     further = views[SHOWN:]
-    return SideView(
-        label if views else nothing, views[:SHOWN], further, more(len(further)) if further else ""
-    )
+    return SideView(label, views[:SHOWN], further, more(len(further)))
 
 
 def _reasons(knowledge: Knowledge, reasons: Iterable[Reason]) -> tuple[ReasonView, ...]:

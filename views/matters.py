@@ -32,13 +32,18 @@ def chosen_question(knowledge: Knowledge, answers: Answers, matters: str) -> Que
     weighed = _weighed(knowledge, answers)
     if len(weighed) < 2:
         return None
-    return next((question for question in weighed if question.id == matters), None)
+    for question in weighed:
+        if question.id == matters:
+            return question
+    return None
 
 
 def as_it_matters(knowledge: Knowledge, question: Question | None) -> Weights:
     """The weights of the visitor: as published, but for what matters most."""
     published = Weights.published(knowledge)
-    return published.times(question.id, TIMES) if question else published
+    if question is None:
+        return published
+    return published.times(question.id, TIMES)
 
 
 def matters_view(
@@ -49,14 +54,19 @@ def matters_view(
     weighed: Result,
 ) -> MattersView:
     """What could matter most, and what the question that does has changed."""
-    weighed_questions = _weighed(knowledge, answers)
-    choices = {}
-    if len(weighed_questions) > 1:
-        choices = {q.id: _choice(knowledge, answers, q) for q in weighed_questions}
+    choices = _choices(knowledge, answers)
     if question is None:
         return MattersView(choices, "", "")
     changed = what_mattering_changed(question, usual, weighed)
     return MattersView(choices, question.id, changed)
+
+
+def _choices(knowledge: Knowledge, answers: Answers) -> dict[str, str]:
+    """The questions that could matter most; none where there is only one."""
+    weighed = _weighed(knowledge, answers)
+    if len(weighed) < 2:
+        return {}
+    return {question.id: _choice(knowledge, answers, question) for question in weighed}
 
 
 def _choice(knowledge: Knowledge, answers: Answers, question: Question) -> str:
@@ -65,4 +75,8 @@ def _choice(knowledge: Knowledge, answers: Answers, question: Question) -> str:
 
 
 def _weighed(knowledge: Knowledge, answers: Answers) -> list[Question]:
-    return [q for q in knowledge.questions if q.weight and answers.counted(q.id)]
+    weighed = []
+    for question in knowledge.questions:
+        if question.weight and answers.counted(question.id):
+            weighed.append(question)
+    return weighed

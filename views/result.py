@@ -86,8 +86,11 @@ def result_view(
 
 def says_something(knowledge: Knowledge, answers: Answers) -> bool:
     """Whether any answer bears on the result: weighs, or places the own way of working."""
-    bearing = (q for q in knowledge.questions if q.weight or q.difference)
-    return any(answers.counted(question.id) for question in bearing)
+    for question in knowledge.questions:
+        bears = question.weight or question.difference
+        if bears and answers.counted(question.id):
+            return True
+    return False
 
 
 def since_then(knowledge: Knowledge, answers: Answers, version: str) -> str:
@@ -96,9 +99,11 @@ def since_then(knowledge: Knowledge, answers: Answers, version: str) -> str:
     """
     if not version:
         return ""
-    return what_changed(knowledge, changes(knowledge, answers, version, archive_of()))
+    since = changes(knowledge, answers, version, archive_of())
+    return what_changed(knowledge, since)
 
 
 def _front(knowledge: Knowledge, result: Result) -> tuple[Approach, ...]:
-    fitting = {a.id for a in result.front}
-    return tuple(a for a in knowledge.approaches if a.id in fitting)
+    """The approaches that fit, in the order of the knowledge."""
+    fitting = {approach.id for approach in result.front}
+    return tuple(approach for approach in knowledge.approaches if approach.id in fitting)

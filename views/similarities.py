@@ -26,9 +26,8 @@ def similarities(
     knowledge: Knowledge, approaches: tuple[Approach, ...]
 ) -> tuple[SimilarityView, ...]:
     """Every similarity, in the order of the knowledge."""
-    return tuple(_similarity(each, approaches) for each in knowledge.similarities)
-
-
-def _similarity(similarity: Similarity, approaches: tuple[Approach, ...]) -> SimilarityView:
-    showings = tuple(ShowingView(a.name, a.similarities[similarity.id]) for a in approaches)
-    return SimilarityView(similarity, showings)
+    views = []
+    for similarity in knowledge.similarities:
+        showings = [ShowingView(a.name, a.similarities[similarity.id]) for a in approaches]
+        views.append(SimilarityView(similarity, tuple(showings)))
+    return tuple(views)

@@ -30,10 +30,19 @@ def situation(knowledge: Knowledge, answers: Answers) -> tuple[AnsweredView, ...
     for question in knowledge.questions:
         options = answers.counted(question.id)
         if options and (question.weight or question.difference):
-            texts = tuple(quoted(knowledge, question.id, option) for option in options)
-            place = int(options[0]) if question.difference else None
-            views.append(AnsweredView(_letter(len(views)), question, texts, place))
+            letter = _letter(len(views))
+            views.append(_answered(knowledge, question, options, letter))
     return tuple(views)
+
+
+def _answered(
+    knowledge: Knowledge, question: Question, options: tuple[str, ...], letter: str
+) -> AnsweredView:
+    texts = tuple(quoted(knowledge, question.id, option) for option in options)
+    place = None
+    if question.difference:
+        place = int(options[0])
+    return AnsweredView(letter, question, texts, place)
 
 
 def question_of_an_approach(approach: Approach) -> str:

@@ -9,7 +9,9 @@ from wording.say import say
 
 def approach(result: Result, guess: Approach | None) -> str:
     """The approach that was expected, None for none of them, beside what the answers speak for."""
-    name = guess.name if guess else say("guess.none")
+    name = say("guess.none")
+    if guess:
+        name = guess.name
     return say("guess.expected", name=name, answer=_answer(result, guess))
 
 
@@ -22,29 +24,42 @@ def agrees(result: Result, guess: Approach | None) -> bool:
 
 def split(divergences: tuple[Divergence, ...], guess: Divergence) -> str:
     """The difference on which colleagues were expected to split, beside where they would."""
-    widest = max((d.within for d in divergences if d.within is not None), default=None)
-    if guess.within is None or widest is None:
+    widest = _widest(divergences)
+    if guess.within is None:
         return say("guess.split-unknown", name=guess.name)
     elsewhere = say("guess.elsewhere")
-    if guess.within == widest:
-        return say("guess.split-widest", name=guess.name, steps=steps(widest), elsewhere=elsewhere)
-    names = [f"“{d.name}”" for d in divergences if d.within == widest]
+    apart = steps(guess.within)
+    if guess in widest:
+        return say("guess.split-widest", name=guess.name, steps=apart, elsewhere=elsewhere)
+    names = listed([f"“{each.name}”" for each in widest])
     return say(
         "guess.split-other",
         name=guess.name,
-        steps=steps(guess.within),
-        widest_steps=steps(widest),
-        widest=listed(names),
+        steps=apart,
+        widest_steps=steps(widest[0].within or 0),
+        widest=names,
         elsewhere=elsewhere,
     )
 
 
+def _widest(divergences: tuple[Divergence, ...]) -> list[Divergence]:
+    """Those with the largest spread inside approaches."""
+    known = [each.within for each in divergences if each.within is not None]
+    most = max(known, default=None)
+    return [each for each in divergences if most is not None and each.within == most]
+
+
 def _answer(result: Result, guess: Approach | None) -> str:
+    """What the answers speak for, as an answer to the guess."""
     if not result.enough:
         return say("guess.too-little")
-    others = sorted(a.name for a in result.front if guess is None or a.id != guess.id)
+    guessed = guess.id if guess else ""
+    others = sorted(each.name for each in result.front if each.id != guessed)
+    names = listed(others)
     if agrees(result, guess):
-        return say("guess.same-and-more", names=listed(others)) if others else say("guess.same")
-    if not result.front:
+        return say("guess.same-and-more", names=names) if others else say("guess.same")
+    if not others:
         return say("guess.none-fits")
-    return say("guess.others-more" if guess else "guess.others", names=listed(others))
+    if guess is None:
+        return say("guess.others", names=names)
+    return say("guess.others-more", names=names)

@@ -30,16 +30,29 @@ _BAND_TEXTS = {
 
 def summary(result: Result) -> str:
     """What fits, in a sentence. Equals are named as equals; nothing is called first."""
-    front = sorted(a.name for a in result.front)
     if not result.weighed:
-        return say("result.places-alone" if result.places else "result.nothing-weighed")
+        return _nothing_weighed(result)
+    front = sorted(approach.name for approach in result.front)
     if not front:
         return say("result.none-fits")
     if len(front) == 1:
         return say("result.one-fits", name=front[0])
+    return say(_several(front, result), names=listed(front))
+
+
+def _nothing_weighed(result: Result) -> str:
+    if result.places:
+        return say("result.places-alone")
+    return say("result.nothing-weighed")
+
+
+def _several(front: list[str], result: Result) -> str:
+    """The sentence for several that fit: some of all there are, or most."""
     if 2 * len(front) <= len(result.approaches):
-        return say("result.some-fit", names=listed(front))
-    return say("result.both-fit" if len(front) == 2 else "result.most-fit", names=listed(front))
+        return "result.some-fit"
+    if len(front) == 2:
+        return "result.both-fit"
+    return "result.most-fit"
 
 
 def band_name(band: str) -> str:
@@ -54,7 +67,9 @@ def band_text(band: str) -> str:
 
 def strength(reason: Reason) -> str:
     """How much a reason weighs."""
-    return say("result.strong-reason" if is_strong(reason) else "result.lighter-reason")
+    if is_strong(reason):
+        return say("result.strong-reason")
+    return say("result.lighter-reason")
 
 
 def is_strong(reason: Reason) -> bool:
@@ -92,17 +107,20 @@ def rule() -> tuple[str, str]:
 
 def weighs(weight: int, doubled: bool) -> str:
     """What a question weighs; `doubled` if the visitor made it so."""
-    return say("result.weighs-doubled" if doubled else "result.weighs", weight=weight)
+    if doubled:
+        return say("result.weighs-doubled", weight=weight)
+    return say("result.weighs", weight=weight)
 
 
 def what_mattering_changed(question: Question, usual: Result, weighed: Result) -> str:
     """What weighing one question more has changed among the approaches that fit."""
-    before = {a.id: a.name for a in usual.front}
-    now = {a.id: a.name for a in weighed.front}
-    came = sorted(name for id_, name in now.items() if id_ not in before)
-    went = sorted(name for id_, name in before.items() if id_ not in now)
-    stayed = before.keys() & now.keys()
-    parts = [part for part in (_came(came, bool(stayed)), _went(went)) if part]
+    came = _only_in_front_of(weighed, usual)
+    went = _only_in_front_of(usual, weighed)
+    parts = []
+    if came:
+        parts.append(_came(came, beside_others=len(came) < len(weighed.front)))
+    if went:
+        parts.append(_went(went))
     changes = ", and ".join(parts) or say("result.matters-same")
     return say("result.matters-changed", question=question.text, changes=changes)
 
@@ -120,16 +138,27 @@ def _strengths(reasons: Iterable[Reason]) -> str:
     return listed(parts) or say("result.no-reasons")
 
 
+def _only_in_front_of(result: Result, other: Result) -> list[str]:
+    """The names of the approaches that fit in one result and not in the other."""
+    others = {approach.id for approach in other.front}
+    return sorted(approach.name for approach in result.front if approach.id not in others)
+
+
+_CAME = {
+    # whether it is one approach, and whether it fits beside others that did so before
+    (True, True): "result.came-one-too",
+    (True, False): "result.came-one",
+    (False, True): "result.came-several-too",
+    (False, False): "result.came-several",
+}
+
+
 def _came(names: list[str], beside_others: bool) -> str:
-    if not names:
-        return ""
-    key = "result.came-one" if len(names) == 1 else "result.came-several"
-    if beside_others:
-        key = "result.came-one-too" if len(names) == 1 else "result.came-several-too"
-    return say(key, names=listed(names))
+    is_one = len(names) == 1
+    return say(_CAME[is_one, beside_others], names=listed(names))
 
 
 def _went(names: list[str]) -> str:
-    if not names:
-        return ""
-    return say("result.went-one" if len(names) == 1 else "result.went-several", names=listed(names))
+    if len(names) == 1:
+        return say("result.went-one", names=names[0])
+    return say("result.went-several", names=listed(names))
