@@ -17,9 +17,11 @@ NUMBERS = (
 
 def listed(words: list[str]) -> str:
     """Words as a list in a sentence: a, b and c."""
-    return (
-        words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
-    )
+    if not words:
+        return ""
+    if len(words) == 1:
+        return words[0]
+    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def sentence_case(text: str) -> str:
