@@ -14,7 +14,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 LONGEST = 100
 # What the pages on adding things add, and what only a server has.
-MADE_UP = r"publishers|co-production|^data/"
+MADE_UP = r"publishers|sayings|answers-itself|co-production|^data/"
 
 
 def links(page: Path) -> list[str]:

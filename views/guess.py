@@ -58,7 +58,9 @@ def _split(divergences: tuple[Divergence, ...], split: str) -> str:
 def _gap(
     knowledge: Knowledge, answers: Answers, result: Result, guess: Approach | None
 ) -> GapView | None:
-    """The answer that speaks most for the first of the approaches that fit, and least for the guess."""
+    """The answer that speaks most for the first of the approaches that fit, and least for the
+    guess.
+    """
     fitting = {approach.id for approach in result.front}
     others = [approach for approach in knowledge.approaches if approach.id in fitting]
     other = min(others, key=_name)

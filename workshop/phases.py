@@ -44,6 +44,11 @@ class Rules:
         return self.pictures != "none"
 
     @property
+    def gathering(self) -> bool:
+        """Whether people are still arriving: nobody places themselves, and nothing is shown."""
+        return not self.placing and not self.shows
+
+    @property
     def closing(self) -> bool:
         """Whether what the team will try stands before everything else."""
         return self.commitments != "none"

@@ -21,7 +21,7 @@ def hosting(knowledge: Knowledge) -> str:
 
 
 with page(say("workshop-start.title"), "workshop") as p:
-    room_page.said()
+    room_page.show_refused(p)
     p.show(TEMPLATE, "opening")
     with st.container(key="doors"):
         answers = address.with_answers()

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from documents.files import Files
 from documents.model import Block, Bullets, Document, Heading, Paragraph, Picture, Table
-from documents.session_record import COLUMNS, IN_FULL, document, files, table
+from documents.session_record import document, files, table
 from documents.writers.markdown import markdown
 from documents.writers.pdf import pdf
 from engine.team.lines import Commitment, Counts, LineResult, Session
@@ -30,6 +30,7 @@ from tests.engine.groups import (
     session,
 )
 from tests.engine.makers import gardens
+from views.session import IN_FULL, counts_columns
 from wording.dates import day
 
 TRY = Commitment("Dig the long bed by the weather.", "head gardener", date(2026, 6, 1))
@@ -332,7 +333,7 @@ def test_a_day_is_written_as_people_write_it() -> None:
 
 def test_each_place_of_each_round_is_a_row() -> None:
     found = cells(gardens(), session(placed("pace", SPLIT, TOGETHER)))
-    assert found[0] == list(COLUMNS)
+    assert found[0] == list(counts_columns())
     assert found[1:] == [
         ["Pace", round_, str(n), f"Pace, as it is done at place {n}.", str(people), ""]
         for round_, counts in (("1", SPLIT), ("2", TOGETHER))

@@ -16,7 +16,6 @@ from streamlit.runtime.context import ContextProxy
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 
 from components.app import downloads, resources
-from components.workshop import room_page as shown_rooms
 from documents.files import Files
 from knowledge.load import load
 from knowledge.models.knowledge import Knowledge
@@ -165,8 +164,7 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Later:
     def now() -> datetime:
         return start + passed
 
-    for module in (rooms, shown_rooms):
-        monkeypatch.setattr(module, "now", now)
+    monkeypatch.setattr(rooms, "now", now)
     return pass_by
 
 

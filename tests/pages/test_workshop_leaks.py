@@ -17,7 +17,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.testing.v1 import AppTest
 
 from components.app.routes import HOST, JOIN, RESULT, START, WORKSHOP, Route
-from components.workshop import participant as on_phone
+from components.workshop import placing as on_phone
 from documents.files import Files
 from tests.pages.gathering import (
     EVERYBODY,
