@@ -243,7 +243,9 @@ def _vary(approaches_that_fit: int) -> str:
 
 
 def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
-    """One difference: its picture, the reader's own place, and one small step towards either end."""
+    """One difference: its picture, the reader's own place, and one small step towards either
+    end.
+    """
     blocks: list[Block] = [
         Heading(view.name, 2),
         Picture(view.paper_picture.svg, view.paper_picture.alt, view.headline),

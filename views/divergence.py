@@ -1,5 +1,5 @@
-"""Where approaches diverge: for each difference its finding, its picture, the reader's own place and
-the words of both poles. Page, paper and comparison show the same value.
+"""Where approaches diverge: for each difference its finding, its picture, the reader's own place
+and the words of both poles. Page, paper and comparison show the same value.
 """
 
 from dataclasses import dataclass

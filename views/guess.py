@@ -58,7 +58,9 @@ def _split(divergences: tuple[Divergence, ...], split: str) -> str:
 def _gap(
     knowledge: Knowledge, answers: Answers, result: Result, guess: Approach | None
 ) -> GapView | None:
-    """The answer that speaks most for the first of the approaches that fit, and least for the guess."""
+    """The answer that speaks most for the first of the approaches that fit, and least for the
+    guess.
+    """
     fitting = {a.id for a in result.front}
     other = min((a for a in knowledge.approaches if a.id in fitting), key=_name)
     gap = largest_gap(knowledge, answers, guess, other)

@@ -1,4 +1,6 @@
-"""What a folder of knowledge holds, read off the fields of `Knowledge`: no other list of it exists."""
+"""What a folder of knowledge holds, read off the fields of `Knowledge`: no other list of it
+exists.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

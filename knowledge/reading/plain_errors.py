@@ -16,7 +16,8 @@ PLAIN = {
     "dict_type": "It should hold named fields",
     "model_type": "It should hold named fields",
     "model_attributes_type": "It should hold named fields",
-    "string_pattern_mismatch": "It should be written as the manual says: ids are lower-case words joined by hyphens",
+    "string_pattern_mismatch": "It should be written as the manual says: "
+    "ids are lower-case words joined by hyphens",
     "string_type": "It should be a text",
     "string_too_short": "It should not be empty",
     "too_short": "It should not be empty",
@@ -102,7 +103,9 @@ def _manual(raw: RawEntry, path: Path_) -> str:
 
 
 def _model_at(model: type[BaseModel], path: Path_) -> type[BaseModel] | None:
-    """The model that a path leads to, following lists and mappings; None where it is not a model."""
+    """The model that a path leads to, following lists and mappings; None where it is not a
+    model.
+    """
     current: Any = model
     for part in path:
         if _is_model(current):

@@ -1,4 +1,6 @@
-"""The parts of a page: every text is escaped, every claim shows its basis, every cited source is listed once."""
+"""The parts of a page: every text is escaped, every claim shows its basis, every cited source is
+listed once.
+"""
 
 from collections.abc import Callable
 from types import SimpleNamespace

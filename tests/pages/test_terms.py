@@ -1,4 +1,6 @@
-"""Terms are explained where they are first used on a page, and never where a button may not stand."""
+"""Terms are explained where they are first used on a page, and never where a button may not
+stand.
+"""
 
 from collections.abc import Callable
 
