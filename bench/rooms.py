@@ -133,7 +133,8 @@ class Page:
             or not known <= int(found[1]) <= self.room.said
         ):
             raise RuntimeError(
-                f"Between {known} and {self.room.said} of {len(self.room.phones)} have answered, but it says: "
+                f"Between {known} and {self.room.said} of {len(self.room.phones)} have answered, "
+                "but it says: "
                 f"{found[0] if found else drawn.markup[-1500:]}"
             )
 
@@ -147,7 +148,8 @@ def main(phones: int, seconds: float) -> None:
         f"{few}, collecting": measure(few, seconds, "true"),
     }
     print(
-        f"Rooms of up to {ROOM} phones and a screen, each looking every {EVERY} s, for {seconds:g} s in each stage"
+        f"Rooms of up to {ROOM} phones and a screen, each looking every {EVERY} s, "
+        f"for {seconds:g} s in each stage"
     )
     print(f"{'':<50}" + "".join(f"{name:>16}" for name in (*columns, "ratio")))
     own, full = list(columns.values())[1:]

@@ -1,4 +1,6 @@
-"""Files to take away: by label, each with its name, its kind, and what makes it when it is asked for."""
+"""Files to take away: by label, each with its name, its kind, and what makes it when it is asked
+for.
+"""
 
 from collections.abc import Callable
 from typing import NamedTuple

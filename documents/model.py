@@ -39,7 +39,9 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a caption and header cells: the first row, and the first cell of each other row."""
+    """A table with a caption and header cells: the first row, and the first cell of each other
+    row.
+    """
 
     caption: str
     columns: tuple[str, ...]

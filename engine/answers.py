@@ -95,7 +95,9 @@ def encode(answers: Answers) -> dict[str, str]:
 
 
 def decode(knowledge: Knowledge, parameters: Mapping[str, str]) -> Answers:
-    """Answers from query parameters; any junk decodes, and what is not known is named in `ignored`."""
+    """Answers from query parameters; any junk decodes, and what is not known is named in
+    `ignored`.
+    """
     raw = {}
     for key, value in parameters.items():
         raw[key[:LONGEST_IGNORED]] = value[:MAX_LENGTH].split(SEPARATOR)

@@ -51,7 +51,9 @@ class Since:
 
 
 def changes(knowledge: Knowledge, answers: Answers, version: str, archive: Path) -> Since:
-    """What changed for these answers since `version`, which may be anything that stood in a link."""
+    """What changed for these answers since `version`, which may be anything that stood in a
+    link.
+    """
     if version == knowledge.version:
         return Since(version, current=True, known=True)
     then = kept(archive, version)
@@ -81,7 +83,9 @@ def _plain(version: str) -> str:
 def _changed(
     knowledge: Knowledge, answers: Answers, then: Stated, now: Stated
 ) -> tuple[Changed, ...]:
-    """The reasons for and against that the answers fire and that changed, by the approach's name."""
+    """The reasons for and against that the answers fire and that changed, by the approach's
+    name.
+    """
     names = _names(knowledge, then)
     fired = _fired(knowledge, answers)
     changed = []

@@ -1,4 +1,6 @@
-"""What can be found: everything in the knowledge that has a name, with the texts that lead to it."""
+"""What can be found: everything in the knowledge that has a name, with the texts that lead to
+it.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

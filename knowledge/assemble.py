@@ -20,8 +20,9 @@ def assemble(draft: Draft, version: str) -> Knowledge:
     lists["questions"] = [_with_anchors(question, differences) for question in lists["questions"]]
     fields: dict[str, Any] = {}
     for kind in draft.contents.kinds:
-        values = kind.in_order(lists[kind.name])
-        fields[kind.name] = values[0] if kind.form == "whole" else values
+        fields[kind.name] = kind.in_order(lists[kind.name])
+        if kind.form == "whole":
+            fields[kind.name] = lists[kind.name][0]
     return Knowledge(version=version, **fields)
 
 

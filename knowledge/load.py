@@ -28,14 +28,15 @@ def files_in(folder: Path) -> list[Path]:
     """The YAML files of a knowledge folder, in a settled order. Hidden files (an editor's, a Mac's)
     are not knowledge.
     """
-    found = [*folder.glob("approaches/*.yaml"), *folder.glob("vocabulary/*.yaml")]
-    return sorted(path for path in found if not path.name.startswith("."))
+    paths = [*folder.glob("approaches/*.yaml"), *folder.glob("vocabulary/*.yaml")]
+    return sorted(path for path in paths if not path.name.startswith("."))
 
 
 def fingerprint(folder: Path) -> str:
     """Changes whenever a file is added, removed or touched; cheap enough for every page view."""
-    seen = [(str(path), *_touched(path)) for path in files_in(folder)]
-    return hashlib.sha256(repr((str(folder.resolve()), seen)).encode()).hexdigest()
+    touched = [(str(path), *_touched(path)) for path in files_in(folder)]
+    text = repr((str(folder.resolve()), touched))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _touched(path: Path) -> tuple[int, int]:
@@ -52,8 +53,10 @@ def content_version(folder: Path, edition: str) -> str:
     """
     digest = hashlib.sha256()
     for path in files_in(folder):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+        name = path.relative_to(folder).as_posix()
+        text = path.read_bytes().replace(b"\r\n", b"\n")
+        digest.update(name.encode() + b"\0")
+        digest.update(text + b"\0")
     return f"{edition}-{digest.hexdigest()[:8]}"
 
 

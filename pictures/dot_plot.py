@@ -1,5 +1,5 @@
-"""The dot plot: where a group stands on a line, with one dot a person over six places, or bars where
-a column would grow too high.
+"""The dot plot: where a group stands on a line, with one dot a person over six places, or bars
+where a column would grow too high.
 
 On paper two dots of a high column stand side by side, because paper has an end.
 """

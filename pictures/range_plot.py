@@ -1,5 +1,5 @@
-"""The range plot: every approach on one difference, from its managerialist to its relationship-based
-expression.
+"""The range plot: every approach on one difference, from its managerialist to its
+relationship-based expression.
 
 On paper names stand beside their ranges where they are short enough.
 """

@@ -44,7 +44,9 @@ def searched(shipped: Knowledge) -> Index:
 
 @pytest.fixture(scope="session", autouse=True)
 def rooms_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test keeps a room in the project's own data folder; nor does a server that a test starts."""
+    """No test keeps a room in the project's own data folder; nor does a server that a test
+    starts.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(ADDRESS, f"sqlite:///{tmp_path_factory.mktemp('rooms') / 'rooms.sqlite3'}")
         yield
@@ -61,7 +63,9 @@ def no_waiting_for_the_disk() -> Iterator[None]:
 
 
 def without_waiting(set_up: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
-    """The same, and then SQLite leaves it to the system when to write. `__wrapped__` is as before."""
+    """The same, and then SQLite leaves it to the system when to write. `__wrapped__` is as
+    before.
+    """
 
     @wraps(set_up)
     def set_up_and_hurry(connection: Any, record: Any) -> None:

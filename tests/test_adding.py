@@ -1,5 +1,5 @@
-"""The pages in docs/ that say how something is added are true: what they say is done in a copy of the
-project, and what was added is there.
+"""The pages in docs/ that say how something is added are true: what they say is done in a copy of
+the project, and what was added is there.
 
 A page names each file in a line of its own, what is done to it, and below it the code.
 """
@@ -48,7 +48,9 @@ def steps(page: str) -> list[Step]:
 
 
 def do(step: Step, project: Path) -> None:
-    """Do it in this copy of the project. AssertionError if the line to go before is not there once."""
+    """Do it in this copy of the project. AssertionError if the line to go before is not there
+    once.
+    """
     path = project / step.path
     if not step.before:
         path.write_text(step.code, encoding="utf-8")

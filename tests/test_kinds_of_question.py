@@ -1,4 +1,6 @@
-"""docs/adding-a-kind-of-question.md is true: its tables hold every kind, and there are no others."""
+"""docs/adding-a-kind-of-question.md is true: its tables hold every kind, and there are no
+others.
+"""
 
 import ast
 import re

@@ -50,7 +50,9 @@ class Card:
 
 @dataclass(frozen=True)
 class Group:
-    """The approaches that stand alike to what was chosen. Without a choice there is one, untitled."""
+    """The approaches that stand alike to what was chosen. Without a choice there is one,
+    untitled.
+    """
 
     title: str
     cards: tuple[Card, ...]

@@ -1,5 +1,5 @@
-"""Where approaches diverge: for each difference its finding, its picture, the reader's own place and
-the words of both poles. Page, paper and comparison show the same value.
+"""Where approaches diverge: for each difference its finding, its picture, the reader's own place
+and the words of both poles. Page, paper and comparison show the same value.
 """
 
 from dataclasses import dataclass
@@ -82,7 +82,9 @@ class DifferenceView:
     @property
     def place(self) -> int | None:
         """The reader's own place, if they gave one."""
-        return self.own.place if self.own else None
+        if self.own is None:
+            return None
+        return self.own.place
 
     @cached_property
     def picture(self) -> Picture:

@@ -121,7 +121,9 @@ def _door(carried: tuple[str, ...]) -> str:
 
 
 def _strong_in_all(knowledge: Knowledge, carried: tuple[str, ...]) -> tuple[Similarity, ...]:
-    """Similarities that are strong in all these approaches; in all there are, if it carries none."""
+    """Similarities that are strong in all these approaches; in all there are, if it carries
+    none.
+    """
     approaches = [a for a in knowledge.approaches if a.id in carried] or knowledge.approaches
     strong = []
     for similarity in knowledge.similarities:

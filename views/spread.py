@@ -1,4 +1,6 @@
-"""How far the same approach ranges, against how far approaches stand apart, over all differences."""
+"""How far the same approach ranges, against how far approaches stand apart, over all
+differences.
+"""
 
 from dataclasses import dataclass
 

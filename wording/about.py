@@ -39,7 +39,9 @@ def statuses_seen(initiatives: Iterable[Initiative]) -> str:
 
 
 def updates(knowledge: Knowledge) -> str:
-    """When the knowledge is updated, and the first day on which an approach must be checked again."""
+    """When the knowledge is updated, and the first day on which an approach must be checked
+    again.
+    """
     first = min(approach.review_by for approach in knowledge.approaches)
     policy = knowledge.edition.update_policy
     return say("about.updates", policy=policy, day=day(first))

@@ -64,7 +64,9 @@ def in_words(counts: Counts) -> str:
 
 
 def moved(first: Counts, second: Counts) -> str:
-    """What the two pictures of a line say together. It tells nothing that the pictures do not show."""
+    """What the two pictures of a line say together. It tells nothing that the pictures do not
+    show.
+    """
     if first == second:
         return say("team.same-as-first")
     sentences = [_nearer(first, second), _middle_moved(first, second)]

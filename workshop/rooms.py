@@ -98,7 +98,9 @@ def hashed(token: str) -> str:
 
 
 def read_code(typed: str) -> str:
-    """A code as people type it, with spaces, hyphens and small letters. Empty if it cannot be one."""
+    """A code as people type it, with spaces, hyphens and small letters. Empty if it cannot be
+    one.
+    """
     code = "".join(filter(str.isalnum, typed.upper()))
     if len(code) != CODE_LENGTH or not set(code) <= set(ALPHABET):
         return ""

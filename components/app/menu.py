@@ -44,7 +44,9 @@ def _way(knowledge: Knowledge, page: str, route: Route) -> None:
 
 
 def _way_out_of_questions(knowledge: Knowledge, route: Route) -> None:
-    """A link would lose what is ticked on this step: widgets send nothing until a button is pressed."""
+    """A link would lose what is ticked on this step: widgets send nothing until a button is
+    pressed.
+    """
     key = f"menu-{route.path or 'start'}"
     if st.button(route.menu, type="tertiary", key=key, on_click=leave, args=(knowledge, "")):
         st.switch_page(route.script, query_params=_parameters(knowledge, route))

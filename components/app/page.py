@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from components.app import layout, links, resources, routes
 from components.html import render
-from components.html.markup import Notes
+from components.html.citations import Notes
 from components.html.terms import Terms
 
 
@@ -46,7 +46,9 @@ class Page:
         show(self.markup(template, block, **values))
 
     def words_explained(self, *texts: str) -> None:
-        """What explains the terms of labels, which cannot hold a button; nothing if there are none."""
+        """What explains the terms of labels, which cannot hold a button; nothing if there are
+        none.
+        """
         self.show("app/page.html", "words_explained", terms_used=self.terms.of_texts(*texts))
 
     def draw_notes(self) -> None:
@@ -71,7 +73,9 @@ def page(
 
 
 def show(markup: str) -> None:
-    """Put markup on the page. Streamlit's element for HTML strips SVG, so pictures go into others."""
+    """Put markup on the page. Streamlit's element for HTML strips SVG, so pictures go into
+    others.
+    """
     for piece, is_picture in render.pieces(markup):
         if is_picture:
             # One line: Markdown then leaves what is inside the figure alone.

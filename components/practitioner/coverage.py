@@ -1,4 +1,6 @@
-"""What counts here? The boxes to tick for what a service measures, and measures of a visitor's own."""
+"""What counts here? The boxes to tick for what a service measures, and measures of a visitor's
+own.
+"""
 
 import streamlit as st
 

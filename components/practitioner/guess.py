@@ -1,4 +1,6 @@
-"""Expect first, then look: a guess before the result. It lives in the link, and is stored nowhere."""
+"""Expect first, then look: a guess before the result. It lives in the link, and is stored
+nowhere.
+"""
 
 import streamlit as st
 

@@ -40,7 +40,9 @@ def _event(session: Session, commitment: Commitment, number: int) -> Event:
 
 
 def _uid(session: Session, commitment: Commitment, number: int) -> str:
-    """An id made of what the event says, so that a file that is opened twice makes no second entry."""
+    """An id made of what the event says, so that a file that is opened twice makes no second
+    entry.
+    """
     parts = (
         str(session.made),
         str(number),

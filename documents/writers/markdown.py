@@ -32,7 +32,9 @@ def markdown(document: Document) -> bytes:
 
 
 def plain(text: str) -> str:
-    """A text that Markdown shows as it is. An address becomes a link, with its signs as they are."""
+    """A text that Markdown shows as it is. An address becomes a link, with its signs as they
+    are.
+    """
     line = " ".join(_word(word) for word in text.split())
     line = AT_START.sub(r"\1\\\2", line)
     return NUMBERED.sub(r"\1\2\\\3", line)

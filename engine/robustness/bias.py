@@ -105,7 +105,9 @@ class _Counted:
 
 
 class _Drawn:
-    """Totals and weights of sets of answers, and of the same sets with one question held otherwise."""
+    """Totals and weights of sets of answers, and of the same sets with one question held
+    otherwise.
+    """
 
     def __init__(self, scale: Scale, random: np.random.Generator, rows: int) -> None:
         self._now = _Sums(rows, len(scale.approaches))

@@ -38,7 +38,9 @@ class Row:
 
     @property
     def larger(self) -> Larger:
-        """Which is larger, no finer than the figures that people are shown, which have one decimal."""
+        """Which is larger, no finer than the figures that people are shown, which have one
+        decimal.
+        """
         if round(float(self.gap), 1) == round(float(self.within), 1):
             return "equal"
         return "within" if self.within > self.gap else "between"

@@ -1,4 +1,5 @@
-"""Where a group stands on a line: its counts, how far they are spread, and where it stands together.
+"""Where a group stands on a line: its counts, how far they are spread, and where it stands
+together.
 
 A group is known only by its counts: how many people stand at each place from 1 to 6. Nothing here
 knows a person.

@@ -145,7 +145,8 @@ def relations_agree(draft: Draft) -> Iterator[Problem]:
             if other != relation.kind:
                 yield entry.problem(
                     "relation",
-                    f'This says "{relation.kind}"; {relation.approach} says "{other}" of the same pair.',
+                    f'This says "{relation.kind}"; {relation.approach} says "{other}" '
+                    "of the same pair.",
                     "Settle which it is and write it in both files.",
                     "relations",
                     index,

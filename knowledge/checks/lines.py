@@ -60,7 +60,8 @@ def minutes_add_up(draft: Draft) -> Iterator[Problem]:
         if minutes != script.minutes:
             yield entry.problem(
                 "script",
-                f"The stages take {minutes} minutes together, and the script says {script.minutes}.",
+                f"The stages take {minutes} minutes together, "
+                f"and the script says {script.minutes}.",
                 "Change one of the two.",
                 "minutes",
             )

@@ -1,7 +1,10 @@
-"""What a folder of knowledge holds, read off the fields of `Knowledge`: no other list of it exists."""
+"""What a folder of knowledge holds, read off the fields of `Knowledge`: no other list of it
+exists.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -47,19 +50,40 @@ class Contents:
 
     kinds: tuple[ContentKind, ...]
 
+    @cached_property
+    def _by_name(self) -> dict[str, ContentKind]:
+        return {kind.name: kind for kind in self.kinds}
+
+    @cached_property
+    def _by_word(self) -> dict[str, ContentKind]:
+        return {kind.word: kind for kind in self.kinds}
+
+    @cached_property
+    def _in_files(self) -> dict[str, tuple[ContentKind, ...]]:
+        """The kinds that each file of the vocabulary holds."""
+        kinds: dict[str, tuple[ContentKind, ...]] = {}
+        for kind in self.kinds:
+            if kind.form != "file-each":
+                kinds[kind.file] = (*kinds.get(kind.file, ()), kind)
+        return kinds
+
+    @cached_property
+    def _in_folders(self) -> dict[str, ContentKind]:
+        """The kind whose entries each folder holds, one a file."""
+        return {kind.file: kind for kind in self.kinds if kind.form == "file-each"}
+
     def by_name(self, name: str) -> ContentKind:
         """The kind whose list has this name. Raises KeyError if there is none."""
-        return {kind.name: kind for kind in self.kinds}[name]
+        return self._by_name[name]
 
     def by_word(self, word: str) -> ContentKind:
         """The kind that references call by this word. Raises KeyError if there is none."""
-        return {kind.word: kind for kind in self.kinds}[word]
+        return self._by_word[word]
 
     @property
     def files(self) -> tuple[str, ...]:
         """The names of all files of the vocabulary, without ".yaml"."""
-        names = [kind.file for kind in self.kinds if kind.form != "file-each"]
-        return tuple(dict.fromkeys(names))
+        return tuple(self._in_files)
 
     @property
     def optional_files(self) -> tuple[str, ...]:
@@ -69,26 +93,31 @@ class Contents:
 
     def in_file(self, file: str) -> tuple[ContentKind, ...]:
         """The kinds that a file of the vocabulary holds; none if it is no file of it."""
-        return tuple(k for k in self.kinds if k.file == file and k.form != "file-each")
+        return self._in_files.get(file, ())
 
     def in_folder(self, folder: str) -> ContentKind | None:
         """The kind whose entries are the files of this folder; None if there is none."""
-        kinds = [k for k in self.kinds if k.file == folder and k.form == "file-each"]
-        return kinds[0] if kinds else None
+        return self._in_folders.get(folder)
 
     def inside(self, outer: ContentKind) -> dict[str, ContentKind]:
         """The lists of an entry whose own entries share their ids with a list of the vocabulary, by
         the field that holds them: sources and measures of one approach.
         """
         by_model = {kind.model: kind for kind in self.kinds}
-        fields = {name: _model_of(field) for name, field in outer.model.model_fields.items()}
-        return {name: by_model[model] for name, model in fields.items() if model in by_model}
+        inner: dict[str, ContentKind] = {}
+        for name, field in outer.model.model_fields.items():
+            model = _model_of(field)
+            if model in by_model:
+                inner[name] = by_model[model]
+        return inner
 
-    @property
+    @cached_property
     def shared(self) -> frozenset[str]:
         """The names of the lists whose entries may also stand in a file of another kind."""
-        outer = [kind for kind in self.kinds if kind.form == "file-each"]
-        return frozenset(inner.name for kind in outer for inner in self.inside(kind).values())
+        names: set[str] = set()
+        for outer in self._in_folders.values():
+            names.update(inner.name for inner in self.inside(outer).values())
+        return frozenset(names)
 
 
 def contents_of(whole: type[Model]) -> Contents:
@@ -104,7 +133,9 @@ def _kinds(whole: type[Model]) -> Iterator[ContentKind]:
 
 
 def _kind(name: str, field: FieldInfo, model: type[Model]) -> ContentKind:
-    form: Form = "list" if get_origin(field.annotation) is tuple else "whole"
+    form: Form = "whole"
+    if get_origin(field.annotation) is tuple:
+        form = "list"
     file = name
     key = None
     for note in field.metadata:
@@ -120,7 +151,9 @@ def _kind(name: str, field: FieldInfo, model: type[Model]) -> ContentKind:
 
 def _model_of(field: FieldInfo) -> type[Model] | None:
     """The model that a field holds, or holds a list of; None if it holds something else."""
-    held = field.annotation
-    if get_origin(held) is tuple:
-        held = get_args(held)[0]
-    return held if isinstance(held, type) and issubclass(held, Model) else None
+    annotation = field.annotation
+    if get_origin(annotation) is tuple:
+        annotation = get_args(annotation)[0]
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    return None

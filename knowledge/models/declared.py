@@ -21,7 +21,9 @@ class OneFileEach:
 
 @dataclass(frozen=True)
 class WrittenIn:
-    """This list stands under its own name in a file of the vocabulary that holds other lists too."""
+    """This list stands under its own name in a file of the vocabulary that holds other lists
+    too.
+    """
 
     file: str
 

@@ -153,8 +153,12 @@ class Knowledge(Model):
     def option(self, answer: AnswerRef) -> Option | None:
         """The option that an answer chooses; None if there is none. "Not sure" is no option."""
         question = self.question(answer.question)
-        options = question.options if question else ()
-        return next((option for option in options if option.id == answer.option), None)
+        if question is None:
+            return None
+        for option in question.options:
+            if option.id == answer.option:
+                return option
+        return None
 
     def caution(self, id_: str) -> Caution | None:
         """The caution with this id; None if there is none."""

@@ -63,7 +63,8 @@ class Stage(Model):
     """A part of a session."""
 
     phase: Phase = Field(
-        description="gather, first (place alone), talk (look and talk), second (place again), moved (what "
+        description="gather, first (place alone), talk (look and talk), second (place again), "
+        "moved (what "
         "changed), commit (what we will try)."
     )
     name: Text

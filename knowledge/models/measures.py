@@ -18,7 +18,8 @@ class Measure(Sourced):
     name: Text
     aliases: tuple[OtherName, ...] = ()
     kind: Literal["output", "outcome", "relational"] = Field(
-        description="output: what was done. outcome: what changed or stayed good. relational: how the contact and the life "
+        description="output: what was done. outcome: what changed or stayed good. relational: "
+        "how the contact and the life "
         "around it are."
     )
     level: Literal["personal", "programme", "population"] | None = Field(

@@ -35,7 +35,8 @@ class Question(Model):
     help: Text = Field(description="One sentence that helps to answer.")
     kind: Literal["one", "many"]
     weight: Annotated[int, Field(ge=0, le=10)] = Field(
-        description="How much it counts in the fit; 0 where it raises cautions or places practice only."
+        description="How much it counts in the fit; "
+        "0 where it raises cautions or places practice only."
     )
     weight_because: Text = Field(description="Why it weighs what it weighs.")
     difference: Annotated[Id, Refers("difference")] | None = None

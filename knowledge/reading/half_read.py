@@ -27,8 +27,10 @@ class RawEntry:
     @property
     def id(self) -> str | None:
         """Its id; None where it has none that could be one."""
-        id_ = self.data.get("id") if isinstance(self.data, dict) else None
-        return id_ if isinstance(id_, str) else None
+        id_ = part_of(self.data, "id")
+        if not isinstance(id_, str):
+            return None
+        return id_
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,10 @@ class Draft:
 
     def document(self, name: str) -> Document | None:
         """The document with this name, if it could be read."""
-        return next((document for document in self.documents if document.name == name), None)
+        for document in self.documents:
+            if document.name == name:
+                return document
+        return None
 
     def raw_entries(self, document: Document) -> Iterator[RawEntry]:
         """The entries of a file as they are written; those inside an approach come after it."""
@@ -110,4 +115,6 @@ def _of_list(kind: ContentKind, data: Any, path: Path_, inner: bool = False) -> 
 
 def part_of(data: Any, name: str) -> Any:
     """What stands under a name; None where nothing does, or where there are no names."""
-    return data.get(name) if isinstance(data, dict) else None
+    if not isinstance(data, dict):
+        return None
+    return data.get(name)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from knowledge.problems import Problem, nearest
@@ -17,7 +16,8 @@ PLAIN = {
     "dict_type": "It should hold named fields",
     "model_type": "It should hold named fields",
     "model_attributes_type": "It should hold named fields",
-    "string_pattern_mismatch": "It should be written as the manual says: ids are lower-case words joined by hyphens",
+    "string_pattern_mismatch": "It should be written as the manual says: "
+    "ids are lower-case words joined by hyphens",
     "string_type": "It should be a text",
     "string_too_short": "It should not be empty",
     "too_short": "It should not be empty",
@@ -30,7 +30,9 @@ def problem_of(mistake: ErrorDetails, raw: RawEntry, document: Document) -> Prob
         return _missing(mistake, raw, document)
     if mistake["type"] == "extra_forbidden":
         return _unknown(mistake, raw, document)
-    rule = "place" if mistake["loc"][-1:] == ("place",) else "value"
+    rule = "value"
+    if mistake["loc"][-1:] == ("place",):
+        rule = "place"
     return document.problem(
         rule,
         f'"{_where(mistake, raw)}" does not hold what it should.{_what_stands(mistake)}',
@@ -95,27 +97,30 @@ def _manual(raw: RawEntry, path: Path_) -> str:
     if not path or isinstance(path[-1], int):
         return ""
     parent = _model_at(raw.kind.model, path[:-1])
-    known = parent.model_fields.get(path[-1]) if parent else None
-    return (known.description if known else None) or ""
+    if parent is None or path[-1] not in parent.model_fields:
+        return ""
+    return parent.model_fields[path[-1]].description or ""
 
 
 def _model_at(model: type[BaseModel], path: Path_) -> type[BaseModel] | None:
-    """The model that a path leads to, following lists and mappings; None where it is not a model."""
+    """The model that a path leads to, following lists and mappings; None where it is not a
+    model.
+    """
     current: Any = model
     for part in path:
         if _is_model(current):
-            current = _annotation(current.model_fields.get(str(part)))
+            field = current.model_fields.get(str(part))
+            current = getattr(field, "annotation", None)
         else:
             current = _first_model(getattr(current, "__args__", ()))
     return current if _is_model(current) else None
 
 
-def _annotation(field: FieldInfo | None) -> Any:
-    return field.annotation if field else None
-
-
 def _first_model(kinds: tuple[Any, ...]) -> Any:
-    return next((kind for kind in kinds if _is_model(kind)), None)
+    for kind in kinds:
+        if _is_model(kind):
+            return kind
+    return None
 
 
 def _is_model(kind: Any) -> bool:

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
-from knowledge.reading.half_read import Draft
+from knowledge.reading.half_read import Draft, RawEntry, part_of
 from knowledge.reading.yaml_lines import Document, Path_
 
 ANSWER = Refers("answer")
@@ -110,7 +110,9 @@ def _kinds_of_fields(model: type[BaseModel]) -> dict[str, Any]:
 def _chosen(data: dict[str, Any], path: Path_) -> Found:
     """The answers in a mapping of questions to options."""
     for question, options in data.items():
-        listed = options if isinstance(options, list) else [options]
+        listed = options
+        if not isinstance(options, list):
+            listed = [options]
         for index, option in enumerate(listed):
             yield (*path, question, index), ANSWER, f"{question}.{option}"
 
@@ -140,8 +142,8 @@ def known_ids(draft: Draft) -> dict[str, set[str]]:
         for raw in draft.raw_entries(document):
             if raw.id is not None:
                 known[raw.kind.word].add(raw.id)
-            if raw.kind.name == "questions" and isinstance(raw.data, dict):
-                known[ANSWER.kind] |= _answers(raw.data)
+            if raw.kind.name == "questions":
+                known[ANSWER.kind].update(_answers(raw))
     for kind in draft.contents.kinds:
         if kind.form == "file-each":
             known[kind.word] = {_stem(name) for name in files_of(draft, kind.name)}
@@ -158,18 +160,23 @@ def _stem(name: str) -> str:
     return name.split("/", 1)[1].removesuffix(".yaml")
 
 
-def _answers(question: dict[str, Any]) -> set[str]:
-    return {f"{question.get('id')}.{option}" for option in _options(question)}
+def _answers(question: RawEntry) -> Iterator[str]:
+    """The answers to a question, as "question.option"."""
+    for option in _options(question.data):
+        yield f"{question.id}.{option}"
 
 
-def _options(question: dict[str, Any]) -> set[str]:
+def _options(question: Any) -> set[str]:
     """The ids of the options of a question; those of a difference are its six places."""
-    if "difference" in question:
+    if part_of(question, "difference") is not None:
         return {str(place) for place in range(1, 7)}
-    options = question.get("options")
-    listed = options if isinstance(options, list) else []
-    ids = (option.get("id") for option in listed if isinstance(option, dict))
-    return {id_ for id_ in ids if isinstance(id_, str)}
+    options = part_of(question, "options")
+    ids: set[str] = set()
+    for option in options if isinstance(options, list) else ():
+        id_ = part_of(option, "id")
+        if isinstance(id_, str):
+            ids.add(id_)
+    return ids
 
 
 def unread_kinds(draft: Draft) -> set[str]:

@@ -1,4 +1,6 @@
-"""One file against the models: its entries go into the draft, and so does what is wrong with them."""
+"""One file against the models: its entries go into the draft, and so does what is wrong with
+them.
+"""
 
 from typing import Any
 

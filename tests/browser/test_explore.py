@@ -136,7 +136,9 @@ def test_a_colleague_sees_the_same_comparison(visit: Visit) -> None:
 
 
 def taken(page: Page, label: str, folder: Path) -> set[str]:
-    """The pieces of text in the file behind a button: its paragraphs and the cells of its tables."""
+    """The pieces of text in the file behind a button: its paragraphs and the cells of its
+    tables.
+    """
     with page.expect_download() as awaited:
         page.get_by_role("button", name=f"Take away as {label}").click()
     path = folder / awaited.value.suggested_filename

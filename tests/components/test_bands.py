@@ -1,5 +1,5 @@
-"""The bands as they are drawn: reasons with their answers, what would have spoken for an approach, and
-the figures for those who ask.
+"""The bands as they are drawn: reasons with their answers, what would have spoken for an approach,
+and the figures for those who ask.
 """
 
 from typing import Any

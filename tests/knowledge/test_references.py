@@ -1,4 +1,6 @@
-"""What the models declare of themselves: where each kind of content stands, and who refers to whom."""
+"""What the models declare of themselves: where each kind of content stands, and who refers to
+whom.
+"""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,5 +1,5 @@
-"""One finding, told once: the page says the same sentence as the paper, however many approaches there
-are.
+"""One finding, told once: the page says the same sentence as the paper, however many approaches
+there are.
 """
 
 from pathlib import Path

@@ -1,4 +1,6 @@
-"""What the team will try: written by the host, seen by all, shown as it was typed and never obeyed."""
+"""What the team will try: written by the host, seen by all, shown as it was typed and never
+obeyed.
+"""
 
 from datetime import date, timedelta
 from io import BytesIO

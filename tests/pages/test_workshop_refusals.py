@@ -290,7 +290,9 @@ def test_a_host_who_reloads_is_where_the_room_is(led: Led) -> None:
 
 @pytest.fixture
 def at_second_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
-    """Has something happen between the page and the first look of the part that follows the room."""
+    """Has something happen between the page and the first look of the part that follows the
+    room.
+    """
     status = Rooms.status
 
     def have(happen: Callable[[], object]) -> None:

@@ -1,4 +1,6 @@
-"""Small makers for the tests of the workshop: rooms about invented lines, and the people in them."""
+"""Small makers for the tests of the workshop: rooms about invented lines, and the people in
+them.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -84,7 +84,9 @@ def voting(store: Store, places: tuple[Place, ...]) -> Gathering:
 
 
 def voting_again(store: Store, places: tuple[Place, ...]) -> Gathering:
-    """A room in which everybody has placed themselves a second time, and only the first is shown."""
+    """A room in which everybody has placed themselves a second time, and only the first is
+    shown.
+    """
     there = revealed(store, [2] * PEOPLE)
     there.go("second")
     for phone, place in zip(there.phones, places, strict=True):

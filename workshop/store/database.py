@@ -1,8 +1,8 @@
 """Opening the database: SQLite in a data folder, or PostgreSQL where BEARINGS_DATABASE_URL names
 one.
 
-Every trouble of a database leaves this module as DatabaseUnavailable, with a sentence for whoever is
-in the room.
+Every trouble of a database leaves this module as DatabaseUnavailable, with a sentence for whoever
+is in the room.
 """
 
 import os

@@ -1,4 +1,6 @@
-"""Alembic's entry: runs the migrations on the connection that workshop/store/database.py hands over."""
+"""Alembic's entry: runs the migrations on the connection that workshop/store/database.py hands
+over.
+"""
 
 from alembic import context
 
