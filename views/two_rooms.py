@@ -12,7 +12,8 @@ from pictures.dot_plot import dot_plot
 from pictures.svg import Picture
 from wording.lists import sentence_case
 from wording.say import say
-from wording.team import Names, comparison, finding, missing, notices
+from wording.team import finding
+from wording.two_rooms import Names, comparison, missing, notices
 
 
 @dataclass(frozen=True)
