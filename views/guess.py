@@ -38,14 +38,25 @@ def guess_view(
     expected = knowledge.approach(guess)
     expected_split = _split(divergences, split)
     if expected is None and guess != NONE:
-        return GuessView("", False, None, expected_split) if expected_split else None
-    contradicted = result.enough and bool(result.front) and not words.agrees(result, expected)
-    return GuessView(
-        approach=words.approach(result, expected),
-        contradicted=contradicted,
-        gap=_gap(knowledge, answers, result, expected) if contradicted else None,
-        split=expected_split,
-    )
+        return _of_split_alone(expected_split)
+    approach = words.approach(result, expected)
+    if not _contradicts(result, expected):
+        return GuessView(approach, contradicted=False, gap=None, split=expected_split)
+    gap = _gap(knowledge, answers, result, expected)
+    return GuessView(approach, contradicted=True, gap=gap, split=expected_split)
+
+
+def _of_split_alone(split: str) -> GuessView | None:
+    if not split:
+        return None
+    return GuessView(approach="", contradicted=False, gap=None, split=split)
+
+
+def _contradicts(result: Result, guess: Approach | None) -> bool:
+    """Whether the answers speak for another approach than the one guessed."""
+    if not result.enough or not result.front:
+        return False
+    return not words.agrees(result, guess)
 
 
 def _split(divergences: tuple[Divergence, ...], split: str) -> str:
@@ -61,10 +72,13 @@ def _gap(
     """The answer that speaks most for the first of the approaches that fit, and least for the
     guess.
     """
-    fitting = {a.id for a in result.front}
-    other = min((a for a in knowledge.approaches if a.id in fitting), key=_name)
+    in_front = {fit.id for fit in result.front}
+    fitting = [approach for approach in knowledge.approaches if approach.id in in_front]
+    other = min(fitting, key=_name)
     gap = largest_gap(knowledge, answers, guess, other)
-    return gap_view(knowledge, gap, other, guess) if gap else None
+    if gap is None:
+        return None
+    return gap_view(knowledge, gap, other, guess)
 
 
 def _name(approach: Approach) -> str:
