@@ -63,8 +63,13 @@ def _own(paper: Paper, own: OwnPlaceView) -> str:
 
 
 def _step(paper: Paper, end: EndView) -> str:
-    mark = paper.cited.mark(end.sign.basis, end.sign.sources)
-    return say("result-paper.step", end=end.end, step=end.sign.try_it, mark=mark)
+    sign = end.sign
+    return say(
+        "result-paper.step",
+        end=end.end,
+        step=sign.try_it,
+        mark=paper.cited.mark(sign.basis, sign.sources),
+    )
 
 
 def _table(paper: Paper) -> Table:

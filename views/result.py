@@ -106,4 +106,8 @@ def since_then(knowledge: Knowledge, answers: Answers, version: str) -> str:
 def _front(knowledge: Knowledge, result: Result) -> tuple[Approach, ...]:
     """The approaches that fit, in the order of the knowledge."""
     fitting = {approach.id for approach in result.front}
-    return tuple(approach for approach in knowledge.approaches if approach.id in fitting)
+    front = []
+    for approach in knowledge.approaches:
+        if approach.id in fitting:
+            front.append(approach)
+    return tuple(front)
