@@ -5,6 +5,7 @@ grade, a place, a certainty, an answer that speaks for one and not for another. 
 in its words, so it is left open.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -34,6 +35,8 @@ RowName = Literal[
     "fits",
 ]
 LeadKind = Literal["strength", "certainty", "place", "fair-case", "cost", "answer"]
+
+FAVOURING = {name for name, degree in DEGREES.items() if degree > 0}
 
 
 @dataclass(frozen=True)
@@ -215,31 +218,27 @@ def _certainties(approach: Approach) -> Cell:
 def _fits(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Row:
     """For each approach the answers that speak strongly for it and for none of the others."""
     counting = {question.id for question in knowledge.questions if question.weight}
-    cells = []
-    for approach in approaches:
-        others = [other for other in approaches if other is not approach]
-        taken = _answers_that_speak_for(others)
-        cells.append(_reasons(approach, counting, taken))
+    favoured = _approaches_favoured(approaches)
+    cells = [_reasons(approach, counting, favoured) for approach in approaches]
     return Row("fits", "fits", tuple(cells), differs=any(cells))
 
 
-def _answers_that_speak_for(approaches: Iterable[Approach]) -> set[AnswerRef]:
-    answers = set()
+def _approaches_favoured(approaches: tuple[Approach, ...]) -> Counter[AnswerRef]:
+    """For how many of the approaches each answer speaks."""
+    favoured: Counter[AnswerRef] = Counter()
     for approach in approaches:
-        for fit in approach.fits:
-            if DEGREES[fit.degree] > 0:
-                answers.add(fit.answer)
-    return answers
+        favoured.update({fit.answer for fit in approach.fits if fit.degree in FAVOURING})
+    return favoured
 
 
-def _reasons(approach: Approach, counting: set[str], taken: set[AnswerRef]) -> Cell:
-    """The strong reasons for an approach: those of questions that count, with answers that are not
-    taken.
+def _reasons(approach: Approach, counting: set[str], favoured: Counter[AnswerRef]) -> Cell:
+    """The strong reasons for an approach: those of questions that count, with answers that speak
+    for it alone.
     """
     pieces = []
     for fit in approach.fits:
         counts = fit.answer.question in counting
-        if fit.degree == "strong" and counts and fit.answer not in taken:
+        if fit.degree == "strong" and counts and favoured[fit.answer] == 1:
             lead = Lead("answer", answer=fit.answer)
             pieces.append(Piece(fit.because, fit.basis, fit.sources, lead))
     return tuple(pieces)

@@ -82,7 +82,9 @@ class DifferenceView:
     @property
     def place(self) -> int | None:
         """The reader's own place, if they gave one."""
-        return self.own.place if self.own else None
+        if self.own is None:
+            return None
+        return self.own.place
 
     @cached_property
     def picture(self) -> Picture:

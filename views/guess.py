@@ -61,10 +61,13 @@ def _gap(
     """The answer that speaks most for the first of the approaches that fit, and least for the
     guess.
     """
-    fitting = {a.id for a in result.front}
-    other = min((a for a in knowledge.approaches if a.id in fitting), key=_name)
+    fitting = {approach.id for approach in result.front}
+    others = [approach for approach in knowledge.approaches if approach.id in fitting]
+    other = min(others, key=_name)
     gap = largest_gap(knowledge, answers, guess, other)
-    return gap_view(knowledge, gap, other, guess) if gap else None
+    if gap is None:
+        return None
+    return gap_view(knowledge, gap, other, guess)
 
 
 def _name(approach: Approach) -> str:

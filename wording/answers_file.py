@@ -20,7 +20,9 @@ def opened(knowledge: Knowledge, made_with: str, unknown: Sequence[str] | None) 
     """What the reader should know of a file that was read. `made_with` is its version of the
     knowledge; `unknown` is None if no answer was taken from it.
     """
-    sentences = [say("questions.none-known" if unknown is None else "questions.opened")]
+    sentences = [say("questions.opened")]
+    if unknown is None:
+        sentences = [say("questions.none-known")]
     if made_with != knowledge.version:
         sentences.append(
             say("questions.other-version", made_with=made_with, current=knowledge.version)
@@ -32,7 +34,8 @@ def opened(knowledge: Knowledge, made_with: str, unknown: Sequence[str] | None) 
 
 def _not_used(knowledge: Knowledge, unknown: Sequence[str]) -> str:
     """What was left out, each thing once and not too many of them."""
-    names = list(dict.fromkeys(_name(knowledge, part) for part in unknown))
+    all_names = [_name(knowledge, part) for part in unknown]
+    names = list(dict.fromkeys(all_names))
     if len(names) > NAMED:
         names = [*names[:NAMED], say("questions.not-used-more")]
     return say("questions.not-used", names=listed(names))

@@ -19,7 +19,8 @@ def title(divergence: Divergence) -> str:
 
 def headline(divergence: Divergence) -> str:
     """The same where the name of the difference stands above it already: a sentence."""
-    return f"{sentence_case(_headline(divergence))}."
+    text = sentence_case(_headline(divergence))
+    return f"{text}."
 
 
 def finding(divergence: Divergence) -> str:
@@ -38,13 +39,16 @@ def finding(divergence: Divergence) -> str:
 
 def overall_finding(divergences: tuple[Divergence, ...]) -> str:
     """The finding over all differences, and what it is worth."""
-    return say("divergence.overall", finding=finding(overall(divergences)))
+    of_all = overall(divergences)
+    return say("divergence.overall", finding=finding(of_all))
 
 
 def left_out(divergences: Iterable[Divergence]) -> str:
     """Which differences do not tell approaches apart; empty if all do."""
     names = [each.name for each in divergences if not each.telling]
-    return say("divergence.left-out", names=listed(names)) if names else ""
+    if not names:
+        return ""
+    return say("divergence.left-out", names=listed(names))
 
 
 def legend(own_place: bool) -> str:
@@ -76,7 +80,8 @@ _VERDICTS = {
 def _headline(divergence: Divergence) -> str:
     if divergence.larger in _TITLES:
         return say(_TITLES[divergence.larger])
-    return listed([_span(span) for span in divergence.spans])
+    spans = [_span(span) for span in divergence.spans]
+    return listed(spans)
 
 
 def _span(span: Span) -> str:

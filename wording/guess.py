@@ -44,9 +44,9 @@ def split(divergences: tuple[Divergence, ...], guess: Divergence) -> str:
 
 def _widest(divergences: tuple[Divergence, ...]) -> list[Divergence]:
     """Those with the largest spread inside approaches."""
-    known = [each.within for each in divergences if each.within is not None]
-    most = max(known, default=None)
-    return [each for each in divergences if most is not None and each.within == most]
+    spreads = [each.within for each in divergences if each.within is not None]
+    most = max(spreads, default=0.0)
+    return [each for each in divergences if each.within == most]
 
 
 def _answer(result: Result, guess: Approach | None) -> str:

@@ -89,7 +89,8 @@ def counts(approach: ApproachFit) -> str:
 
 def more(number: int) -> str:
     """So many more, as the name of what opens them."""
-    return say("result.more", number=sentence_case(number_word(number)))
+    word = sentence_case(number_word(number))
+    return say("result.more", number=word)
 
 
 def rule() -> tuple[str, str]:
@@ -141,7 +142,11 @@ def _strengths(reasons: Iterable[Reason]) -> str:
 def _only_in_front_of(result: Result, other: Result) -> list[str]:
     """The names of the approaches that fit in one result and not in the other."""
     others = {approach.id for approach in other.front}
-    return sorted(approach.name for approach in result.front if approach.id not in others)
+    names = []
+    for approach in result.front:
+        if approach.id not in others:
+            names.append(approach.name)
+    return sorted(names)
 
 
 _CAME = {

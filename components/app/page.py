@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from components.app import layout, links, resources, routes
 from components.html import render
-from components.html.markup import Notes
+from components.html.citations import Notes
 from components.html.terms import Terms
 
 

@@ -35,8 +35,11 @@ def _one(question: Question) -> tuple[str, ...]:
 
 def _many(question: Question) -> tuple[str, ...]:
     """The options whose boxes are ticked."""
-    ids = option_ids(question)
-    return tuple(id_ for id_ in ids if widget_value(widget_key(question.id, id_)))
+    ticked = []
+    for id_ in option_ids(question):
+        if widget_value(widget_key(question.id, id_)):
+            ticked.append(id_)
+    return tuple(ticked)
 
 
 # What the widgets of each kind of question hold.

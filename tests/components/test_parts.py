@@ -154,6 +154,12 @@ def test_numbers_lead_to_their_notes_and_have_a_name(parts: Any) -> None:
     assert link.attributes == {"href": "#note-1", "aria-label": "note 1"}
 
 
+def test_a_page_that_cites_nothing_has_no_notes(context: dict[str, Any]) -> None:
+    context["parts"].marks("judgement", ())
+    numbered = context["notes"].numbered()
+    assert render.block("app/page.html", "notes", {**context, "numbered": numbered}).strip() == ""
+
+
 def test_a_table_has_a_caption_and_header_cells(parts: Any) -> None:
     shown = parse(parts.table("Places", ["Approach", "Place"], [["Elm", "3"]]))
     assert shown.one("caption").text == "Places"

@@ -201,7 +201,7 @@ BAD: tuple[Case, ...] = (
     (imports_point_upwards_only, "engine/a.py", "from components import markup"),
     (imports_point_upwards_only, "knowledge/a.py", "def f():\n    import engine.fit"),
     (imports_point_upwards_only, "workshop/a.py", "import documents"),
-    (imports_point_upwards_only, "engine/__main__.py", "from components.app import state"),
+    (imports_point_upwards_only, "engine/__main__.py", "from components.app import visit"),
     (imports_point_upwards_only, "components/a.py", "from pages.learner import start"),
     (imports_point_upwards_only, "helpers/a.py", ""),
     (nothing_that_runs_imports_tests, "engine/a.py", "from tests.engine import makers"),
