@@ -1,4 +1,6 @@
-"""Where it diverges, on paper: the differences that are drawn, and a small step towards either end."""
+"""Where it diverges, on paper: the differences that are drawn, and a small step towards either
+end.
+"""
 
 from documents.model import Block, Bullets, Heading, Paragraph, Picture, Table
 from documents.result_blocks import Paper
@@ -37,7 +39,9 @@ def _vary(approaches_that_fit: int) -> str:
 
 
 def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
-    """One difference: its picture, the reader's own place, and one small step towards either end."""
+    """One difference: its picture, the reader's own place, and one small step towards either
+    end.
+    """
     blocks: list[Block] = [
         Heading(view.name, 2),
         Picture(view.paper_picture.svg, view.paper_picture.alt, view.headline),
