@@ -73,10 +73,15 @@ def quadrants(knowledge: Knowledge, places: dict[str, int]) -> QuadrantsView | N
         return None
     text = say("result.quadrants")
     if places:
-        low = sum(place <= 3 for place in places.values())
-        text += f" {say('result.lean', low=low, places=len(places))}"
+        text = f"{text} {_lean(places)}"
     fields = sorted(knowledge.quadrants, key=_reading_order)
     return QuadrantsView(text, tuple(_quadrant(field) for field in fields))
+
+
+def _lean(places: dict[str, int]) -> str:
+    """To which side the reader's own places lean."""
+    nearer_to_1 = [place for place in places.values() if place <= 3]
+    return say("result.lean", low=len(nearer_to_1), places=len(places))
 
 
 def _covered(combined: Together) -> str:
@@ -114,5 +119,9 @@ def _reading_order(quadrant: Quadrant) -> tuple[bool, bool]:
 
 
 def _quadrant(quadrant: Quadrant) -> QuadrantView:
-    label = say("result.quadrant", structure=quadrant.structure, relationship=quadrant.relationship)
+    label = say(
+        "result.quadrant",
+        structure=quadrant.structure,
+        relationship=quadrant.relationship,
+    )
     return QuadrantView(sentence_case(label), quadrant)

@@ -34,8 +34,11 @@ def opened(knowledge: Knowledge, made_with: str, unknown: Sequence[str] | None) 
 
 def _not_used(knowledge: Knowledge, unknown: Sequence[str]) -> str:
     """What was left out, each thing once and not too many of them."""
-    all_names = [_name(knowledge, part) for part in unknown]
-    names = list(dict.fromkeys(all_names))
+    names = []
+    for part in unknown:
+        name = _name(knowledge, part)
+        if name not in names:
+            names.append(name)
     if len(names) > NAMED:
         names = [*names[:NAMED], say("questions.not-used-more")]
     return say("questions.not-used", names=listed(names))

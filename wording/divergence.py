@@ -85,9 +85,14 @@ def _headline(divergence: Divergence) -> str:
 
 
 def _span(span: Span) -> str:
-    if span.low is None or span.high is None:
+    if span.spread is None:
         return say("divergence.span-unknown", name=span.name)
-    return say("divergence.span", name=span.name, low=span.low, high=span.high)
+    return say(
+        "divergence.span",
+        name=span.name,
+        low=span.low,
+        high=span.high,
+    )
 
 
 def _apart(between: float) -> str:
