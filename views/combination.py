@@ -73,14 +73,18 @@ def quadrants(knowledge: Knowledge, places: dict[str, int]) -> QuadrantsView | N
         return None
     text = say("result.quadrants")
     if places:
-        low = [place for place in places.values() if place <= 3]
-        lean = say("result.lean", low=len(low), places=len(places))
-        text = f"{text} {lean}"
+        text = f"{text} {_lean(places)}"
     fields = sorted(knowledge.quadrants, key=_reading_order)
     return QuadrantsView(
         text=text,
         fields=tuple(_quadrant(field) for field in fields),
     )
+
+
+def _lean(places: dict[str, int]) -> str:
+    """To which side the reader's own places lean."""
+    nearer_to_1 = [place for place in places.values() if place <= 3]
+    return say("result.lean", low=len(nearer_to_1), places=len(places))
 
 
 def _covered(combined: Together) -> str:

@@ -157,10 +157,10 @@ def divergence_view(
     divergences = divergence(knowledge, approaches)
     views = []
     caption = legend(bool(places))  # under the first picture; it speaks for all
-    for each, difference in zip(divergences, knowledge.differences, strict=True):
-        if each.telling or not only_telling:
+    for figures, difference in zip(divergences, knowledge.differences, strict=True):
+        if figures.telling or not only_telling:
             place = places.get(difference.id)
-            views.append(_difference(each, difference, place, words_for, caption))
+            views.append(_difference(figures, difference, place, words_for, caption))
             caption = ""
     left_out = ""
     if only_telling:
@@ -172,7 +172,7 @@ def divergence_view(
 
 
 def _difference(
-    divergence: Divergence,
+    figures: Divergence,
     difference: Difference,
     place: int | None,
     words_for: tuple[Approach, ...],
@@ -181,10 +181,10 @@ def _difference(
     opened = len(words_for) <= OPENED
     return DifferenceView(
         difference=difference,
-        divergence=divergence,
-        title=title(divergence),
-        headline=headline(divergence),
-        finding=finding(divergence),
+        divergence=figures,
+        title=title(figures),
+        headline=headline(figures),
+        finding=finding(figures),
         caption=caption,
         own=_own(difference, place),
         looks=tuple(_looks(approach, difference, opened) for approach in words_for),

@@ -151,7 +151,10 @@ def _side(knowledge: Knowledge, reasons: Iterable[Reason], label: str, nothing: 
 
 
 def _reasons(knowledge: Knowledge, reasons: Iterable[Reason]) -> tuple[ReasonView, ...]:
-    return tuple(_reason(knowledge, reason) for reason in reasons)
+    views = []
+    for reason in reasons:
+        views.append(_reason(knowledge, reason))
+    return tuple(views)
 
 
 def _reason(knowledge: Knowledge, reason: Reason) -> ReasonView:

@@ -72,9 +72,9 @@ def _gap(
     """The answer that speaks most for the first of the approaches that fit, and least for the
     guess.
     """
-    in_front = {fit.id for fit in result.front}
-    fitting = [approach for approach in knowledge.approaches if approach.id in in_front]
-    other = min(fitting, key=_name)
+    fitting = {approach.id for approach in result.front}
+    others = [approach for approach in knowledge.approaches if approach.id in fitting]
+    other = min(others, key=_name)
     gap = largest_gap(knowledge, answers, guess, other)
     if gap is None:
         return None

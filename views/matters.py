@@ -73,9 +73,8 @@ def _choices(knowledge: Knowledge, answers: Answers) -> dict[str, str]:
 
 
 def _choice(knowledge: Knowledge, answers: Answers, question: Question) -> str:
-    texts = []
-    for option in answers.counted(question.id):
-        texts.append(answer_text(knowledge, question.id, option))
+    options = answers.counted(question.id)
+    texts = [answer_text(knowledge, question.id, option) for option in options]
     return f"{question.text} {listed(texts)}"
 
 

@@ -64,11 +64,11 @@ def result_view(
     if result.weighed:
         in_bands = bands(knowledge, answers, result, outlooks(knowledge, answers, weights))
     divergence = divergence_view(knowledge, compared, result.places, words_for=front)
-    divergences = tuple(each.divergence for each in divergence.differences)
+    figures = tuple(each.divergence for each in divergence.differences)
     return ResultView(
         cautions=result.cautions,
         situation=situation(knowledge, answers),
-        guess=guess_view(knowledge, answers, result, divergences, guess, split),
+        guess=guess_view(knowledge, answers, result, figures, guess, split),
         summary=summary(result),
         weighed=result.weighed,
         matters=matters_view(knowledge, answers, question, usual, result),
@@ -105,6 +105,9 @@ def since_then(knowledge: Knowledge, answers: Answers, version: str) -> str:
 
 def _front(knowledge: Knowledge, result: Result) -> tuple[Approach, ...]:
     """The approaches that fit, in the order of the knowledge."""
-    ids = {fit.id for fit in result.front}
-    front = [approach for approach in knowledge.approaches if approach.id in ids]
+    fitting = {approach.id for approach in result.front}
+    front = []
+    for approach in knowledge.approaches:
+        if approach.id in fitting:
+            front.append(approach)
     return tuple(front)

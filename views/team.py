@@ -34,7 +34,7 @@ class EndView:
 
 @dataclass(frozen=True)
 class LineView:
-    """One line. The table has both pictures and the statements; it has no rows if nothing is shown."""
+    """One line. The table has both pictures and the statements; no rows if nothing is shown."""
 
     id: str
     name: str

@@ -9,17 +9,16 @@ from wording.lists import unquoted
 
 def answer_text(knowledge: Knowledge, question: str, option: str) -> str:
     """The words of the option that somebody chose."""
-    ref = AnswerRef(question, option)
-    known = knowledge.option(ref)
-    if known is None:
+    chosen = knowledge.option(AnswerRef(question, option))
+    if chosen is None:
         return option
-    return known.text
+    return chosen.text
 
 
 def quoted(knowledge: Knowledge, question: str, option: str) -> str:
     """The same in quotation marks, which some options have already."""
-    text = answer_text(knowledge, question, option)
-    return f"“{unquoted(text)}”"
+    text = unquoted(answer_text(knowledge, question, option))
+    return f"“{text}”"
 
 
 def option_texts(question: Question) -> dict[str, str]:

@@ -23,9 +23,10 @@ def opened(knowledge: Knowledge, made_with: str, unknown: Sequence[str] | None) 
     sentences = [say("questions.opened")]
     if unknown is None:
         sentences = [say("questions.none-known")]
-    current = knowledge.version
-    if made_with != current:
-        sentences.append(say("questions.other-version", made_with=made_with, current=current))
+    if made_with != knowledge.version:
+        sentences.append(
+            say("questions.other-version", made_with=made_with, current=knowledge.version)
+        )
     if unknown:
         sentences.append(_not_used(knowledge, unknown))
     return " ".join(sentences)
@@ -33,7 +34,7 @@ def opened(knowledge: Knowledge, made_with: str, unknown: Sequence[str] | None) 
 
 def _not_used(knowledge: Knowledge, unknown: Sequence[str]) -> str:
     """What was left out, each thing once and not too many of them."""
-    names: list[str] = []
+    names = []
     for part in unknown:
         name = _name(knowledge, part)
         if name not in names:

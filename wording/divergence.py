@@ -20,8 +20,8 @@ def title(divergence: Divergence) -> str:
 
 def headline(divergence: Divergence) -> str:
     """The same where the name of the difference stands above it already: a sentence."""
-    words = _headline(divergence)
-    return f"{sentence_case(words)}."
+    text = sentence_case(_headline(divergence))
+    return f"{text}."
 
 
 def finding(divergence: Divergence) -> str:
@@ -42,16 +42,13 @@ def finding(divergence: Divergence) -> str:
 
 def overall_finding(divergences: tuple[Divergence, ...]) -> str:
     """The finding over all differences, and what it is worth."""
-    whole = overall(divergences)
-    return say("divergence.overall", finding=finding(whole))
+    of_all = overall(divergences)
+    return say("divergence.overall", finding=finding(of_all))
 
 
 def left_out(divergences: Iterable[Divergence]) -> str:
     """Which differences do not tell approaches apart; empty if all do."""
-    names = []
-    for each in divergences:
-        if not each.telling:
-            names.append(each.name)
+    names = [each.name for each in divergences if not each.telling]
     if not names:
         return ""
     return say("divergence.left-out", names=listed(names))
@@ -87,14 +84,13 @@ _VERDICTS = {
 
 def _headline(divergence: Divergence) -> str:
     if divergence.larger in _TITLES:
-        key = _TITLES[divergence.larger]
-        return say(key)
+        return say(_TITLES[divergence.larger])
     spans = [_span(span) for span in divergence.spans]
     return listed(spans)
 
 
 def _span(span: Span) -> str:
-    if span.low is None or span.high is None:
+    if span.spread is None:
         return say("divergence.span-unknown", name=span.name)
     return say(
         "divergence.span",

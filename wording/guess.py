@@ -46,9 +46,7 @@ def split(divergences: tuple[Divergence, ...], guess: Divergence) -> str:
 def _widest(divergences: tuple[Divergence, ...]) -> list[Divergence]:
     """Those with the largest spread inside approaches."""
     spreads = [each.within for each in divergences if each.within is not None]
-    if not spreads:
-        return []
-    most = max(spreads)
+    most = max(spreads, default=0.0)
     return [each for each in divergences if each.within == most]
 
 

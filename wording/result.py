@@ -91,8 +91,8 @@ def counts(approach: ApproachFit) -> str:
 
 def more(number: int) -> str:
     """So many more, as the name of what opens them."""
-    word = number_word(number)
-    return say("result.more", number=sentence_case(word))
+    word = sentence_case(number_word(number))
+    return say("result.more", number=word)
 
 
 def rule() -> tuple[str, str]:
@@ -146,10 +146,10 @@ def _strengths(reasons: Iterable[Reason]) -> str:
 
 def _only_in_front_of(result: Result, other: Result) -> list[str]:
     """The names of the approaches that fit in one result and not in the other."""
-    in_other = {approach.id for approach in other.front}
+    others = {approach.id for approach in other.front}
     names = []
     for approach in result.front:
-        if approach.id not in in_other:
+        if approach.id not in others:
             names.append(approach.name)
     return sorted(names)
 

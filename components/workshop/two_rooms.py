@@ -50,7 +50,9 @@ SIDES = (
 
 
 def choose(p: Page, side: Side) -> Session | None:
-    """One side: whose it is, and its file. What cannot be read is said, and the other side stays."""
+    """One side: whose it is, and its file. What cannot be read is said, and the other side
+    stays.
+    """
     st.text_input(
         say(side.called),
         key=_name_key(side),

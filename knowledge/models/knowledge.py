@@ -21,6 +21,7 @@ from knowledge.models.initiatives import Initiative
 from knowledge.models.lines import Line, Scale, Script
 from knowledge.models.measures import Measure
 from knowledge.models.next_steps import Alternative, Prompt, Quadrant, Signs
+from knowledge.models.paper import Guidance
 from knowledge.models.questions import Case, Caution, Option, Question, Step
 from knowledge.models.sources import Source
 
@@ -106,6 +107,7 @@ class Knowledge(Model):
     pairs: tuple[Pair, ...] = ()
     lines: tuple[Line, ...] = ()
     scripts: tuple[Script, ...] = ()
+    paper: tuple[Guidance, ...] = ()
     quadrants: tuple[Quadrant, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     learning: tuple[Prompt, ...] = ()
@@ -185,6 +187,10 @@ class Knowledge(Model):
     def line(self, id_: str) -> Line | None:
         """The line with this id; None if there is none."""
         return self._by_id["lines"].get(id_)
+
+    def guidance(self, part: str) -> Guidance | None:
+        """What people are told to do with this part of a session on paper; None if nothing is."""
+        return self._by_id["paper"].get(part)
 
     def script(self, id_: str) -> Script | None:
         """The script with this id; None if there is none."""

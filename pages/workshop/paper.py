@@ -40,7 +40,9 @@ with page() as opened:
     room_page.show_refused(opened)
     opened.show(TEMPLATE, "lead")
     chosen = paper.choose(opened)
-    if chosen.lines:
+    if not opened.knowledge.paper:
+        opened.show(TEMPLATE, "no_guidance")
+    elif chosen.lines:
         print_and_type(opened, chosen)
     else:
         opened.show(TEMPLATE, "no_line")
