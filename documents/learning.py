@@ -64,5 +64,7 @@ def _fitting(result: Result) -> str:
 
 def _questions(knowledge: Knowledge) -> Table:
     columns = (say("learning.question"), say("learning.own-words"))
-    rows = tuple((prompt.text, ROOM) for prompt in knowledge.learning)
-    return Table(say("learning.questions"), columns, rows)
+    rows = []
+    for prompt in knowledge.learning:
+        rows.append((prompt.text, ROOM))
+    return Table(say("learning.questions"), columns, tuple(rows))

@@ -1,4 +1,6 @@
-"""Where it diverges, on paper: the differences that are drawn, and a small step towards either end."""
+"""Where it diverges, on paper: the differences that are drawn, and a small step towards either
+end.
+"""
 
 from documents.model import Block, Bullets, Heading, Paragraph, Picture, Table
 from documents.result_blocks import Paper
@@ -37,7 +39,9 @@ def _vary(approaches_that_fit: int) -> str:
 
 
 def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
-    """One difference: its picture, the reader's own place, and one small step towards either end."""
+    """One difference: its picture, the reader's own place, and one small step towards either
+    end.
+    """
     blocks: list[Block] = [
         Heading(view.name, 2),
         Picture(view.paper_picture.svg, view.paper_picture.alt, view.headline),
@@ -63,8 +67,13 @@ def _own(paper: Paper, own: OwnPlaceView) -> str:
 
 
 def _step(paper: Paper, end: EndView) -> str:
-    mark = paper.cited.mark(end.sign.basis, end.sign.sources)
-    return say("result-paper.step", end=end.end, step=end.sign.try_it, mark=mark)
+    sign = end.sign
+    return say(
+        "result-paper.step",
+        end=end.end,
+        step=sign.try_it,
+        mark=paper.cited.mark(sign.basis, sign.sources),
+    )
 
 
 def _table(paper: Paper) -> Table:

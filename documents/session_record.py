@@ -106,7 +106,9 @@ def _in_full(split: SplitView, cited: Citations) -> tuple[Block, ...]:
 
 
 def _end(end: EndView, cited: Citations) -> str:
-    return f"{end.title}. {end.claim.text} {cited.mark(end.claim.basis, end.claim.sources)}"
+    claim = end.claim
+    mark = cited.mark(claim.basis, claim.sources)
+    return f"{end.title}. {claim.text} {mark}"
 
 
 def _moved(view: RecordView) -> tuple[Block, ...]:

@@ -34,16 +34,21 @@ def opened(knowledge: Knowledge, made_with: str, unknown: Sequence[str] | None) 
 
 def _not_used(knowledge: Knowledge, unknown: Sequence[str]) -> str:
     """What was left out, each thing once and not too many of them."""
-    all_names = [_name(knowledge, part) for part in unknown]
-    names = list(dict.fromkeys(all_names))
+    names = []
+    for part in unknown:
+        name = _name(knowledge, part)
+        if name not in names:
+            names.append(name)
     if len(names) > NAMED:
-        names = [*names[:NAMED], say("questions.not-used-more")]
+        more = say("questions.not-used-more")
+        names = [*names[:NAMED], more]
     return say("questions.not-used", names=listed(names))
 
 
 def _name(knowledge: Knowledge, part: str) -> str:
     """What was left out, in words: an answer by its question, a question that is gone by its id."""
-    question = knowledge.question(part.partition(".")[0])
+    id_, _, _ = part.partition(".")
+    question = knowledge.question(id_)
     if question is None:
         return say("questions.an-id", id=part)
     return say("questions.an-answer", question=question.text)

@@ -4,12 +4,13 @@ person.
 The rule, for a threshold k of people (docs/decisions/0007-small-groups.md has the reasons and the
 limits):
 
-1. The places on a line are shown only if at least k people placed themselves on it, all at once, and never again:
-   what is shown is frozen.
-2. Two pictures of the same line are about the same people. Who does not place themselves again stays where they were.
-   People who come new to the second round count only if there are at least k of them.
-3. The second picture is shown only if it is the same as the first, or if what it takes away from the places and what
-   it adds to them are each nothing or at least k people.
+1. The places on a line are shown only if at least k people placed themselves on it, all at once,
+   and never again: what is shown is frozen.
+2. Two pictures of the same line are about the same people. Who does not place themselves again
+   stays where they were. People who come new to the second round count only if there are at least
+   k of them.
+3. The second picture is shown only if it is the same as the first, or if what it takes away from
+   the places and what it adds to them are each nothing or at least k people.
 
 Nothing else is ever shown: no skips, no cross-tables, no times.
 """

@@ -12,7 +12,11 @@ from knowledge.models.questions import Question
 def asked(knowledge: Knowledge) -> tuple[Question, ...]:
     """The questions of the step that is being asked."""
     step = visit.step(knowledge)
-    return tuple(question for question in knowledge.questions if question.step == step.id)
+    questions = []
+    for question in knowledge.questions:
+        if question.step == step.id:
+            questions.append(question)
+    return tuple(questions)
 
 
 def leave(knowledge: Knowledge, to: str) -> None:

@@ -29,8 +29,13 @@ def ask(knowledge: Knowledge) -> None:
     scales = guess_form.scales(knowledge, "guess.scale")
     guess_form.ask(say("guess.which-difference"), scales, split)
     with st.container(horizontal=True, key="steps"):
-        see = say("result.see")
-        st.button(see, type="primary", key="expected", on_click=_go_on, args=(guess, split))
+        st.button(
+            say("result.see"),
+            type="primary",
+            key="expected",
+            on_click=_go_on,
+            args=(guess, split),
+        )
         st.button(say("guess.skip"), key="skip-guess", on_click=_skip)
 
 

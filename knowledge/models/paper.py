@@ -16,11 +16,11 @@ class Guidance(Model):
     """The instructions of one part of a session on paper."""
 
     id: Part = Field(
-        description="sheet (what a person keeps), slip (what is handed in after the first round), poster, "
-        "and what the tally sheet says: before-counting, first-round, second-round."
+        description="sheet (what a person keeps), slip (what is handed in after the first round), "
+        "poster, and what the tally sheet says: before-counting, first-round, second-round."
     )
     steps: tuple[Text, ...] = Field(
         min_length=1,
-        description="What to do, in order. {threshold} stands for the least number of people of whom "
-        "anything is read out; a slip and a poster name none.",
+        description="What to do, in order. {threshold} stands for the least number of people of "
+        "whom anything is read out; a slip and a poster name none.",
     )

@@ -113,7 +113,7 @@ def _number_in(connection: Connection, room: Room) -> int:
     return connection.scalar(query) or 0
 
 
-def _lines_placed(connection: Connection, row: Row[Any], round_: Round) -> frozenset[str]:
+def _lines_placed(connection: Connection, row: Row[Any], round_: int) -> frozenset[str]:
     query = select(placement.c.line).distinct()
     mine = query.where(placement.c.member_id == row.id, placement.c.round == round_)
     return frozenset(connection.scalars(mine))
@@ -136,8 +136,6 @@ def _refuse_if_not_placing(room: Room, round_: int) -> None:
 
 def _note_if_answered(connection: Connection, room: Room, row: Row[Any], round_: int) -> None:
     """A phone has answered once it went through every line."""
-    query = select(func.count(placement.c.line.distinct())).where(
-        placement.c.member_id == row.id, placement.c.round == round_
-    )
-    if connection.scalar(query) == len(room.lines) and row.answered < round_:
+    done = len(_lines_placed(connection, row, round_)) == len(room.lines)
+    if done and row.answered < round_:
         connection.execute(update(member).where(member.c.id == row.id).values(answered=round_))

@@ -20,8 +20,9 @@ _AGAIN = ", ".join(f"'{phase}'" for phase in PLACED_AGAIN)
 # The answers that count are those of the last round that was opened. One statement, prepared once.
 _STATUS = text(f"""
     SELECT r.phase, r.version, r.timer, COUNT(m.id) AS joined,
-      SUM(CASE WHEN m.answered >= CASE WHEN r.phase IN ({_AGAIN}) THEN 2 ELSE 1 END THEN 1 ELSE 0 END)
-        AS answered
+      SUM(
+        CASE WHEN m.answered >= CASE WHEN r.phase IN ({_AGAIN}) THEN 2 ELSE 1 END THEN 1 ELSE 0 END
+      ) AS answered
     FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.left = 0
     WHERE r.code = :code AND r.expires > :now GROUP BY r.id, r.phase, r.version, r.timer
 """)

@@ -34,7 +34,8 @@ def room_with_key(connection: Connection, key: str, lock: Lock = "none") -> Room
 
 def refuse_if_gone(connection: Connection, known: Room) -> None:
     """A room that somebody still has open may have been purged, and its number taken by another."""
-    if _room(connection, (room.c.id == known.id) & (room.c.code == known.code), "none") is None:
+    same = (room.c.id == known.id) & (room.c.code == known.code)
+    if _room(connection, same, "none") is None:
         raise NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
 
 

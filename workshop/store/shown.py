@@ -17,9 +17,10 @@ def freeze(connection: Connection, room: Room, round_: Round) -> list[str]:
     """Show a round: keep its counts, or why they are not shown, once and for all. The lines, the
     widest spread first.
     """
+    count = _first if round_ == 1 else _second
     results = []
     for line in room.lines:
-        reveal = _first(connection, room, line) if round_ == 1 else _second(connection, room, line)
+        reveal = count(connection, room, line)
         connection.execute(insert(release).values(_row(room, line, round_, reveal)))
         results.append(LineResult(line, reveal))
     return [result.line for result in widest_first(results)]
@@ -38,12 +39,14 @@ def lines(connection: Connection, room: Room) -> tuple[LineResult, ...]:
 
 def commitments(connection: Connection, room: Room) -> tuple[Commitment, ...]:
     """What the team will try, as it was written down."""
-    query = select(commitment).where(commitment.c.room_id == room.id).order_by(commitment.c.id)
-    return tuple(_commitment(row) for row in connection.execute(query))
+    of_room = select(commitment).where(commitment.c.room_id == room.id)
+    rows = connection.execute(of_room.order_by(commitment.c.id))
+    return tuple(_commitment(row) for row in rows)
 
 
 def _first(connection: Connection, room: Room, line: str) -> Reveal:
-    return safety.first(tally.first(connection, room.id, line), room.threshold)
+    counts = tally.first(connection, room.id, line)
+    return safety.first(counts, room.threshold)
 
 
 def _second(connection: Connection, room: Room, line: str) -> Reveal:
