@@ -16,18 +16,29 @@ class Numbering:
 
     def numbers(self, ids: Iterable[str]) -> list[int]:
         """The numbers of these sources, in the order given. What is not known has none."""
-        known = [id_ for id_ in ids if id_ in self._known]
-        return [self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in known]
+        numbers = []
+        for id_ in ids:
+            if id_ in self._known:
+                number = self._numbers.setdefault(id_, len(self._numbers) + 1)
+                numbers.append(number)
+        return numbers
 
     def numbered(self) -> tuple[tuple[int, Source], ...]:
         """Every source cited so far, with its number."""
-        return tuple((number, self._known[id_]) for id_, number in self._numbers.items())
+        numbered = []
+        for id_, number in self._numbers.items():
+            source = self._known[id_]
+            numbered.append((number, source))
+        return tuple(numbered)
 
 
 def mark(basis: str, numbers: Iterable[int]) -> str:
     """Whose claim it is, with the numbers of its sources: (published source 1, 2)."""
-    listed = ", ".join(str(number) for number in numbers)
-    return f"({BASIS_WORDS[basis]} {listed})" if listed else f"({BASIS_WORDS[basis]})"
+    words = BASIS_WORDS[basis]
+    sources = ", ".join(map(str, numbers))
+    if sources:
+        words = f"{words} {sources}"
+    return f"({words})"
 
 
 def source_words(source: Source) -> str:
@@ -43,9 +54,15 @@ def source_words(source: Source) -> str:
 
 def short_source_words(source: Source) -> str:
     """The same without the month in which it was last seen, where there is little room."""
-    end = "" if source.title.endswith("?") else "."
-    named = say("citations.short", publisher=source.publisher, year=source.year, title=source.title)
-    return named + end
+    words = say(
+        "citations.short",
+        publisher=source.publisher,
+        year=source.year,
+        title=source.title,
+    )
+    if words.endswith("?"):
+        return words
+    return f"{words}."
 
 
 def address_words(source: Source) -> str:
