@@ -75,7 +75,10 @@ def quadrants(knowledge: Knowledge, places: dict[str, int]) -> QuadrantsView | N
     if places:
         text = f"{text} {_lean(places)}"
     fields = sorted(knowledge.quadrants, key=_reading_order)
-    return QuadrantsView(text, tuple(_quadrant(field) for field in fields))
+    return QuadrantsView(
+        text=text,
+        fields=tuple(_quadrant(field) for field in fields),
+    )
 
 
 def _lean(places: dict[str, int]) -> str:
@@ -85,18 +88,22 @@ def _lean(places: dict[str, int]) -> str:
 
 
 def _covered(combined: Together) -> str:
-    names = [f"“{similarity.name}”" for similarity in combined.covered]
-    if not names:
+    if not combined.covered:
         return say("result.nothing-covered")
+    names = [f"“{similarity.name}”" for similarity in combined.covered]
     return say("result.covered", names=listed(names))
 
 
 def _apart(combined: Together) -> str:
-    names = [f"“{difference.name}”" for difference in combined.apart]
-    if not names:
+    if not combined.apart:
         return say("result.not-apart")
+    names = [f"“{difference.name}”" for difference in combined.apart]
     widest = combined.apart[0].between or 0
-    return say("result.apart", names=listed(names), steps=steps(widest))
+    return say(
+        "result.apart",
+        names=listed(names),
+        steps=steps(widest),
+    )
 
 
 def _pairs(combined: Together) -> tuple[PairView, ...]:
@@ -115,7 +122,9 @@ def _pairs(combined: Together) -> tuple[PairView, ...]:
 
 def _reading_order(quadrant: Quadrant) -> tuple[bool, bool]:
     """Much structure above little; little relationship left of strong."""
-    return quadrant.structure != "much", quadrant.relationship != "little"
+    is_below = quadrant.structure != "much"
+    is_right = quadrant.relationship != "little"
+    return is_below, is_right
 
 
 def _quadrant(quadrant: Quadrant) -> QuadrantView:

@@ -86,12 +86,19 @@ def bands(
     """The bands that hold an approach, from what fits."""
     in_bands: dict[str, list[ApproachView]] = {band: [] for band in BANDS}
     for fit in sorted(result.approaches, key=_name):
-        view = approach_view(knowledge, answers, fit, outlooks[fit.id])
-        in_bands[fit.band].append(view)
+        outlook = outlooks[fit.id]
+        approach = approach_view(knowledge, answers, fit, outlook)
+        in_bands[fit.band].append(approach)
     views = []
     for band, approaches in in_bands.items():
         if approaches:
-            views.append(BandView(band, band_name(band), band_text(band), tuple(approaches)))
+            view = BandView(
+                id=band,
+                name=band_name(band),
+                text=band_text(band),
+                approaches=tuple(approaches),
+            )
+            views.append(view)
     return tuple(views)
 
 
@@ -135,7 +142,12 @@ def _side(knowledge: Knowledge, reasons: Iterable[Reason], label: str, nothing: 
     if not views:
         return SideView(nothing, (), (), "")
     further = views[SHOWN:]
-    return SideView(label, views[:SHOWN], further, more(len(further)))
+    return SideView(
+        label=label,
+        shown=views[:SHOWN],
+        further=further,
+        more=more(len(further)),
+    )
 
 
 def _reasons(knowledge: Knowledge, reasons: Iterable[Reason]) -> tuple[ReasonView, ...]:

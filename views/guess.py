@@ -38,14 +38,25 @@ def guess_view(
     expected = knowledge.approach(guess)
     expected_split = _split(divergences, split)
     if expected is None and guess != NONE:
-        return GuessView("", False, None, expected_split) if expected_split else None
-    contradicted = result.enough and bool(result.front) and not words.agrees(result, expected)
-    return GuessView(
-        approach=words.approach(result, expected),
-        contradicted=contradicted,
-        gap=_gap(knowledge, answers, result, expected) if contradicted else None,
-        split=expected_split,
-    )
+        return _of_split_alone(expected_split)
+    approach = words.approach(result, expected)
+    if not _contradicts(result, expected):
+        return GuessView(approach, contradicted=False, gap=None, split=expected_split)
+    gap = _gap(knowledge, answers, result, expected)
+    return GuessView(approach, contradicted=True, gap=gap, split=expected_split)
+
+
+def _of_split_alone(split: str) -> GuessView | None:
+    if not split:
+        return None
+    return GuessView(approach="", contradicted=False, gap=None, split=split)
+
+
+def _contradicts(result: Result, guess: Approach | None) -> bool:
+    """Whether the answers speak for another approach than the one guessed."""
+    if not result.enough or not result.front:
+        return False
+    return not words.agrees(result, guess)
 
 
 def _split(divergences: tuple[Divergence, ...], split: str) -> str:

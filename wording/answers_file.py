@@ -40,13 +40,15 @@ def _not_used(knowledge: Knowledge, unknown: Sequence[str]) -> str:
         if name not in names:
             names.append(name)
     if len(names) > NAMED:
-        names = [*names[:NAMED], say("questions.not-used-more")]
+        more = say("questions.not-used-more")
+        names = [*names[:NAMED], more]
     return say("questions.not-used", names=listed(names))
 
 
 def _name(knowledge: Knowledge, part: str) -> str:
     """What was left out, in words: an answer by its question, a question that is gone by its id."""
-    question = knowledge.question(part.partition(".")[0])
+    id_, _, _ = part.partition(".")
+    question = knowledge.question(id_)
     if question is None:
         return say("questions.an-id", id=part)
     return say("questions.an-answer", question=question.text)

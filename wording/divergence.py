@@ -14,7 +14,8 @@ def title(divergence: Divergence) -> str:
     name = divergence.name
     if divergence.difference == ALL:
         name = say("divergence.all")
-    return say("divergence.title", name=name, headline=_headline(divergence))
+    headline = _headline(divergence)
+    return say("divergence.title", name=name, headline=headline)
 
 
 def headline(divergence: Divergence) -> str:
@@ -27,13 +28,15 @@ def finding(divergence: Divergence) -> str:
     """Whether spread inside is larger than the gap between, with both figures."""
     if divergence.within is None:
         return say("divergence.unknown")
+    inside = steps(divergence.within)
     if divergence.between is None:
-        return say("divergence.alone", steps=steps(divergence.within))
+        return say("divergence.alone", steps=inside)
+    verdict = _VERDICTS[divergence.larger]
     return say(
         "divergence.finding",
-        inside=steps(divergence.within),
+        inside=inside,
         apart=_apart(divergence.between),
-        verdict=say(_VERDICTS[divergence.larger]),
+        verdict=say(verdict),
     )
 
 
@@ -53,9 +56,11 @@ def left_out(divergences: Iterable[Divergence]) -> str:
 
 def legend(own_place: bool) -> str:
     """How to read a picture of ranges, with or without the reader's own place."""
-    if own_place:
-        return f"{say('divergence.legend')} {say('divergence.legend-own')}"
-    return say("divergence.legend")
+    ranges = say("divergence.legend")
+    if not own_place:
+        return ranges
+    own = say("divergence.legend-own")
+    return f"{ranges} {own}"
 
 
 def pole(label: str, place: int | None) -> str:

@@ -17,9 +17,10 @@ def approach(result: Result, guess: Approach | None) -> str:
 
 def agrees(result: Result, guess: Approach | None) -> bool:
     """Whether the answers say what was expected."""
+    fitting = [approach.id for approach in result.front]
     if guess is None:
-        return not result.front
-    return any(a.id == guess.id for a in result.front)
+        return not fitting
+    return guess.id in fitting
 
 
 def split(divergences: tuple[Divergence, ...], guess: Divergence) -> str:
@@ -31,13 +32,13 @@ def split(divergences: tuple[Divergence, ...], guess: Divergence) -> str:
     apart = steps(guess.within)
     if guess in widest:
         return say("guess.split-widest", name=guess.name, steps=apart, elsewhere=elsewhere)
-    names = listed([f"“{each.name}”" for each in widest])
+    names = [f"“{each.name}”" for each in widest]
     return say(
         "guess.split-other",
         name=guess.name,
         steps=apart,
         widest_steps=steps(widest[0].within or 0),
-        widest=names,
+        widest=listed(names),
         elsewhere=elsewhere,
     )
 
@@ -53,13 +54,26 @@ def _answer(result: Result, guess: Approach | None) -> str:
     """What the answers speak for, as an answer to the guess."""
     if not result.enough:
         return say("guess.too-little")
-    guessed = guess.id if guess else ""
-    others = sorted(each.name for each in result.front if each.id != guessed)
-    names = listed(others)
+    names = listed(_others(result, guess))
     if agrees(result, guess):
-        return say("guess.same-and-more", names=names) if others else say("guess.same")
-    if not others:
+        return _agreed(names)
+    if not names:
         return say("guess.none-fits")
     if guess is None:
         return say("guess.others", names=names)
     return say("guess.others-more", names=names)
+
+
+def _others(result: Result, guess: Approach | None) -> list[str]:
+    """The names of the approaches that fit, without the one that was guessed."""
+    names = []
+    for approach in result.front:
+        if guess is None or approach.id != guess.id:
+            names.append(approach.name)
+    return sorted(names)
+
+
+def _agreed(others: str) -> str:
+    if not others:
+        return say("guess.same")
+    return say("guess.same-and-more", names=others)

@@ -37,7 +37,8 @@ def summary(result: Result) -> str:
         return say("result.none-fits")
     if len(front) == 1:
         return say("result.one-fits", name=front[0])
-    return say(_several(front, result), names=listed(front))
+    key = _several(front, result)
+    return say(key, names=listed(front))
 
 
 def _nothing_weighed(result: Result) -> str:
@@ -47,8 +48,9 @@ def _nothing_weighed(result: Result) -> str:
 
 
 def _several(front: list[str], result: Result) -> str:
-    """The sentence for several that fit: some of all there are, or most."""
-    if 2 * len(front) <= len(result.approaches):
+    """The key of the sentence for several that fit: some of all there are, or most."""
+    are_few = 2 * len(front) <= len(result.approaches)
+    if are_few:
         return "result.some-fit"
     if len(front) == 2:
         return "result.both-fit"
@@ -119,10 +121,13 @@ def what_mattering_changed(question: Question, usual: Result, weighed: Result) -
     went = _only_in_front_of(usual, weighed)
     parts = []
     if came:
-        parts.append(_came(came, beside_others=len(came) < len(weighed.front)))
+        beside_others = len(came) < len(weighed.front)
+        parts.append(_came(came, beside_others))
     if went:
         parts.append(_went(went))
-    changes = ", and ".join(parts) or say("result.matters-same")
+    if not parts:
+        parts.append(say("result.matters-same"))
+    changes = ", and ".join(parts)
     return say("result.matters-changed", question=question.text, changes=changes)
 
 
@@ -160,7 +165,8 @@ _CAME = {
 
 def _came(names: list[str], beside_others: bool) -> str:
     is_one = len(names) == 1
-    return say(_CAME[is_one, beside_others], names=listed(names))
+    key = _CAME[is_one, beside_others]
+    return say(key, names=listed(names))
 
 
 def _went(names: list[str]) -> str:

@@ -13,7 +13,7 @@ from engine.team.lines import Session
 from views.two_rooms import RowView, TwoRoomsView
 from wording.files import session_refused
 from wording.say import say
-from wording.team import Names, team_names
+from wording.two_rooms import Names, team_names
 
 TEMPLATE = "workshop/two_rooms.html"
 LONGEST_NAME = 40
