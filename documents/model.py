@@ -93,7 +93,7 @@ class Citations:
     """The numbered sources of one document."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._numbering = Numbering(knowledge.sources)
+        self._numbering = Numbering(knowledge)
 
     def mark(self, basis: str, sources: Iterable[str]) -> str:
         """Whose claim it is, with the numbers of its sources: (published source 1, 2)."""

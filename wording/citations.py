@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from knowledge.models.knowledge import Knowledge
 from knowledge.models.sources import Source
 from wording.labels import BASIS_WORDS
 from wording.say import say
@@ -10,26 +11,29 @@ from wording.say import say
 class Numbering:
     """The sources of one page or document. Each keeps the number it got when it was first cited."""
 
-    def __init__(self, sources: Iterable[Source]) -> None:
-        self._known = {source.id: source for source in sources}
-        self._numbers: dict[str, int] = {}
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._cited: dict[str, tuple[int, Source]] = {}
 
     def numbers(self, ids: Iterable[str]) -> list[int]:
         """The numbers of these sources, in the order given. What is not known has none."""
         numbers = []
         for id_ in ids:
-            if id_ in self._known:
-                number = self._numbers.setdefault(id_, len(self._numbers) + 1)
+            if id_ not in self._cited:
+                self._cite(id_)
+            if id_ in self._cited:
+                number, _ = self._cited[id_]
                 numbers.append(number)
         return numbers
 
     def numbered(self) -> tuple[tuple[int, Source], ...]:
         """Every source cited so far, with its number."""
-        numbered = []
-        for id_, number in self._numbers.items():
-            source = self._known[id_]
-            numbered.append((number, source))
-        return tuple(numbered)
+        return tuple(self._cited.values())
+
+    def _cite(self, id_: str) -> None:
+        source = self._knowledge.source(id_)
+        if source:
+            self._cited[id_] = (len(self._cited) + 1, source)
 
 
 def mark(basis: str, numbers: Iterable[int]) -> str:

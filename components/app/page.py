@@ -12,13 +12,14 @@ from components.app import layout, links, resources, routes
 from components.html import render
 from components.html.citations import Notes
 from components.html.terms import Terms
+from knowledge.models.knowledge import Knowledge
 
 
 class Page:
     """What is shown of a page is rendered from the blocks of a template, in the order of `show`."""
 
-    def __init__(self, explaining: bool = True) -> None:
-        self.knowledge = resources.knowledge()
+    def __init__(self, explaining: bool = True, knowledge: Knowledge | None = None) -> None:
+        self.knowledge = knowledge or resources.knowledge()
         self.notes = Notes(self.knowledge)
         self.terms = Terms(self.knowledge, explaining)
         self._notes_are_drawn = False
@@ -28,6 +29,10 @@ class Page:
         return render.context_of(
             knowledge=self.knowledge, notes=self.notes, terms=self.terms, href=_href
         )
+
+    def anew(self) -> "Page":
+        """The page for a part of it that is drawn alone: its terms are explained again."""
+        return Page(knowledge=self.knowledge)
 
     def title(self, text: str, place: str, notice: bool = True) -> None:
         """The title. It takes the focus when somebody comes to a new `place`. Unless told not to,

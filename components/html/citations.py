@@ -11,7 +11,7 @@ class Notes:
     """The sources that a page cites. Each keeps the number it got when it was first cited."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._numbering = Numbering(knowledge.sources)
+        self._numbering = Numbering(knowledge)
 
     def numbers(self, sources: Iterable[str]) -> list[int]:
         """The numbers of these sources, by id, in rising order. What is not known has none."""

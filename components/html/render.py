@@ -6,7 +6,7 @@ template needs and does not get is an error, so that a test fails and no visitor
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pas
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from knowledge.models.sources import Source
 from wording.dates import day, month
 from wording.labels import BASIS_WORDS, READ_WORDS
 from wording.lists import listed, number_word, sentence_case, unquoted
@@ -45,7 +46,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(FILTERS)
-    made.filters["explain"] = _explain
+    made.filters.update(explain=_explain, source=_source)
     made.globals.update(say=say, basis_words=BASIS_WORDS, read_words=READ_WORDS)
     return made
 
@@ -55,6 +56,15 @@ def _explain(context: Context, text: str) -> Markup:
     """A text with its terms explained by the page it stands on."""
     explained: Markup = context["terms"].explain_text(text)
     return explained
+
+
+# A page cites a hundred sources, and each looks the same to everybody.
+@lru_cache(maxsize=2_000)
+def _source(cited: Source) -> Markup:
+    """A source as a reader needs it."""
+    parts = environment().get_template("source.html").module
+    rendered: Markup = parts.source(cited)  # type: ignore[attr-defined]
+    return rendered
 
 
 def context_of(**values: Any) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def member(p: Page, room: Room, token: str) -> None:
     """Somebody in the room: what there is to do or to see in this phase."""
     status, (lines, promised) = room_page.memory(room)
     if room.rules.placing:
-        place(room, token)
+        place(p, room, token)
     else:
         p.title(say(room.rules.phone_title), f"join-{room.phase}", notice=False)
         room_page.show_refused(p)
@@ -51,14 +51,14 @@ def member(p: Page, room: Room, token: str) -> None:
 
 
 @st.fragment
-def place(seen: Room, token: str) -> None:
+def place(p: Page, seen: Room, token: str) -> None:
     """One line after the other. A part of its own: a press draws no more than this."""
     try:
         me = resources.store().participants.find(seen.code, token)
         round_ = me.room.rules.placing
         if round_ is None or (me.room.phase, me.room.version) != (seen.phase, seen.version):
             st.rerun()
-        placing.draw(Page(), Turn(me, token, round_))
+        placing.draw(p.anew(), Turn(me, token, round_))
     except (NotAllowed, DatabaseUnavailable):
         st.rerun()  # the whole page meets the same, and says so
 

@@ -52,10 +52,7 @@ class Participants:
         with reading(self._engine) as connection:
             room = rows.room_with_code(connection, code)
             row = rows.participant(connection, room, token)
-            placed: dict[Round, frozenset[str]] = {
-                1: _lines_placed(connection, row, 1),
-                2: _lines_placed(connection, row, 2),
-            }
+            placed = _lines_placed(connection, row)
         return Participant(row.id, room, placed, row.answered)
 
     def own_place(self, code: str, token: str, line: str) -> int | None:
@@ -82,7 +79,9 @@ class Participants:
             row = rows.participant(connection, room, token, lock="alone")
             if _has_come(connection, row, request):
                 return
-            _refuse_if_not_placing(room, round_)
+            placing = room.rules.placing
+            if placing is None or placing != round_:
+                raise NotAllowed(_why_not_now(room))
             if line not in room.lines:
                 raise NotAllowed(say("workshop.other-line"))
             connection.execute(
@@ -95,7 +94,7 @@ class Participants:
                     request=request,
                 )
             )
-            _note_if_answered(connection, room, row, round_)
+            _note_if_answered(connection, room, row, placing)
 
     def leave(self, code: str, token: str) -> None:
         """Go, and be forgotten. What has been shown stays as it is, because it is only numbers."""
@@ -113,10 +112,14 @@ def _number_in(connection: Connection, room: Room) -> int:
     return connection.scalar(query) or 0
 
 
-def _lines_placed(connection: Connection, row: Row[Any], round_: int) -> frozenset[str]:
-    query = select(placement.c.line).distinct()
-    mine = query.where(placement.c.member_id == row.id, placement.c.round == round_)
-    return frozenset(connection.scalars(mine))
+def _lines_placed(connection: Connection, row: Row[Any]) -> dict[Round, frozenset[str]]:
+    """The lines that a phone went through, by round."""
+    query = select(placement.c.round, placement.c.line).distinct()
+    done = connection.execute(query.where(placement.c.member_id == row.id)).all()
+    return {
+        1: frozenset(each.line for each in done if each.round == 1),
+        2: frozenset(each.line for each in done if each.round == 2),
+    }
 
 
 def _has_come(connection: Connection, row: Row[Any], request: str) -> bool:
@@ -126,16 +129,15 @@ def _has_come(connection: Connection, row: Row[Any], request: str) -> bool:
     return connection.scalar(query) is not None
 
 
-def _refuse_if_not_placing(room: Room, round_: int) -> None:
-    if room.rules.placing == round_:
-        return
+def _why_not_now(room: Room) -> str:
+    """Why a room takes no places of a round."""
     if room.rules.shows:
-        raise NotAllowed(say("workshop.round-over"))
-    raise NotAllowed(say("workshop.round-not-open"))
+        return say("workshop.round-over")
+    return say("workshop.round-not-open")
 
 
-def _note_if_answered(connection: Connection, room: Room, row: Row[Any], round_: int) -> None:
+def _note_if_answered(connection: Connection, room: Room, row: Row[Any], round_: Round) -> None:
     """A phone has answered once it went through every line."""
-    done = len(_lines_placed(connection, row, round_)) == len(room.lines)
-    if done and row.answered < round_:
+    done = _lines_placed(connection, row)[round_]
+    if len(done) == len(room.lines) and row.answered < round_:
         connection.execute(update(member).where(member.c.id == row.id).values(answered=round_))
