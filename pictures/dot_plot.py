@@ -6,8 +6,6 @@ On paper two dots of a high column stand side by side, because paper has an end.
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from engine.team.lines import PLACES, Counts
 from knowledge.models.lines import Scale
 from pictures.range_plot import across
@@ -145,8 +143,3 @@ def _second_end(scale: Scale, layout: _Layout) -> int:
     """How far below the line the second end stands: on a narrow page it needs a row of its own."""
     letters = len(f"1: {scale.managerialist}6: {scale.relationship}")
     return 38 if layout.canvas.width and letters <= ONE_ROW else 56
-
-
-def dots(counts: Counts, scale: Scale, key: str, title: str, fixed: bool = False) -> Markup:
-    """The SVG alone."""
-    return dot_plot(counts, scale, key, title, "paper" if fixed else "page").svg

@@ -123,12 +123,12 @@ class Knowledge(Model):
     @cached_property
     def _by_id(self) -> dict[str, dict[str, Any]]:
         """The entries of each list by their id; of lists whose entries have one."""
-        lists = {name: getattr(self, name) for name in type(self).model_fields}
-        return {
-            name: {entry.id: entry for entry in entries if hasattr(entry, "id")}
-            for name, entries in lists.items()
-            if isinstance(entries, tuple)
-        }
+        by_id: dict[str, dict[str, Any]] = {}
+        for name in type(self).model_fields:
+            entries = getattr(self, name)
+            if isinstance(entries, tuple):
+                by_id[name] = {entry.id: entry for entry in entries if hasattr(entry, "id")}
+        return by_id
 
     def approach(self, id_: str) -> Approach | None:
         """The approach with this id; None if there is none."""
