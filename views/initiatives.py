@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from engine.initiatives import Filters
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
+from pictures.lanes import of_events, of_initiatives
 from pictures.svg import Picture
-from pictures.timeline import of_events, of_initiatives, timeline
+from pictures.timeline import timeline
 from wording import initiatives as words
 from wording.approach import ROUGHLY
 from wording.labels import AN_INITIATIVE, INITIATIVE_STATUSES

@@ -25,7 +25,8 @@ def leave(knowledge: Knowledge, to: str) -> None:
     """
     chosen = {}
     for question in asked(knowledge):
-        chosen[question.id] = CHOSEN[question.kind](question)
+        chosen_of = CHOSEN[question.kind]
+        chosen[question.id] = chosen_of(question)
     visit.leave_step(knowledge, chosen, to, address.shown())
 
 

@@ -15,7 +15,8 @@ class Notes:
 
     def numbers(self, sources: Iterable[str]) -> list[int]:
         """The numbers of these sources, by id, in rising order. What is not known has none."""
-        return sorted(self._numbering.numbers(sources))
+        numbers = self._numbering.numbers(sources)
+        return sorted(numbers)
 
     def numbered(self) -> tuple[tuple[int, Source], ...]:
         """Every source cited so far, with its number."""

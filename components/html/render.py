@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -69,20 +69,19 @@ def _source(cited: Source) -> Markup:
 
 def context_of(**values: Any) -> dict[str, Any]:
     """What every template of a page sees: these values, and the parts, which see them too."""
-    parts = environment().get_template("parts.html").make_module(values)
-    return {**values, "parts": parts}
+    parts = environment().get_template("parts.html")
+    macros = parts.make_module(values)
+    return {**values, "parts": macros}
 
 
 def block(template: str, name: str, values: Mapping[str, Any]) -> Markup:
-    """One block of a template as markup."""
-    found = environment().get_template(template)
-    return Markup("".join(_block(found, name)(found.new_context(dict(values)))))
-
-
-def _block(template: Template, name: str) -> Callable[[Context], Iterator[str]]:
-    if name not in template.blocks:
-        raise KeyError(f"{template.name} has no block {name}")
-    return template.blocks[name]
+    """One block of a template as markup. Raises KeyError if the template has no such block."""
+    loaded = environment().get_template(template)
+    if name not in loaded.blocks:
+        raise KeyError(f"{template} has no block {name}")
+    render = loaded.blocks[name]
+    context = loaded.new_context(dict(values))
+    return Markup("".join(render(context)))
 
 
 def pieces(markup: str) -> Iterator[tuple[str, bool]]:

@@ -91,8 +91,8 @@ class Terms:
 def _term_button(word: str, term: Term) -> Markup:
     button = environment().get_template("term.html").module.button  # type: ignore[attr-defined]
     address = links.href(GLOSSARY, **{SEARCH_PARAMETER: term.name})
-    made: Markup = button(word, term, address)
-    return made
+    markup: Markup = button(word, term, address)
+    return markup
 
 
 def _in_a_name(text: str, use: re.Match[str]) -> bool:

@@ -22,8 +22,9 @@ def is_asked() -> bool:
 
 def ask(knowledge: Knowledge) -> None:
     """The two guesses. Either may be left open, and both can be skipped."""
+    none = say("guess.none")
     guess = widget_key("expect")
-    names = {**knowledge.approach_names, NONE: say("guess.none")}
+    names = {**knowledge.approach_names, NONE: none}
     guess_form.ask(say("guess.which-approach"), names, guess)
     split = widget_key("expect-split")
     scales = guess_form.scales(knowledge, "guess.scale")
