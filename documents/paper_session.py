@@ -64,16 +64,27 @@ def sheets(knowledge: Knowledge, lines: Sequence[str], about: str, threshold: in
 
 def slips(knowledge: Knowledge, lines: Sequence[str]) -> Document:
     """What each person hands in after the first round, as often as it fits on a page."""
-    boxes = tuple(BOX for _ in PLACES)
-    rows = tuple((line.placed_on.name, *boxes) for line in _chosen(knowledge, lines))
-    columns = (say("team.line"), *map(str, PLACES))
-    often = max(1, ROWS_A_PAGE // (len(rows) + 1))
-    slip = Table(say("paper.one-tick"), columns, rows)
+    blocks: list[Block] = []
     how = " ".join(_texts(knowledge, "slip"))
-    blocks: list[Block] = [slip] * often
     if how:
-        blocks.insert(0, Paragraph(how))
+        blocks.append(Paragraph(how))
+    slip = _slip(_chosen(knowledge, lines))
+    rows_of_a_slip = len(slip.rows) + 1
+    often = max(1, ROWS_A_PAGE // rows_of_a_slip)
+    blocks += [slip] * often
     return Document(say("paper.slips"), tuple(blocks))
+
+
+def _slip(lines: list[Line]) -> Table:
+    boxes = [BOX for _ in PLACES]
+    rows = []
+    for line in lines:
+        rows.append((line.placed_on.name, *boxes))
+    return Table(
+        caption=say("paper.one-tick"),
+        columns=(say("team.line"), *map(str, PLACES)),
+        rows=tuple(rows),
+    )
 
 
 def posters(knowledge: Knowledge, lines: Sequence[str]) -> Document:
@@ -83,7 +94,12 @@ def posters(knowledge: Knowledge, lines: Sequence[str]) -> Document:
     for line in _chosen(knowledge, lines):
         for place in PLACES:
             blocks += _poster(line, place)
-    return Document(say("paper.posters"), tuple(blocks), landscape=True, size="poster")
+    return Document(
+        title=say("paper.posters"),
+        blocks=tuple(blocks),
+        landscape=True,
+        size="poster",
+    )
 
 
 def tally_sheet(knowledge: Knowledge, lines: Sequence[str], threshold: int) -> Document:
@@ -128,7 +144,9 @@ def _texts(knowledge: Knowledge, part: Part, threshold: int | None = None) -> tu
 
 def _steps(knowledge: Knowledge, part: Part, threshold: int) -> tuple[Bullets, ...]:
     texts = _texts(knowledge, part, threshold)
-    return (Bullets(texts),) if texts else ()
+    if not texts:
+        return ()
+    return (Bullets(texts),)
 
 
 def _to_tick(line: Line) -> tuple[Block, ...]:
@@ -137,15 +155,22 @@ def _to_tick(line: Line) -> tuple[Block, ...]:
     for place, anchor in zip(PLACES, scale.anchors, strict=True):
         sides = f"{for_it(anchor.fair_case)}\n{the_cost(anchor.cost)}"
         rows.append((str(place), anchor.text, sides, BOX, BOX))
-    caption = say("paper.poles", managerialist=scale.managerialist, relationship=scale.relationship)
-    columns = (
-        say("team.place"),
-        say("team.statement"),
-        say("paper.for-and-cost"),
-        say("paper.first"),
-        say("paper.second"),
+    table = Table(
+        caption=say(
+            "paper.poles",
+            managerialist=scale.managerialist,
+            relationship=scale.relationship,
+        ),
+        columns=(
+            say("team.place"),
+            say("team.statement"),
+            say("paper.for-and-cost"),
+            say("paper.first"),
+            say("paper.second"),
+        ),
+        rows=tuple(rows),
     )
-    return Heading(scale.name), Table(caption, columns, tuple(rows))
+    return Heading(scale.name), table
 
 
 def _poster(line: Line, place: int) -> tuple[Block, ...]:
@@ -163,7 +188,11 @@ def _poster(line: Line, place: int) -> tuple[Block, ...]:
 def _to_fill(line: Line) -> tuple[tuple[str, ...], ...]:
     """An empty row for each place, and one for the sum. Both ends are named."""
     scale = line.placed_on
-    places = [str(place) for place in PLACES]
-    places[0] = say("paper.place-and-pole", place=places[0], pole=scale.managerialist)
-    places[-1] = say("paper.place-and-pole", place=places[-1], pole=scale.relationship)
-    return tuple((text, "", "") for text in (*places, say("paper.all-on-line")))
+    first, *between, last = PLACES
+    titles = [
+        say("paper.place-and-pole", place=first, pole=scale.managerialist),
+        *map(str, between),
+        say("paper.place-and-pole", place=last, pole=scale.relationship),
+        say("paper.all-on-line"),
+    ]
+    return tuple((title, "", "") for title in titles)

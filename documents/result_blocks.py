@@ -52,8 +52,13 @@ def cautions(paper: Paper) -> tuple[Block, ...]:
     """What comes before any approach."""
     items = []
     for caution in paper.view.cautions:
-        mark = paper.cited.mark(caution.basis, caution.sources)
-        items.append(say("result-paper.caution", text=caution.text, first=caution.first, mark=mark))
+        item = say(
+            "result-paper.caution",
+            text=caution.text,
+            first=caution.first,
+            mark=paper.cited.mark(caution.basis, caution.sources),
+        )
+        items.append(item)
     return _with_heading(say("result.do-first"), items)
 
 
@@ -116,19 +121,19 @@ def sources(paper: Paper) -> tuple[Block, ...]:
     items = []
     for number, source in paper.cited.numbered():
         if paper.detail.full:
-            found_at = address_words(source)
-            items.append(
-                say(
-                    "result-paper.source",
-                    number=number,
-                    source=source_words(source),
-                    address=found_at,
-                )
+            item = say(
+                "result-paper.source",
+                number=number,
+                source=source_words(source),
+                address=address_words(source),
             )
         else:
-            items.append(
-                say("result-paper.source-run-in", number=number, source=short_source_words(source))
+            item = say(
+                "result-paper.source-run-in",
+                number=number,
+                source=short_source_words(source),
             )
+        items.append(item)
     if not items:
         return ()
     heading = Heading(say("citations.heading"))
@@ -172,7 +177,8 @@ def _approach(paper: Paper, approach: ApproachView) -> tuple[Block, ...]:
     rest = []
     if not speaks_against:
         rest.append(say("result.nothing-against"))
-    if more := len(speaks_for) + len(speaks_against) - len(shown):
+    more = len(speaks_for) + len(speaks_against) - len(shown)
+    if more:
         rest.append(_more(more))
     if rest:
         items.append(" ".join(rest))

@@ -20,14 +20,21 @@ def diverges(paper: Paper) -> tuple[Block, ...]:
 
 
 def _how_to_read(paper: Paper) -> str:
-    all_are_drawn = len(paper.drawn) == len(paper.view.divergence.differences)
-    own_is_drawn = any(view.own for view in paper.drawn)
+    more = ""
+    if len(paper.drawn) < len(paper.view.divergence.differences):
+        more = say("result-paper.more-differences")
+    own = ""
+    if any(view.own for view in paper.drawn):
+        own = f" {say('divergence.legend-own')}"
+    step = ""
+    if paper.detail.steps:
+        step = say("result-paper.small-step")
     return say(
         "result-paper.diverges",
         vary=_vary(len(paper.view.front)),
-        more="" if all_are_drawn else say("result-paper.more-differences"),
-        own=f" {say('divergence.legend-own')}" if own_is_drawn else "",
-        step=say("result-paper.small-step") if paper.detail.steps else "",
+        more=more,
+        own=own,
+        step=step,
     )
 
 
@@ -50,7 +57,8 @@ def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
     if view.own:
         blocks.append(Paragraph(_own(paper, view.own)))
     if paper.detail.steps:
-        blocks.append(Bullets(tuple(_step(paper, end) for end in view.ends)))
+        steps = tuple(_step(paper, end) for end in view.ends)
+        blocks.append(Bullets(steps))
     return blocks
 
 
@@ -85,7 +93,11 @@ def _table(paper: Paper) -> Table:
     rows = list(zip(*cells, strict=True))
     if any(view.own for view in paper.drawn):
         rows.append(tuple(places))
-    return Table(say("result-paper.table"), tuple(columns), tuple(rows))
+    return Table(
+        caption=say("result-paper.table"),
+        columns=tuple(columns),
+        rows=tuple(rows),
+    )
 
 
 def _place(view: DifferenceView) -> str:
