@@ -16,6 +16,7 @@ from knowledge.models.field_types import Sourced
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from views.coverage import AdditionView, CoverageView
+from wording.both_sides import for_and_cost
 from wording.coverage import columns
 from wording.say import say
 
@@ -113,11 +114,7 @@ def _duty(measure: Measure, cited: Citations) -> str:
 def _case(knowledge: Knowledge, cited: Citations) -> list[Block]:
     blocks: list[Block] = [Heading(say("coverage.case-title"))]
     for force in knowledge.forces:
-        sides = say(
-            "coverage.for-and-cost",
-            fair_case=force.fair_case,
-            cost=force.cost,
-        )
+        sides = for_and_cost(force.fair_case, force.cost)
         mark = _mark(force, cited)
         blocks.append(Paragraph(f"{force.name}. {sides} {mark}"))
     return blocks

@@ -24,6 +24,7 @@ from engine.team.lines import PLACES
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
 from knowledge.models.paper import THRESHOLD, Part
+from wording.both_sides import for_it, the_cost
 from wording.say import say
 
 BOX = "☐"
@@ -152,9 +153,8 @@ def _to_tick(line: Line) -> tuple[Block, ...]:
     scale = line.placed_on
     rows = []
     for place, anchor in zip(PLACES, scale.anchors, strict=True):
-        for_it = say("paper.for-it", text=anchor.fair_case)
-        cost = say("paper.the-cost", text=anchor.cost)
-        rows.append((str(place), anchor.text, f"{for_it}\n{cost}", BOX, BOX))
+        sides = f"{for_it(anchor.fair_case)}\n{the_cost(anchor.cost)}"
+        rows.append((str(place), anchor.text, sides, BOX, BOX))
     table = Table(
         caption=say(
             "paper.poles",
@@ -180,8 +180,8 @@ def _poster(line: Line, place: int) -> tuple[Block, ...]:
         PageBreak(),
         Paragraph(say("paper.place-of", line=name, place=place, places=PLACES[-1])),
         Heading(say("paper.statement", place=place, text=anchor.text)),
-        Paragraph(say("paper.for-it", text=anchor.fair_case)),
-        Paragraph(say("paper.the-cost", text=anchor.cost)),
+        Paragraph(for_it(anchor.fair_case)),
+        Paragraph(the_cost(anchor.cost)),
     )
 
 

@@ -5,6 +5,7 @@ end.
 from documents.model import Block, Bullets, Heading, Paragraph, Picture, Table
 from documents.result_blocks import Paper
 from views.divergence import DifferenceView, EndView, OwnPlaceView
+from wording.both_sides import for_and_cost
 from wording.say import say
 
 
@@ -63,15 +64,10 @@ def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
 
 def _own(paper: Paper, own: OwnPlaceView) -> str:
     anchor = own.anchor
+    place = say("result-paper.own", place=own.place, statement=anchor.text)
     if paper.detail.brief:
-        return say("result-paper.own", place=own.place, statement=anchor.text)
-    return say(
-        "result-paper.own-weighed",
-        place=own.place,
-        statement=anchor.text,
-        fair_case=anchor.fair_case,
-        cost=anchor.cost,
-    )
+        return place
+    return f"{place} {for_and_cost(anchor.fair_case, anchor.cost)}"
 
 
 def _step(paper: Paper, end: EndView) -> str:

@@ -46,8 +46,11 @@ class EventsView:
 def by_relevance(shown: Iterable[Initiative], ids: list[str]) -> tuple[Initiative, ...]:
     """Those that a search found, in the order of its ids."""
     by_id = {initiative.id: initiative for initiative in shown}
-    known = [id_ for id_ in ids if id_ in by_id]
-    return tuple(by_id[id_] for id_ in known)
+    relevant = []
+    for id_ in ids:
+        if id_ in by_id:
+            relevant.append(by_id[id_])
+    return tuple(relevant)
 
 
 def initiatives_view(

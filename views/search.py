@@ -71,7 +71,8 @@ def _groups(found: Found) -> tuple[GroupView, ...]:
             by_kind[kind].append(hit)
     of_kinds = [(kind, hits) for kind, hits in by_kind.items() if hits]
     of_kinds.sort(key=_closest, reverse=True)
-    return tuple(_group(kind, hits) for kind, hits in of_kinds)
+    groups = [_group(kind, hits) for kind, hits in of_kinds]
+    return tuple(groups)
 
 
 def _closest(of_kind: tuple[str, list[Hit]]) -> float:

@@ -148,7 +148,8 @@ def _opening(knowledge: Knowledge, session: Session) -> str:
 
 def _has_second(known: Sequence[_Known]) -> bool:
     """Whether a second round was held on any line."""
-    return any(each.result.second.why != "none" for each in known)
+    seconds = [each.result.second for each in known]
+    return any(second.why != "none" for second in seconds)
 
 
 def _columns(known: Sequence[_Known]) -> tuple[str, ...]:

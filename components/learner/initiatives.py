@@ -51,7 +51,11 @@ def filters(knowledge: Knowledge, now: Filters) -> None:
 
 def _used(names: dict[str, str], ids: Collection[str]) -> dict[str, str]:
     """Those of the names by id that are used, in their order."""
-    return {id_: name for id_, name in names.items() if id_ in ids}
+    used = {}
+    for id_, name in names.items():
+        if id_ in ids:
+            used[id_] = name
+    return used
 
 
 def _search() -> None:

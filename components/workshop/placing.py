@@ -10,7 +10,7 @@ from components.app.visit import held, hold
 from components.app.widgets import as_markdown, widget_value
 from components.workshop import room_page
 from engine.team.lines import PLACES
-from knowledge.models.lines import Line
+from knowledge.models.lines import Anchor, Line
 from wording.say import say
 from wording.workshop import asked_by_host
 from workshop.phases import Round
@@ -125,9 +125,7 @@ def _statements(p: Page, line: Line, key: str) -> None:
     captions = []
     texts: list[str] = []
     for anchor in anchors:
-        fair_case = as_markdown(anchor.fair_case)
-        cost = as_markdown(anchor.cost)
-        captions.append(say("workshop.for-and-cost", fair_case=fair_case, cost=cost))
+        captions.append(_caption(anchor))
         texts += [anchor.text, anchor.fair_case, anchor.cost]
     p.words_explained(*texts)
     st.radio(
@@ -139,6 +137,15 @@ def _statements(p: Page, line: Line, key: str) -> None:
         format_func=lambda place: f"{place}. {as_markdown(anchors[place - 1].text)}",
         captions=captions,
     )
+
+
+def _caption(anchor: Anchor) -> str:
+    """What speaks for a place and what it costs, in Streamlit's Markdown."""
+    for_it = say("both-sides.for-it")
+    the_cost = say("both-sides.the-cost")
+    fair_case = as_markdown(anchor.fair_case)
+    cost = as_markdown(anchor.cost)
+    return f"**{for_it}** {fair_case} **{the_cost}** {cost}"
 
 
 def _other_ways(turn: Turn, line: Line, request: str) -> None:

@@ -31,7 +31,8 @@ def all_cases(p: Page, done: tuple[str, ...]) -> None:
 def one_case(p: Page, case: Case, done: tuple[str, ...]) -> None:
     """A case to read and guess; once that is done, what the source says."""
     guess = viewed(GUESS_PARAMETER)
-    p.title(case.title, f"case-{case.id}-{bool(guess)}")
+    has_guessed = bool(guess)
+    p.title(case.title, f"case-{case.id}-{has_guessed}")
     if not guess:
         p.show(TEMPLATE, "situation", case=case)
         practise.ask(p, case, done)
