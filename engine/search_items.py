@@ -41,7 +41,7 @@ def items(knowledge: Knowledge) -> Iterator[Item]:
     """Everything that can be found."""
     yield from map(_approach, knowledge.approaches)
     for caution in knowledge.cautions:
-        if caution.words:
+        if caution.words or caution.known_as:
             yield _caution(caution)
     yield from map(_initiative, knowledge.initiatives)
     yield from map(_term, knowledge.terms)
@@ -89,7 +89,8 @@ def _approach(approach: Approach) -> Item:
 
 
 def _caution(caution: Caution) -> Item:
-    fields = tuple(Field("alias", word) for word in caution.words)
+    names = (*caution.words, *caution.known_as)
+    fields = tuple(Field("alias", name) for name in names)
     return Item("caution", caution.id, caution.text, caution.first, fields)
 
 

@@ -143,7 +143,8 @@ def test_everything_has_its_heading() -> None:
 
 def test_a_caution_says_what_to_do_first_and_whose_claim_that_is() -> None:
     assert texts(under(made(), "Do this first")) == [
-        "There are wasps. First: Step away first. (published source 1)"
+        "There are wasps. First: Step away first. (published source 1)",
+        "Not checked by a lawyer or a mental health officer yet.",
     ]
 
 
