@@ -52,7 +52,12 @@ def test_cautions_come_before_any_approach(gardens: Knowledge) -> None:
 
 def test_a_caution_says_what_next_and_whom_to_ring() -> None:
     text = page(ONE).text
-    parts = ("Step away first.", "Walk slowly.", "The beekeeper: 0123 (at noon)", "Names you may hear: VV.")
+    parts = (
+        "Step away first.",
+        "Walk slowly.",
+        "The beekeeper: 0123 (at noon)",
+        "Names you may hear: VV.",
+    )
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
     assert text.count("Not checked by a lawyer or a mental health officer yet.") == 1
