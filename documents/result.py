@@ -12,6 +12,7 @@ from documents import result_blocks as blocks
 from documents.files import Files, json_file, markdown_file, pdf_file, word_file
 from documents.model import Citations, Document, Paragraph, provenance
 from documents.result_blocks import Detail, Paper
+from documents.result_cautions import cautions
 from documents.result_differences import diverges
 from documents.writers.pdf import fullest
 from engine.answers import Answers
@@ -77,7 +78,7 @@ def _document(
         say("result-paper.title"),
         (
             Paragraph(say("result-paper.opening", day=in_words(day))),
-            *blocks.cautions(paper),
+            *cautions(paper),
             *blocks.situation(paper),
             *blocks.fits(paper),
             *blocks.alternatives(paper),

@@ -22,8 +22,8 @@ from wording.say import say
 class Detail:
     """How much is said: reasons for and reasons against each approach; why another result is
     raised; where each source is found, and the pictures as a table; how many differences are
-    drawn; whether questions, first steps and the case for the own place are left to the result
-    page; whether a step towards either end is said.
+    drawn; whether questions, first steps, the case for the own place and what comes next after a
+    caution are left to the result page; whether a step towards either end is said.
     """
 
     reasons: int
@@ -46,20 +46,6 @@ class Paper:
     def drawn(self) -> tuple[DifferenceView, ...]:
         """The differences that are drawn: those with the widest spread inside approaches."""
         return self.view.divergence.widest_first[: self.detail.drawn]
-
-
-def cautions(paper: Paper) -> tuple[Block, ...]:
-    """What comes before any approach."""
-    items = []
-    for caution in paper.view.cautions:
-        item = say(
-            "result-paper.caution",
-            text=caution.text,
-            first=caution.first,
-            mark=paper.cited.mark(caution.basis, caution.sources),
-        )
-        items.append(item)
-    return _with_heading(say("result.do-first"), items)
 
 
 def situation(paper: Paper) -> tuple[Block, ...]:

@@ -43,7 +43,7 @@ def items(knowledge: Knowledge) -> Iterator[Item]:
     """Everything that can be found."""
     yield from map(_approach, knowledge.approaches)
     for caution in knowledge.cautions:
-        if caution.words:
+        if caution.words or caution.known_as:
             yield _caution(caution)
     yield from map(_initiative, knowledge.initiatives)
     yield from map(_term, knowledge.terms)
@@ -104,7 +104,7 @@ def _caution(caution: Caution) -> Item:
         id=caution.id,
         name=caution.text,
         summary=caution.first,
-        fields=tuple(Field("alias", word) for word in caution.words),
+        fields=tuple(Field("alias", name) for name in (*caution.words, *caution.known_as)),
     )
 
 

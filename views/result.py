@@ -9,8 +9,8 @@ from engine.fit import Result, fit
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.next_steps import Alternative
-from knowledge.models.questions import Caution
 from knowledge.versions import archive_of
+from views.cautions import CautionView, caution_views
 from views.combination import CombinationView, QuadrantsView, combination, quadrants
 from views.divergence import DivergenceView, divergence_view
 from views.fits import BandView, bands
@@ -31,7 +31,7 @@ class ResultView:
     of the knowledge; `divergence` is theirs, or that of all where none fits.
     """
 
-    cautions: tuple[Caution, ...]
+    cautions: tuple[CautionView, ...]
     situation: tuple[AnsweredView, ...]
     guess: GuessView | None
     summary: str
@@ -66,7 +66,7 @@ def result_view(
     divergence = divergence_view(knowledge, compared, result.places, words_for=front)
     figures = tuple(each.divergence for each in divergence.differences)
     return ResultView(
-        cautions=result.cautions,
+        cautions=caution_views(result.cautions),
         situation=situation(knowledge, answers),
         guess=guess_view(knowledge, answers, result, figures, guess, split),
         summary=summary(result),

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from engine.search import Found, Hit, Index
 from engine.search_items import Item
+from knowledge.models.knowledge import Knowledge
+from views.cautions import CautionView, caution_views
 from wording import search as words
 from wording.labels import SEARCH_KINDS
 
@@ -39,12 +41,12 @@ class SearchView:
     ways_on: bool = False
     too_much: str = ""
     slips: tuple[str, ...] = ()
-    cautions: tuple[Item, ...] = ()
+    cautions: tuple[CautionView, ...] = ()
     count: str = ""
     groups: tuple[GroupView, ...] = ()
 
 
-def search_view(index: Index, query: str) -> SearchView:
+def search_view(knowledge: Knowledge, index: Index, query: str) -> SearchView:
     """What is found for a query, whatever it is."""
     found = index.search(query)
     if not found.words:
@@ -56,10 +58,17 @@ def search_view(index: Index, query: str) -> SearchView:
         ways_on=not found.hits,
         too_much=words.too_much(found),
         slips=tuple(slips),
-        cautions=tuple(item for item in items if item.kind == "caution"),
+        cautions=_cautions(knowledge, found),
         count=words.count(found),
         groups=_groups(found),
     )
+
+
+def _cautions(knowledge: Knowledge, found: Found) -> tuple[CautionView, ...]:
+    """The cautions that were found, what fits most closely first."""
+    ids = [hit.item.id for hit in found.hits if hit.item.kind == "caution"]
+    by_id = {caution.id: caution for caution in knowledge.cautions}
+    return caution_views(by_id[id_] for id_ in ids)
 
 
 def _groups(found: Found) -> tuple[GroupView, ...]:

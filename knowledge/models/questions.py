@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
-from knowledge.models.field_types import Id, Model, Sourced, Text
+from knowledge.models.field_types import Id, Model, Sourced, Text, YearMonth
 
 
 class Option(Model):
@@ -54,6 +54,21 @@ class Step(Model):
     text: Text
 
 
+class Contact(Model):
+    """Somebody to ring or write to."""
+
+    name: Text = Field(description="Who it is, and for whom where it is not for everyone.")
+    how: Text = Field(
+        description="A number or an address, or how to find it where each area has its own."
+    )
+    hours: Text | None = Field(
+        default=None, description="When somebody answers. Leave out what was not read."
+    )
+    sources: tuple[Annotated[Id, Refers("source")], ...] = Field(
+        description="Where the number and the hours were read.", min_length=1
+    )
+
+
 class Caution(Sourced):
     """Something to be done before any approach is chosen."""
 
@@ -62,8 +77,20 @@ class Caution(Sourced):
     words: tuple[Text, ...] = Field(
         default=(), description="Words by which somebody in a hurry would search for it."
     )
+    known_as: tuple[Text, ...] = Field(
+        default=(),
+        description="Short names by which workers know it, such as AWI; shown and searched.",
+    )
     text: Text = Field(description="What may be the matter.")
-    first: Text = Field(description="What to do first, in Scotland.")
+    first: Text = Field(description="What to do first, in Scotland. At most 45 words.")
+    steps: tuple[Text, ...] = Field(
+        default=(), description="What next: three to six, each of at most 25 words."
+    )
+    contacts: tuple[Contact, ...] = Field(default=(), description="Whom to ring or write to.")
+    law_checked: YearMonth | None = Field(
+        default=None,
+        description="Month in which the passages of law and codes were read, as YYYY-MM.",
+    )
 
 
 class Case(Model):

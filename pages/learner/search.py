@@ -10,5 +10,5 @@ from wording.say import say
 
 with page(say("search.title"), "search") as p:
     search.box()
-    view = search_view(resources.index(), viewed(SEARCH_PARAMETER))
+    view = search_view(p.knowledge, resources.index(), viewed(SEARCH_PARAMETER))
     p.show("learner/search.html", "found", view=view)

@@ -11,9 +11,9 @@ from components.app.page import page
 from components.app.routes import ANSWERS, RESULT
 from components.app.wizard import asked, leave
 from components.practitioner import guess, question
-from engine.fit import raised
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import GUESS_PARAMETER
+from views.cautions import to_do_first
 from wording.say import say
 
 TEMPLATE = "practitioner/ask.html"
@@ -57,7 +57,7 @@ with page() as p:
     index = p.knowledge.steps.index(step)
     p.title(step.name, f"ask-{step.id}")
     if index:
-        p.show(TEMPLATE, "cautions", cautions=raised(p.knowledge, visit.answers()))
+        p.show(TEMPLATE, "cautions", cautions=to_do_first(p.knowledge, visit.answers()))
     p.show(TEMPLATE, "opening", step=step, number=index + 1, count=len(p.knowledge.steps))
     for each in asked(p.knowledge):
         with st.container(key=f"question-{each.id}", gap="xsmall"):

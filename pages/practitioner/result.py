@@ -13,13 +13,13 @@ from components.app.visit import answers
 from components.practitioner import guess, matters
 from documents import learning
 from documents.result import files
-from engine.fit import raised
 from knowledge.reserved import (
     GUESS_PARAMETER,
     MATTERS_PARAMETER,
     SPLIT_PARAMETER,
     VERSION_PARAMETER,
 )
+from views.cautions import to_do_first
 from views.result import result_view, says_something, since_then
 from wording.say import say
 
@@ -73,7 +73,7 @@ with page() as p:
     else:
         p.title(say("result.title"), "result")
         since = since_then(p.knowledge, answers(), address.viewed(VERSION_PARAMETER))
-        p.show(TEMPLATE, "first", since=since, cautions=raised(p.knowledge, answers()))
+        p.show(TEMPLATE, "first", since=since, cautions=to_do_first(p.knowledge, answers()))
         if answered:
             result(p)
         else:

@@ -20,8 +20,10 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from pypdf import PdfReader
 
-from documents.model import Block, Bullets, Document, Heading, Paragraph, Picture, Table
+from documents.model import Block, Bullets, Citations, Document, Heading, Paragraph, Picture, Table
 from documents.result import DETAILS, document, files
+from documents.result_blocks import Detail, Paper
+from documents.result_cautions import cautions
 from documents.writers.markdown import markdown, plain
 from documents.writers.pdf import pdf
 from documents.writers.word import word
@@ -35,6 +37,7 @@ from knowledge.models.knowledge import Knowledge
 from pictures.range_plot import description
 from tests.documents.test_pdf import elements
 from tests.engine.makers import any_answers, approach, gardens, knowing, said
+from views.result import result_view
 from wording.result import BANDS, band_name
 from wording.robustness import what_would_change
 
@@ -143,7 +146,20 @@ def test_everything_has_its_heading() -> None:
 
 def test_a_caution_says_what_to_do_first_and_whose_claim_that_is() -> None:
     assert texts(under(made(), "Do this first")) == [
-        "There are wasps. First: Step away first. (published source 1)"
+        "There are wasps. First: Step away first. (published source 1) Law and codes read in February 2026.",
+        "Walk slowly.",
+        "The beekeeper: 0123 (at noon) (published source 1)",
+        "Not checked by a lawyer or a mental health officer yet.",
+    ]
+
+
+def test_where_there_is_little_room_a_caution_still_says_whom_to_ring() -> None:
+    view = result_view(gardens(), WHOLE)
+    paper = Paper(view, Detail(1, False, False, brief=True), Citations(gardens()))
+    assert texts(cautions(paper)) == [
+        "There are wasps. First: Step away first. (published source 1) Law and codes read in February 2026. "
+        "Whom to ring or ask: The beekeeper: 0123 (at noon). What to do next is on the result page.",
+        "Not checked by a lawyer or a mental health officer yet.",
     ]
 
 

@@ -88,7 +88,7 @@ def test_everything_that_has_a_name_can_be_found() -> None:
 
 def warned(*called: str) -> Index:
     """The index of the gardens, where somebody may call the caution so."""
-    wasps = gardens().cautions[0].model_copy(update={"words": called})
+    wasps = gardens().cautions[0].model_copy(update={"words": called, "known_as": ()})
     return index(gardens().model_copy(update={"cautions": (wasps,)}))
 
 

@@ -74,7 +74,7 @@ def test_two_names_and_how_they_differ_find_the_pair_first(
 
 def test_every_word_of_a_caution_finds_it(shipped: Knowledge, searched: Index) -> None:
     for caution in shipped.cautions:
-        for word in caution.words:
+        for word in (*caution.words, *caution.known_as):
             assert caution.id in searched.ids(word, "caution"), word
 
 

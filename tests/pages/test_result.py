@@ -50,6 +50,19 @@ def test_cautions_come_before_any_approach(gardens: Knowledge) -> None:
     assert text.index(caution.first) < min(text.index(a.name) for a in gardens.approaches)
 
 
+def test_a_caution_says_what_next_and_whom_to_ring() -> None:
+    text = page(ONE).text
+    parts = (
+        "Step away first.",
+        "Walk slowly.",
+        "The beekeeper: 0123 (at noon)",
+        "Names you may hear: VV.",
+    )
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+    assert text.count("Not checked by a lawyer or a mental health officer yet.") == 1
+
+
 def test_no_caution_is_shown_where_none_is_raised() -> None:
     assert "Do this first" not in page(SEVERAL).text
 

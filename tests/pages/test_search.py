@@ -110,6 +110,7 @@ def test_what_comes_before_any_approach_stands_first() -> None:
     caution = found.one(css="b-caution")
     assert caution.one("h2").text == "There are wasps."
     assert "First: Step away first." in caution.text
+    assert "Walk slowly." in caution.text and "The beekeeper: 0123 (at noon)" in caution.text
     assert found.text.index("Step away first.") < found.text.index("Wasp bill")
 
 
