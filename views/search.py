@@ -52,7 +52,6 @@ def search_view(knowledge: Knowledge, index: Index, query: str) -> SearchView:
     if not found.words:
         return SearchView(advice=words.nothing_to_look_for(query))
     slips = [words.slip(typed, used) for typed, used in found.slips]
-    items = [hit.item for hit in found.hits]
     return SearchView(
         advice=words.nothing_found(found),
         ways_on=not found.hits,
