@@ -42,7 +42,8 @@ def lines(connection: Connection, room: Room) -> tuple[LineResult, ...]:
 def commitments(connection: Connection, room: Room) -> tuple[Commitment, ...]:
     """What the team will try, as it was written down."""
     of_room = select(commitment).where(commitment.c.room_id == room.id)
-    rows = connection.execute(of_room.order_by(commitment.c.id))
+    query = of_room.order_by(commitment.c.id)
+    rows = connection.execute(query)
     return tuple(_commitment(row) for row in rows)
 
 
