@@ -48,7 +48,13 @@ def apart(one: Counts, other: Counts, threshold: int) -> bool:
     """Whether two pictures of a line can stand side by side: what each has and the other has not is
     nobody, or at least k.
     """
-    differences = [a - b for a, b in zip(one, other, strict=True)]
-    only_one = sum(d for d in differences if d > 0)
-    only_other = -sum(d for d in differences if d < 0)
-    return all(number == 0 or number >= threshold for number in (only_one, only_other))
+    only_one = 0
+    only_other = 0
+    for of_one, of_other in zip(one, other, strict=True):
+        only_one += max(0, of_one - of_other)
+        only_other += max(0, of_other - of_one)
+    return _nobody_or_enough(only_one, threshold) and _nobody_or_enough(only_other, threshold)
+
+
+def _nobody_or_enough(people: int, threshold: int) -> bool:
+    return people == 0 or people >= threshold

@@ -61,19 +61,27 @@ class Rooms:
             row = connection.execute(_STATUS, values).one_or_none()
         if row is None:
             raise NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
-        return Status(row.phase, row.version, row.joined, row.answered or 0, rows.moment(row.timer))
+        return Status(
+            phase=row.phase,
+            version=row.version,
+            joined=row.joined,
+            answered=row.answered or 0,
+            timer=rows.moment(row.timer),
+        )
 
     def shown(self, known: Room) -> tuple[tuple[LineResult, ...], tuple[Commitment, ...]]:
         """What may be seen of a room: what was shown, and what the team will try."""
         with reading(self._engine) as connection:
             rows.refuse_if_gone(connection, known)
-            return shown.lines(connection, known), shown.commitments(connection, known)
+            lines = shown.lines(connection, known)
+            commitments = shown.commitments(connection, known)
+        return lines, commitments
 
     def purge_expired(self) -> None:
         """Delete every room whose days are over."""
         with writing(self._engine) as connection:
-            query = delete(room).where(room.c.expires <= seconds(rooms.now()))
-            purged = connection.execute(query).rowcount
+            expired = room.c.expires <= seconds(rooms.now())
+            purged = connection.execute(delete(room).where(expired)).rowcount
         if purged:
             database.empty_log(self._engine)
 

@@ -21,7 +21,8 @@ def freeze(connection: Connection, room: Room, round_: Round) -> list[str]:
     results = []
     for line in room.lines:
         reveal = count(connection, room, line)
-        connection.execute(insert(release).values(_row(room, line, round_, reveal)))
+        row = _row(room, line, round_, reveal)
+        connection.execute(insert(release).values(row))
         results.append(LineResult(line, reveal))
     return [result.line for result in widest_first(results)]
 
@@ -30,11 +31,12 @@ def lines(connection: Connection, room: Room) -> tuple[LineResult, ...]:
     """Every line as it was shown, in the order of the room."""
     query = select(release).where(release.c.room_id == room.id)
     reveals = {(row.line, row.round): _reveal(row) for row in connection.execute(query)}
-    none = Reveal.none()
-    return tuple(
-        LineResult(line, reveals.get((line, 1), none), reveals.get((line, 2), none))
-        for line in room.lines
-    )
+    results = []
+    for line in room.lines:
+        first = reveals.get((line, 1), Reveal.none())
+        second = reveals.get((line, 2), Reveal.none())
+        results.append(LineResult(line, first, second))
+    return tuple(results)
 
 
 def commitments(connection: Connection, room: Room) -> tuple[Commitment, ...]:
@@ -51,7 +53,9 @@ def _first(connection: Connection, room: Room, line: str) -> Reveal:
 
 def _second(connection: Connection, room: Room, line: str) -> Reveal:
     query = select(release).where(
-        release.c.room_id == room.id, release.c.line == line, release.c.round == 1
+        release.c.room_id == room.id,
+        release.c.line == line,
+        release.c.round == 1,
     )
     before = _reveal(connection.execute(query).one())
     stayed = tally.stayed(connection, room.id, line)
@@ -60,7 +64,12 @@ def _second(connection: Connection, room: Room, line: str) -> Reveal:
 
 
 def _row(room: Room, line: str, round_: Round, reveal: Reveal) -> dict[str, Any]:
-    row: dict[str, Any] = {"room_id": room.id, "line": line, "round": round_, "why": reveal.why}
+    row: dict[str, Any] = {
+        "room_id": room.id,
+        "line": line,
+        "round": round_,
+        "why": reveal.why,
+    }
     for place in PLACES:
         row[f"at_{place}"] = reveal.counts.at(place) if reveal.counts else None
     return row
@@ -69,10 +78,21 @@ def _row(room: Room, line: str, round_: Round, reveal: Reveal) -> dict[str, Any]
 def _reveal(row: Row[Any]) -> Reveal:
     if row.why != "shown":
         return Reveal(None, row.why)
-    counts = Counts(row.at_1, row.at_2, row.at_3, row.at_4, row.at_5, row.at_6)
+    counts = Counts(
+        one=row.at_1,
+        two=row.at_2,
+        three=row.at_3,
+        four=row.at_4,
+        five=row.at_5,
+        six=row.at_6,
+    )
     return Reveal(counts, "shown")
 
 
 def _commitment(row: Row[Any]) -> Commitment:
-    day = date.fromisoformat(row.day) if row.day else None
-    return Commitment(row.text, row.role, day, row.id)
+    return Commitment(
+        text=row.text,
+        role=row.role,
+        when=date.fromisoformat(row.day) if row.day else None,
+        id=row.id,
+    )
