@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 OPTIONS ?=
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+# So many tests side by side, and whichever is done takes over from the others.
+WORKERS ?= 2
+PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 # One lock for Windows, macOS and Linux, and for every Python from 3.11 on.
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
@@ -14,8 +17,10 @@ run: $(VENV)/runs
 	$(BIN)/python -m knowledge check
 	$(BIN)/python serve.py $(OPTIONS)
 
+# Cheapest first: what fails early is seen early.
 test: check browser
-	$(BIN)/python -m pytest
+	$(PYTEST) --ignore tests/browser tests
+	$(PYTEST) tests/browser
 
 check: $(VENV)/checks knowledge lint types
 

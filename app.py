@@ -4,7 +4,6 @@ import streamlit as st
 
 from components.app import address, layout, problems, resources, tabs
 from components.app.routes import ROUTES, START
-from components.practitioner import question
 from knowledge.models.knowledge import Knowledge
 
 
@@ -18,7 +17,7 @@ def run(knowledge: Knowledge) -> None:
     ]
     page = st.navigation(pages, position="hidden")
     address.sync(knowledge, page.url_path)
-    layout.begin(knowledge, page.url_path, question.leave)
+    layout.begin(knowledge, page.url_path)
     page.run()
     layout.end(knowledge, page.url_path)
 

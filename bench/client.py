@@ -6,7 +6,7 @@ another, as a fragment does when the whole page is to be drawn, is over when tha
 """
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import websockets
@@ -26,6 +26,19 @@ class Drawn:
     markup: str
     whole: bool
     size: int
+
+
+def ended(answer: ForwardMsg) -> bool:
+    """Whether a run is over with this message, and no other follows it by itself. RuntimeError if
+    it did not end well.
+    """
+    if answer.WhichOneof("type") != "script_finished":
+        return False
+    if answer.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+        return False
+    if answer.script_finished in _ENDED_WELL:
+        return True
+    raise RuntimeError(f"The run ended with {answer.script_finished}")
 
 
 class Visitor:
@@ -95,33 +108,36 @@ class Visitor:
 
     async def _run(self, message: BackMsg) -> Drawn:
         await self._socket.send(message.SerializeToString())
-        markup, whole, size = list[str](), True, 0
+        drawn = Drawn("", True, 0)
         while True:
-            async with asyncio.timeout(
-                SECONDS
-            ):  # wait_for would swallow a cancellation that comes with the answer
+            # wait_for would swallow a cancellation that comes with the answer
+            async with asyncio.timeout(SECONDS):
                 raw = await self._socket.recv()
-            size += len(raw)
-            answer = ForwardMsg.FromString(raw)
-            kind = answer.WhichOneof("type")
-            if kind == "ref_hash":
-                answer = self._cached[answer.ref_hash]
-                kind = answer.WhichOneof("type")
-            elif answer.metadata.cacheable:
-                self._cached[answer.hash] = answer
-            if kind == "new_session":
-                markup, whole = [], not answer.metadata.run.fragment_ids
-            elif kind == "navigation":
-                self._script = answer.navigation.page_script_hash
-            elif kind == "auto_rerun":
-                self._fragment = answer.auto_rerun.fragment_id
-            elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
-                markup.append(self._read(answer.delta))
-            elif kind == "script_finished":
-                if answer.script_finished in _ENDED_WELL:
-                    return Drawn("\n".join(markup), whole, size)
-                if answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
-                    raise RuntimeError(f"The run ended with {answer.script_finished}")
+            answer = self._whole(ForwardMsg.FromString(raw))
+            drawn = self._took_in(replace(drawn, size=drawn.size + len(raw)), answer)
+            if ended(answer):
+                return drawn
+
+    def _whole(self, answer: ForwardMsg) -> ForwardMsg:
+        """A message, also where it only names one that came before."""
+        if answer.WhichOneof("type") == "ref_hash":
+            return self._cached[answer.ref_hash]
+        if answer.metadata.cacheable:
+            self._cached[answer.hash] = answer
+        return answer
+
+    def _took_in(self, drawn: Drawn, answer: ForwardMsg) -> Drawn:
+        """What has been drawn with one message more."""
+        kind = answer.WhichOneof("type")
+        if kind == "new_session":
+            return Drawn("", not answer.metadata.run.fragment_ids, drawn.size)
+        if kind == "navigation":
+            self._script = answer.navigation.page_script_hash
+        elif kind == "auto_rerun":
+            self._fragment = answer.auto_rerun.fragment_id
+        elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
+            return replace(drawn, markup=f"{drawn.markup}\n{self._read(answer.delta)}")
+        return drawn
 
     def _read(self, delta: Any) -> str:
         """The markup of an element. What can be pressed is remembered."""

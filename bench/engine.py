@@ -19,16 +19,21 @@ from typing import TypeVar
 import numpy as np
 
 from engine.answers import Answers, read, with_answer
-from engine.fit import fit, reasons_not_fired
+from engine.fit import Result, fit, reasons_not_fired
+from engine.question_kinds import kind_of
 from engine.robustness.acceptability import DRAWS, stability
 from engine.robustness.counterfactuals import flips
 from engine.weights import Weights
 from knowledge.load import SHIPPED, load
 from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 
-ROUNDS, TIMES, ASKED, CASES = 5, 4, 20, 5
+ROUNDS = 5
+TIMES = 4  # so many copies of each approach or question
+ASKED = 20  # of all that the plain way would ask
+CASES = 5
 State = tuple[str, tuple[str, ...]]
 T = TypeVar("T")
 
@@ -36,25 +41,26 @@ T = TypeVar("T")
 def main() -> None:
     """Measure the shipped knowledge, and what grows out of it, and print them side by side."""
     shipped = load(SHIPPED)
-    given = [dict(case.answers) for case in shipped.cases]
+    cases = [dict(case.answers) for case in shipped.cases]
     grown = {
         "shipped": shipped,
         "approaches": more_approaches(shipped),
         "questions": more_questions(shipped),
         "both": more_questions(more_approaches(shipped)),
     }
+    columns = {}
     for name, knowledge in grown.items():
-        print(
-            f"{name}: {len(knowledge.approaches)} approaches, {sum(q.weight > 0 for q in knowledge.questions)} weighed questions"
-        )
-    columns = {
-        name: measure(knowledge, [as_many(knowledge, answers) for answers in given])
-        for name, knowledge in grown.items()
-    }
-    print(f"{'milliseconds, median':<44}" + "".join(f"{name:>12}" for name in columns))
+        weighed = [question for question in knowledge.questions if question.weight]
+        print(f"{name}: {len(knowledge.approaches)} approaches, {len(weighed)} weighed questions")
+        columns[name] = measure(knowledge, [as_many(knowledge, answers) for answers in cases])
+    print(_row("milliseconds, median", [f"{name:>12}" for name in columns]))
     for row in columns["shipped"]:
-        print(f"{row:<44}" + "".join(f"{column[row]:>12,.1f}" for column in columns.values()))
+        print(_row(row, [f"{column[row]:>12,.1f}" for column in columns.values()]))
     print(f"The plain rows are scaled up from {ASKED} of all, for {CASES} cases.")
+
+
+def _row(name: str, cells: list[str]) -> str:
+    return f"{name:<44}" + "".join(cells)
 
 
 def measure(knowledge: Knowledge, cases: list[Answers]) -> dict[str, float]:
@@ -92,87 +98,99 @@ def plain_flips(knowledge: Knowledge, answers: Answers) -> float:
             changed = with_answer(knowledge, changed, question, options)
         fit(knowledge, changed)
 
-    return _middle(ask, random.Random(1).sample(two, ASKED)) * (len(one) + len(two))
+    each = _middle(ask, random.Random(1).sample(two, ASKED))
+    return each * (len(one) + len(two))
 
 
 def changes(knowledge: Knowledge, answers: Answers) -> Iterator[State]:
     """Every state of a question that is one change away. Two ticks of one question are left out:
     they are few.
     """
-    for question in (q for q in knowledge.questions if q.weight):
-        now, options = answers.counted(question.id), [o.id for o in question.options]
-        if question.kind == "one":
-            yield from (
-                (question.id, state) for state in ((), *((o,) for o in options)) if state != now
-            )
-        else:
-            yield from (
-                (question.id, tuple(o for o in options if (o in now) != (o == turned)))
-                for turned in options
-            )
+    for question in weighed_questions(knowledge):
+        now = answers.counted(question.id)
+        for step in kind_of(question).steps(question, now, most=1):
+            yield question.id, step.state
+
+
+def weighed_questions(knowledge: Knowledge) -> list[Question]:
+    """The questions that bear on fit."""
+    return [question for question in knowledge.questions if question.weight]
 
 
 def plain_stability(knowledge: Knowledge, answers: Answers) -> float:
     """Milliseconds to ask fit with so many sets of weights and so many fillings of what was left
     out, scaled up from some.
     """
-    chance, drawn = random.Random(1), np.random.default_rng(1)
-    answered = [q.id for q in knowledge.questions if q.weight and answers.counted(q.id)]
-    left = [q for q in knowledge.questions if q.weight and not answers.counted(q.id)]
-    weights = [
-        dict(zip(answered, row, strict=True))
-        for row in drawn.dirichlet(np.ones(len(answered)), ASKED)
-    ]
-    fillings = [{q.id: (chance.choice(q.options).id,) for q in left} for _ in range(ASKED)]
-    return DRAWS * (
-        _middle(lambda drawn: fit(knowledge, answers, _weighing(knowledge, drawn)), weights)
-        + _middle(
-            lambda chosen: fit(knowledge, read(knowledge, {**dict(answers.given), **chosen})),
-            fillings,
-        )
-    )
+    answered = []
+    left_out = []
+    for question in weighed_questions(knowledge):
+        if answers.counted(question.id):
+            answered.append(question.id)
+        else:
+            left_out.append(question)
+    weighings = _weighings(knowledge, answered)
+    fillings = _fillings(left_out)
+    by_weights = _middle(lambda weights: fit(knowledge, answers, weights), weighings)
+    by_fillings = _middle(lambda filling: _fit_filled(knowledge, answers, filling), fillings)
+    return DRAWS * (by_weights + by_fillings)
 
 
-def _weighing(knowledge: Knowledge, drawn: dict[str, float]) -> Weights:
-    published = Weights.published(knowledge)
-    whole = {question: round(1_000_000 * weight) for question, weight in drawn.items()}
-    return Weights.with_least({**published.by_question, **whole})
+def _weighings(knowledge: Knowledge, answered: list[str]) -> list[Weights]:
+    """Weights of what was answered, drawn at random, as whole numbers."""
+    drawn = np.random.default_rng(1).dirichlet(np.ones(len(answered)), ASKED)
+    published = Weights.published(knowledge).by_question
+    weighings = []
+    for row in drawn:
+        whole = [round(1_000_000 * share) for share in row]
+        own = dict(zip(answered, whole, strict=True))
+        weighings.append(Weights.with_least({**published, **own}))
+    return weighings
+
+
+def _fillings(left_out: list[Question]) -> list[dict[str, tuple[str, ...]]]:
+    """One option for each question left out, drawn at random."""
+    chance = random.Random(1)
+    fillings: list[dict[str, tuple[str, ...]]] = []
+    for _ in range(ASKED):
+        fillings.append({q.id: (chance.choice(q.options).id,) for q in left_out})
+    return fillings
+
+
+def _fit_filled(
+    knowledge: Knowledge, answers: Answers, filling: dict[str, tuple[str, ...]]
+) -> Result:
+    return fit(knowledge, read(knowledge, {**dict(answers.given), **filling}))
 
 
 def more_approaches(knowledge: Knowledge) -> Knowledge:
     """The same knowledge with several copies of each approach."""
-    copies = tuple(
-        a.model_copy(update={"id": _copy(a.id, n)})
-        for n in range(TIMES)
-        for a in knowledge.approaches
-    )
-    return knowledge.model_copy(update={"approaches": copies})
+    copies = []
+    for number in range(TIMES):
+        for approach in knowledge.approaches:
+            copies.append(approach.model_copy(update={"id": _copy(approach.id, number)}))
+    return knowledge.model_copy(update={"approaches": tuple(copies)})
 
 
 def more_questions(knowledge: Knowledge) -> Knowledge:
     """The same knowledge with several copies of each question, and of the reasons that its answers
     give.
     """
-    questions = tuple(
-        q.model_copy(update={"id": _copy(q.id, n)})
-        for n in range(TIMES)
-        for q in knowledge.questions
-    )
-    approaches = tuple(
-        a.model_copy(
-            update={
-                "fits": tuple(
-                    f.model_copy(
-                        update={"answer": AnswerRef(_copy(f.answer.question, n), f.answer.option)}
-                    )
-                    for n in range(TIMES)
-                    for f in a.fits
-                )
-            }
-        )
-        for a in knowledge.approaches
-    )
-    return knowledge.model_copy(update={"questions": questions, "approaches": approaches})
+    questions = []
+    for number in range(TIMES):
+        for question in knowledge.questions:
+            questions.append(question.model_copy(update={"id": _copy(question.id, number)}))
+    approaches = tuple(_more_reasons(approach) for approach in knowledge.approaches)
+    return knowledge.model_copy(update={"questions": tuple(questions), "approaches": approaches})
+
+
+def _more_reasons(approach: Approach) -> Approach:
+    fits = []
+    for number in range(TIMES):
+        for fit_ in approach.fits:
+            question, option = fit_.answer
+            answer = AnswerRef(_copy(question, number), option)
+            fits.append(fit_.model_copy(update={"answer": answer}))
+    return approach.model_copy(update={"fits": tuple(fits)})
 
 
 def as_many(knowledge: Knowledge, given: dict[str, tuple[str, ...]]) -> Answers:

@@ -9,6 +9,7 @@ the same run.
 """
 
 import random
+import re
 import shutil
 import statistics
 import tempfile
@@ -19,56 +20,73 @@ from typing import Any
 
 from engine.comparison import compare
 from engine.coverage import cover
-from engine.initiatives import Wanted, chosen, neighbours
-from engine.search import Index, index, words
+from engine.initiatives import Filters, chosen, neighbours
+from engine.search import Index, index
+from engine.search_items import Item
+from engine.search_words import words
 from knowledge.load import SHIPPED, load
 from knowledge.models.knowledge import Knowledge
 
-APPROACHES, INITIATIVES, ROUNDS = 100, 2_000, 30
+APPROACHES = 100
+INITIATIVES = 2_000
+ROUNDS = 30
+NAME = re.compile(r"^name: ", re.MULTILINE)
+# An initiative of the generated folder, as the file has it.
+MADE = """
+- id: made-{number}
+  name: Made {short} {number}
+  kind: policy
+  owner: Nobody
+  began: {began}
+  years: once
+  text: '{text}'
+  status: active
+  status_text: Made for measuring.
+  seen: 2026-01
+  basis: judgement
+  carries:
+    - {{approach: {approach}, how: also, because: made, basis: judgement}}
+"""
 
 
 def main() -> None:
     """Measure both and print them side by side."""
     with tempfile.TemporaryDirectory() as place:
-        folders = {"shipped": SHIPPED, "generated": generate(Path(place))}
-        columns = {name: measure(load(folder)) for name, folder in folders.items()}
-    print(
-        f"{'milliseconds, median of ' + str(ROUNDS):<44}"
-        + "".join(f"{name:>12}" for name in columns)
-        + f"{'ratio':>8}"
-    )
-    for row in columns["shipped"]:
-        small, large = (column[row] for column in columns.values())
-        print(f"{row:<44}{small:>12.2f}{large:>12.2f}{large / small if small else 0:>8.1f}")
+        shipped = measure(load(SHIPPED))
+        generated = measure(load(generate(Path(place))))
+    heading = f"milliseconds, median of {ROUNDS}"
+    print(f"{heading:<44}{'shipped':>12}{'generated':>12}{'ratio':>8}")
+    for row, small in shipped.items():
+        large = generated[row]
+        ratio = large / small if small else 0
+        print(f"{row:<44}{small:>12.2f}{large:>12.2f}{ratio:>8.1f}")
 
 
 def measure(knowledge: Knowledge) -> dict[str, float]:
     """Median milliseconds of each thing that a page computes anew."""
-    chance, found = random.Random(1), index(knowledge)
+    chance = random.Random(1)
+    whole = index(knowledge)
     print(
-        f"{len(knowledge.approaches)} approaches, {len(knowledge.initiatives)} initiatives, {len(found.items)} things to find"
+        f"{len(knowledge.approaches)} approaches, {len(knowledge.initiatives)} initiatives, "
+        f"{len(whole.items)} things to find"
     )
-    asked = [
-        chance.choice(item.fields).text[:60]
-        for item in chance.sample(found.items, min(ROUNDS, len(found.items)))
-    ]
-    slips = [_slip(query, chance) for query in asked]
+    sought = chance.sample(whole.items, min(ROUNDS, len(whole.items)))
+    queries = [chance.choice(item.fields).text[:60] for item in sought]
+    slips = [_slip(query, chance) for query in queries]
     some = [tuple(chance.sample(knowledge.approaches, 4)) for _ in range(ROUNDS)]
-    ticks = [
-        chance.sample([m.id for m in knowledge.measures], min(12, len(knowledge.measures)))
-        for _ in range(ROUNDS)
-    ]
+    measures = [each.id for each in knowledge.measures]
+    ticks = [chance.sample(measures, min(12, len(measures))) for _ in range(ROUNDS)]
     return {
         "build the index (once a version)": _median(lambda _: index(knowledge), [None] * 3),
-        "search, as a sentence or a name": _median(found.search, asked),
-        "search, with a slip in each word": _median(found.search, slips),
-        "search, naive": _median(lambda query: _naive(found, query), asked),
+        "search, as a sentence or a name": _median(whole.search, queries),
+        "search, with a slip in each word": _median(whole.search, slips),
+        "search, naive": _median(lambda query: _naive(whole, query), queries),
         "compare four approaches": _median(lambda four: compare(knowledge, four), some),
         "compare all approaches": _median(
             lambda _: compare(knowledge, knowledge.approaches), [None] * 3
         ),
         "filter initiatives": _median(
-            lambda four: chosen(knowledge.initiatives, Wanted(approach=four[0].id)), some
+            lambda four: chosen(knowledge.initiatives, Filters(approach=four[0].id)), some
         ),
         "neighbours of an initiative": _median(
             lambda i: neighbours(knowledge, i), chance.sample(knowledge.initiatives, ROUNDS)
@@ -82,59 +100,67 @@ def generate(place: Path) -> Path:
     names.
     """
     shutil.copytree(SHIPPED / "vocabulary", place / "vocabulary")
-    (place / "approaches").mkdir()
+    _write_approaches(place / "approaches")
+    _write_initiatives(place / "vocabulary/initiatives.yaml")
+    return place
+
+
+def _write_approaches(folder: Path) -> None:
+    folder.mkdir()
     files = sorted((SHIPPED / "approaches").glob("*.yaml"))
     for number in range(APPROACHES):
         original = files[number % len(files)]
         copy = number // len(files)
-        name = f"{original.stem}-{copy}" if copy else original.stem
+        name = original.stem
         text = original.read_text(encoding="utf-8")
         if copy:
-            text = (
-                text.replace("\nname: ", f"\nname: Variant {number} of ", 1)
-                if "\nname: " in text
-                else text.replace("name: ", f"name: Variant {number} of ", 1)
-            )
-        (place / "approaches" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    chance, known = random.Random(2), load()
-    vocabulary = sorted(
-        {
-            word
-            for a in known.approaches
-            for word in words(a.definition.text + a.for_whom.text + a.settings.text)
-        }
-    )
-    with (place / "vocabulary/initiatives.yaml").open("a", encoding="utf-8") as out:
+            name = f"{name}-{copy}"
+            text = NAME.sub(f"name: Variant {number} of ", text, count=1)
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
+def _write_initiatives(file: Path) -> None:
+    """Add made ones to those that stand in the file, in words that approaches use."""
+    chance = random.Random(2)
+    known = load()
+    vocabulary: set[str] = set()
+    for approach in known.approaches:
+        vocabulary.update(words(approach.definition.text))
+        vocabulary.update(words(approach.for_whom.text))
+        vocabulary.update(words(approach.settings.text))
+    in_order = sorted(vocabulary)
+    with file.open("a", encoding="utf-8") as out:
         for number in range(INITIATIVES - len(known.initiatives)):
-            said = " ".join(chance.choices(vocabulary, k=12))
-            approach = chance.choice(known.approaches).id
+            text = " ".join(chance.choices(in_order, k=12))
+            approach_id = chance.choice(known.approaches).id
+            began = 1990 + number % 30
             out.write(
-                f"\n- id: made-{number}\n  name: Made {said[:20]} {number}\n  kind: policy\n  owner: Nobody\n"
-                f"  began: {1990 + number % 30}\n  years: once\n  text: '{said}'\n  status: active\n"
-                "  status_text: Made for measuring.\n  seen: 2026-01\n  basis: judgement\n"
-                f"  carries:\n    - {{approach: {approach}, how: also, because: made, basis: judgement}}\n"
+                MADE.format(
+                    number=number, short=text[:20], text=text, began=began, approach=approach_id
+                )
             )
-    return place
 
 
-def _naive(found: Index, query: str) -> list[str]:
-    wanted = words(query)
-    return [
-        item.id
-        for item in found.items
-        if all(any(word in words(field.text) for field in item.fields) for word in wanted)
-    ]
+def _naive(whole: Index, query: str) -> list[str]:
+    """The ids of items that hold every word, found by looking through all their texts."""
+    sought = words(query)
+    return [item.id for item in whole.items if all(_holds(item, word) for word in sought)]
+
+
+def _holds(item: Item, word: str) -> bool:
+    return any(word in words(field.text) for field in item.fields)
 
 
 def _slip(text: str, chance: random.Random) -> str:
     """Each longer word with two letters swapped."""
-    said = []
-    for word in text.split():
-        place = chance.randrange(1, len(word) - 1) if len(word) > 4 else 0
-        said.append(
-            word[:place] + word[place + 1] + word[place] + word[place + 2 :] if place else word
-        )
-    return " ".join(said)
+    return " ".join(_swapped(word, chance) for word in text.split())
+
+
+def _swapped(word: str, chance: random.Random) -> str:
+    if len(word) <= 4:
+        return word
+    place = chance.randrange(1, len(word) - 1)
+    return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
 
 
 def _median(run: Callable[[Any], object], arguments: list[Any]) -> float:

@@ -35,7 +35,8 @@ def main(views: int) -> None:
     ]
     print(f"{views} views of the result page, {VISITORS} visitors at once")
     print(
-        f"{'':<28}{'views/s':>9}{'median ms':>11}{'p95 ms':>9}{'MB at start':>13}{'half way':>10}{'end':>7}"
+        f"{'':<28}{'views/s':>9}{'median ms':>11}{'p95 ms':>9}"
+        f"{'MB at start':>13}{'half way':>10}{'end':>7}"
     )
     for name, rate, median, high, memory in rows:
         print(

@@ -28,9 +28,9 @@ from bench.client import Drawn, Visitor
 from bench.server import Server, running
 from knowledge.load import load
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
-from workshop.database import ADDRESS
 from workshop.rooms import NewRoom, new_token
 from workshop.store import Store, open_store
+from workshop.store.database import ADDRESS
 
 PHONES, SECONDS, EVERY, ROOM, FEW = 400, 30, 2, 50, 10
 QUESTION, KEEP, KEPT = (
@@ -105,7 +105,7 @@ class Page:
         drawn = await self.visitor.poll()
         now = time.perf_counter()
         if self.revealed is None and (ON_PHONE if self.token else ON_SCREEN) in drawn.markup:
-            assert drawn.whole and 'class="b-dots"' in drawn.markup
+            assert drawn.whole and 'class="plot dot-plot"' in drawn.markup
             self.revealed = now
         elif self.revealed is None:
             self._check(drawn, known)
@@ -133,7 +133,8 @@ class Page:
             or not known <= int(found[1]) <= self.room.said
         ):
             raise RuntimeError(
-                f"Between {known} and {self.room.said} of {len(self.room.phones)} have answered, but it says: "
+                f"Between {known} and {self.room.said} of {len(self.room.phones)} have answered, "
+                "but it says: "
                 f"{found[0] if found else drawn.markup[-1500:]}"
             )
 
@@ -147,7 +148,8 @@ def main(phones: int, seconds: float) -> None:
         f"{few}, collecting": measure(few, seconds, "true"),
     }
     print(
-        f"Rooms of up to {ROOM} phones and a screen, each looking every {EVERY} s, for {seconds:g} s in each stage"
+        f"Rooms of up to {ROOM} phones and a screen, each looking every {EVERY} s, "
+        f"for {seconds:g} s in each stage"
     )
     print(f"{'':<50}" + "".join(f"{name:>16}" for name in (*columns, "ratio")))
     own, full = list(columns.values())[1:]
@@ -187,14 +189,21 @@ def _gather(store: Store, phones: int) -> list[Hosted]:
     count = -(-phones // ROOM)
     made = []
     for number in range(count):
-        code, key = store.create(
-            NewRoom(script.id, lines, "recent", "together", 3, knowledge.version)
+        code, key = store.rooms.create(
+            NewRoom(
+                script=script.id,
+                lines=lines,
+                situation="recent",
+                pace="together",
+                threshold=3,
+                knowledge=knowledge.version,
+            )
         )
-        tokens = [store.join(code) for _ in range(len(range(number, phones, count)))]
-        store.go_on(key, "gather", "first")
+        tokens = [store.participants.join(code) for _ in range(len(range(number, phones, count)))]
+        store.hosts.go_on(key, "gather", "first")
         for token in tokens:
             for line in lines[:-1]:
-                store.place(code, token, line, random.randint(1, 6), new_token(), 1)
+                store.participants.place(code, token, line, random.randint(1, 6), new_token(), 1)
         made.append(Hosted(code, key, tokens))
     return made
 
@@ -267,7 +276,7 @@ async def _reveal(
     """Show the places of these rooms. Seconds until the last of their pages has all of it."""
     began = time.perf_counter()
     for room in rooms:
-        await asyncio.to_thread(store.go_on, room.key, "first", "talk")
+        await asyncio.to_thread(store.hosts.go_on, room.key, "first", "talk")
     theirs = [page for page in pages if page.room in rooms]
     while any(page.revealed is None for page in theirs):
         await _watched(staying, 0.02)

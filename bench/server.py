@@ -1,4 +1,6 @@
-"""A server of our own to measure, and what it takes of the machine. Needs /proc (Linux) for that."""
+"""A server of our own to measure, and what it takes of the machine. Needs /proc (Linux) for
+that.
+"""
 
 import os
 import socket

@@ -1,10 +1,8 @@
 """A comparison to take away: Word, Markdown and CSV from the same rows as the page."""
 
-from documents.files import WORD, Files
+from documents.files import Files, csv_file, markdown_file, word_file
 from documents.model import Block, Citations, Document, Heading, Paragraph, Table, provenance
 from documents.writers.csv import sheet
-from documents.writers.markdown import markdown
-from documents.writers.word import word
 from knowledge.models.field_types import Sourced
 from knowledge.models.knowledge import Knowledge
 from views.comparison import Answer, ComparisonView, Group, Line, Said
@@ -14,7 +12,7 @@ LONGEST_NAME = 80  # of the part of a file's name that says what is compared
 
 
 def files(knowledge: Knowledge, view: ComparisonView, address: str = "") -> Files:
-    """The files by label: name, kind and maker. Each is made when it is asked for."""
+    """The files by label. Each is made when it is asked for."""
     ids = "-".join(approach.id for approach in view.approaches)
     name = f"comparison-{ids[:LONGEST_NAME]}"
 
@@ -22,9 +20,9 @@ def files(knowledge: Knowledge, view: ComparisonView, address: str = "") -> File
         return document(knowledge, view, address)
 
     return {
-        "Word": (f"{name}.docx", WORD, lambda: word(made())),
-        "Markdown": (f"{name}.md", "text/markdown", lambda: markdown(made())),
-        "CSV": (f"{name}.csv", "text/csv", lambda: table(knowledge, view)),
+        "Word": word_file(name, made),
+        "Markdown": markdown_file(name, made),
+        "CSV": csv_file(name, lambda: table(knowledge, view)),
     }
 
 
@@ -54,7 +52,8 @@ def table(knowledge: Knowledge, view: ComparisonView) -> bytes:
     for group in view.groups:
         for line in group.lines:
             rows.append((group.title, *_row(line, cited)))
-    return sheet((say("comparison.part"), say("comparison.row"), *view.names), rows)
+    columns = (say("comparison.part"), say("comparison.row"), *view.names)
+    return sheet(columns, rows)
 
 
 def _answer(answer: Answer, cited: Citations) -> list[Block]:
@@ -70,16 +69,19 @@ def _answer(answer: Answer, cited: Citations) -> list[Block]:
 
 
 def _paragraph(text: str, claim: Sourced, cited: Citations) -> Paragraph:
-    return Paragraph(f"{text} {cited.mark(claim.basis, claim.sources)}")
+    mark = cited.mark(claim.basis, claim.sources)
+    return Paragraph(f"{text} {mark}")
 
 
 def _rows(group: Group, names: tuple[str, ...], cited: Citations) -> Table:
-    rows = [_row(line, cited) for line in group.lines]
-    return Table(group.title, ("", *names), tuple(rows))
+    columns = ("", *names)
+    rows = tuple(_row(line, cited) for line in group.lines)
+    return Table(group.title, columns, rows)
 
 
 def _row(line: Line, cited: Citations) -> tuple[str, ...]:
-    return (line.title, *(_cell(cell, cited) for cell in line.cells))
+    cells = [_cell(cell, cited) for cell in line.cells]
+    return (line.title, *cells)
 
 
 def _cell(cell: tuple[Said, ...], cited: Citations) -> str:

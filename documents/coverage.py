@@ -1,6 +1,6 @@
 """What a service sees through what it counts, to take away as Word and CSV."""
 
-from documents.files import WORD, Files
+from documents.files import Files, csv_file, word_file
 from documents.model import (
     Block,
     Bullets,
@@ -12,7 +12,6 @@ from documents.model import (
     provenance,
 )
 from documents.writers.csv import sheet
-from documents.writers.word import word
 from knowledge.models.field_types import Sourced
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
@@ -22,14 +21,11 @@ from wording.say import say
 
 
 def files(knowledge: Knowledge, view: CoverageView, address: str = "") -> Files:
-    """The files by label: name, kind and maker."""
+    """The files by label."""
+    name = "what-counts-here"
     return {
-        "Word": (
-            "what-counts-here.docx",
-            WORD,
-            lambda: word(document(knowledge, view, address)),
-        ),
-        "CSV": ("what-counts-here.csv", "text/csv", lambda: sheet(columns(), view.rows)),
+        "Word": word_file(name, lambda: document(knowledge, view, address)),
+        "CSV": csv_file(name, lambda: sheet(columns(), view.rows)),
     }
 
 
@@ -60,45 +56,52 @@ def _additions(view: CoverageView, cited: Citations) -> list[Block]:
     heading = Heading(say("coverage.add-title"))
     if not view.together:
         return [heading, Paragraph(say("coverage.nothing-to-add"))]
-    few = Bullets(tuple(_addition(a.measure, cited) for a in view.together))
-    blocks: list[Block] = [heading, Paragraph(say("coverage.together")), few]
+    few = tuple(_addition(a.measure, cited) for a in view.together)
+    blocks: list[Block] = [heading, Paragraph(say("coverage.together")), Bullets(few)]
     if view.others:
         blocks.append(Paragraph(f"{view.others_label}:"))
-        blocks.append(Bullets(tuple(_addition(a.measure, cited) for a in view.others)))
+        others = tuple(_addition(a.measure, cited) for a in view.others)
+        blocks.append(Bullets(others))
     return blocks
 
 
 def _addition(measure: Measure, cited: Citations) -> str:
     misses = say("coverage.it-misses", misses=measure.misses)
-    return f"{measure.name}. {measure.adds} {misses} {_mark(measure, cited)}"
+    mark = _mark(measure, cited)
+    return f"{measure.name}. {measure.adds} {misses} {mark}"
 
 
 def _droppable(view: CoverageView, cited: Citations) -> list[Block]:
     blocks: list[Block] = [Heading(say("coverage.drop-title"))]
     if view.droppable:
         blocks.append(Paragraph(say("coverage.droppable")))
-        blocks.append(Bullets(tuple(_dropped(measure) for measure in view.droppable)))
+        dropped = tuple(_dropped(measure) for measure in view.droppable)
+        blocks.append(Bullets(dropped))
     else:
         blocks.append(Paragraph(say("coverage.nothing-to-drop")))
     if view.with_duty:
         blocks.append(Heading(say("coverage.duties"), 2))
-        blocks.append(Bullets(tuple(_duty(measure, cited) for measure in view.with_duty)))
+        duties = tuple(_duty(measure, cited) for measure in view.with_duty)
+        blocks.append(Bullets(duties))
     return blocks
 
 
 def _dropped(measure: Measure) -> str:
-    return f"{measure.name}. {say('coverage.you-would-lose', captures=measure.captures)}"
+    loss = say("coverage.you-would-lose", captures=measure.captures)
+    return f"{measure.name}. {loss}"
 
 
 def _duty(measure: Measure, cited: Citations) -> str:
-    return f"{measure.name}. {measure.duty} {_mark(measure, cited)}"
+    mark = _mark(measure, cited)
+    return f"{measure.name}. {measure.duty} {mark}"
 
 
 def _case(knowledge: Knowledge, cited: Citations) -> list[Block]:
     blocks: list[Block] = [Heading(say("coverage.case-title"))]
     for force in knowledge.forces:
         sides = say("coverage.for-and-cost", fair_case=force.fair_case, cost=force.cost)
-        blocks.append(Paragraph(f"{force.name}. {sides} {_mark(force, cited)}"))
+        mark = _mark(force, cited)
+        blocks.append(Paragraph(f"{force.name}. {sides} {mark}"))
     return blocks
 
 

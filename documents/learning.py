@@ -4,65 +4,65 @@ writes no reflection.
 
 from datetime import date
 
-from documents.files import WORD, Files
+from documents.files import Files, markdown_file, word_file
 from documents.model import Document, Heading, Paragraph, Table, provenance
-from documents.writers.markdown import markdown
-from documents.writers.word import word
 from engine.answers import Answers
-from engine.fit import fit
+from engine.fit import Result, fit
 from knowledge.models.knowledge import Knowledge
 from wording.dates import day as in_words
 from wording.lists import listed
+from wording.say import say
 
-TITLE = "A record of my own learning"
 ROOM = "\n" * 7  # empty lines, for those who write by hand
 
 
 def files(knowledge: Knowledge, answers: Answers, day: date) -> Files:
     """The files by label: name, kind and maker. Each is made when it is asked for."""
-    name = f"learning-{day.isoformat()}"
-    return {
-        "Word": (f"{name}.docx", WORD, lambda: word(document(knowledge, answers, day))),
-        "Markdown": (
-            f"{name}.md",
-            "text/markdown",
-            lambda: markdown(document(knowledge, answers, day)),
-        ),
-    }
+
+    def made() -> Document:
+        return document(knowledge, answers, day)
+
+    name = say("learning.file", day=day.isoformat())
+    return {"Word": word_file(name, made), "Markdown": markdown_file(name, made)}
 
 
 def document(knowledge: Knowledge, answers: Answers, day: date) -> Document:
     """The facts that Bearings knows, and each question with empty room beside it."""
     return Document(
-        TITLE,
+        say("learning.title"),
         (
-            Paragraph(
-                "The facts come from Bearings. What stands beside the questions is yours: Bearings wrote none of it, and keeps "
-                "none of it. Leave out names and whatever could point to somebody."
-            ),
-            Heading("What I looked at"),
-            Table("Facts", ("What", "As Bearings knows it"), _facts(knowledge, answers, day)),
-            Heading("What I make of it"),
-            Table(
-                "Questions, with room for my own words",
-                ("Question", "My own words"),
-                tuple((prompt.text, ROOM) for prompt in knowledge.learning),
-            ),
+            Paragraph(say("learning.opening")),
+            Heading(say("learning.looked-at")),
+            _facts(knowledge, answers, day),
+            Heading(say("learning.make-of-it")),
+            _questions(knowledge),
             *provenance(knowledge, ""),
         ),
     )
 
 
-def _facts(knowledge: Knowledge, answers: Answers, day: date) -> tuple[tuple[str, str], ...]:
-    result = fit(knowledge, answers)
-    fitting = listed(sorted(a.name for a in result.front)) or (
-        "none" if result.enough else "too little was answered to say"
+def _facts(knowledge: Knowledge, answers: Answers, day: date) -> Table:
+    columns = (say("learning.fact"), say("learning.fact-known"))
+    rows = (
+        (say("learning.date"), in_words(day)),
+        (say("learning.used"), say("learning.used-for")),
+        (say("learning.fitting"), _fitting(fit(knowledge, answers))),
+        (say("learning.edition"), knowledge.edition.edition),
+        (say("learning.version"), knowledge.version),
+        (say("learning.minutes"), ""),
     )
-    return (
-        ("Date", in_words(day)),
-        ("Used", "Bearings: where the answers to questions about one situation point"),
-        ("Approaches that fit what was described", fitting),
-        ("Edition", knowledge.edition.edition),
-        ("Knowledge version", knowledge.version),
-        ("Minutes it took", ""),
-    )
+    return Table(say("learning.facts"), columns, rows)
+
+
+def _fitting(result: Result) -> str:
+    """The approaches that fit, in one line."""
+    if not result.enough:
+        return say("learning.too-little")
+    names = sorted(approach.name for approach in result.front)
+    return listed(names) or say("learning.none-fits")
+
+
+def _questions(knowledge: Knowledge) -> Table:
+    columns = (say("learning.question"), say("learning.own-words"))
+    rows = tuple((prompt.text, ROOM) for prompt in knowledge.learning)
+    return Table(say("learning.questions"), columns, rows)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from knowledge.models.knowledge import Knowledge
-from wording.labels import BASIS_WORDS
+from knowledge.models.sources import Source
+from wording.citations import Numbering, address_words, mark, source_words
+from wording.say import say
 
 # An address, which a reader can follow where the kind of file allows it.
 ADDRESS = re.compile(r"https?://[^\s<>|]+")
@@ -37,7 +39,9 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a caption and header cells: the first row, and the first cell of each other row."""
+    """A table with a caption and header cells: the first row, and the first cell of each other
+    row.
+    """
 
     caption: str
     columns: tuple[str, ...]
@@ -86,52 +90,46 @@ class Document:
 
 
 class Citations:
-    """The numbered sources of one document. A source keeps the number it got when it was first
-    cited.
-    """
+    """The numbered sources of one document."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._known = {s.id: s for s in knowledge.sources}
-        self._numbers: dict[str, int] = {}
+        self._numbering = Numbering(knowledge.sources)
 
     def mark(self, basis: str, sources: Iterable[str]) -> str:
         """Whose claim it is, with the numbers of its sources: (published source 1, 2)."""
-        numbers = [
-            str(self._numbers.setdefault(id_, len(self._numbers) + 1))
-            for id_ in sources
-            if id_ in self._known
-        ]
-        return f"({BASIS_WORDS[basis]}{' ' if numbers else ''}{', '.join(numbers)})"
+        return mark(basis, self._numbering.numbers(sources))
+
+    def numbered(self) -> tuple[tuple[int, Source], ...]:
+        """Every source cited so far, with its number."""
+        return self._numbering.numbered()
 
     def blocks(self) -> tuple[Block, ...]:
         """The list of all sources cited so far."""
-        if not self._numbers:
+        rows = [(str(n), source_words(s), address_words(s)) for n, s in self.numbered()]
+        if not rows:
             return ()
-        return Heading("Sources"), Table(
-            "Sources, by number",
-            ("No.", "Source", "Address"),
-            tuple(
-                (
-                    str(n),
-                    f"{(s := self._known[id_]).publisher} ({s.year}). {s.title}. Last seen {s.seen}.",
-                    s.address or "no address",
-                )
-                for id_, n in self._numbers.items()
-            ),
+        columns = (
+            say("citations.number"),
+            say("citations.source-column"),
+            say("citations.address-column"),
         )
+        table = Table(say("citations.caption"), columns, tuple(rows))
+        return Heading(say("citations.heading")), table
 
 
 def provenance(knowledge: Knowledge, address: str) -> tuple[Block, ...]:
     """Where a document comes from: said at the end of each."""
-    link = f" The same page, as long as the knowledge stays the same: {address}" if address else ""
+    edition = knowledge.edition
+    made = say(
+        "provenance.made-with",
+        title=edition.title,
+        edition=edition.edition,
+        version=knowledge.version,
+    )
+    if address:
+        made = f"{made} {say('provenance.same-page', address=address)}"
     return (
-        Heading("About this document"),
-        Paragraph(
-            f"Made with Bearings. {knowledge.edition.title}, edition {knowledge.edition.edition}, knowledge version "
-            f"{knowledge.version}.{link}"
-        ),
-        Paragraph(
-            "Bearings does not replace a conversation, professional judgement or the law. “Our judgement” marks what is the "
-            "reading of those who made it."
-        ),
+        Heading(say("provenance.about")),
+        Paragraph(made),
+        Paragraph(say("provenance.limits")),
     )

@@ -9,7 +9,7 @@ numbers are those which a room would show for the same people
 
 from collections.abc import Callable, Sequence
 
-from documents.files import WORD, Files
+from documents.files import Files, pdf_file, word_file
 from documents.model import (
     Block,
     Bullets,
@@ -20,8 +20,6 @@ from documents.model import (
     Table,
     provenance,
 )
-from documents.writers.pdf import pdf
-from documents.writers.word import word
 from engine.team.lines import PLACES
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
@@ -32,7 +30,7 @@ WHOSE = "The statements and their places are our judgement. Neither end is the t
 
 
 def files(knowledge: Knowledge, lines: Sequence[str], about: str, threshold: int) -> Files:
-    """The files by label: name, kind and maker. `about` says in words what people think of."""
+    """The files by label. `about` says in words what people think of."""
     return (
         _both("sheets", lambda: sheets(knowledge, lines, about, threshold))
         | _both("slips", lambda: slips(knowledge, lines))
@@ -44,8 +42,8 @@ def files(knowledge: Knowledge, lines: Sequence[str], about: str, threshold: int
 def _both(name: str, make: Callable[[], Document]) -> Files:
     file = name.replace(" ", "-")
     return {
-        f"{name} in Word": (f"{file}.docx", WORD, lambda: word(make())),
-        f"{name} in PDF": (f"{file}.pdf", "application/pdf", lambda: pdf(make())),
+        f"{name} in Word": word_file(file, make),
+        f"{name} in PDF": pdf_file(file, make),
     }
 
 

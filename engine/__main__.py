@@ -7,23 +7,32 @@ wrong. Reads files, and makes no request. Only `bias --write` writes one.
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from io import TextIOWrapper
 from typing import Any
 
-from engine import evaluate as evaluation
-from engine.answers import option_ids, read
+from engine import evaluate
+from engine.answers import read
 from engine.exchange import answers_file
+from engine.exchange.envelope import BadFile
 from engine.fit import Result, fit
 from engine.robustness import bias_report
 from engine.robustness.bias import SETS
 from knowledge.load import folder_of, load
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 from knowledge.problems import KnowledgeError
 from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT
+from wording import bias, evaluation
+from wording.command import question_line, result_lines
+from wording.files import answers_refused
+from wording.say import say
 
-LARGEST, MOST_SETS = 1_000_000, 10_000_000
+LARGEST = 1_000_000  # bytes of a file of answers
+MOST_SETS = 10_000_000
+REPEATED = 80  # so much of what a stranger wrote is repeated in a message
+STANDARD_INPUT = "-"
 
 
 class Refusal(Exception):
@@ -31,134 +40,128 @@ class Refusal(Exception):
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line."""
-    folders = argparse.ArgumentParser(add_help=False)
-    folders.add_argument(
-        "--knowledge", metavar="DIR", default=argparse.SUPPRESS, help="another knowledge folder"
-    )
-    parser = argparse.ArgumentParser(
-        prog="python -m engine", description=__doc__, parents=[folders]
-    )
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name, text in (
-        ("questions", "what is asked"),
-        ("fit", "where each approach fits"),
-        ("evaluate", "how the published cases come out"),
-        ("bias", "how far the rules lean"),
-    ):
-        command = commands.add_parser(name, help=text, parents=[folders])
-        command.add_argument("--json", action="store_true", help="as JSON")
-        if name == "fit":
-            command.add_argument(
-                "file", metavar="FILE", help="answers as JSON, or - for standard input"
-            )
-        if name == "bias":
-            command.add_argument(
-                "--sets",
-                metavar="N",
-                default="",
-                help=f"how many sets of answers to draw; {SETS} if not said",
-            )
-            command.add_argument(
-                "--write", action="store_true", help="write the figures that the page About shows"
-            )
-    options = parser.parse_args(arguments)
+    """Run the command line. Returns what the process exits with: 0, or 2 where it refuses."""
+    options = _parser().parse_args(arguments)
     try:
         knowledge = _knowledge(getattr(options, "knowledge", None))
-        if options.command == "fit":
-            _fit(knowledge, options.file, options.json)
-        elif options.command == "questions":
-            _questions(knowledge, options.json)
-        elif options.command == "bias":
-            _bias(knowledge, options)
-        else:
-            _evaluate(knowledge, options.json)
+        COMMANDS[options.command](knowledge, options)
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return 2
     return 0
 
 
+def _parser() -> argparse.ArgumentParser:
+    folders = argparse.ArgumentParser(add_help=False)
+    folders.add_argument(
+        "--knowledge",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help=say("command.help-knowledge"),
+    )
+    parser = argparse.ArgumentParser(
+        prog="python -m engine", description=__doc__, parents=[folders]
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    added = {}
+    for name, text in (
+        ("questions", say("command.help-questions")),
+        ("fit", say("command.help-fit")),
+        ("evaluate", say("command.help-evaluate")),
+        ("bias", say("command.help-bias")),
+    ):
+        added[name] = commands.add_parser(name, help=text, parents=[folders])
+        added[name].add_argument("--json", action="store_true", help=say("command.help-json"))
+    added["fit"].add_argument("file", metavar="FILE", help=say("command.help-file"))
+    sets = say("command.help-sets", sets=SETS)
+    added["bias"].add_argument("--sets", metavar="N", default="", help=sets)
+    added["bias"].add_argument("--write", action="store_true", help=say("command.help-write"))
+    return parser
+
+
 def _knowledge(choice: str | None) -> Knowledge:
     folder = folder_of(choice)
     if not folder.is_dir():
-        raise Refusal(
-            f'There is no folder "{_one_line(str(folder))}". Name a knowledge folder with --knowledge.'
-        )
+        raise Refusal(say("command.no-folder", folder=_one_line(str(folder))))
     try:
         return load(folder)
     except KnowledgeError as error:
-        raise Refusal(f"The knowledge in {folder} cannot be used yet.\n{error}") from None
+        refusal = say("command.knowledge-broken", folder=folder, problems=error)
+        raise Refusal(refusal) from None
+
+
+# Where each approach fits.
+
+
+def _fit(knowledge: Knowledge, options: argparse.Namespace) -> None:
+    answers = read(knowledge, _answers(knowledge, options.file))
+    for ignored in answers.ignored:
+        print(say("command.ignored", answer=_one_line(ignored)), file=sys.stderr)
+    result = fit(knowledge, answers)
+    if options.json:
+        _print_json(_as_data(result))
+    else:
+        _print_lines(result_lines(result))
 
 
 def _answers(knowledge: Knowledge, path: str) -> Mapping[str, Any]:
     """Answers in the agreed form, or from a file that a page wrote: it says so, and which knowledge
     it was made with.
     """
-    where = "standard input" if path == "-" else f'"{_one_line(path)}"'
-    given = _bytes(path, where)
+    where = say("command.a-file", file=_one_line(path))
+    if path == STANDARD_INPUT:
+        where = say("command.standard-input")
+    content = _bytes(path, where)
     try:
-        data = json.loads(given.decode("utf-8-sig"))
+        data = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        raise Refusal(
-            f'{where} is not JSON. Write answers as {{"question-id": "option-id"}}.'
-        ) from None
+        raise Refusal(say("command.not-json", where=where)) from None
     if not isinstance(data, dict):
-        raise Refusal(f'{where} holds no answers. Write them as {{"question-id": "option-id"}}.')
+        raise Refusal(say("command.no-answers", where=where))
     if data.get("format") == answers_file.FORMAT:
-        return _kept(knowledge, given, where)
+        return _kept(knowledge, content, where)
     _check_options(data, where)
     return data
 
 
 def _bytes(path: str, where: str) -> bytes:
     try:
-        if path == "-":
-            given = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with open(path, "rb") as file:
-                given = file.read(LARGEST + 1)
+        content = _read_some(path)
     except IsADirectoryError:
-        raise Refusal(f"{where} is a folder. Name a file of answers in JSON.") from None
+        raise Refusal(say("command.a-folder", where=where)) from None
     except OSError as error:
-        raise Refusal(
-            f"{where} cannot be read: {error.strerror}. Name a file of answers in JSON."
-        ) from None
-    if len(given) > LARGEST:
-        raise Refusal(f"{where} is too large for answers. Name a file of answers in JSON.")
-    return given
+        raise Refusal(say("command.not-read", where=where, reason=error.strerror)) from None
+    if len(content) > LARGEST:
+        raise Refusal(say("command.too-large", where=where))
+    return content
 
 
-def _kept(knowledge: Knowledge, given: bytes, where: str) -> Mapping[str, Any]:
+def _read_some(path: str) -> bytes:
+    """As much as shows whether there is too much."""
+    if path == STANDARD_INPUT:
+        return sys.stdin.buffer.read(LARGEST + 1)
+    with open(path, "rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def _kept(knowledge: Knowledge, content: bytes, where: str) -> Mapping[str, Any]:
     try:
-        found = answers_file.read(given)
-    except answers_file.BadFile as problem:
-        raise Refusal(f"{where}: {problem}") from None
-    if found.version != knowledge.version:
-        print(
-            f"These answers were kept with knowledge version {found.version}; this result comes from "
-            f"{knowledge.version}.",
-            file=sys.stderr,
-        )
-    return found.raw
+        kept = answers_file.read(content)
+    except BadFile as problem:
+        reason = answers_refused(problem)
+        raise Refusal(say("command.bad-file", where=where, reason=reason)) from None
+    if kept.version != knowledge.version:
+        sentence = say("command.other-version", then=kept.version, now=knowledge.version)
+        print(sentence, file=sys.stderr)
+    return kept.raw
 
 
 def _check_options(data: dict[str, Any], where: str) -> None:
     for question, value in data.items():
         values = value if isinstance(value, list) else [value]
-        if not all(isinstance(v, str) for v in values):
-            raise Refusal(
-                f'The answer to "{_one_line(question[:80])}" in {where} '
-                "is neither an option id nor a list of option ids."
-            )
-
-
-def _fit(knowledge: Knowledge, path: str, as_json: bool) -> None:
-    answers = read(knowledge, _answers(knowledge, path))
-    for ignored in answers.ignored:
-        print(f'"{_one_line(ignored)}" is not known here and was ignored.', file=sys.stderr)
-    result = fit(knowledge, answers)
-    _print(_as_data(result)) if as_json else _tell(result)
+        if not all(isinstance(option, str) for option in values):
+            name = _one_line(question[:REPEATED])
+            raise Refusal(say("command.no-option", question=name, where=where))
 
 
 def _as_data(result: Result) -> dict[str, Any]:
@@ -174,115 +177,106 @@ def _as_data(result: Result) -> dict[str, Any]:
     }
 
 
-def _tell(result: Result) -> None:
-    for caution in result.cautions:
-        print(f"First: {caution.text} {caution.first}\n")
-    for approach in result.approaches:
-        print(f"{approach.name}: {approach.band.replace('-', ' ')}")
-        for reason in approach.reasons:
-            print(
-                f"  {'for' if reason.degree > 0 else 'against'}: {reason.because} [{reason.question}.{reason.option}]"
-            )
+# What is asked.
 
 
-def _questions(knowledge: Knowledge, as_json: bool) -> None:
-    if as_json:
-        _print(
-            {
-                "version": knowledge.version,
-                "questions": [
-                    {
-                        "id": q.id,
-                        "text": q.text,
-                        "help": q.help,
-                        "kind": q.kind,
-                        "options": [
-                            *({"id": o.id, "text": o.text} for o in q.options),
-                            {"id": NOT_SURE, "text": NOT_SURE_TEXT},
-                        ],
-                    }
-                    for q in knowledge.questions
-                ],
-            }
-        )
-        return
-    for question in knowledge.questions:
-        print(f"{question.id}: {question.text} ({', '.join(option_ids(question))})")
+def _questions(knowledge: Knowledge, options: argparse.Namespace) -> None:
+    if options.json:
+        questions = [_question_data(question) for question in knowledge.questions]
+        _print_json({"version": knowledge.version, "questions": questions})
+    else:
+        _print_lines(question_line(question) for question in knowledge.questions)
 
 
-def _evaluate(knowledge: Knowledge, as_json: bool) -> None:
-    rows = {
-        "all questions": evaluation.evaluate(knowledge),
-        "labels only": evaluation.baseline(knowledge),
+def _question_data(question: Question) -> dict[str, Any]:
+    options = [{"id": option.id, "text": option.text} for option in question.options]
+    options.append({"id": NOT_SURE, "text": NOT_SURE_TEXT})
+    return {
+        "id": question.id,
+        "text": question.text,
+        "help": question.help,
+        "kind": question.kind,
+        "options": options,
     }
-    figures = {name: evaluation.figures(e) for name, e in rows.items()}
+
+
+# How the published cases come out.
+
+
+def _evaluate(knowledge: Knowledge, options: argparse.Namespace) -> None:
+    whole = evaluate.evaluate(knowledge)
+    labels = evaluate.baseline(knowledge)
+    if not options.json:
+        _print_lines(evaluation.lines(knowledge, whole, labels))
+        return
     missed = [
         {"case": o.case.id, "labelled": list(o.case.approaches), "front": list(o.front)}
-        for o in rows["all questions"].labelled
-        if not o.first_band
+        for o in whole.missed
     ]
-    if as_json:
-        _print({"version": knowledge.version, "figures": figures, "missed": missed})
-        return
-    print(f"{len(knowledge.cases)} published cases, knowledge {knowledge.version}")
-    for line in figures["all questions"]:
-        print(
-            f"  {line + ':':<46} {figures['all questions'][line]:>9}   labels only: {figures['labels only'][line]:>9}"
-        )
-    for miss in missed:
-        print(
-            f"  not in the first band: {miss['case']} ({', '.join(miss['labelled'])}; "
-            f"in front: {', '.join(miss['front']) or 'none'})"
-        )
+    figures = evaluation.figures_of(whole, labels)
+    _print_json({"version": knowledge.version, "figures": figures, "missed": missed})
+
+
+# How far the rules lean.
 
 
 def _bias(knowledge: Knowledge, options: argparse.Namespace) -> None:
     if options.write and options.sets:
-        raise Refusal(
-            f"What is published always comes from {SETS:,} sets. Leave out --sets, or --write."
-        )
-    found = bias_report.run(knowledge, _number(options.sets) if options.sets else SETS)
+        raise Refusal(say("command.published-sets", sets=SETS))
+    sets = SETS
+    if options.sets:
+        sets = _number(options.sets)
+    figures = bias_report.run(knowledge, sets)
     if options.write:
-        _publish(found)
-    print(bias_report.as_text(found), end="") if options.json else print(
-        "\n".join(bias_report.lines(knowledge, found))
-    )
+        _publish(figures)
+    if options.json:
+        print(bias_report.as_text(figures), end="")
+    else:
+        _print_lines(bias.lines(knowledge, figures))
 
 
-def _publish(found: bias_report.Published) -> None:
+def _publish(figures: bias_report.Published) -> None:
     try:
-        bias_report.write(found)
+        bias_report.write(figures)
     except OSError as error:
-        raise Refusal(f'"{bias_report.FILE}" cannot be written: {error.strerror}.') from None
+        file = bias_report.FILE
+        raise Refusal(say("command.not-written", file=file, reason=error.strerror)) from None
 
 
-def _number(given: str) -> int:
-    if not (
-        given.isascii()
-        and given.isdecimal()
-        and len(given) <= len(str(MOST_SETS))
-        and 1 <= int(given) <= MOST_SETS
-    ):
-        raise Refusal(
-            f'"{_one_line(given[:80])}" is no number of sets. Give a whole number from 1 to {MOST_SETS}.'
-        )
-    return int(given)
+def _number(text: str) -> int:
+    is_number = text.isascii() and text.isdecimal() and len(text) <= len(str(MOST_SETS))
+    if not is_number or not 1 <= int(text) <= MOST_SETS:
+        shown = _one_line(text[:REPEATED])
+        raise Refusal(say("command.no-number", text=shown, most=MOST_SETS))
+    return int(text)
 
 
-def _one_line(given: str) -> str:
+COMMANDS: Mapping[str, Callable[[Knowledge, argparse.Namespace], None]] = {
+    "questions": _questions,
+    "fit": _fit,
+    "evaluate": _evaluate,
+    "bias": _bias,
+}
+
+
+def _one_line(text: str) -> str:
     """What a stranger wrote, safe to repeat in a message: no line breaks, nothing that steers a
     terminal.
     """
-    return "".join(c if c.isprintable() else " " for c in given)
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
-def _print(data: Any) -> None:
+def _print_json(data: Any) -> None:
     print(json.dumps(data, indent=1, ensure_ascii=False))
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
 
 
 if __name__ == "__main__":
     if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(
-            encoding="utf-8"
-        )  # as JSON is (RFC 8259), whatever the terminal says of itself
+        # As JSON is (RFC 8259), whatever the terminal says of itself.
+        sys.stdout.reconfigure(encoding="utf-8")
     sys.exit(main())

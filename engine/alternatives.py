@@ -11,21 +11,20 @@ def raised(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[Alte
     the knowledge.
     """
     front = _front(result)
-    return tuple(
-        a
-        for a in knowledge.alternatives
-        if (a.front is not None and a.front == front)
-        or any(option in answers.counted(question) for question, option in a.answers)
-    )
+    alternatives = []
+    for alternative in knowledge.alternatives:
+        by_front = alternative.front is not None and alternative.front == front
+        if by_front or answers.chose_any(alternative.answers):
+            alternatives.append(alternative)
+    return tuple(alternatives)
 
 
 def _front(result: Result) -> str:
+    """How many approaches fit, as an alternative names it; empty where too little was said."""
     if not result.enough:
         return ""
-    return (
-        "none"
-        if not result.front
-        else "many"
-        if 2 * len(result.front) >= len(result.approaches)
-        else "some"
-    )
+    if not result.front:
+        return "none"
+    if 2 * len(result.front) >= len(result.approaches):
+        return "many"
+    return "some"

@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from engine.question_kinds import kind_of, option_ids
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from knowledge.reserved import NOT_SURE
 
 SEPARATOR = ","
 MAX_LENGTH = 4_000
+LONGEST_IGNORED = 80  # of what is not known, so much is named
+LONGEST_REPR = 40
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,10 @@ class Answers:
         """The options that say something: "not sure" does not."""
         return tuple(option for option in self.of(question) if option != NOT_SURE)
 
+    def chose_any(self, options: Iterable[AnswerRef]) -> bool:
+        """Whether one of these options was chosen."""
+        return any(option in self.counted(question) for question, option in options)
+
     @property
     def none_given(self) -> bool:
         """True if nothing that counts was answered."""
@@ -53,38 +61,25 @@ def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
     question given several known options keeps the first.
     """
     given: list[tuple[str, tuple[str, ...]]] = []
-    questions = {q.id: q for q in knowledge.questions}
-    ignored = [str(key) for key in raw if key not in questions]
+    ignored = [str(key) for key in raw if knowledge.question(key) is None]
     for question in knowledge.questions:
         if question.id not in raw:
             continue
-        wanted = _strings(raw[question.id])
-        known = [option for option in option_ids(question) if option in wanted]
-        ignored += [f"{question.id}.{w}" for w in wanted if w not in known]
-        held = held_of(question, wanted)
-        if question.kind == "one":
-            ignored += [f"{question.id}.{k}" for k in known if k not in held]
-        if held:
-            given.append((question.id, held))
-    return Answers(tuple(given), tuple(dict.fromkeys(i[:80] for i in ignored)))
+        chosen = _strings(raw[question.id])
+        ignored += _unheard(question, chosen)
+        options = kind_of(question).held(question, chosen)
+        if options:
+            given.append((question.id, options))
+    short = [text[:LONGEST_IGNORED] for text in ignored]
+    return Answers(tuple(given), tuple(dict.fromkeys(short)))
 
 
-def held_of(question: Question, wanted: Sequence[str]) -> tuple[str, ...]:
-    """What a question holds where somebody chose these: its own options, in its order, less those
-    that give way.
-    """
-    known = [option for option in option_ids(question) if option in wanted]
-    if question.kind == "one" and len(known) > 1:
-        known = [next(w for w in wanted if w in known)]
-    if len(known) > 1:
-        alone = {NOT_SURE, *(o.id for o in question.options if o.alone)}
-        known = [k for k in known if k not in alone] or known[:1]
-    return tuple(known)
-
-
-def option_ids(question: Question) -> tuple[str, ...]:
-    """All the answers a question takes, "not sure" last."""
-    return (*(o.id for o in question.options), NOT_SURE)
+def _unheard(question: Question, chosen: Sequence[str]) -> list[str]:
+    """What was chosen and is no answer to the question, or one too many."""
+    known = option_ids(question)
+    unknown = [option for option in chosen if option not in known]
+    surplus = kind_of(question).surplus(question, chosen)
+    return [f"{question.id}.{option}" for option in (*unknown, *surplus)]
 
 
 def with_answer(
@@ -100,11 +95,13 @@ def encode(answers: Answers) -> dict[str, str]:
 
 
 def decode(knowledge: Knowledge, parameters: Mapping[str, str]) -> Answers:
-    """Answers from query parameters; any junk decodes, and what is not known is named in `ignored`."""
-    return read(
-        knowledge,
-        {key[:80]: value[:MAX_LENGTH].split(SEPARATOR) for key, value in parameters.items()},
-    )
+    """Answers from query parameters; any junk decodes, and what is not known is named in
+    `ignored`.
+    """
+    raw = {}
+    for key, value in parameters.items():
+        raw[key[:LONGEST_IGNORED]] = value[:MAX_LENGTH].split(SEPARATOR)
+    return read(knowledge, raw)
 
 
 def parts_of(text: str) -> tuple[str, ...]:
@@ -113,10 +110,7 @@ def parts_of(text: str) -> tuple[str, ...]:
 
 
 def _strings(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    return (
-        [v if isinstance(v, str) else repr(v)[:40] for v in value]
-        if isinstance(value, list | tuple)
-        else [repr(value)[:40]]
-    )
+    """A value as a list of texts; what is none is shown as Python writes it."""
+    if not isinstance(value, list | tuple):
+        value = [value]
+    return [part if isinstance(part, str) else repr(part)[:LONGEST_REPR] for part in value]

@@ -25,8 +25,12 @@ class Filtered:
 
 def filter_questions(knowledge: Knowledge) -> tuple[Question, ...]:
     """The questions by which the knowledge says that approaches are looked for."""
-    questions = [knowledge.question(id_) for id_ in knowledge.edition.browse_by]
-    return tuple(question for question in questions if question is not None)
+    questions = []
+    for id_ in knowledge.edition.browse_by:
+        question = knowledge.question(id_)
+        if question:
+            questions.append(question)
+    return tuple(questions)
 
 
 def chosen_answers(knowledge: Knowledge, parameter: str) -> tuple[AnswerRef, ...]:
@@ -48,8 +52,9 @@ def chosen_answers(knowledge: Knowledge, parameter: str) -> tuple[AnswerRef, ...
 def filtered(approach: Approach, answers: tuple[AnswerRef, ...]) -> Filtered:
     """What these answers say of an approach."""
     fits = {fit.answer: fit for fit in approach.fits}
-    said = tuple((answer, fits.get(answer)) for answer in answers)
-    return Filtered(approach, _standing([fit for _, fit in said]), said)
+    said = [fits.get(answer) for answer in answers]
+    by_answer = tuple(zip(answers, said, strict=True))
+    return Filtered(approach, _standing(said), by_answer)
 
 
 def _standing(fits: list[Fit | None]) -> Standing:

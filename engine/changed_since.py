@@ -7,6 +7,7 @@ reasons alone.
 """
 
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -14,18 +15,9 @@ import numpy as np
 from engine.answers import Answers
 from engine.robustness.score_matrix import in_front, scale_from, totals_of
 from engine.weights import Weights
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from knowledge.versions import VERSION, Stated, kept, stated
-from wording.answers import answer_text
-from wording.lists import listed, sentence_case
-
-SHOWN = 3
-WORDS = {
-    "strong": "a strong reason for it",
-    "some": "a lighter reason for it",
-    "against": "a lighter reason against it",
-    "strongly-against": "a strong reason against it",
-}
 
 
 @dataclass(frozen=True)
@@ -57,21 +49,20 @@ class Since:
     came: tuple[str, ...] = ()
     went: tuple[str, ...] = ()
 
-    @property
-    def front_changed(self) -> bool:
-        """Whether other approaches fit than then."""
-        return bool(self.came or self.went)
-
 
 def changes(knowledge: Knowledge, answers: Answers, version: str, archive: Path) -> Since:
-    """What changed for these answers since `version`, which may be anything that stood in a link."""
+    """What changed for these answers since `version`, which may be anything that stood in a
+    link.
+    """
     if version == knowledge.version:
         return Since(version, current=True, known=True)
-    then, now = kept(archive, version), stated(knowledge)
+    then = kept(archive, version)
     if then is None:
         return Since(_plain(version), current=False, known=False)
-    fitted, fits = _front(knowledge, then, answers), _front(knowledge, now, answers)
+    now = stated(knowledge)
     names = _names(knowledge, then)
+    fitted = _front(knowledge, then, answers)
+    fits = _front(knowledge, now, answers)
     return Since(
         version,
         current=False,
@@ -82,86 +73,51 @@ def changes(knowledge: Knowledge, answers: Answers, version: str, archive: Path)
     )
 
 
-def sentence(knowledge: Knowledge, since: Since) -> str:
-    """What changed, in words; empty if the link was made with this very version."""
-    if since.current:
-        return ""
-    if not since.version:
-        return (
-            "This link names no version of the knowledge that there has been, so whether something changed since it was made "
-            "cannot be said."
-        )
-    opening = f"The knowledge has changed since this link was made (version {since.version})"
-    if not since.known:
-        return f"{opening}; this version was not kept, so what changed cannot be said."
-    if not since.changed:
-        return f"{opening}; none of the reasons that bear on your answers changed."
-    number = len(since.changed)
-    listed_ = "; ".join(said(knowledge, each) for each in since.changed[:SHOWN]) + (
-        f"; and {number - SHOWN} more" if number > SHOWN else ""
-    )
-    return (
-        f"{opening}. {number} reason{'s' * (number > 1)} that bear{'s' * (number == 1)} on your answers changed: "
-        f"{listed_}.{_fronts(since)}"
-    )
-
-
-def said(knowledge: Knowledge, changed: Changed) -> str:
-    """One reason that changed, in words."""
-    words = answer_text(knowledge, changed.question, changed.option).strip("“”")
-    about = f"{changed.name}, “{words}”"
-    if not changed.before:
-        return f"{about} is now {WORDS[changed.after]}"
-    if not changed.after:
-        return f"{about} is no longer {WORDS[changed.before]}"
-    return f"{about} was {WORDS[changed.before]} and is now {WORDS[changed.after]}"
-
-
 def _plain(version: str) -> str:
     """A version that may be repeated: what could never have been one is left out."""
-    return version if VERSION.fullmatch(version) else ""
+    if VERSION.fullmatch(version):
+        return version
+    return ""
 
 
 def _changed(
     knowledge: Knowledge, answers: Answers, then: Stated, now: Stated
 ) -> tuple[Changed, ...]:
+    """The reasons for and against that the answers fire and that changed, by the approach's
+    name.
+    """
     names = _names(knowledge, then)
-    given = [
-        (q.id, option) for q in knowledge.questions if q.weight for option in answers.counted(q.id)
-    ]
-    return tuple(
-        Changed(id_, names[id_], question, option, before, after)
-        for id_ in sorted(names, key=lambda id_: (names[id_], id_))
-        for question, option in given
-        if (before := then.get(id_, {}).get(f"{question}.{option}", ""))
-        != (after := now.get(id_, {}).get(f"{question}.{option}", ""))
-    )
+    fired = _fired(knowledge, answers)
+    changed = []
+    for id_ in sorted(names, key=lambda id_: (names[id_], id_)):
+        for answer in fired:
+            before = then.get(id_, {}).get(str(answer), "")
+            after = now.get(id_, {}).get(str(answer), "")
+            if before != after:
+                changed.append(Changed(id_, names[id_], *answer, before, after))
+    return tuple(changed)
+
+
+def _fired(knowledge: Knowledge, answers: Answers) -> list[AnswerRef]:
+    """The answers given that bear on fit."""
+    refs = []
+    for question in knowledge.questions:
+        if question.weight:
+            refs += [AnswerRef(question.id, option) for option in answers.counted(question.id)]
+    return refs
 
 
 def _names(knowledge: Knowledge, then: Stated) -> dict[str, str]:
     """Names by id. One that is gone is called by its id, in words."""
-    return {
-        **{id_: sentence_case(id_.replace("-", " ")) for id_ in then},
-        **knowledge.approach_names,
-    }
+    gone = {id_: id_.replace("-", " ").capitalize() for id_ in then}
+    return {**gone, **knowledge.approach_names}
 
 
-def _front(knowledge: Knowledge, says: Stated, answers: Answers) -> set[str]:
-    if not says:
+def _front(knowledge: Knowledge, stated: Stated, answers: Answers) -> set[str]:
+    if not stated:
         return set()
     weights = Weights.published(knowledge)
-    scale = scale_from(knowledge.questions, says, weights)
+    scale = scale_from(knowledge.questions, stated, weights)
     totals, weight = totals_of(scale, answers)
-    return {
-        id_
-        for id_, fits in zip(
-            scale.approaches, in_front(totals, np.array(weight), weights.least), strict=True
-        )
-        if fits
-    }
-
-
-def _fronts(since: Since) -> str:
-    came = f" {listed(list(since.came))} did not fit then." if since.came else ""
-    went = f" {listed(list(since.went))} fitted then." if since.went else ""
-    return came + went or " The same approaches fit."
+    fits = in_front(totals, np.array(weight), weights.least)
+    return set(compress(scale.approaches, fits))

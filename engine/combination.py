@@ -23,19 +23,21 @@ class Together:
 
 def together(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Together:
     """For two approaches or more."""
-    covered = tuple(
-        s
-        for s in knowledge.similarities
-        if all(a.similarities[s.id].strength == "strong" for a in approaches)
-    )
-    gaps = [d for d in divergence(knowledge, approaches) if d.between]
-    widest = max((d.between for d in gaps if d.between), default=0.0)
+    covered = [s for s in knowledge.similarities if _strong_in_all(s.id, approaches)]
+    meetings = [meeting(knowledge, *two) for two in combinations(approaches, 2)]
     return Together(
-        covered,
-        tuple(d for d in gaps if d.between == widest),
-        tuple(
-            found
-            for a, b in combinations(approaches, 2)
-            if (found := meeting(knowledge, a, b)).relation
-        ),
+        covered=tuple(covered),
+        apart=_furthest_apart(divergence(knowledge, approaches)),
+        meetings=tuple(each for each in meetings if each.relation),
     )
+
+
+def _strong_in_all(similarity: str, approaches: tuple[Approach, ...]) -> bool:
+    return all(a.similarities[similarity].strength == "strong" for a in approaches)
+
+
+def _furthest_apart(divergences: tuple[Divergence, ...]) -> tuple[Divergence, ...]:
+    widest = max((each.between or 0.0 for each in divergences), default=0.0)
+    if not widest:
+        return ()
+    return tuple(each for each in divergences if each.between == widest)

@@ -4,12 +4,15 @@ add, what could go.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 
 # The kinds of thing a service can see. An outcome says whose it is.
 KINDS = ("output", "outcome-personal", "outcome-programme", "outcome-population", "relational")
+# What could be seen, by id, to the names of the measures that show it.
+Names = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,14 @@ class Addition:
         return self.kind + len(self.similarities) + len(self.differences)
 
 
+class _Seen(NamedTuple):
+    """The names of the measures that show each kind, similarity and difference."""
+
+    kinds: Names
+    similarities: Names
+    differences: Names
+
+
 @dataclass(frozen=True)
 class Cover:
     """What is seen. Each part maps something to the names of the measures that show it; nothing is
@@ -44,9 +55,9 @@ class Cover:
     addition can show.
     """
 
-    kinds: dict[str, tuple[str, ...]]
-    similarities: dict[str, tuple[str, ...]]
-    differences: dict[str, tuple[str, ...]]
+    kinds: Names
+    similarities: Names
+    differences: Names
     additions: tuple[Addition, ...]
     together: tuple[Addition, ...]
     droppable: tuple[Measure, ...]
@@ -59,81 +70,103 @@ class Cover:
     @property
     def unseen(self) -> tuple[str, ...]:
         """Similarities, then differences, of which nothing ticked shows anything."""
-        return tuple(
-            id_
-            for part in (self.similarities, self.differences)
-            for id_, seen in part.items()
-            if not seen
-        )
+        axes = {**self.similarities, **self.differences}
+        return tuple(id_ for id_, seen in axes.items() if not seen)
 
 
 def cover(knowledge: Knowledge, ticked: Iterable[str], own: Iterable[Own] = ()) -> Cover:
     """The cover of the measures with these ids and of a visitor's own."""
-    wanted, own = set(ticked), tuple(own)
-    counted = [m for m in knowledge.measures if m.id in wanted]
-    kinds = {
-        k: (*(m.name for m in counted if kind_of(m) == k), *(o.name for o in own if o.kind == k))
-        for k in KINDS
-    }
+    ids = set(ticked)
+    counted = [measure for measure in knowledge.measures if measure.id in ids]
+    kinds = _kinds(counted, tuple(own))
     similarities = {
-        s.id: tuple(m.name for m in counted if s.id in m.similarities)
-        for s in knowledge.similarities
+        each.id: tuple(m.name for m in counted if each.id in m.similarities)
+        for each in knowledge.similarities
     }
     differences = {
-        d.id: tuple(m.name for m in counted if d.id in m.differences) for d in knowledge.differences
+        each.id: tuple(m.name for m in counted if each.id in m.differences)
+        for each in knowledge.differences
     }
-    others = [m for m in knowledge.measures if m.id not in wanted and m.status is None]
-    additions = [
-        Addition(
-            m,
-            not kinds[kind_of(m)],
-            tuple(s for s in m.similarities if not similarities[s]),
-            tuple(d for d in m.differences if not differences[d]),
-        )
-        for m in others
-    ]
-    useful = sorted(
-        (a for a in additions if a.gain),
-        key=lambda a: (-a.gain, len(a.measure.approaches), a.measure.name.casefold()),
-    )
+    seen = _Seen(kinds, similarities, differences)
+    others = [m for m in knowledge.measures if m.id not in ids and m.status is None]
+    additions = _useful(seen, others)
     return Cover(
-        kinds,
-        similarities,
-        differences,
-        tuple(useful),
-        _together(useful),
-        tuple(m for m in counted if _adds_nothing(m, counted)),
+        kinds=kinds,
+        similarities=similarities,
+        differences=differences,
+        additions=additions,
+        together=_together(additions),
+        droppable=tuple(measure for measure in counted if _adds_nothing(measure, counted)),
     )
 
 
-def _together(useful: list[Addition]) -> tuple[Addition, ...]:
+def _kinds(counted: Iterable[Measure], own: Iterable[Own]) -> Names:
+    """The names of what is counted, by kind; no kind is left out."""
+    kinds: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for measure in counted:
+        kinds[kind_of(measure)].append(measure.name)
+    for each in own:
+        if each.kind in kinds:
+            kinds[each.kind].append(each.name)
+    return {kind: tuple(names) for kind, names in kinds.items()}
+
+
+def _useful(seen: _Seen, measures: Iterable[Measure]) -> tuple[Addition, ...]:
+    """What would show something unseen, what shows most first; among equals what fewest use."""
+    useful = []
+    for measure in measures:
+        addition = Addition(
+            measure=measure,
+            kind=not seen.kinds[kind_of(measure)],
+            similarities=tuple(s for s in measure.similarities if not seen.similarities[s]),
+            differences=tuple(d for d in measure.differences if not seen.differences[d]),
+        )
+        if addition.gain:
+            useful.append(addition)
+    useful.sort(key=lambda a: (-a.gain, len(a.measure.approaches), a.measure.name.casefold()))
+    return tuple(useful)
+
+
+def _together(useful: tuple[Addition, ...]) -> tuple[Addition, ...]:
     """Step by step the addition that shows most of what is still unseen; among equals one that cuts
     across approaches.
     """
-    left = set().union(*map(_shows, useful)) if useful else set()
-    found: list[Addition] = []
+    left: set[str] = set()
+    for addition in useful:
+        left |= _shows(addition)
+    together = []
     while left:
-        best = max(useful, key=lambda a: len(_shows(a) & left))
-        found.append(best)
+        best = max(useful, key=lambda addition: len(_shows(addition) & left))
+        together.append(best)
         left -= _shows(best)
-    return tuple(found)
+    return tuple(together)
 
 
-def _shows(a: Addition) -> set[str]:
-    return {*([f"kind {kind_of(a.measure)}"] if a.kind else []), *a.similarities, *a.differences}
+def _shows(addition: Addition) -> set[str]:
+    """What an addition would show that is unseen: a kind under a name that is no id, and ids."""
+    shows = {*addition.similarities, *addition.differences}
+    if addition.kind:
+        shows.add(f"kind {kind_of(addition.measure)}")
+    return shows
 
 
 def kind_of(measure: Measure) -> str:
     """The kind of a measure, with whose outcome it is."""
-    return f"outcome-{measure.level}" if measure.kind == "outcome" else measure.kind
+    if measure.kind == "outcome":
+        return f"outcome-{measure.level}"
+    return measure.kind
 
 
 def _adds_nothing(measure: Measure, counted: list[Measure]) -> bool:
     """Whether nobody requires it and others that are counted show all that it shows."""
-    others = [m for m in counted if m is not measure]
-    return (
-        measure.duty is None
-        and any(kind_of(m) == kind_of(measure) for m in others)
-        and set(measure.similarities) <= {s for m in others for s in m.similarities}
-        and set(measure.differences) <= {d for m in others for d in m.differences}
+    if measure.duty is not None:
+        return False
+    kinds = set()
+    axes: set[str] = set()
+    for other in counted:
+        if other is not measure:
+            kinds.add(kind_of(other))
+            axes.update(other.similarities, other.differences)
+    return kind_of(measure) in kinds and axes.issuperset(
+        (*measure.similarities, *measure.differences)
     )

@@ -6,12 +6,15 @@ distance of their managerialist places and of their relationship-based places. B
 steps of the 1-6 scale, so they can be laid side by side.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import fmean
 
 from knowledge.models.approach import Approach, Range
 from knowledge.models.knowledge import Difference, Knowledge
+
+ALL = "all"  # in place of a difference's id
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,9 @@ class Span:
     @property
     def spread(self) -> int | None:
         """Steps between the two expressions."""
-        return None if self.low is None or self.high is None else self.high - self.low
+        if self.low is None or self.high is None:
+            return None
+        return self.high - self.low
 
 
 @dataclass(frozen=True)
@@ -64,28 +69,24 @@ def divergence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> tuple[
 
 
 def overall(divergences: tuple[Divergence, ...]) -> Divergence:
-    """The same comparison taken over all differences at once."""
-    within = [d.within for d in divergences if d.within is not None]
-    between = [d.between for d in divergences if d.between is not None]
+    """The same comparison taken over all differences at once. It has no difference's name."""
     return Divergence(
-        "all",
-        "All differences",
-        (),
-        fmean(within) if within else None,
-        fmean(between) if between else None,
+        difference=ALL,
+        name="",
+        spans=(),
+        within=_mean([each.within for each in divergences]),
+        between=_mean([each.between for each in divergences]),
     )
 
 
 def _one(difference: Difference, approaches: tuple[Approach, ...]) -> Divergence:
     spans = tuple(span(a, a.differences[difference.id]) for a in approaches)
-    spreads = [s.spread for s in spans if s.spread is not None]
-    gaps = [gap for a, b in combinations(spans, 2) if (gap := _gap(a, b)) is not None]
     return Divergence(
-        difference.id,
-        difference.name,
-        spans,
-        fmean(spreads) if spreads else None,
-        fmean(gaps) if gaps else None,
+        difference=difference.id,
+        name=difference.name,
+        spans=spans,
+        within=_mean([each.spread for each in spans]),
+        between=_mean([_gap(one, other) for one, other in combinations(spans, 2)]),
     )
 
 
@@ -94,8 +95,20 @@ def span(approach: Approach, range_: Range) -> Span:
     return Span(approach.id, approach.name, range_.managerialist.place, range_.relationship.place)
 
 
-def _gap(a: Span, b: Span) -> float | None:
-    pairs = [
-        abs(x - y) for x, y in ((a.low, b.low), (a.high, b.high)) if x is not None and y is not None
-    ]
-    return fmean(pairs) if pairs else None
+def _gap(one: Span, other: Span) -> float | None:
+    """How far apart two approaches stand when both are done in the same spirit."""
+    return _mean([_steps(one.low, other.low), _steps(one.high, other.high)])
+
+
+def _steps(one: int | None, other: int | None) -> int | None:
+    if one is None or other is None:
+        return None
+    return abs(one - other)
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    """The mean of what is known; None where nothing is."""
+    known = [value for value in values if value is not None]
+    if not known:
+        return None
+    return fmean(known)

@@ -2,7 +2,6 @@
 labels only.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from engine.answers import read
@@ -18,9 +17,6 @@ class Tally:
 
     hits: int
     of: int
-
-    def __str__(self) -> str:
-        return f"{self.hits} of {self.of}"
 
 
 @dataclass(frozen=True)
@@ -49,23 +45,25 @@ class Evaluation:
         """The cases whose source names an approach."""
         return tuple(o for o in self.outcomes if o.case.approaches)
 
-    def _tally(self, among: tuple[Outcome, ...], hit: Callable[[Outcome], bool]) -> Tally:
-        return Tally(sum(map(hit, among)), len(among))
+    @property
+    def missed(self) -> tuple[Outcome, ...]:
+        """The labelled cases of which no labelled approach is among those that fit."""
+        return tuple(o for o in self.labelled if not o.first_band)
 
     @property
     def in_first_band(self) -> Tally:
         """A labelled approach is among those that fit."""
-        return self._tally(self.labelled, lambda o: bool(o.first_band))
+        return _tally([bool(o.first_band) for o in self.labelled])
 
     @property
     def all_in_first_band(self) -> Tally:
         """Every labelled approach is among those that fit."""
-        return self._tally(self.labelled, lambda o: set(o.first_band) == set(o.case.approaches))
+        return _tally([set(o.first_band) == set(o.case.approaches) for o in self.labelled])
 
     @property
     def in_first_two(self) -> Tally:
         """A labelled approach has rank 1 or 2."""
-        return self._tally(self.labelled, lambda o: bool(o.first_two))
+        return _tally([bool(o.first_two) for o in self.labelled])
 
     @property
     def front_size(self) -> float:
@@ -77,17 +75,14 @@ class Evaluation:
     @property
     def cautions_where_expected(self) -> Tally:
         """Each caution that a case calls for is raised."""
-        return self._tally(
-            tuple(o for o in self.outcomes if o.case.cautions),
-            lambda o: set(o.case.cautions) <= set(o.raised),
-        )
+        calling = [o for o in self.outcomes if o.case.cautions]
+        return _tally([set(o.case.cautions) <= set(o.raised) for o in calling])
 
     @property
     def no_caution_where_none(self) -> Tally:
         """No caution is raised where none is called for."""
-        return self._tally(
-            tuple(o for o in self.outcomes if not o.case.cautions), lambda o: not o.raised
-        )
+        without = [o for o in self.outcomes if not o.case.cautions]
+        return _tally([not o.raised for o in without])
 
 
 def evaluate(knowledge: Knowledge, weights: Weights | None = None) -> Evaluation:
@@ -110,18 +105,6 @@ def baseline(knowledge: Knowledge) -> Evaluation:
     return Evaluation(tuple(replace(outcome, raised=()) for outcome in outcomes))
 
 
-def figures(evaluation: Evaluation) -> dict[str, str]:
-    """The figures that are published, by what they count."""
-    return {
-        "a labelled approach in the first band": str(evaluation.in_first_band),
-        "every labelled approach in the first band": str(evaluation.all_in_first_band),
-        "a labelled approach in the first two ranks": str(evaluation.in_first_two),
-        "approaches in the first band, mean": f"{evaluation.front_size:.1f}",
-        "cautions raised where expected": str(evaluation.cautions_where_expected),
-        "no caution where none is expected": str(evaluation.no_caution_where_none),
-    }
-
-
 def _outcome(case: Case, result: Result) -> Outcome:
     front = tuple(a.id for a in result.front)
     top_two = {a.id for a in result.approaches if a.rank <= 2 and a.score > 0}
@@ -132,3 +115,7 @@ def _outcome(case: Case, result: Result) -> Outcome:
         front=front,
         raised=tuple(c.id for c in result.cautions),
     )
+
+
+def _tally(hits: list[bool]) -> Tally:
+    return Tally(sum(hits), len(hits))

@@ -30,6 +30,7 @@ DEGREES: dict[str, Fraction] = {
 }
 # Below this score there is little to go on: our judgement, as the rule of the front is.
 PART_FLOOR = Fraction(1, 10)
+NOTHING = Fraction(0)
 
 
 @dataclass(frozen=True)
@@ -127,9 +128,9 @@ def score(approach: Approach, weights: Weights, answers: Answers) -> Fraction:
     """
     weight = weights.answered(answers)
     if not weight:
-        return Fraction(0)
+        return NOTHING
     stated = {f.answer: DEGREES[f.degree] for f in approach.fits}
-    total = Fraction(0)
+    total = NOTHING
     for question, _ in answers.given:
         options = answers.counted(question)
         if options and weights.of(question):
@@ -146,30 +147,29 @@ def reasons(approach: Approach, weights: Weights, answers: Answers) -> tuple[Rea
 
 def reasons_not_fired(approach: Approach, weights: Weights, answers: Answers) -> tuple[Reason, ...]:
     """Every fit that counts and that no answer fired, in the order of the file: why not."""
-    return tuple(
-        reason(f)
-        for f in approach.fits
-        if weights.of(f.answer.question) > 0 and not _fired(f, weights, answers)
-    )
+    counting = [f for f in approach.fits if weights.of(f.answer.question)]
+    return tuple(reason(f) for f in counting if not _fired(f, weights, answers))
 
 
 def raised(knowledge: Knowledge, answers: Answers) -> tuple[Caution, ...]:
     """What must come before any approach, in the order of the knowledge."""
-    return tuple(c for c in knowledge.cautions if _is_raised(c, answers))
+    return tuple(c for c in knowledge.cautions if answers.chose_any(c.answers))
 
 
 def places(knowledge: Knowledge, answers: Answers) -> dict[str, int]:
     """The user's own place on each difference that they answered."""
-    return {
-        q.difference: int(chosen[0])
-        for q in knowledge.questions
-        if q.difference and (chosen := answers.counted(q.id))
-    }
+    own = {}
+    for question in knowledge.questions:
+        chosen = answers.counted(question.id)
+        if question.difference and chosen:
+            own[question.difference] = int(chosen[0])
+    return own
 
 
 def _degree(stated: dict[AnswerRef, Fraction], question: str, options: tuple[str, ...]) -> Fraction:
-    degrees = [stated.get(AnswerRef(question, option), Fraction(0)) for option in options]
-    return max(Fraction(0), *degrees) + min(Fraction(0), *degrees)
+    """The strongest reason for and the strongest against together."""
+    degrees = [stated.get(AnswerRef(question, option), NOTHING) for option in options]
+    return max(NOTHING, *degrees) + min(NOTHING, *degrees)
 
 
 def _fired(fit_: Fit, weights: Weights, answers: Answers) -> bool:
@@ -180,10 +180,6 @@ def _fired(fit_: Fit, weights: Weights, answers: Answers) -> bool:
 def reason(fit_: Fit) -> Reason:
     """A fit of an approach file as a reason."""
     return Reason(*fit_.answer, float(DEGREES[fit_.degree]), fit_.because, fit_.basis, fit_.sources)
-
-
-def _is_raised(caution: Caution, answers: Answers) -> bool:
-    return any(option in answers.counted(question) for question, option in caution.answers)
 
 
 def _band(own: Fraction, top: Fraction, enough: bool) -> Band:

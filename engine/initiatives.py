@@ -1,11 +1,10 @@
-"""Initiatives: which ones somebody asks for, what carries what, and how they stand together."""
+"""Initiatives: which ones somebody asks for, and how they stand together."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
-from wording.lists import listed
 
 GOING_ON = ("in-force", "active", "local")
 PAST = ("ended", "renamed", "replaced")
@@ -13,7 +12,7 @@ NOT_LAW = ("proposed", "not-law")
 
 
 @dataclass(frozen=True)
-class Wanted:
+class Filters:
     """What a visitor filters by; an empty part filters nothing."""
 
     kind: str = ""
@@ -21,22 +20,27 @@ class Wanted:
     approach: str = ""
 
 
-def chosen(initiatives: Iterable[Initiative], wanted: Wanted) -> tuple[Initiative, ...]:
+def chosen(initiatives: Iterable[Initiative], filters: Filters) -> tuple[Initiative, ...]:
     """The initiatives that pass every filter. One that cuts across all carries each approach."""
-    held = list(initiatives)
-    if wanted.approach and not any(c.approach == wanted.approach for i in held for c in i.carries):
+    all_of_them = tuple(initiatives)
+    if filters.approach and not any(_names(each, filters.approach) for each in all_of_them):
         return ()
-    return tuple(
-        i
-        for i in held
-        if wanted.kind in ("", i.kind)
-        and wanted.status in ("", i.status)
-        and (
-            not wanted.approach
-            or i.everywhere
-            or any(c.approach == wanted.approach for c in i.carries)
-        )
-    )
+    return tuple(each for each in all_of_them if _passes(each, filters))
+
+
+def _passes(initiative: Initiative, filters: Filters) -> bool:
+    if filters.kind not in ("", initiative.kind):
+        return False
+    if filters.status not in ("", initiative.status):
+        return False
+    if not filters.approach or initiative.everywhere:
+        return True
+    return _names(initiative, filters.approach)
+
+
+def _names(initiative: Initiative, approach: str) -> bool:
+    """Whether it carries an approach by name."""
+    return any(carrying.approach == approach for carrying in initiative.carries)
 
 
 @dataclass(frozen=True)
@@ -51,30 +55,19 @@ def neighbours(knowledge: Knowledge, initiative: Initiative) -> tuple[Neighbour,
     """Initiatives that go on and carry some of the same approaches by name, those that share most
     first.
     """
-    own = [c.approach for c in initiative.carries]
-    found = [
-        Neighbour(other, shared)
-        for other in knowledge.initiatives
-        if other.id != initiative.id
-        and other.status in GOING_ON
-        and (shared := tuple(a for a in own if a in {c.approach for c in other.carries}))
-    ]
-    return tuple(sorted(found, key=lambda n: (-len(n.shared), n.initiative.name.casefold())))
+    near = []
+    for other in knowledge.initiatives:
+        shared = _shared(initiative, other)
+        if shared and other.id != initiative.id and other.status in GOING_ON:
+            near.append(Neighbour(other, shared))
+    near.sort(key=lambda each: (-len(each.shared), each.initiative.name.casefold()))
+    return tuple(near)
 
 
-def finding(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> str:
-    """What the picture of initiatives shows, in a sentence computed from it."""
-    if not shown:
-        return "No initiative here passes these filters"
-    counts = {
-        a.name: sum(any(c.approach == a.id for c in i.carries) for i in shown)
-        for a in knowledge.approaches
-    }
-    most, least = max(counts.values()), min(counts.values())
-    if most == least:
-        return f"Each approach is named by {most} of {len(shown)} initiatives"
-    names = listed([name for name, count in counts.items() if count == most])
-    return f"{names}: named by {most} of {len(shown)} initiatives, the most"
+def _shared(initiative: Initiative, other: Initiative) -> tuple[str, ...]:
+    """The approaches that both carry by name, in the order of the first."""
+    approaches = [carrying.approach for carrying in initiative.carries]
+    return tuple(approach for approach in approaches if _names(other, approach))
 
 
 def last_seen(initiatives: Iterable[Initiative]) -> tuple[str, str] | None:

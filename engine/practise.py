@@ -10,12 +10,13 @@ from engine.answers import Answers, read
 from engine.divergence import Divergence, divergence
 from engine.fit import DEGREES, Reason, Result, fit, reason
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.approach import Approach
+from knowledge.models.approach import Approach, Fit
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Case, Caution
 
 NONE = "none"  # the guess that no approach comes first
 Verdict = Literal["label", "acceptable", "neither"]
+Fits = dict[AnswerRef, Fit]
 
 
 @dataclass(frozen=True)
@@ -57,45 +58,55 @@ class Reveal:
     @property
     def widest(self) -> tuple[Divergence, ...]:
         """The difference, or the differences, with the largest spread inside these approaches."""
-        most = max((d.within for d in self.divergences if d.within is not None), default=None)
-        return tuple(d for d in self.divergences if most is not None and d.within == most)
+        spreads = [each.within for each in self.divergences if each.within is not None]
+        if not spreads:
+            return ()
+        most = max(spreads)
+        return tuple(each for each in self.divergences if each.within == most)
 
 
 def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
     """Set a guess, an approach id or NONE, beside the case's label and the engine's reasons."""
     answers = read(knowledge, {q: list(options) for q, options in case.answers.items()})
-    known = {a.id: a for a in knowledge.approaches}
-    labelled = tuple(known[id_] for id_ in case.approaches)
-    verdict: Verdict = (
-        "label"
-        if guess in case.approaches or (guess == NONE and not case.approaches)
-        else "acceptable"
-        if guess in case.acceptable
-        else "neither"
-    )
-    other = labelled[0] if labelled and verdict == "neither" else None
-    gap = (
-        largest_gap(knowledge, answers, known.get(guess), other)
-        if other and guess in (*known, NONE)
-        else None
-    )
     result = fit(knowledge, answers)
+    labelled = _labelled(knowledge, case)
+    verdict = _verdict(case, guess)
+    other = labelled[0] if labelled and verdict == "neither" else None
+    gap = None
+    if other and (guess == NONE or knowledge.approach(guess)):
+        gap = largest_gap(knowledge, answers, knowledge.approach(guess), other)
     return Reveal(
-        case,
-        answers,
-        result,
-        verdict,
-        gap,
-        other,
-        tuple(_before(c, answers) for c in result.cautions),
-        divergence(knowledge, labelled or knowledge.approaches),
+        case=case,
+        answers=answers,
+        result=result,
+        verdict=verdict,
+        gap=gap,
+        other=other,
+        before=tuple(_before(caution, answers) for caution in result.cautions),
+        divergences=divergence(knowledge, labelled or knowledge.approaches),
     )
+
+
+def _labelled(knowledge: Knowledge, case: Case) -> tuple[Approach, ...]:
+    """The approaches that the source names, in its order."""
+    approaches = [knowledge.approach(id_) for id_ in case.approaches]
+    return tuple(approach for approach in approaches if approach)
+
+
+def _verdict(case: Case, guess: str) -> Verdict:
+    if guess in case.approaches or (guess == NONE and not case.approaches):
+        return "label"
+    if guess in case.acceptable:
+        return "acceptable"
+    return "neither"
 
 
 def _before(caution: Caution, answers: Answers) -> Before:
     """The first answer that raises a caution."""
-    question, option = next(a for a in caution.answers if a.option in answers.counted(a.question))
-    return Before(caution, question, option)
+    for question, option in caution.answers:
+        if option in answers.counted(question):
+            return Before(caution, question, option)
+    raise ValueError(f"no answer raises {caution.id}")
 
 
 def largest_gap(
@@ -104,18 +115,44 @@ def largest_gap(
     """The answer, weighed as in the fit, that speaks most for the other approach and least for the
     guess, if that is one.
     """
-    weights = {q.id: q.weight for q in knowledge.questions}
-    sides = [{f.answer: f for f in (a.fits if a else ())} for a in (guess, other)]
-    worth: dict[AnswerRef, Fraction] = {}
+    of_guess = _fits(guess)
+    of_other = _fits(other)
+    answer = None
+    most = Fraction(0)
     for question, _ in answers.given:
+        weight = _weight(knowledge, question)
         for option in answers.counted(question):
-            low, high = (
-                DEGREES[f.degree] if (f := side.get(AnswerRef(question, option))) else Fraction(0)
-                for side in sides
-            )
-            worth[AnswerRef(question, option)] = weights[question] * (high - low)
-    if not worth or max(worth.values()) <= 0:
+            each = AnswerRef(question, option)
+            worth = weight * (_degree(of_other, each) - _degree(of_guess, each))
+            if worth > most:
+                answer = each
+                most = worth
+    if answer is None:
         return None
-    answer = max(worth, key=lambda key: worth[key])
-    of_guess, of_other = (reason(f) if (f := side.get(answer)) else None for side in sides)
-    return Gap(*answer, of_guess, of_other)
+    return Gap(*answer, _reason(of_guess, answer), _reason(of_other, answer))
+
+
+def _fits(approach: Approach | None) -> Fits:
+    if approach is None:
+        return {}
+    return {each.answer: each for each in approach.fits}
+
+
+def _weight(knowledge: Knowledge, question: str) -> int:
+    asked = knowledge.question(question)
+    if asked is None:
+        return 0
+    return asked.weight
+
+
+def _degree(fits: Fits, answer: AnswerRef) -> Fraction:
+    """How much an answer speaks for an approach; 0 if it says nothing."""
+    if answer not in fits:
+        return Fraction(0)
+    return DEGREES[fits[answer].degree]
+
+
+def _reason(fits: Fits, answer: AnswerRef) -> Reason | None:
+    if answer not in fits:
+        return None
+    return reason(fits[answer])

@@ -3,15 +3,21 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
 
 from knowledge import versions
 from knowledge.load import SHIPPED, draft_of, folder_of, load, problems_in
 from knowledge.models.approach import Approach
-from knowledge.problems import KnowledgeError
+from knowledge.problems import KnowledgeError, Problem
 
 SCHEMA_FILE = SHIPPED / "schema.json"
+COMMANDS = {
+    "check": "show every problem, with file and line",
+    "links": "ask for every address, and show those that fail; needs a network",
+    "archive": "keep what this version says, so that links made with it can be explained",
+}
 
 
 def schema_text() -> str:
@@ -28,6 +34,23 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line. Exit 0: nothing wrong. 1: problems. 2: the command could not be carried
     out.
     """
+    options = _parser().parse_args(arguments)
+    if options.command == "schema":
+        SCHEMA_FILE.write_text(schema_text(), encoding="utf-8")
+        return 0
+    folder = folder_of(getattr(options, "knowledge", None))
+    if not folder.is_dir():
+        sentence = f'There is no folder "{folder}". Name a knowledge folder with --knowledge.'
+        print(sentence, file=sys.stderr)
+        return 2
+    if options.command == "archive":
+        return _archive(folder)
+    if options.command == "links":
+        return _links(folder)
+    return _check(folder, options.json)
+
+
+def _parser() -> argparse.ArgumentParser:
     folders = argparse.ArgumentParser(add_help=False)
     folders.add_argument(
         "--knowledge", metavar="DIR", default=argparse.SUPPRESS, help="another knowledge folder"
@@ -36,35 +59,11 @@ def main(arguments: list[str] | None = None) -> int:
         prog="python -m knowledge", description=__doc__, parents=[folders]
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser(
-        "check", parents=[folders], help="show every problem, with file and line"
-    )
-    check.add_argument("--json", action="store_true", help="as JSON")
-    commands.add_parser(
-        "links",
-        parents=[folders],
-        help="ask for every address, and show those that fail; needs a network",
-    )
-    commands.add_parser(
-        "archive",
-        parents=[folders],
-        help="keep what this version says, so that links made with it can be explained",
-    )
-    commands.add_parser("schema", help="write schema.json anew from schema.py")
-    options = parser.parse_args(arguments)
-    if options.command == "schema":
-        SCHEMA_FILE.write_text(schema_text(), encoding="utf-8")
-        return 0
-    folder = folder_of(getattr(options, "knowledge", None))
-    if not folder.is_dir():
-        print(
-            f'There is no folder "{folder}". Name a knowledge folder with --knowledge.',
-            file=sys.stderr,
-        )
-        return 2
-    if options.command == "archive":
-        return _archive(folder)
-    return _links(folder) if options.command == "links" else _check(folder, options.json)
+    for name, help_ in COMMANDS.items():
+        commands.add_parser(name, parents=[folders], help=help_)
+    commands.choices["check"].add_argument("--json", action="store_true", help="as JSON")
+    commands.add_parser("schema", help="write schema.json anew from the models")
+    return parser
 
 
 def _archive(folder: Path) -> int:
@@ -77,10 +76,10 @@ def _archive(folder: Path) -> int:
     except OSError as error:
         print(f"The archive cannot be written: {error.strerror}.", file=sys.stderr)
         return 2
-    version = knowledge.version
-    print(
-        f"Version {version} is kept in {path}." if path else f"Version {version} was kept already."
-    )
+    if path:
+        print(f"Version {knowledge.version} is kept in {path}.")
+    else:
+        print(f"Version {knowledge.version} was kept already.")
     return 0
 
 
@@ -90,13 +89,10 @@ def _links(folder: Path) -> int:
     try:
         problems, asked = failing(draft_of(folder))
     except OSError as error:
-        print(
-            f"No host can be reached ({error}). Try again where there is a network.",
-            file=sys.stderr,
-        )
+        sentence = f"No host can be reached ({error}). Try again where there is a network."
+        print(sentence, file=sys.stderr)
         return 2
-    for problem in problems:
-        print(problem)
+    _show(problems)
     print(f"Addresses asked: {asked}. Failing: {len(problems)}.")
     return 1 if problems else 0
 
@@ -104,11 +100,16 @@ def _links(folder: Path) -> int:
 def _check(folder: Path, as_json: bool) -> int:
     problems = problems_in(folder)
     if as_json:
-        print(json.dumps([p.as_dict() for p in problems], indent=1, ensure_ascii=False))
+        fields = [problem.as_dict() for problem in problems]
+        print(json.dumps(fields, indent=1, ensure_ascii=False))
     else:
-        for problem in problems:
-            print(problem)
+        _show(problems)
     return 1 if problems else 0
+
+
+def _show(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        print(problem)
 
 
 if __name__ == "__main__":

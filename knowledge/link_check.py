@@ -5,8 +5,7 @@ Only `python -m knowledge links` imports it. Hosts are asked side by side, each 
 a time.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
@@ -14,11 +13,14 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from knowledge.problems import Problem
-from knowledge.reading.half_read import Draft
+from knowledge.reading.half_read import Draft, Entry
 
-TIMEOUT, HOSTS_AT_ONCE = 20, 8  # seconds; hosts
+TIMEOUT = 20  # seconds
+HOSTS_AT_ONCE = 8
 NAME = {"User-Agent": "Mozilla/5.0 (compatible; Bearings link check)"}
+START = ("", "/")
 Ask = Callable[[str], str]  # an address in; why it fails out, empty if it does not
+Answers = dict[str, str | URLError]  # by address; an error where the host could not be reached
 
 
 def ask(address: str) -> str:
@@ -27,9 +29,7 @@ def ask(address: str) -> str:
     """
     try:
         with urlopen(Request(address, headers=NAME), timeout=TIMEOUT) as answer:
-            landed = urlsplit(answer.url)
-            gone_home = landed.path in ("", "/") and urlsplit(address).path not in ("", "/")
-            return f"it leads to the start page of {landed.netloc}" if gone_home else ""
+            return _led_home(address, answer.url)
     except HTTPError as error:
         return f"the host answers {error.code} {error.reason}"
     except URLError:
@@ -38,53 +38,71 @@ def ask(address: str) -> str:
         return f"no proper answer came: {type(error).__name__}"
 
 
+def _led_home(asked: str, landed: str) -> str:
+    """What is wrong where a page that is gone leads to the start page of its host."""
+    end = urlsplit(landed)
+    if end.path in START and urlsplit(asked).path not in START:
+        return f"it leads to the start page of {end.netloc}"
+    return ""
+
+
 def failing(draft: Draft, ask: Ask = ask) -> tuple[list[Problem], int]:
     """A problem for each address that fails, and how many were asked. Raises URLError if not one
     host can be reached.
     """
-    held = list(_addresses(draft))
-    hosts: dict[str, list[str]] = defaultdict(list)
-    for address, _ in held:
+    entries = _entries_with_address(draft)
+    answers = _ask_all([entry.value.address for entry in entries], ask)
+    _raise_if_nobody_answers(answers)
+    problems = []
+    for entry in entries:
+        why = answers[entry.value.address]
+        if why:
+            problems.append(_problem(entry, why))
+    return sorted(problems), len(answers)
+
+
+def _entries_with_address(draft: Draft) -> list[Entry]:
+    """Every entry of a kind of content that has addresses, where it has one."""
+    entries: list[Entry] = []
+    for kind in draft.contents.kinds:
+        if "address" in kind.model.model_fields:
+            entries += [entry for entry in draft.of(kind.name) if entry.value.address]
+    return entries
+
+
+def _problem(entry: Entry, why: str | URLError) -> Problem:
+    reason = why.reason if isinstance(why, URLError) else why
+    return entry.problem(
+        "link",
+        f"{entry.value.address} fails: {reason}.",
+        "Look for the publisher's own page, or leave the address out.",
+        "address",
+    )
+
+
+def _ask_all(addresses: Iterable[str], ask: Ask) -> Answers:
+    hosts: dict[str, list[str]] = {}
+    for address in dict.fromkeys(addresses):
         host = address.split("/")[2]  # no parser: one address that is none must not end the check
-        if address not in hosts[host]:
-            hosts[host].append(address)
+        hosts.setdefault(host, []).append(address)
+    answers: Answers = {}
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
-        answers = dict(
-            pair
-            for pairs in pool.map(lambda addresses: _ask_host(addresses, ask), hosts.values())
-            for pair in pairs
-        )
-    if answers and all(isinstance(why, URLError) for why in answers.values()):
-        raise next(why for why in answers.values() if isinstance(why, URLError))
-    found = [
-        problem(f"{address} fails: {why.reason if isinstance(why, URLError) else why}.")
-        for address, problem in held
-        if (why := answers[address])
-    ]
-    return sorted(found), len(answers)
+        for of_host in pool.map(lambda at_host: _ask_host(at_host, ask), hosts.values()):
+            answers.update(of_host)
+    return answers
 
 
-def _ask_host(addresses: Iterable[str], ask: Ask) -> list[tuple[str, str | URLError]]:
-    found: list[tuple[str, str | URLError]] = []
+def _ask_host(addresses: list[str], ask: Ask) -> Answers:
+    answers: Answers = {}
     for address in addresses:
         try:
-            found.append((address, ask(address)))
+            answers[address] = ask(address)
         except URLError as error:
-            found.append((address, error))
-    return found
+            answers[address] = error
+    return answers
 
 
-def _addresses(draft: Draft) -> Iterator[tuple[str, Callable[[str], Problem]]]:
-    """Every address with a way to say where it stands."""
-    for kind in ("sources", "cases"):
-        for entry in draft.of(kind):
-            if entry.value.address:
-                yield (
-                    entry.value.address,
-                    lambda sentence, entry=entry: entry.problem(  # type: ignore[misc]
-                        "link",
-                        sentence,
-                        "Look for the publisher's own page, or leave the address out.",
-                        "address",
-                    ),
-                )
+def _raise_if_nobody_answers(answers: Answers) -> None:
+    unreachable = [why for why in answers.values() if isinstance(why, URLError)]
+    if unreachable and len(unreachable) == len(answers):
+        raise unreachable[0]

@@ -16,7 +16,9 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}" if self.line else self.file
+        where = self.file
+        if self.line:
+            where = f"{self.file}:{self.line}"
         return f"{where}: {self.sentence} {self.remedy} ({self.rule})"
 
     def as_dict(self) -> dict[str, str | int]:
@@ -35,4 +37,6 @@ class KnowledgeError(Exception):
 def nearest(wrong: str, known: Iterable[str], otherwise: str) -> str:
     """A remedy that names the nearest valid word, or else says `otherwise`."""
     close = get_close_matches(wrong, sorted(known), n=1, cutoff=0.6)
-    return f'Did you mean "{close[0]}"?' if close else otherwise
+    if not close:
+        return otherwise
+    return f'Did you mean "{close[0]}"?'

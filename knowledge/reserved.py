@@ -3,26 +3,29 @@
 """
 
 # "Not sure" is an answer to every question, so no option may take its name.
-NOT_SURE, NOT_SURE_TEXT = "not-sure", "Not sure"
+NOT_SURE = "not-sure"
+NOT_SURE_TEXT = "Not sure"
 # Parameters of a link that are not answers; a question may not take their names.
-STEP_PARAMETER, APPROACH_PARAMETER, COMPARE_PARAMETER, ONLY_PARAMETER = (
-    "step",
-    "approach",
-    "with",
-    "only",
-)
-SEARCH_PARAMETER, FILTER_PARAMETER, KIND_PARAMETER, STATUS_PARAMETER = (
-    "q",
-    "filter",
-    "kind",
-    "status",
-)
-INITIATIVE_PARAMETER, COUNTS_PARAMETER, CASE_PARAMETER = "initiative", "counts", "case"
-GUESS_PARAMETER, SPLIT_PARAMETER, DONE_PARAMETER = "guess", "split", "done"
+STEP_PARAMETER = "step"
+APPROACH_PARAMETER = "approach"
+COMPARE_PARAMETER = "with"
+ONLY_PARAMETER = "only"
+SEARCH_PARAMETER = "q"
+FILTER_PARAMETER = "filter"
+KIND_PARAMETER = "kind"
+STATUS_PARAMETER = "status"
+INITIATIVE_PARAMETER = "initiative"
+COUNTS_PARAMETER = "counts"
+CASE_PARAMETER = "case"
+GUESS_PARAMETER = "guess"
+SPLIT_PARAMETER = "split"
+DONE_PARAMETER = "done"
 MATTERS_PARAMETER = "matters"
 VERSION_PARAMETER = "v"  # the knowledge version that a link was made with
 # Of a workshop: a room's code, a phone's secret token, the host's secret key.
-ROOM_PARAMETER, ME_PARAMETER, KEY_PARAMETER = "room", "me", "key"
+ROOM_PARAMETER = "room"
+ME_PARAMETER = "me"
+KEY_PARAMETER = "key"
 RESERVED_PARAMETERS = (
     STEP_PARAMETER,
     APPROACH_PARAMETER,

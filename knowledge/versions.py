@@ -8,7 +8,7 @@ nothing loads it, and it does not bear on the version.
 import json
 import re
 from pathlib import Path
-from typing import get_args
+from typing import cast, get_args
 
 from knowledge.load import folder_of
 from knowledge.models.approach import Fit
@@ -27,7 +27,10 @@ def archive_of(folder: Path | None = None) -> Path:
 
 def stated(knowledge: Knowledge) -> Stated:
     """What the files say now: approach to answer to degree."""
-    return {a.id: {str(f.answer): f.degree for f in a.fits} for a in knowledge.approaches}
+    degrees: Stated = {}
+    for approach in knowledge.approaches:
+        degrees[approach.id] = {str(fit.answer): fit.degree for fit in approach.fits}
+    return degrees
 
 
 def keep(knowledge: Knowledge, archive: Path) -> Path | None:
@@ -36,10 +39,8 @@ def keep(knowledge: Knowledge, archive: Path) -> Path | None:
     if path.exists():
         return None
     archive.mkdir(exist_ok=True)
-    path.write_text(
-        json.dumps(stated(knowledge), sort_keys=True, separators=(",", ":")) + "\n",
-        encoding="utf-8",
-    )
+    text = json.dumps(stated(knowledge), sort_keys=True, separators=(",", ":"))
+    path.write_text(f"{text}\n", encoding="utf-8")
     return path
 
 
@@ -49,15 +50,23 @@ def kept(archive: Path, version: str) -> Stated | None:
     """
     if not VERSION.fullmatch(version):
         return None
+    path = archive / f"{version}.json"
     try:
-        found = json.loads((archive / f"{version}.json").read_text(encoding="utf-8"))
+        degrees = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
-    return found if _sound(found) else None
+    if not _is_sound(degrees):
+        return None
+    return cast(Stated, degrees)
 
 
-def _sound(found: object) -> bool:
-    return isinstance(found, dict) and all(
-        isinstance(fits, dict) and all(degree in DEGREES for degree in fits.values())
-        for fits in found.values()
-    )
+def _is_sound(degrees: object) -> bool:
+    if not isinstance(degrees, dict):
+        return False
+    return all(_are_degrees(by_answer) for by_answer in degrees.values())
+
+
+def _are_degrees(by_answer: object) -> bool:
+    if not isinstance(by_answer, dict):
+        return False
+    return all(degree in DEGREES for degree in by_answer.values())

@@ -1,5 +1,5 @@
-"""The dot plot: where a group stands on a line, with one dot a person over six places, or bars where
-a column would grow too high.
+"""The dot plot: where a group stands on a line, with one dot a person over six places, or bars
+where a column would grow too high.
 
 On paper two dots of a high column stand side by side, because paper has an end.
 """
@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from engine.team.lines import PLACES, Counts, in_words
+from engine.team.lines import PLACES, Counts
 from knowledge.models.lines import Scale
 from pictures.range_plot import across
-from pictures.svg import EMPTY, Canvas, Medium, Picture, dot, level, line, text
+from pictures.svg import Canvas, Medium, Picture, draw
 from wording.say import say
+from wording.team import in_words
 
 HIGHEST = 12  # people in the highest column of dots
 FIXED = 480  # units on paper
@@ -36,6 +37,16 @@ class _Layout:
         return self.most <= HIGHEST
 
     @property
+    def left(self) -> str:
+        """Where the line begins."""
+        return self.canvas.across(across(PLACES[0]) - 5)
+
+    @property
+    def right(self) -> str:
+        """Where the line ends."""
+        return self.canvas.across(across(PLACES[-1]) + 5)
+
+    @property
     def step(self) -> int:
         """From one dot to the next."""
         return 2 * self.radius + 2
@@ -57,19 +68,43 @@ class _Layout:
         return self.base - people * self.bar / self.most
 
 
+@dataclass(frozen=True)
+class _Column:
+    """Who stands at one place: as dots, or as a bar from its top to the line."""
+
+    place: int
+    people: int
+    x: str
+    top: float
+    dots: tuple[tuple[str, int], ...]
+
+    @property
+    def is_bar(self) -> bool:
+        """Whether there is somebody, and no dots for them."""
+        return self.people > 0 and not self.dots
+
+
 def dot_plot(
     counts: Counts, scale: Scale, key: str, title: str, medium: Medium = "page"
 ) -> Picture:
     """One line of a group. `key` makes its ids unique on the page."""
     layout = _on_paper(max(counts)) if medium == "paper" else _on_a_page(max(counts))
-    lower_end = _lower_end(scale, layout)
-    drawn = _line(layout)
-    for place, people in zip(PLACES, counts, strict=True):
-        drawn += _column(place, people, layout)
-    drawn += _ends(scale, lower_end, layout)
+    second_end = _second_end(scale, layout)
+    columns = [_column(place, people, layout) for place, people in counts.by_place()]
     alt = description(counts, scale)
-    svg = layout.canvas.frame("dot-plot", key, layout.base + lower_end + 6, title, alt, drawn)
-    rows = tuple((str(place), str(n)) for place, n in zip(PLACES, counts, strict=True))
+    svg = draw(
+        "dot-plot",
+        layout.canvas,
+        key,
+        layout.base + second_end + 6,
+        title,
+        alt,
+        layout=layout,
+        columns=columns,
+        scale=scale,
+        second_end=second_end,
+    )
+    rows = tuple((str(column.place), str(column.people)) for column in columns)
     return Picture(svg, title, alt, rows)
 
 
@@ -90,50 +125,23 @@ def _on_paper(most: int) -> _Layout:
     return _Layout(Canvas(FIXED), most, radius=5, abreast=abreast, bar=72, above=20)
 
 
-def _line(layout: _Layout) -> Markup:
-    start = layout.canvas.across(across(PLACES[0]) - 5)
-    end = layout.canvas.across(across(PLACES[-1]) + 5)
-    return level(start, end, layout.base, stroke_opacity=0.5)
-
-
-def _column(place: int, people: int, layout: _Layout) -> Markup:
-    """One place: its number below, and above it who stands there, with how many they are."""
+def _column(place: int, people: int, layout: _Layout) -> _Column:
     x = layout.canvas.across(across(place))
-    number = text(x, layout.base + 18, str(place), "middle", font_size=13)
-    if not people:
-        return number
-    drawn = _dots(place, people, layout) if layout.in_dots else _bar(x, people, layout)
-    return drawn + text(x, layout.top(people) - 6, str(people), "middle", font_weight=700) + number
+    dots: list[tuple[str, int]] = []
+    if layout.in_dots:
+        dots = [_dot(place, number, layout) for number in range(people)]
+    return _Column(place, people, x, layout.top(people), tuple(dots))
 
 
-def _dots(place: int, people: int, layout: _Layout) -> Markup:
-    return EMPTY.join(_dot(place, number, layout) for number in range(people))
-
-
-def _dot(place: int, number: int, layout: _Layout) -> Markup:
+def _dot(place: int, number: int, layout: _Layout) -> tuple[str, int]:
+    """Where one dot stands: the lowest first, and in a row from left to right."""
     row, beside = divmod(number, layout.abreast)
     shift = (beside - (layout.abreast - 1) / 2) * layout.step
-    x = layout.canvas.across(across(place), shift)
     y = layout.base - layout.radius - 2 - row * layout.step
-    return dot(x, y, layout.radius, class_="plot-data")
+    return layout.canvas.across(across(place), shift), y
 
 
-def _bar(x: str, people: int, layout: _Layout) -> Markup:
-    top = layout.top(people)
-    return line(x, layout.base, x, top, class_="plot-data", stroke_width=22)
-
-
-def _ends(scale: Scale, lower_end: int, layout: _Layout) -> Markup:
-    """What the two ends are called."""
-    one = f"1: {scale.managerialist}"
-    six = f"6: {scale.relationship}"
-    first = text(layout.canvas.across(0), layout.base + 38, one, font_size=13)
-    return first + text(
-        layout.canvas.across(100), layout.base + lower_end, six, "end", font_size=13
-    )
-
-
-def _lower_end(scale: Scale, layout: _Layout) -> int:
+def _second_end(scale: Scale, layout: _Layout) -> int:
     """How far below the line the second end stands: on a narrow page it needs a row of its own."""
     letters = len(f"1: {scale.managerialist}6: {scale.relationship}")
     return 38 if layout.canvas.width and letters <= ONE_ROW else 56

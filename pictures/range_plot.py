@@ -1,16 +1,14 @@
-"""The range plot: every approach on one difference, from its managerialist to its relationship-based
-expression.
+"""The range plot: every approach on one difference, from its managerialist to its
+relationship-based expression.
 
 On paper names stand beside their ranges where they are short enough.
 """
 
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
-
 from engine.divergence import Divergence, Span
 from knowledge.models.knowledge import Difference
-from pictures.svg import EMPTY, Anchor, Canvas, Medium, Picture, dot, level, text, upright
+from pictures.svg import Anchor, Canvas, Medium, Picture, draw
 from wording.say import say
 
 LEFT = 6.0
@@ -31,17 +29,36 @@ class _Layout:
     first: float = LEFT  # places 1 and 6
     last: float = RIGHT
     words: float = 0  # the first end, and words in place of a range
-    second_end: float = 34  # above the rows: the second end, the numbers, the own place
-    numbers: float = 58
-    own: float = 76
+    first_end: int = FIRST_END  # above the rows: both ends, the numbers, the own place
+    second_end: int = 34
+    numbers: int = 58
+    own: int = 76
     top: int = 82  # the first row, and how high each is
     row: int = 50
     middle: int = 36  # a range in its row
     bottom: int = 6
 
+    @property
+    def own_half(self) -> int:
+        """How far the line of the own place reaches above and below a range."""
+        return min(14, self.row // 2)
+
+    def across(self, per_cent: float) -> str:
+        """A place across as SVG has it."""
+        return self.canvas.across(per_cent)
+
     def at(self, place: float) -> str:
         """Where a place from 1 to 6 stands."""
         return self.canvas.across(across(place, self.first, self.last))
+
+
+@dataclass(frozen=True)
+class _Own:
+    """The user's own place: its label, and which end of it stands at the place."""
+
+    place: int
+    label: str
+    anchor: Anchor
 
 
 def across(place: float, first: float = LEFT, last: float = RIGHT) -> float:
@@ -63,12 +80,21 @@ def range_plot(
     layout = _Layout(Canvas())
     if medium == "paper":
         layout = _on_paper(divergence, difference, place)
-    height = layout.top + layout.row * len(divergence.spans) + layout.bottom
-    drawn = _scale(difference, layout) + _own_label(place, layout)
-    for number, span in enumerate(divergence.spans):
-        drawn += _row(span, layout.top + layout.row * number, place, layout)
     alt = description(divergence, difference, place)
-    svg = layout.canvas.frame("range-plot", key, height, title, alt, drawn)
+    svg = draw(
+        "range-plot",
+        layout.canvas,
+        key,
+        layout.top + layout.row * len(divergence.spans) + layout.bottom,
+        title,
+        alt,
+        layout=layout,
+        difference=difference,
+        at={number: layout.at(number) for number in PLACES},
+        own=_own(place),
+        spans=divergence.spans,
+        span_words=span_words,
+    )
     return Picture(svg, title, alt, _rows(divergence))
 
 
@@ -122,32 +148,10 @@ def _on_paper(divergence: Divergence, difference: Difference, place: int | None)
     return replace(layout, first=BESIDE, words=BESIDE - 1, row=24, middle=12)
 
 
-def _scale(difference: Difference, layout: _Layout) -> Markup:
-    """The names of both ends, and the numbers of the places."""
-    start = layout.canvas.across(layout.words)
-    end = layout.canvas.across(100)
-    one = f"1: {difference.managerialist}"
-    six = f"6: {difference.relationship}"
-    drawn = text(start, FIRST_END, one, font_size=13)
-    drawn += text(end, layout.second_end, six, "end", font_size=13, class_="plot-far-end")
-    for place in PLACES:
-        drawn += text(layout.at(place), layout.numbers, str(place), "middle", font_size=13)
-    return drawn
-
-
-def _own_label(place: int | None, layout: _Layout) -> Markup:
+def _own(place: int | None) -> _Own | None:
     if place is None:
-        return EMPTY
-    words = say("pictures.own-place-label", place=place)
-    return text(
-        layout.at(place),
-        layout.own,
-        words,
-        _inwards(place),
-        class_="plot-own",
-        font_weight=700,
-        font_size=13,
-    )
+        return None
+    return _Own(place, say("pictures.own-place-label", place=place), _inwards(place))
 
 
 def _inwards(place: int) -> Anchor:
@@ -157,52 +161,3 @@ def _inwards(place: int) -> Anchor:
     if place == PLACES[-1]:
         return "end"
     return "middle"
-
-
-def _row(span: Span, y: int, place: int | None, layout: _Layout) -> Markup:
-    """The name, then the grid, the range and the user's own place below it or beside it, so that no
-    line crosses a name.
-    """
-    middle = y + layout.middle
-    name = text(layout.canvas.across(0), y + 18, span.name, font_weight=600)
-    if span.low is None or span.high is None:
-        start = layout.canvas.across(layout.words)
-        return name + text(start, middle + 4, span_words(span), font_style="italic")
-    drawn = name + _grid(middle, layout) + _range(span.low, span.high, middle, layout)
-    if place is not None:
-        drawn += _own_place(place, middle, layout)
-    return drawn
-
-
-def _grid(middle: int, layout: _Layout) -> Markup:
-    lines = [upright(layout.at(place), middle, 11, stroke_opacity=0.25) for place in PLACES]
-    return EMPTY.join(lines)
-
-
-def _range(low: int, high: int, middle: int, layout: _Layout) -> Markup:
-    """From the bar, done in a managerialist way, to the dot, done in a relationship-based way."""
-    start = layout.at(low)
-    end = layout.at(high)
-    between = level(start, end, middle, class_="plot-data", stroke_width=5, stroke_opacity=0.55)
-    return between + upright(start, middle, 9, stroke_width=5) + dot(end, middle, 7)
-
-
-def _own_place(place: int, middle: int, layout: _Layout) -> Markup:
-    half = min(14, layout.row // 2)
-    dashes = "5 3"
-    return upright(
-        layout.at(place), middle, half, class_="plot-own", stroke_width=3, stroke_dasharray=dashes
-    )
-
-
-def range_picture(
-    divergence: Divergence,
-    difference: Difference,
-    place: int | None,
-    key: str,
-    title: str,
-    fixed: bool = False,
-) -> Markup:
-    """The SVG alone."""
-    medium: Medium = "paper" if fixed else "page"
-    return range_plot(divergence, difference, place, key, title, medium).svg

@@ -6,17 +6,16 @@ alone.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
-
-from markupsafe import Markup, escape
 
 from engine.initiatives import PAST
 from knowledge.models.approach import Approach
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
-from pictures.svg import EMPTY, Anchor, Canvas, Picture, element, level, text
+from pictures.svg import Anchor, Canvas, Picture, draw
 from wording.say import say
 
 Shape = Literal["full", "hollow", "cross"]
@@ -46,9 +45,34 @@ class Lane:
     marks: tuple[Mark, ...]
 
     @property
+    def years(self) -> list[int]:
+        """The year of every mark."""
+        return [mark.year for mark in self.marks]
+
+    @property
     def highest(self) -> int:
         """Marks in the fullest year; 1 where there is none."""
-        return max(Counter(mark.year for mark in self.marks).values(), default=1)
+        return max(Counter(self.years).values(), default=1)
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A mark in its place, with the words that it says of itself."""
+
+    x: str
+    y: int
+    shape: Shape
+    words: str
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A lane in its place: from its top to the line on which its marks stand."""
+
+    name: str
+    top: int
+    base: int
+    marks: tuple[_Drawn, ...]
 
 
 @dataclass(frozen=True)
@@ -120,18 +144,25 @@ def _year(when: str) -> int:
 
 def timeline(lanes: tuple[Lane, ...], key: str, title: str) -> Picture | None:
     """The lanes as a picture; None if there is no mark. `key` makes its ids unique on the page."""
-    marked = [mark.year for lane in lanes for mark in lane.marks]
+    marked = list(chain.from_iterable(lane.years for lane in lanes))
     if not marked:
         return None
     years = _Years(min(marked), max(*marked, min(marked) + 1))
-    drawn = _axis(years)
-    y = TOP
-    for lane in lanes:
-        height = HEAD + STEP * lane.highest
-        drawn += _lane(lane, y, height, years)
-        y += height + GAP
+    rows = _rows(lanes, years)
     alt = description(lanes)
-    return Picture(Canvas().frame("timeline", key, y, title, alt, drawn), title, alt)
+    svg = draw(
+        "timeline",
+        Canvas(),
+        key,
+        rows[-1].base + GAP,
+        title,
+        alt,
+        left=f"{LEFT:g}%",
+        right=f"{RIGHT:g}%",
+        axis=_axis(years),
+        rows=rows,
+    )
+    return Picture(svg, title, alt)
 
 
 def description(lanes: tuple[Lane, ...]) -> str:
@@ -140,54 +171,34 @@ def description(lanes: tuple[Lane, ...]) -> str:
 
 
 def _span(lane: Lane) -> str:
-    years = [mark.year for mark in lane.marks]
+    years = lane.years
     if not years:
         return say("pictures.no-marks")
     return say("pictures.marks", count=len(years), first=min(years), last=max(years))
 
 
-def _axis(years: _Years) -> Markup:
+def _axis(years: _Years) -> list[tuple[str, int, Anchor]]:
+    """The years that are named: where each stands, and which end of it."""
     anchors: dict[int, Anchor] = {years.first: "start", years.last: "end"}
-    drawn = EMPTY
-    for year in years.named():
-        anchor = anchors.get(year, "middle")
-        drawn += text(years.across(year), 14, str(year), anchor, font_size=12)
-    return drawn
+    return [(years.across(y), y, anchors.get(y, "middle")) for y in years.named()]
 
 
-def _lane(lane: Lane, y: int, height: int, years: _Years) -> Markup:
-    """Its name with the number of its marks, its line, and the marks on it."""
-    base = y + height
-    number = element("tspan", escape(f" ({len(lane.marks)})"), font_weight=400)
-    drawn = text("0", y + 14, lane.name, more=number, font_weight=600)
-    drawn += level(f"{LEFT:g}%", f"{RIGHT:g}%", base + 4, stroke_opacity=0.3)
+def _rows(lanes: tuple[Lane, ...], years: _Years) -> list[_Row]:
+    """The lanes below each other."""
+    rows = []
+    top = TOP
+    for lane in lanes:
+        base = top + HEAD + STEP * lane.highest
+        rows.append(_Row(lane.name, top, base, tuple(_drawn(lane, base, years))))
+        top = base + GAP
+    return rows
+
+
+def _drawn(lane: Lane, base: int, years: _Years) -> Iterator[_Drawn]:
+    """The marks of a lane. Those of one year stand on top of each other."""
     stacked: Counter[int] = Counter()
-    for mark in sorted(lane.marks, key=lambda m: (m.year, m.shape, m.name)):
-        drawn += _mark(mark, years.across(mark.year), base - 3 - STEP * stacked[mark.year])
+    for mark in sorted(lane.marks, key=lambda mark: (mark.year, mark.shape, mark.name)):
+        y = base - 3 - STEP * stacked[mark.year]
+        words = say("pictures.mark", name=mark.name, year=mark.year)
+        yield _Drawn(years.across(mark.year), y, mark.shape, words)
         stacked[mark.year] += 1
-    return drawn
-
-
-def _mark(mark: Mark, x: str, y: int) -> Markup:
-    """One mark. It says what it is to a pointer that rests on it."""
-    name = element("title", escape(say("pictures.mark", name=mark.name, year=mark.year)))
-    if mark.shape == "cross":  # two lines cannot mix per cent and pixels, so the cross is a letter
-        return text(x, y + 4, "×", "middle", name, font_size=13, font_weight=700)
-    fill = "currentColor" if mark.shape == "full" else "none"
-    return element(
-        "circle",
-        name,
-        class_="plot-data",
-        cx=x,
-        cy=y,
-        r=4,
-        stroke="currentColor",
-        stroke_width=1.5,
-        fill=fill,
-    )
-
-
-def lanes_picture(lanes: tuple[Lane, ...], key: str, title: str) -> Markup:
-    """The SVG alone; empty if there is no mark."""
-    picture = timeline(lanes, key, title)
-    return picture.svg if picture else EMPTY

@@ -1,6 +1,9 @@
 """What holds for all tests."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -8,8 +11,10 @@ from hypothesis import settings
 from engine.search import Index, index
 from knowledge.load import SHIPPED, files_in, load
 from knowledge.models.knowledge import Knowledge
-from workshop.database import ADDRESS
+from workshop.store import database
+from workshop.store.database import ADDRESS
 
+GARDENS = Path(__file__).parent / "fixtures" / "knowledge"
 # A busy machine is no reason to fail: no test asserts by a clock.
 settings.register_profile("bearings", deadline=None)
 settings.load_profile("bearings")
@@ -26,6 +31,12 @@ def shipped() -> Knowledge:
 
 
 @pytest.fixture(scope="session")
+def gardens() -> Knowledge:
+    """The invented gardens. Frozen, so it may be shared."""
+    return load(GARDENS)
+
+
+@pytest.fixture(scope="session")
 def searched(shipped: Knowledge) -> Index:
     """All of it, to be searched."""
     return index(shipped)
@@ -33,7 +44,32 @@ def searched(shipped: Knowledge) -> Index:
 
 @pytest.fixture(scope="session", autouse=True)
 def rooms_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test keeps a room in the project's own data folder; nor does a server that a test starts."""
+    """No test keeps a room in the project's own data folder; nor does a server that a test
+    starts.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(ADDRESS, f"sqlite:///{tmp_path_factory.mktemp('rooms') / 'rooms.sqlite3'}")
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_for_the_disk() -> Iterator[None]:
+    """Nobody pulls the plug of the tests, so no file is waited for until it is on the disk. A
+    server that a test starts waits, as Bearings does.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "_set_up_sqlite", without_waiting(database._set_up_sqlite))
+        yield
+
+
+def without_waiting(set_up: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
+    """The same, and then SQLite leaves it to the system when to write. `__wrapped__` is as
+    before.
+    """
+
+    @wraps(set_up)
+    def set_up_and_hurry(connection: Any, record: Any) -> None:
+        set_up(connection, record)
+        connection.execute("PRAGMA synchronous=OFF")
+
+    return set_up_and_hurry

@@ -8,7 +8,7 @@ from importlib.metadata import packages_distributions
 import pytest
 
 from tests.house.rooms import ORDER
-from tests.house.source import BESIDE, ROOT, Module, imports, modules, running
+from tests.house.source import BESIDE, ROOT, Module, project, running
 
 PIN = re.compile(r"^([\w.-]+)(?:\[[\w,]+\])?==([^\s;]+)")
 OWN = {*ORDER, *BESIDE}
@@ -47,7 +47,7 @@ def unnamed(sources: Iterable[Module], named: Iterable[str]) -> Iterator[str]:
     distributions = packages_distributions()
     listed = set(named)
     for module in sources:
-        for line, name in imports(module):
+        for line, name in module.imports:
             top = name.split(".")[0]
             if top in OWN or top in sys.stdlib_module_names:
                 continue
@@ -57,12 +57,12 @@ def unnamed(sources: Iterable[Module], named: Iterable[str]) -> Iterator[str]:
 
 
 def test_what_runs_imports_only_what_is_named() -> None:
-    assert list(unnamed(running(modules(ROOT)), pins(read("requirements.txt")))) == []
+    assert list(unnamed(running(project()), pins(read("requirements.txt")))) == []
 
 
 def test_what_checks_imports_only_what_is_named() -> None:
     named = pins(read("requirements.txt")) | pins(read("requirements-dev.txt"))
-    assert list(unnamed(modules(ROOT), named)) == []
+    assert list(unnamed(project(), named)) == []
 
 
 @pytest.mark.parametrize("text", ["import pandas", "def f():\n    from numpy import typing"])

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 
 from engine.divergence import divergence
-from engine.robustness.bias_report import Published, explained, hundred, published, sentences
+from engine.robustness.bias_report import Published, published
+from engine.weights import Weights
 from knowledge.models.field_types import Evidence
 from knowledge.models.knowledge import Edition, ForceText, Knowledge
-from knowledge.models.questions import Question
 from knowledge.models.sources import Source
 from views.spread import SpreadView, spread_view
+from views.working import WeighedQuestion, weighed_questions
 from wording.about import evidence, sources_read, statuses_seen, updates
+from wording.bias import explained, hundred, sentences
+from wording.result import rule
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,8 @@ class AboutView:
     edition: Edition
     version: str
     forces: tuple[ForceText, ...]
-    questions: tuple[Question, ...]
+    rule: tuple[str, str]
+    questions: tuple[WeighedQuestion, ...]
     spread: SpreadView
     lean: Lean | None
     evidence: str
@@ -46,7 +50,8 @@ def about_view(knowledge: Knowledge) -> AboutView:
         edition=knowledge.edition,
         version=knowledge.version,
         forces=knowledge.forces,
-        questions=knowledge.questions,
+        rule=rule(),
+        questions=weighed_questions(knowledge, Weights.published(knowledge)),
         spread=spread_view(divergence(knowledge, knowledge.approaches)),
         lean=_lean(knowledge),
         evidence=evidence(_statements(knowledge)),

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from engine.comparison import CERTAINTIES, STRENGTHS
 from knowledge.models.approach import Approach, Event, Fit, Relation, Showing
 from knowledge.models.field_types import Evidence
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
+from views.divergence import DivergenceView, divergence_view
 from wording.approach import checked, when
-from wording.labels import MEASURES_ASK, STANDS_TO
+from wording.labels import CERTAINTIES, MEASURES_ASK, STANDS_TO, STRENGTHS
 from wording.lists import unquoted
 from wording.say import say
 
@@ -44,6 +44,7 @@ class ApproachView:
 
     approach: Approach
     similarities: tuple[tuple[str, Showing], ...]
+    divergence: DivergenceView
     fits: tuple[FitsView, ...]
     evidence: tuple[tuple[Evidence, str], ...]
     measures: tuple[tuple[Measure, str], ...]
@@ -52,17 +53,19 @@ class ApproachView:
     checked: str
 
 
-def approach_view(knowledge: Knowledge, approach: Approach) -> ApproachView:
-    """What the page of an approach says."""
-    measures = [each for each in knowledge.measures if approach.id in each.approaches]
+def approach_view(knowledge: Knowledge, approach: Approach, places: dict[str, int]) -> ApproachView:
+    """What the page of an approach says to somebody whose own places are these, from 1 to 6, by
+    difference.
+    """
     return ApproachView(
         approach=approach,
         similarities=_similarities(knowledge, approach),
+        divergence=divergence_view(knowledge, (approach,), places, words_for=(approach,)),
         fits=_fits(knowledge, approach),
-        evidence=tuple((each, CERTAINTIES[each.certainty]) for each in approach.evidence),
-        measures=tuple((each, MEASURES_ASK[each.kind]) for each in measures),
+        evidence=_evidence(approach),
+        measures=_measures(knowledge, approach),
         relations=_relations(approach),
-        timeline=tuple((when(event.when), event) for event in approach.timeline),
+        timeline=_timeline(approach),
         checked=checked(approach),
     )
 
@@ -77,14 +80,41 @@ def _similarities(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, 
     return tuple(similarities)
 
 
+def _evidence(approach: Approach) -> tuple[tuple[Evidence, str], ...]:
+    evidence = []
+    for each in approach.evidence:
+        certainty = CERTAINTIES[each.certainty]
+        evidence.append((each, certainty))
+    return tuple(evidence)
+
+
+def _measures(knowledge: Knowledge, approach: Approach) -> tuple[tuple[Measure, str], ...]:
+    """The measures that are used with an approach."""
+    measures = []
+    for measure in knowledge.measures:
+        if approach.id in measure.approaches:
+            asks = MEASURES_ASK[measure.kind]
+            measures.append((measure, asks))
+    return tuple(measures)
+
+
+def _timeline(approach: Approach) -> tuple[tuple[str, Event], ...]:
+    timeline = []
+    for event in approach.timeline:
+        date = when(event.when)
+        timeline.append((date, event))
+    return tuple(timeline)
+
+
 def _fits(knowledge: Knowledge, approach: Approach) -> tuple[FitsView, ...]:
     """The reasons by their strength; a strength of which there is none is left out."""
     groups = []
     for key, degrees in DEGREES:
         fits = [each for each in approach.fits if each.degree in degrees]
         if fits:
-            shown = tuple((fit, _answer(knowledge, fit)) for fit in fits)
-            groups.append(FitsView(say(key), shown))
+            answers = [_answer(knowledge, fit) for fit in fits]
+            pairs = tuple(zip(fits, answers, strict=True))
+            groups.append(FitsView(say(key), pairs))
     return tuple(groups)
 
 

@@ -50,7 +50,9 @@ class Card:
 
 @dataclass(frozen=True)
 class Group:
-    """The approaches that stand alike to what was chosen. Without a choice there is one, untitled."""
+    """The approaches that stand alike to what was chosen. Without a choice there is one,
+    untitled.
+    """
 
     title: str
     cards: tuple[Card, ...]
@@ -77,20 +79,23 @@ def approaches_view(knowledge: Knowledge, answers: tuple[AnswerRef, ...]) -> tup
     with what is said.
     """
     if not answers:
-        cards = tuple(Card(approach, ()) for approach in knowledge.approaches)
-        return (Group("", cards),)
+        plain = tuple(Card(approach, ()) for approach in knowledge.approaches)
+        return (Group("", plain),)
     everything = [filtered(approach, answers) for approach in knowledge.approaches]
     groups = []
     for standing, key in GROUPS.items():
-        cards = tuple(_card(knowledge, each) for each in everything if each.standing == standing)
+        alike = [each for each in everything if each.standing == standing]
+        cards = [_card(knowledge, each) for each in alike]
         if cards:
-            groups.append(Group(say(key), cards))
+            groups.append(Group(say(key), tuple(cards)))
     return tuple(groups)
 
 
 def _card(knowledge: Knowledge, each: Filtered) -> Card:
-    said = tuple(_for_choice(knowledge, answer, fit) for answer, fit in each.said)
-    return Card(each.approach, said)
+    said = []
+    for answer, fit in each.said:
+        said.append(_for_choice(knowledge, answer, fit))
+    return Card(each.approach, tuple(said))
 
 
 def _for_choice(knowledge: Knowledge, answer: AnswerRef, fit: Fit | None) -> ForChoice:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from engine.comparison import Cell, Comparison, Meeting, Row, compare, with_marks
+from engine.comparison import Comparison, Meeting, compare
+from engine.comparison_rows import Cell, Row, RowGroup, with_marks
 from knowledge.models.approach import Approach, Relation
 from knowledge.models.field_types import Basis
 from knowledge.models.glossary import Pair
@@ -12,7 +13,9 @@ from views.spread import SpreadView, spread_view
 from wording.comparison import (
     group_title,
     how_they_stand,
+    lead_of,
     names_of,
+    row_title,
     rows_left,
     two,
 )
@@ -101,43 +104,60 @@ def comparison_view(
         some_left=bool(comparison.telling),
         answers=tuple(_answer(each) for each in comparison.meetings),
         spread=spread_view(comparison.divergences),
-        groups=_groups(comparison, only),
+        groups=_groups(knowledge, comparison, only),
     )
 
 
 def _answer(met: Meeting) -> Answer:
-    summaries: tuple[tuple[str, str], ...] = ()
-    if met.pair is None:
-        summaries = tuple((each.name, each.summary) for each in (met.first, met.second))
-    return Answer(two(met), met.pair, summaries, how_they_stand(met), met.relation)
+    return Answer(
+        title=two(met),
+        direct=met.pair,
+        summaries=_summaries(met),
+        stand=how_they_stand(met),
+        relation=met.relation,
+    )
 
 
-def _groups(comparison: Comparison, only: bool) -> tuple[Group, ...]:
+def _summaries(met: Meeting) -> tuple[tuple[str, str], ...]:
+    if met.pair is not None:
+        return ()
+    both = (met.first, met.second)
+    return tuple((each.name, each.summary) for each in both)
+
+
+def _groups(knowledge: Knowledge, comparison: Comparison, only: bool) -> tuple[Group, ...]:
     rows = comparison.rows
     if only:
         rows = comparison.telling
     groups = []
     for name, grouped in groupby(rows, key=_group_of):
-        lines = tuple(_line(row) for row in grouped)
-        groups.append(Group(_anchor(name), group_title(name, only), lines))
+        lines = tuple(_line(knowledge, row) for row in grouped)
+        group = Group(_anchor(name), group_title(name, only), lines)
+        groups.append(group)
     return tuple(groups)
 
 
-def _group_of(row: Row) -> str:
+def _anchor(name: RowGroup) -> str:
+    """Where links inside the page lead, also those that people have kept: it does not change with
+    what is shown.
+    """
+    words = group_title(name).lower().split()
+    return "-".join(["rows", *words])
+
+
+def _group_of(row: Row) -> RowGroup:
     return row.group
 
 
-def _anchor(group: str) -> str:
-    return "rows-" + "-".join(group.lower().split())
+def _line(knowledge: Knowledge, row: Row) -> Line:
+    cells = tuple(_cell(knowledge, cell) for cell in row.cells)
+    return Line(row_title(row), cells)
 
 
-def _line(row: Row) -> Line:
-    return Line(row.title, tuple(_cell(cell) for cell in row.cells))
-
-
-def _cell(cell: Cell) -> tuple[Said, ...]:
-    said = []
+def _cell(knowledge: Knowledge, cell: Cell) -> tuple[Said, ...]:
+    pieces = []
     for piece, marked in with_marks(cell):
-        lead = sentence_case(piece.lead)
-        said.append(Said(lead, piece.text, piece.basis, piece.sources, marked))
-    return tuple(said)
+        lead = sentence_case(lead_of(knowledge, piece.lead))
+        said = Said(lead, piece.text, piece.basis, piece.sources, marked)
+        pieces.append(said)
+    return tuple(pieces)

@@ -1,4 +1,6 @@
-"""What a service sees through what it counts: all that the page and what is taken away say of it."""
+"""What a service sees through what it counts: all that the page and what is taken away say of
+it.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -76,7 +78,9 @@ def _additions(knowledge: Knowledge, additions: Iterable[Addition]) -> tuple[Add
 
 
 def measure_view(knowledge: Knowledge, measure: Measure) -> MeasureView:
-    """One measure with what it is, shows and is used with in words, and its own page if it has one."""
+    """One measure with what it is, shows and is used with in words, and its own page if it has
+    one.
+    """
     axes = [knowledge.axis_names[id_] for id_ in (*measure.similarities, *measure.differences)]
     approaches = [knowledge.approach_names[id_] for id_ in measure.approaches]
     return MeasureView(
@@ -89,7 +93,9 @@ def measure_view(knowledge: Knowledge, measure: Measure) -> MeasureView:
 
 
 def _page(knowledge: Knowledge, measure: Measure) -> Source | None:
-    for source in knowledge.sources:
-        if source.id == measure.page and source.address:
-            return source
+    if not measure.page:
+        return None
+    source = knowledge.source(measure.page)
+    if source and source.address:
+        return source
     return None

@@ -23,21 +23,33 @@ class Matrix:
 
 def matrix(knowledge: Knowledge) -> Matrix:
     """Every approach against every similarity and every difference."""
+    grades = []
+    ranges = []
+    for approach in knowledge.approaches:
+        grades.append((approach, _grades(knowledge, approach)))
+        ranges.append((approach, _ranges(knowledge, approach)))
     return Matrix(
         similarities=tuple(similarity.name for similarity in knowledge.similarities),
-        grades=tuple((each, _grades(knowledge, each)) for each in knowledge.approaches),
+        grades=tuple(grades),
         differences=tuple(difference.name for difference in knowledge.differences),
-        ranges=tuple((each, _ranges(knowledge, each)) for each in knowledge.approaches),
+        ranges=tuple(ranges),
     )
 
 
 def _grades(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, str], ...]:
-    shown = [approach.similarities[each.id].strength for each in knowledge.similarities]
-    return tuple((GRADE_SIGNS[strength], GRADES[strength]) for strength in shown)
+    grades = []
+    for similarity in knowledge.similarities:
+        strength = approach.similarities[similarity.id].strength
+        grades.append((GRADE_SIGNS[strength], GRADES[strength]))
+    return tuple(grades)
 
 
 def _ranges(knowledge: Knowledge, approach: Approach) -> tuple[str, ...]:
-    return tuple(places(approach.differences[each.id]) for each in knowledge.differences)
+    ranges = []
+    for difference in knowledge.differences:
+        range_ = approach.differences[difference.id]
+        ranges.append(places(range_))
+    return tuple(ranges)
 
 
 @dataclass(frozen=True)
@@ -61,4 +73,8 @@ def pairs(knowledge: Knowledge) -> tuple[tuple[Approach, tuple[PairCell, ...]], 
 
 def _pair(knowledge: Knowledge, first: Approach, second: Approach) -> PairCell:
     met = meeting(knowledge, first, second)
-    return PairCell((first.id, second.id), how_they_stand_in_a_cell(met), two_beside(met))
+    return PairCell(
+        ids=(first.id, second.id),
+        text=how_they_stand_in_a_cell(met),
+        label=two_beside(met),
+    )

@@ -1,4 +1,6 @@
-"""How far the same approach ranges, against how far approaches stand apart, over all differences."""
+"""How far the same approach ranges, against how far approaches stand apart, over all
+differences.
+"""
 
 from dataclasses import dataclass
 
@@ -43,10 +45,22 @@ def spread_view(divergences: tuple[Divergence, ...]) -> SpreadView:
     return SpreadView(
         title=title(whole),
         finding=finding(whole),
-        known=tuple(
-            each for each in divergences if each.within is not None and each.between is not None
-        ),
+        known=_known(divergences),
         caption=say("spread.caption"),
         columns=(say("spread.difference"), say("spread.inside"), say("spread.between")),
-        rows=tuple((each.name, figure(each.within), figure(each.between)) for each in divergences),
+        rows=tuple(_row(each) for each in divergences),
     )
+
+
+def _known(divergences: tuple[Divergence, ...]) -> tuple[Divergence, ...]:
+    known = []
+    for each in divergences:
+        if each.within is not None and each.between is not None:
+            known.append(each)
+    return tuple(known)
+
+
+def _row(divergence: Divergence) -> tuple[str, str, str]:
+    inside = figure(divergence.within)
+    between = figure(divergence.between)
+    return divergence.name, inside, between

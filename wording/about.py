@@ -15,14 +15,16 @@ CERTAIN = ("high", "moderate")
 
 def evidence(statements: tuple[Evidence, ...]) -> str:
     """How many statements about evidence are certain."""
-    certain = [each for each in statements if each.certainty in CERTAIN]
-    return say("about.evidence", statements=len(statements), certain=len(certain))
+    certainties = [each.certainty in CERTAIN for each in statements]
+    certain = certainties.count(True)
+    return say("about.evidence", statements=len(statements), certain=certain)
 
 
 def sources_read(sources: tuple[Source, ...]) -> str:
     """How many sources were read at their opening only."""
-    opening = [source for source in sources if source.read == "opening"]
-    return say("about.sources-read", number=len(sources), opening=len(opening))
+    ways = [source.read for source in sources]
+    opening = ways.count("opening")
+    return say("about.sources-read", number=len(sources), opening=opening)
 
 
 def statuses_seen(initiatives: Iterable[Initiative]) -> str:
@@ -37,6 +39,9 @@ def statuses_seen(initiatives: Iterable[Initiative]) -> str:
 
 
 def updates(knowledge: Knowledge) -> str:
-    """When the knowledge is updated, and the first day on which an approach must be checked again."""
+    """When the knowledge is updated, and the first day on which an approach must be checked
+    again.
+    """
     first = min(approach.review_by for approach in knowledge.approaches)
-    return say("about.updates", policy=knowledge.edition.update_policy, day=day(first))
+    policy = knowledge.edition.update_policy
+    return say("about.updates", policy=policy, day=day(first))

@@ -27,4 +27,6 @@ def when(date: str) -> str:
 
 def checked(approach: Approach) -> str:
     """When an approach was checked, and when it must be checked again."""
-    return say("approach.checked", checked=day(approach.checked), review_by=day(approach.review_by))
+    last = day(approach.checked)
+    due = day(approach.review_by)
+    return say("approach.checked", checked=last, review_by=due)

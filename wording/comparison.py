@@ -1,13 +1,41 @@
 """What is said of approaches side by side, on the page and on paper."""
 
 from engine.answers import parts_of
-from engine.comparison import LEAST, MOST, RELATIONS, SHARED, Comparison, Meeting
+from engine.comparison import LEAST, MOST, Comparison, Meeting
+from engine.comparison_rows import Lead, Row, RowGroup, RowName
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach, Expression, Range
-from wording.lists import listed, number_word
+from knowledge.models.knowledge import Knowledge
+from wording.labels import CERTAINTIES, RELATIONS, STRENGTHS
+from wording.lists import listed, number_word, unquoted
 from wording.say import say
 
 NAMED = 4  # so many unknown parts of a link are named, and so much of each
 NAMED_LENGTH = 40
+_GROUPS: dict[RowGroup, str] = {
+    "what-it-is": "comparison.group-what-it-is",
+    "sides": "comparison.group-sides",
+    "shared": "comparison.group-shared",
+    "differences": "comparison.group-differences",
+    "worth": "comparison.group-worth",
+    "fits": "comparison.group-fits",
+}
+_ROWS: dict[RowName, str] = {
+    "purpose": "comparison.row-purpose",
+    "for-whom": "comparison.row-for-whom",
+    "worker": "comparison.row-worker",
+    "person": "comparison.row-person",
+    "carer": "comparison.row-carer",
+    "similarity": "comparison.row-similarity",
+    "managerialist": "comparison.row-managerialist",
+    "relationship": "comparison.row-relationship",
+    "strengths": "comparison.row-strengths",
+    "limits": "comparison.row-limits",
+    "evidence": "comparison.row-evidence",
+    "fits": "comparison.row-fits",
+}
+_GRADES = {"strength": STRENGTHS, "certainty": CERTAINTIES}
+_SIDES = {"fair-case": "comparison.fair-case", "cost": "comparison.cost"}
 
 
 def names_of(approaches: tuple[Approach, ...]) -> str:
@@ -37,7 +65,9 @@ def not_shown(
 
 
 def _unknown(parts: tuple[str, ...]) -> str:
-    quoted = [f"“{part[:NAMED_LENGTH]}”" for part in parts[:NAMED]]
+    quoted = []
+    for part in parts[:NAMED]:
+        quoted.append(f"“{part[:NAMED_LENGTH]}”")
     return say("comparison.unknown", names=listed(quoted))
 
 
@@ -66,13 +96,45 @@ def rows_left(comparison: Comparison) -> str:
     )
 
 
-def group_title(group: str, only: bool) -> str:
+def group_title(group: RowGroup, only: bool = False) -> str:
     """What a group of rows is called. Where only rows that differ are left, what is shared is not
     shared equally.
     """
-    if only and group == SHARED:
-        return say("comparison.unequal")
-    return group
+    if only and group == "shared":
+        return say("comparison.group-shared-unequally")
+    return say(_GROUPS[group])
+
+
+def row_title(row: Row) -> str:
+    """What a row is called."""
+    return say(_ROWS[row.name], about=row.about)
+
+
+def lead_of(knowledge: Knowledge, lead: Lead | None) -> str:
+    """What stands before a piece, as it goes on inside a sentence; empty if nothing does."""
+    if lead is None:
+        return ""
+    if lead.kind in _GRADES:
+        return _GRADES[lead.kind][lead.grade]
+    if lead.kind in _SIDES:
+        return say(_SIDES[lead.kind])
+    if lead.answer is not None:
+        return _answer(knowledge, lead.answer)
+    return _place_in_words(lead.place)
+
+
+def _answer(knowledge: Knowledge, answer: AnswerRef) -> str:
+    question = knowledge.question(answer.question)
+    option = knowledge.option(answer)
+    if question is None or option is None:
+        return str(answer)
+    return say("comparison.answer", question=question.text, answer=unquoted(option.text))
+
+
+def _place_in_words(place: int | None) -> str:
+    if place is None:
+        return say("comparison.place-unknown")
+    return say("comparison.place", place=place)
 
 
 def two(meeting: Meeting) -> str:
@@ -106,7 +168,8 @@ def two_beside(meeting: Meeting) -> str:
 
 def places(range_: Range) -> str:
     """From where to where an approach ranges on a difference, from 1 to 6."""
-    low, high = _place(range_.managerialist), _place(range_.relationship)
+    low = _place(range_.managerialist)
+    high = _place(range_.relationship)
     return say("comparison.places", low=low, high=high)
 
 

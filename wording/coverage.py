@@ -43,9 +43,10 @@ def summary(cover: Cover, count: int) -> str:
     number = say("coverage.you-count", number=number_word(count))
     if count == 1:
         number = say("coverage.you-count-one")
+    finding = say("coverage.everything-is-seen")
     if cover.unseen_kinds or cover.unseen:
-        return f"{number} {say('coverage.nothing-shows')}"
-    return f"{number} {say('coverage.everything-is-seen')}"
+        finding = say("coverage.nothing-shows")
+    return f"{number} {finding}"
 
 
 def unseen(knowledge: Knowledge, cover: Cover) -> tuple[str, ...]:
@@ -57,9 +58,13 @@ def unseen(knowledge: Knowledge, cover: Cover) -> tuple[str, ...]:
 
 def newly_seen(knowledge: Knowledge, addition: Addition) -> list[str]:
     """What an addition would show that nothing shows yet, as words inside a sentence."""
-    kind = [WHAT_MEASURES_SHOW[kind_of(addition.measure)]] if addition.kind else []
-    axes = (*addition.similarities, *addition.differences)
-    return kind + [knowledge.axis_names[id_] for id_ in axes]
+    things = []
+    if addition.kind:
+        kind = kind_of(addition.measure)
+        things.append(WHAT_MEASURES_SHOW[kind])
+    for id_ in (*addition.similarities, *addition.differences):
+        things.append(knowledge.axis_names[id_])
+    return things
 
 
 def others(count: int) -> str:

@@ -23,6 +23,11 @@ def day(when: date) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
+def day_of_month(when: date) -> str:
+    """The same without its year: 3 March."""
+    return f"{when.day} {when:%B}"
+
+
 def month(when: str) -> str:
     """A month as people write it: 2026-04 is April 2026."""
     year, _, number = when.partition("-")

@@ -64,6 +64,20 @@ SEARCH_KINDS = {
 }
 READ_WORDS = {"whole": "read whole", "opening": "opening read", "not read": "not read by us"}
 
+# How strongly a similarity shows, and how sure evidence is, before or after what is said.
+STRENGTHS = {
+    "strong": "strong here",
+    "medium": "medium here",
+    "weak": "weak here",
+    "not-described": "not described",
+}
+CERTAINTIES = {
+    "high": "high certainty",
+    "moderate": "moderate certainty",
+    "low": "low certainty",
+    "not-described": "nobody has looked",
+}
+
 # How strongly a similarity shows: a word where a table has its name above, and a sign beside it.
 GRADES = {
     "strong": "strong",
@@ -72,6 +86,13 @@ GRADES = {
     "not-described": "not described",
 }
 GRADE_SIGNS = {"strong": "●●●", "medium": "●●○", "weak": "●○○", "not-described": "–"}
+
+# How two approaches stand to each other, after their names.
+RELATIONS = {
+    "combines": "go well together",
+    "overlaps": "overlap",
+    "pulls-apart": "pull apart",
+}
 
 # How an approach stands to another, as a heading on its own page.
 STANDS_TO = {

@@ -17,25 +17,32 @@ NUMBERS = (
 
 def listed(words: list[str]) -> str:
     """Words as a list in a sentence: a, b and c."""
-    return (
-        words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
-    )
+    if len(words) < 2:
+        return "".join(words)
+    *first, last = words
+    before = ", ".join(first)
+    return f"{before} and {last}"
 
 
 def sentence_case(text: str) -> str:
     """A text with a capital at its beginning; the rest stays as it is."""
-    return text[:1].upper() + text[1:]
+    first = text[:1].upper()
+    return first + text[1:]
 
 
 def figure(value: float | None) -> str:
     """A mean number of steps, to one decimal."""
-    return "not described" if value is None else f"{value:.1f}"
+    if value is None:
+        return "not described"
+    return f"{value:.1f}"
 
 
 def steps(value: float) -> str:
     """So many steps, in words."""
-    said = f"{value:.1f}".removesuffix(".0")
-    return f"{said} step" if said == "1" else f"{said} steps"
+    number = f"{value:.1f}".removesuffix(".0")
+    if number == "1":
+        return "1 step"
+    return f"{number} steps"
 
 
 def unquoted(text: str) -> str:
@@ -45,4 +52,6 @@ def unquoted(text: str) -> str:
 
 def number_word(number: int) -> str:
     """Small numbers in words, as British style has it."""
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+    if number < len(NUMBERS):
+        return NUMBERS[number]
+    return str(number)

@@ -1,7 +1,8 @@
 """Sentences by their key, so that no logic holds words: `say("result.one-fits", name=…)`.
 
-They stand in `sentences/`, one file a feature: a mapping of key to sentence, with the names of values
-in braces. `tests/wording/test_say.py` sees to it that every key is used and that every used key is there.
+They stand in `sentences/`, one file a feature: a mapping of key to sentence, with the names of
+values in braces. `tests/wording/test_say.py` sees to it that every key is used and that every used
+key is there.
 """
 
 from functools import cache
@@ -24,7 +25,9 @@ def say(key: str, **values: object) -> str:
 
 @cache
 def sentences(feature: str) -> dict[str, str]:
-    """Every sentence of one feature, as written, by name. Raises KnowledgeError if the file is broken."""
+    """Every sentence of one feature, as written, by name. Raises KnowledgeError if the file is
+    broken.
+    """
     path = FOLDER / f"{feature}.yaml"
     document, problems = read(path, path.name)
     if document is None or problems:

@@ -14,32 +14,33 @@ limits):
 Nothing else is ever shown: no skips, no cross-tables, no times.
 """
 
-from engine.team.lines import Counts, Release
+from engine.team.lines import NOBODY, Counts, Reveal
 
-LEAST, USUAL = 3, 5
+LEAST = 3
+USUAL = 5
 # phones in a room: made for 4 to 60 people, with some to spare for those who lost their link
 LARGEST = 80
 
 
-def first(counts: Counts, threshold: int) -> Release:
+def first(counts: Counts, threshold: int) -> Reveal:
     """The first picture of a line."""
-    return Release(counts, "shown") if sum(counts) >= threshold else Release(None, "few")
+    if counts.people < threshold:
+        return Reveal(None, "few")
+    return Reveal(counts, "shown")
 
 
-def second(before: Release, stayed: Counts, newcomers: Counts, threshold: int) -> Release:
+def second(before: Reveal, stayed: Counts, newcomers: Counts, threshold: int) -> Reveal:
     """The second picture of a line. `stayed` counts those of the first round where they stand now,
     `newcomers` the others.
     """
-    new = newcomers if sum(newcomers) >= threshold or before.counts is None else (0,) * 6
-    one, two, three, four, five, six = (a + b for a, b in zip(stayed, new, strict=True))
-    counts = one, two, three, four, five, six
-    if sum(counts) < threshold:
-        return Release(None, "few")
-    return (
-        Release(counts, "shown")
-        if before.counts is None or apart(before.counts, counts, threshold)
-        else Release(None, "close")
-    )
+    if newcomers.people < threshold and before.counts is not None:
+        newcomers = NOBODY
+    counts = stayed.plus(newcomers)
+    if counts.people < threshold:
+        return Reveal(None, "few")
+    if before.counts is None or apart(before.counts, counts, threshold):
+        return Reveal(counts, "shown")
+    return Reveal(None, "close")
 
 
 def apart(one: Counts, other: Counts, threshold: int) -> bool:

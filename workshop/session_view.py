@@ -5,14 +5,18 @@ paper.
 from collections.abc import Mapping
 from datetime import date
 
-from engine.team.lines import Commitment, Counts, Placed, Release, Session
+from engine.team.lines import NOBODY, Commitment, Counts, LineResult, Session
 from knowledge.models.knowledge import Knowledge
+from wording.say import say
 from workshop import safety
 from workshop.rooms import RECENT, Room
 
 
 def of_room(
-    knowledge: Knowledge, room: Room, lines: tuple[Placed, ...], promised: tuple[Commitment, ...]
+    knowledge: Knowledge,
+    room: Room,
+    lines: tuple[LineResult, ...],
+    promised: tuple[Commitment, ...],
 ) -> Session:
     """What a room has shown. A line that the knowledge no longer has is left out."""
     known = {line.id for line in knowledge.lines}
@@ -21,7 +25,7 @@ def of_room(
         room.made.date(),
         room.threshold,
         situation(knowledge, room.situation),
-        tuple(placed for placed in lines if placed.line in known),
+        tuple(result for result in lines if result.line in known),
         promised,
     )
 
@@ -38,44 +42,38 @@ def of_paper(
     was one.
     """
     lines = tuple(
-        _placed(line, first, second, threshold) for line, (first, second) in tallies.items()
+        _counted(line, first, second, threshold) for line, (first, second) in tallies.items()
     )
     return Session(knowledge.version, day, threshold, situation(knowledge, about), lines, promised)
-
-
-def _placed(line: str, first: Counts, second: Counts | None, threshold: int) -> Placed:
-    """The tally sheet counts each sheet once in both rounds, so who stayed and who is new are
-    already in the numbers.
-    """
-    before = safety.first(first, threshold)
-    return Placed(
-        line,
-        before,
-        Release.none() if second is None else safety.second(before, second, (0,) * 6, threshold),
-    )
 
 
 def situation(knowledge: Knowledge, chosen: str) -> str:
     """What people had in mind, in words."""
     kind, _, id_ = chosen.partition(":")
-    case = next((c.title for c in knowledge.cases if kind == "case" and c.id == id_), "")
-    approach = knowledge.approach_names.get(id_, "") if kind == "approach" else ""
-    if case:
-        return f"The published case “{case}”"
-    return (
-        f"How we use this approach: {approach}"
-        if approach
-        else "A real case from last month, kept in each one's head"
-    )
+    if kind == "case":
+        for case in knowledge.cases:
+            if case.id == id_:
+                return say("workshop.situation-case", case=case.title)
+    if kind == "approach" and id_ in knowledge.approach_names:
+        return say("workshop.situation-approach", approach=knowledge.approach_names[id_])
+    return say("workshop.situation-recent")
 
 
 def situations(knowledge: Knowledge) -> dict[str, str]:
     """Everything that a host can choose to have people think of, by its id. Own words are not among
     it.
     """
-    ids = (
-        RECENT,
-        *(f"approach:{a.id}" for a in knowledge.approaches),
-        *(f"case:{c.id}" for c in knowledge.cases),
-    )
+    ids = [RECENT]
+    ids += [f"approach:{approach.id}" for approach in knowledge.approaches]
+    ids += [f"case:{case.id}" for case in knowledge.cases]
     return {id_: situation(knowledge, id_) for id_ in ids}
+
+
+def _counted(line: str, first: Counts, second: Counts | None, threshold: int) -> LineResult:
+    """The tally sheet counts each sheet once in both rounds, so who stayed and who is new are
+    already in the numbers.
+    """
+    before = safety.first(first, threshold)
+    if second is None:
+        return LineResult(line, before)
+    return LineResult(line, before, safety.second(before, second, NOBODY, threshold))

@@ -82,7 +82,9 @@ def view(**changes: str) -> None:
 
 
 def with_answers(**reserved: str) -> Parameters:
-    """The query parameters of a link that keeps the answers; reserved ones that are empty are left out."""
+    """The query parameters of a link that keeps the answers; reserved ones that are empty are left
+    out.
+    """
     kept = {key: value for key, value in reserved.items() if value}
     return {**kept, **encode(visits.answers())}
 
@@ -132,7 +134,8 @@ def _adopt(knowledge: Knowledge, visit: Visit, carried: Parameters, asking: bool
     visit.ignored = decoded.ignored
     remembered = dict(visit.answers)
     agree = all(remembered.get(question) == options for question, options in decoded.given)
-    # Back to a step shows an address with fewer answers, all of them still true: keep the later ones.
+    # Back to a step shows an address with fewer answers, all of them still true: keep the later
+    # ones.
     if asking and agree:
         return
     if decoded.given or not remembered:

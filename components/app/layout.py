@@ -5,7 +5,6 @@ from pathlib import Path
 import streamlit as st
 
 from components.app import menu, visit
-from components.app.menu import Leave
 from components.app.routes import ROUTES
 from components.app.widgets import as_markdown
 from components.html import render
@@ -20,12 +19,12 @@ MOST_PARTS = 3
 LONGEST_PART = 40
 
 
-def begin(knowledge: Knowledge, page: str, leave: Leave) -> None:
-    """The style sheet and the menu of the page with this path. `leave` as in menu.py."""
+def begin(knowledge: Knowledge, page: str) -> None:
+    """The style sheet and the menu of the page with this path."""
     for sheet in _SHEETS:
         st.html(sheet)
     if not any(route.bare for route in ROUTES if route.path == page):
-        menu.draw(knowledge, page, leave)
+        menu.draw(knowledge, page)
 
 
 def title(text: str, place: str) -> None:

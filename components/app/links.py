@@ -1,61 +1,54 @@
 """Links inside reading matter. Every one keeps the answers."""
 
-from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from components.app import address
-from components.app.routes import APPROACH, COMPARE, INITIATIVES, RESULT, Route
+from components.app.routes import RESULT, Route
 from engine.answers import Answers, encode
 from knowledge.models.knowledge import Knowledge
-from knowledge.reserved import (
-    APPROACH_PARAMETER,
-    COMPARE_PARAMETER,
-    INITIATIVE_PARAMETER,
-    MATTERS_PARAMETER,
-)
-
-
-def to(route: Route, text: str, css: str = "", label: str = "", **parameters: str) -> str:
-    """A link to a page's view. `label` is what is read aloud where the text alone would not say
-    where it leads.
-    """
-    look = f' class="{css}"' if css else ""
-    aloud = f' aria-label="{escape(label)}"' if label else ""
-    return f'<a{look}{aloud} href="{escape(href(route, **parameters))}" target="_self">{escape(text)}</a>'
+from knowledge.reserved import MATTERS_PARAMETER
 
 
 def href(route: Route, **parameters: str) -> str:
     """The address of a page's view, for a link inside the page: it keeps the answers."""
     asked = query(address.with_answers(**parameters))
-    return f"{route.path}?{asked}" if asked else route.path or "."
+    if asked:
+        return f"{route.path}?{asked}"
+    return route.path or "."
 
 
 def this_page() -> str:
     """The whole address of this page, for a document; empty if the browser did not say where it is."""
-    place = st.context.url
-    if not place:
+    url = st.context.url
+    if not url:
         return ""
-    return f"{place.split('?')[0]}?{query(address.shown())}"
+    page, _, _ = url.partition("?")
+    asked = query(address.shown())
+    return f"{page}?{asked}"
 
 
 def base() -> str:
     """Where this server is, as the browser sees it: what a page's path is added to. Empty if the
     browser did not say.
     """
-    place = st.context.url or ""
-    return place.split("?")[0].rpartition("/")[0]
+    url = st.context.url or ""
+    page, _, _ = url.partition("?")
+    folder, _, _ = page.rpartition("/")
+    return folder
 
 
 def result(knowledge: Knowledge) -> str:
     """The whole address of the result for these answers, for a document, with the usual weights;
     empty if the browser did not say where it is.
     """
-    if not base():
+    server = base()
+    if not server:
         return ""
     parameters = address.of_result(knowledge, **{MATTERS_PARAMETER: ""})
-    return f"{base()}/{RESULT.path}?{query(parameters)}"
+    asked = query(parameters)
+    return f"{server}/{RESULT.path}?{asked}"
 
 
 def query(parameters: dict[str, str]) -> str:
@@ -63,23 +56,7 @@ def query(parameters: dict[str, str]) -> str:
     return urlencode(parameters, safe=",.")
 
 
-def with_answers(route: Route, answers: Answers, text: str) -> str:
-    """A link to a page with answers other than the visitor's own, in a tab of its own so that
-    theirs are not lost.
-    """
-    return f'<a href="{escape(f"{route.path}?{query(encode(answers))}")}" target="_blank">{escape(text)}</a>'
-
-
-def approach(id_: str, name: str) -> str:
-    """A link to an approach's own page."""
-    return to(APPROACH, name, "b-name", **{APPROACH_PARAMETER: id_})
-
-
-def initiative(id_: str, name: str) -> str:
-    """A link to an initiative's own view."""
-    return to(INITIATIVES, name, "b-name", **{INITIATIVE_PARAMETER: id_})
-
-
-def comparison(ids: tuple[str, ...], text: str, label: str = "") -> str:
-    """A link to approaches side by side."""
-    return to(COMPARE, text, label=label, **{COMPARE_PARAMETER: ",".join(ids)})
+def with_answers(route: Route, answers: Answers) -> str:
+    """The address of a page with answers other than the visitor's own."""
+    asked = query(encode(answers))
+    return f"{route.path}?{asked}"

@@ -1,27 +1,24 @@
 """The menu. Every way out keeps the answers; out of the questions, those of the step as well."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from components.app import address, visit
 from components.app.routes import ASK, PRACTISE, RESULT, ROUTES, Route
+from components.app.wizard import leave
 from knowledge.models.knowledge import Knowledge
 from wording.say import say
 
-Leave = Callable[[Knowledge, str], None]
 
-
-def draw(knowledge: Knowledge, page: str, leave: Leave) -> None:
-    """The ways to other pages from the one with this path. `leave` remembers what a step holds."""
+def draw(knowledge: Knowledge, page: str) -> None:
+    """The ways to other pages from the one with this path."""
     behind = [route for route in ROUTES if _is_behind(route, page)]
     before = [route for route in ROUTES if route.menu and route not in behind]
     with st.container(horizontal=True, key="menu", gap="small"):
         for route in before:
-            _way(knowledge, page, route, leave)
+            _way(knowledge, page, route)
         with st.popover(_more(behind, page), type="tertiary", key="menu-more"):
             for route in behind:
-                _way(knowledge, page, route, leave)
+                _way(knowledge, page, route)
 
 
 def _is_behind(route: Route, page: str) -> bool:
@@ -39,15 +36,17 @@ def _more(behind: list[Route], page: str) -> str:
     return say("app.more")
 
 
-def _way(knowledge: Knowledge, page: str, route: Route, leave: Leave) -> None:
+def _way(knowledge: Knowledge, page: str, route: Route) -> None:
     if page == ASK.path and route is not ASK:
-        _way_out_of_questions(knowledge, route, leave)
+        _way_out_of_questions(knowledge, route)
     else:
         st.page_link(route.script, label=route.menu, query_params=_parameters(knowledge, route))
 
 
-def _way_out_of_questions(knowledge: Knowledge, route: Route, leave: Leave) -> None:
-    """A link would lose what is ticked on this step: widgets send nothing until a button is pressed."""
+def _way_out_of_questions(knowledge: Knowledge, route: Route) -> None:
+    """A link would lose what is ticked on this step: widgets send nothing until a button is
+    pressed.
+    """
     key = f"menu-{route.path or 'start'}"
     if st.button(route.menu, type="tertiary", key=key, on_click=leave, args=(knowledge, "")):
         st.switch_page(route.script, query_params=_parameters(knowledge, route))

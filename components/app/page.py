@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from components.app import layout, links, resources, routes
 from components.html import render
-from components.html.markup import Notes
+from components.html.citations import Notes
 from components.html.terms import Terms
 
 
@@ -21,6 +21,7 @@ class Page:
         self.knowledge = resources.knowledge()
         self.notes = Notes(self.knowledge)
         self.terms = Terms(self.knowledge, explaining)
+        self._notes_are_drawn = False
 
     @cached_property
     def _context(self) -> dict[str, Any]:
@@ -45,8 +46,16 @@ class Page:
         show(self.markup(template, block, **values))
 
     def words_explained(self, *texts: str) -> None:
-        """What explains the terms of labels, which cannot hold a button; nothing if there are none."""
+        """What explains the terms of labels, which cannot hold a button; nothing if there are
+        none.
+        """
         self.show("app/page.html", "words_explained", terms_used=self.terms.of_texts(*texts))
+
+    def draw_notes(self) -> None:
+        """The notes, once. They stand last unless a page calls for them before something else."""
+        if not self._notes_are_drawn:
+            self.show("app/page.html", "notes", numbered=self.notes.numbered())
+        self._notes_are_drawn = True
 
 
 @contextmanager
@@ -60,11 +69,13 @@ def page(
     if title:
         opened.title(title, place, notice)
     yield opened
-    opened.show("app/page.html", "notes", numbered=opened.notes.numbered())
+    opened.draw_notes()
 
 
 def show(markup: str) -> None:
-    """Put markup on the page. Streamlit's element for HTML strips SVG, so pictures go into others."""
+    """Put markup on the page. Streamlit's element for HTML strips SVG, so pictures go into
+    others.
+    """
     for piece, is_picture in render.pieces(markup):
         if is_picture:
             # One line: Markdown then leaves what is inside the figure alone.

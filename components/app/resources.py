@@ -38,8 +38,8 @@ def index() -> Index:
 
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
-    """The memory of workshops. Raises Trouble if it cannot be opened, and is then tried anew the
-    next time.
+    """The memory of workshops. Raises DatabaseUnavailable if it cannot be opened, and is then tried
+    anew the next time.
     """
     return open_store()
 

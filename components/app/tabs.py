@@ -1,4 +1,6 @@
-"""What each page is called in the browser's tab: by what its address names on it, where it names something."""
+"""What each page is called in the browser's tab: by what its address names on it, where it names
+something.
+"""
 
 from components.app import address, visit
 from components.app.routes import (

@@ -26,8 +26,8 @@ class Visit:
     """One visitor's session.
 
     `changed`: answers, step or view changed since the address was written. `published`: what the
-    address said when it was last written or taken over. `left`: what it said when the questions were
-    left. `view`: changes of a page's own view that are to be written. `seen`: the place whose
+    address said when it was last written or taken over. `left`: what it said when the questions
+    were left. `view`: changes of a page's own view that are to be written. `seen`: the place whose
     heading had the focus last. `done`, `matters`: what links between pages carry on. `held`: kept
     for this visit only, and in no link.
     """
@@ -99,8 +99,8 @@ def leave_step(
     `to` is empty. For callbacks.
 
     Going away, the address is left as it is: the next page carries the answers, and Back then takes
-    one press. It comes back to this older address, which is noted, so that it does not undo what was
-    changed on the step.
+    one press. It comes back to this older address, which is noted, so that it does not undo what
+    was changed on the step.
     """
     visit = current()
     for question, options in chosen.items():

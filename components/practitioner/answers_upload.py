@@ -5,88 +5,57 @@ address.
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from components.app import state
-from components.html import markup
+from components.app import visit
+from components.app.page import Page
+from components.app.widgets import widget_key, widget_value
 from engine.exchange import answers_file
+from engine.exchange.envelope import BadFile
 from knowledge.models.knowledge import Knowledge
-from wording.lists import listed
+from wording import answers_file as words
+from wording.say import say
 
-_SAID = "opened"
-NAMED = 5  # what is not known any more is named up to here
+TEMPLATE = "practitioner/answers.html"
+_NOTICE = "opened"
+_MEGABYTES = 1  # far more than one has
 
 
-def show(knowledge: Knowledge) -> None:
+def show(p: Page) -> None:
     """What became of the file just chosen, and the place to choose one."""
-    if said := state.held(_SAID):
-        markup.show(markup.notice(said))
-        state.hold(_SAID, None)
-    with st.expander("Open answers from a file"):
-        markup.show(
-            markup.element(
-                "p",
-                "Choose a file of answers that you took away from Bearings. They take the place of the "
-                "answers you have now. The file is read for this visit and kept nowhere.",
-            )
-        )
-        key = state.widget_key("answers-file")
+    if notice := visit.held(_NOTICE):
+        p.show(TEMPLATE, "what_became_of_it", text=notice)
+        visit.hold(_NOTICE, None)
+    with st.expander(say("questions.open")):
+        p.show(TEMPLATE, "file")
+        key = widget_key("answers-file")
         st.file_uploader(
-            "A file of answers",
+            say("questions.file"),
             type="json",
             key=key,
-            max_upload_size=1,  # in megabytes: far more than one has
+            max_upload_size=_MEGABYTES,
             on_change=_open,
-            args=(knowledge, key),
+            args=(p.knowledge, key),
         )
 
 
 def _open(knowledge: Knowledge, key: str) -> None:
     """Take the answers from the file. If that cannot be done, everything stays as it was."""
-    given = state.widget_value(key)
-    if not isinstance(given, UploadedFile):
+    upload = widget_value(key)
+    if not isinstance(upload, UploadedFile):
         return
     try:
-        found = answers_file.read(
-            given.getvalue()
-            if given.size <= answers_file.LARGEST
-            else bytes(answers_file.LARGEST + 1)
-        )
-    except answers_file.BadFile as problem:
-        state.hold(_SAID, f"{problem} Your answers are as they were.")
-        state.redraw()
+        kept = answers_file.read(_content(upload))
+    except BadFile as problem:
+        visit.hold(_NOTICE, words.not_opened(problem))
+        visit.redraw()
         return
-    unknown = state.open_answers(knowledge, found.raw)
+    unknown = visit.open_answers(knowledge, kept.raw)
     if unknown is None:
-        state.redraw()
-    state.hold(_SAID, " ".join(_said(knowledge, found, unknown)))
+        visit.redraw()
+    visit.hold(_NOTICE, words.opened(knowledge, kept.version, unknown))
 
 
-def _said(
-    knowledge: Knowledge, found: answers_file.Kept, unknown: tuple[str, ...] | None
-) -> list[str]:
-    """What the reader should know of a file that was read; `unknown` is None if no answer was taken
-    from it.
-    """
-    said = [
-        "No answer in this file is known here. Your answers are as they were."
-        if unknown is None
-        else "Your answers were opened from the file. If you had others before, your browser's Back button brings them back."
-    ]
-    if found.version != knowledge.version:
-        said.append(
-            f"The file was made with knowledge version {found.version}; this is {knowledge.version}, so the same "
-            "answers may lead elsewhere now."
-        )
-    if unknown:
-        named = [_named(knowledge, part) for part in unknown]
-        shown = list(dict.fromkeys(named))
-        said.append(
-            "Not used, because it is not known here or only one answer is taken: "
-            f"{listed([*shown[:NAMED], *(['more'] if len(shown) > NAMED else [])])}."
-        )
-    return said
-
-
-def _named(knowledge: Knowledge, part: str) -> str:
-    """What was left out, in words: an answer by its question, a question that is gone by its id."""
-    asked = next((q.text for q in knowledge.questions if q.id == part.split(".")[0]), None)
-    return f"an answer to “{asked}”" if asked else f"“{part}”"
+def _content(upload: UploadedFile) -> bytes:
+    """The bytes of a file; of one that is too large only so many as to be refused for it."""
+    if upload.size > answers_file.LARGEST:
+        return bytes(answers_file.LARGEST + 1)
+    return upload.getvalue()

@@ -1,10 +1,11 @@
-"""What counts here? The boxes to tick for what a service measures, and measures of a visitor's own."""
+"""What counts here? The boxes to tick for what a service measures, and measures of a visitor's
+own.
+"""
 
 import streamlit as st
 
-from components.app import state
+from components.app import address, visit, widgets
 from components.app.page import Page
-from components.app.widgets import as_markdown
 from engine.answers import SEPARATOR, parts_of
 from engine.coverage import KINDS, Own, kind_of
 from knowledge.models.knowledge import Knowledge
@@ -22,15 +23,15 @@ OWN_MOST = 12
 
 def ticked(knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The measures that the address ticks, and the parts of it that are no measure here."""
-    parts = parts_of(state.viewed(COUNTS_PARAMETER))
-    known = tuple(part for part in parts if knowledge.measure(part))
-    unknown = tuple(part for part in parts if not knowledge.measure(part))
-    return known, unknown
+    parts = parts_of(address.viewed(COUNTS_PARAMETER))
+    known = [part for part in parts if knowledge.measure(part)]
+    unknown = [part for part in parts if part not in known]
+    return tuple(known), tuple(unknown)
 
 
 def choice(p: Page, now: tuple[str, ...]) -> None:
     """Every measure as a box to tick, by kind. Nothing is sent until a button is pressed."""
-    approach = state.viewed(APPROACH_PARAMETER)
+    approach = address.viewed(APPROACH_PARAMETER)
     _approaches(p.knowledge, approach)
     offered = [m for m in p.knowledge.measures if m.id in now or _used_with(p, m, approach)]
     for kind in KINDS:
@@ -49,7 +50,7 @@ def choice(p: Page, now: tuple[str, ...]) -> None:
 
 def _approaches(knowledge: Knowledge, chosen: str) -> None:
     """The menu of the approaches that measures are used with."""
-    key = state.widget_key("counts-approach")
+    key = widgets.widget_key("counts-approach")
     names = {"": say("coverage.all-approaches"), **knowledge.approach_names}
     ids = list(names)
     st.selectbox(
@@ -75,7 +76,7 @@ def _boxes(p: Page, kind: str, measures: list[Measure], now: tuple[str, ...]) ->
     name = MEASURE_KINDS[kind]
     opened = kind == KINDS[0] or any(m.id in now for m in measures)
     with st.expander(
-        f"{name} ({len(measures)})", expanded=opened, key=state.widget_key("kind", kind)
+        f"{name} ({len(measures)})", expanded=opened, key=widgets.widget_key("kind", kind)
     ):
         p.words_explained(name, *(m.name for m in measures))
         for measure in measures:
@@ -89,33 +90,33 @@ def _boxes(p: Page, kind: str, measures: list[Measure], now: tuple[str, ...]) ->
 
 def _label(knowledge: Knowledge, measure: Measure) -> str:
     """The name of a measure, with one or two approaches that it is used with; more would crowd."""
-    name = as_markdown(measure.name)
+    name = widgets.as_markdown(measure.name)
     if len(measure.approaches) not in (1, 2):
         return name
     approaches = listed([knowledge.approach_names[id_] for id_ in measure.approaches])
-    return f"{name} *{as_markdown(approaches)}*"
+    return f"{name} *{widgets.as_markdown(approaches)}*"
 
 
 def _key(id_: str) -> str:
-    return state.widget_key("measure", id_)
+    return widgets.widget_key("measure", id_)
 
 
 def _keep(knowledge: Knowledge) -> None:
     """Put the ticks into the link."""
-    ids = [m.id for m in knowledge.measures if state.widget_value(_key(m.id))]
-    state.view(**{COUNTS_PARAMETER: SEPARATOR.join(ids)})
+    ids = [m.id for m in knowledge.measures if widgets.widget_value(_key(m.id))]
+    address.view(**{COUNTS_PARAMETER: SEPARATOR.join(ids)})
 
 
 def _filter(knowledge: Knowledge, key: str) -> None:
     """Show those used with one approach. What is ticked stays ticked, and in sight."""
-    state.view_widget(APPROACH_PARAMETER, key)
+    widgets.view_widget(APPROACH_PARAMETER, key)
     _keep(knowledge)
 
 
 def own(knowledge: Knowledge) -> None:
     """A visitor's own measures: added for the visit, in no link, and taken out again."""
-    name = state.widget_key("own-name")
-    kind = state.widget_key("own-kind")
+    name = widgets.widget_key("own-name")
+    kind = widgets.widget_key("own-kind")
     with st.expander(say("coverage.add-own"), key="own"):
         st.text_input(
             say("coverage.own-name"),
@@ -132,21 +133,22 @@ def own(knowledge: Knowledge) -> None:
             on_change="ignore",
         )
         st.button(say("coverage.add"), key="own-add", on_click=_add, args=(knowledge, name, kind))
-        if state.own_measures():
+        if visit.own_measures():
             st.button(
                 say("coverage.take-own-out"),
                 key="own-clear",
-                on_click=state.hold_own_measures,
+                on_click=visit.hold_own_measures,
                 args=((),),
             )
 
 
 def _add(knowledge: Knowledge, name_key: str, kind_key: str) -> None:
     """Add what was typed, once and while there is room, and keep the ticks."""
-    typed = " ".join(str(state.widget_value(name_key) or "").split())
-    kind = str(state.widget_value(kind_key))
+    typed = " ".join(str(widgets.widget_value(name_key) or "").split())
+    kind = str(widgets.widget_value(kind_key))
     if typed and kind in KINDS:
-        added = Own(UNSHOWABLE.sub("", typed)[:OWN_LENGTH], kind)
-        once = dict.fromkeys((*state.own_measures(), added))
-        state.hold_own_measures(tuple(once)[:OWN_MOST])
+        name = UNSHOWABLE.sub("", typed)
+        added = Own(name[:OWN_LENGTH], kind)
+        once = dict.fromkeys((*visit.own_measures(), added))
+        visit.hold_own_measures(tuple(once)[:OWN_MOST])
     _keep(knowledge)

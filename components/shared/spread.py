@@ -10,7 +10,9 @@ TEMPLATE = "shared/spread.html"
 
 
 def show(page: Page, view: SpreadView) -> None:
-    """The chart under its finding, and the same as a table. Where nothing is known there is no chart."""
+    """The chart under its finding, and the same as a table. Where nothing is known there is no
+    chart.
+    """
     if view.known:
         page.show(TEMPLATE, "title", view=view)
         theme = st.context.theme.type or "light"

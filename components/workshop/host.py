@@ -1,367 +1,191 @@
-"""What a host sees and does: make a room, lead it through its phases, write down what the team will
-try.
+"""What a host sees and does in a room: its stages, the way on, what everybody sees, what the team
+will try, the end of the room.
 """
 
-from datetime import date, timedelta
 from functools import partial
-from html import escape
 
 import streamlit as st
 
-from components.app import downloads, resources, state
-from components.html import markup
-from components.html.markup import Notes
-from components.html.terms import Terms
-from components.workshop import room_page, team_lines
+from components.app import address, downloads, resources, visit
+from components.app.page import Page
+from components.app.widgets import as_markdown, widget_key, widget_value
+from components.workshop import commitment_form, room_page, team_lines, way_in
+from components.workshop.commitment_form import Fields
 from documents.session_record import files
-from engine.team.lines import Commitment, Session, people, widest_first
-from knowledge.models.knowledge import Knowledge
+from engine.team.lines import Commitment, Session, widest_first
 from knowledge.models.lines import Stage
 from knowledge.reserved import KEY_PARAMETER
-from workshop import safety
-from workshop.rooms import (
-    AFTER,
-    DAYS_KEPT,
-    LONGEST_ROLE,
-    LONGEST_TEXT,
-    RECENT,
-    NewRoom,
-    Phase,
-    Pulse,
-    Room,
-    next_phases,
-    of_script,
-)
-from workshop.session_view import situations
+from views.team import LineView, line_view, team_view
+from wording.say import say
+from wording.team import people
+from wording.workshop import people_asked_by, stage_title
+from workshop.phases import Phase
+from workshop.rooms import Room
+from workshop.session_view import situation
 
-BUTTONS: dict[tuple[str, str], str] = {
-    ("gather", "first"): "Open placing",
-    ("first", "talk"): "Show the places",
-    ("talk", "second"): "Place again",
-    ("talk", "commit"): "Go to commitments without a second round",
-    ("second", "moved"): "Show what moved",
-    ("moved", "commit"): "Go to commitments",
-    ("commit", "ended"): "End the session",
-}
-PACES = {
-    "together": "Together, in a room or a call",
-    "own-time": "Each in their own time, over some days",
-}
-THRESHOLD = (
-    "Below five it gets easier to guess who stands where, and people are told before they join. With five, a team of "
-    "fewer than ten will often not see its second picture: too few places change to show it safely."
-)
-NO_NAMES = "Everybody in the room will see this. Do not write anybody's name, and nothing about one person's life."
+TEMPLATE = "workshop/host.html"
+OPENING = 60  # characters of a commitment, on its button
 
 
-def make(knowledge: Knowledge) -> None:
-    """The choices, and the button that makes the room."""
-    if not knowledge.scripts:
-        markup.show(markup.element("p", "There are no scripts in this knowledge folder."))
-        return
-    scripts = {s.id: s for s in knowledge.scripts}
-    chosen = st.radio(
-        "Which script?",
-        list(scripts),
-        key=state.widget_key("script"),
-        format_func=lambda id_: markup.as_markdown(scripts[id_].name),
-        captions=[markup.as_markdown(s.text) for s in scripts.values()],
-    )
-    st.radio(
-        "How will people take part?",
-        list(PACES),
-        format_func=PACES.__getitem__,
-        key=state.widget_key("pace"),
-        on_change="ignore",
-    )
-    st.date_input(
-        "If each in their own time: by when?",
-        value=None,
-        min_value=date.today(),
-        format="DD/MM/YYYY",
-        max_value=date.today() + timedelta(days=DAYS_KEPT),
-        key=state.widget_key("until"),
-        on_change="ignore",
-    )
-    about = situations(knowledge)
-    st.selectbox(
-        "What should people think of?",
-        list(about),
-        key=state.widget_key("situation"),
-        on_change="ignore",
-        format_func=about.__getitem__,
-        help="You cannot type a situation of your own: what is not written down cannot identify anybody.",
-    )
-    with st.container(key="lines"):
-        markup.show(markup.element("p", "Which lines?", "b-label"))
-        for line in knowledge.lines:
-            scale = line.placed_on
-            st.checkbox(
-                markup.as_markdown(
-                    f"{scale.name}: {scale.managerialist}, or {scale.relationship}?"
-                ),
-                value=line.id in scripts[chosen].lines,
-                key=state.widget_key("line", chosen, line.id),
-                on_change="ignore",
-            )
-    st.radio(
-        "From how many people on may a line be shown?",
-        (5, 4, 3),
-        format_func=people,
-        key=state.widget_key("threshold"),
-        on_change="ignore",
-        help=THRESHOLD,
-    )
-    st.button("Make the room", type="primary", key="make", on_click=_make, args=(knowledge, chosen))
+def warn_if_changed(p: Page, room: Room) -> None:
+    """A word where the knowledge is not the one that the room was made with."""
+    if room.knowledge != p.knowledge.version:
+        p.show(TEMPLATE, "changed", before=room.knowledge, now=p.knowledge.version)
 
 
-def _make(knowledge: Knowledge, script: str) -> None:
-    def value(*key: str) -> object:
-        return state.widget_value(state.widget_key(*key))
-
-    until, pace = value("until"), "own-time" if value("pace") == "own-time" else "together"
-    lines = tuple(line.id for line in knowledge.lines if value("line", script, line.id))
-    threshold = value("threshold")
-    if not lines:
-        room_page.say("Choose at least one line.")
-        return
-    new = NewRoom(
-        script,
-        lines,
-        str(value("situation") or RECENT),
-        "own-time" if pace == "own-time" else "together",
-        threshold if isinstance(threshold, int) else safety.USUAL,
-        knowledge.version,
-        until if isinstance(until, date) and pace == "own-time" else None,
+def gather(p: Page, room: Room) -> None:
+    """How people join, and what the host has to keep."""
+    ways(p, room)
+    p.show(
+        TEMPLATE,
+        "key",
+        situation=situation(p.knowledge, room.situation),
+        least=people(room.threshold),
+        asked_by=people_asked_by(room.until),
     )
 
-    def ask() -> None:
-        state.view(**{KEY_PARAMETER: resources.store().create(new)[1]})
 
-    if room_page.may_make():
-        room_page.act(ask)
-
-
-def now(knowledge: Knowledge, room: Room, key: str, terms: Terms) -> None:
+def stages(p: Page, room: Room, key: str) -> None:
     """The stages of this phase, each with its timer. Nothing if the knowledge no longer has the
     script.
     """
-    phase = of_script(room.phase)
-    parts = [
-        part
-        for s in knowledge.scripts
-        if s.id == room.script
-        for part in s.stages
-        if part.phase == phase
-    ]
-    if parts:
-        markup.show(markup.heading(f"Now: {', '.join(part.name.lower() for part in parts)}"))
-    for number, part in enumerate(parts):
-        terms.show(_stage(part))
+    script = p.knowledge.script(room.script)
+    if script is None:
+        return
+    now = [stage for stage in script.stages if stage.phase == room.phase]
+    if now:
+        p.show(TEMPLATE, "now", names=", ".join(stage.name.lower() for stage in now))
+    for number, stage in enumerate(now):
+        title = stage_title(stage.name, stage.minutes)
+        p.show(TEMPLATE, "stage", stage=stage, title=title)
         if room.pace == "together":
-            _timer(part, number, key)
-
-
-def shown(
-    knowledge: Knowledge, session: Session, room: Room, key: str, notes: Notes, terms: Terms
-) -> None:
-    """Everything that has been shown, what the team will try, and the record."""
-    closing = room.phase in ("commit", "ended")
-    if closing:
-        markup.show(markup.heading("What we will try"), team_lines.commitments(session.commitments))
-        if room.phase == "commit":
-            commitments(session.commitments, key)
-        _record(knowledge, session)
-    markup.show(markup.heading("What everybody sees"), team_lines.summary(knowledge, session))
-    for placed in widest_first(session.lines, last=room.phase in AFTER):
-        if line := team_lines.line_of(knowledge, placed.line):
-            terms.show(
-                *team_lines.line(knowledge, placed, room.threshold, 3),
-                markup.details(
-                    "What can be said for both ends, and what to ask",
-                    [team_lines.both_ends(line, notes)],
-                ),
-            )
-            if room.phase == "talk":  # later the screen shows all of them
-                focus(room, placed.line, line.placed_on.name, key)
-    if not closing:
-        _record(knowledge, session)
-
-
-def _record(knowledge: Knowledge, session: Session) -> None:
-    markup.show(
-        markup.heading("The record"),
-        markup.element("p", "Numbers, findings and commitments only, on two pages."),
-    )
-    downloads.show(files(knowledge, session))
-
-
-def _stage(part: Stage) -> str:
-    """One stage: how long, what happens, what to say, what to ask."""
-    say = "".join(f"<p>“{escape(text)}”</p>" for text in part.say)
-    ask = "".join(f"<li>{escape(text)}</li>" for text in part.ask)
-    return markup.wrap(
-        "div",
-        (
-            markup.element(
-                "h3", f"{part.name} ({part.minutes} {'minute' if part.minutes == 1 else 'minutes'})"
-            ),
-            markup.element("p", part.text),
-            f'<p class="b-label">To say</p>{say}',
-            f'<p class="b-label">To ask</p><ul>{ask}</ul>' if ask else "",
-        ),
-        "b-card",
-    )
-
-
-def _timer(part: Stage, number: int, key: str) -> None:
-    """Start a stage's timer."""
-    room_page.button(
-        f"Start the timer: {part.minutes} minutes",
-        f"timer-{number}",
-        lambda: resources.store().timer(key, part.minutes),
-    )
-
-
-def by(room: Room) -> str:
-    """Until when people are asked to place themselves, where each does so in their own time."""
-    return (
-        f" People are asked to place themselves by {room.until.day} {room.until:%B}."
-        if room.until
-        else ""
-    )
+            _timer(stage, number, key)
 
 
 def onward(room: Room, key: str) -> None:
     """The buttons that lead on. The first is the usual way."""
+    usual = room.rules.onward[:1]
     with st.container(horizontal=True, key="steps"):
-        for number, to in enumerate(next_phases(room.phase)):
+        for way in room.rules.onward:
             room_page.button(
-                BUTTONS[room.phase, to],
-                f"go-{room.phase}-{to}",
-                partial(_go_on, key, room.phase, to),
-                number == 0,
+                say(way.button),
+                f"go-{room.phase}-{way.to}",
+                partial(_go_on, key, room.phase, way.to),
+                primary=way in usual,
             )
 
 
-def _go_on(key: str, seen: Phase, to: Phase) -> None:
-    resources.store().go_on(key, seen, to)
+def shown(p: Page, session: Session, room: Room, key: str) -> None:
+    """Everything that has been shown, what the team will try, and the record."""
+    team = team_view(p.knowledge, session)
+    if room.rules.closing:
+        team_lines.show_promised(p, team, heading=True)
+        if room.rules.commitments == "written":
+            commitments(p, session.commitments, key)
+        _record(p, session)
+    p.show(TEMPLATE, "shown")
+    team_lines.show_summary(p, team)
+    for result in widest_first(session.lines, last=room.rules.pictures == "latest"):
+        line = line_view(p.knowledge, result, room.threshold)
+        if line:
+            _line(p, line, room, key)
+    if not room.rules.closing:
+        _record(p, session)
 
 
-def ways(room: Room) -> None:
+def ways(p: Page, room: Room) -> None:
     """What is given away: how people join, and the page to project. The host's own address is not."""
-    markup.show(
-        room_page.way_in(room),
-        markup.element("p", f"To send round: {room_page.join_address(room)}", "b-said"),
-    )
-    st.link_button("Open the page to project", room_page.screen_address(room))
+    way_in.show(p, room)
+    p.show(TEMPLATE, "to_send", address=way_in.join_address(room))
+    st.link_button(say("workshop.open-page-to-project"), way_in.screen_address(room))
 
 
-def pulse_line(pulse: Pulse) -> None:
-    """How many have joined and answered, and what is left of the timer."""
-    markup.show(
-        markup.element("p", f"{room_page.answered(pulse)} {room_page.left(pulse.timer)}", "b-live")
-    )
-
-
-def focus(room: Room, line: str, name: str, key: str) -> None:
-    """Put a line in front of everybody."""
-    if line == room.focus:
-        markup.show(markup.element("p", "This line is on the screen now.", "b-quiet"))
-    else:
-        room_page.button(
-            f"Show on the screen: {markup.as_markdown(name)}",
-            f"focus-{line}",
-            lambda: resources.store().focus(key, line),
-        )
-
-
-def commitments(promised: tuple[Commitment, ...], key: str) -> None:
+def commitments(p: Page, promised: tuple[Commitment, ...], key: str) -> None:
     """Write down what the team will try; take one away."""
-    markup.show(markup.notice(NO_NAMES))
-    text, role, when = (state.widget_key(name) for name in ("try", "role", "when"))
-    st.text_area(
-        "What will we try?",
-        key=text,
-        max_chars=None,
-        height=90,
-        on_change="ignore",
-        help=f"Up to {LONGEST_TEXT} characters.",
-    )
-    st.text_input(
-        "Who looks again? (a role, no name)",
-        key=role,
-        on_change="ignore",
-        help=f"Up to {LONGEST_ROLE} characters.",
-    )
-    st.date_input(
-        "When?",
-        value=None,
-        min_value=date.today(),
-        format="DD/MM/YYYY",
-        key=when,
-        on_change="ignore",
-    )
+    p.show(TEMPLATE, "no_names")
+    fields = Fields.of()
+    commitment_form.draw(fields, in_room=True)
     st.button(
-        "Write it down",
+        say("workshop.write-it-down"),
         type="primary",
         key="promise",
         on_click=_promise,
-        args=(key, text, role, when),
+        args=(key, fields),
     )
     for promise in promised:
         room_page.button(
-            f"Take away: {markup.as_markdown(promise.text[:60])}",
+            say("workshop.take-away", text=as_markdown(promise.text[:OPENING])),
             f"withdraw-{promise.id}",
             partial(_withdraw, key, promise.id),
         )
 
 
-def _withdraw(key: str, id_: int) -> None:
-    resources.store().withdraw(key, id_)
-
-
-def _promise(key: str, text: str, role: str, when: str) -> None:
-    day = state.widget_value(when)
-    made = Commitment(
-        str(state.widget_value(text) or ""),
-        str(state.widget_value(role) or ""),
-        day if isinstance(day, date) else None,
-    )
-    if room_page.act(lambda: resources.store().promise(key, made)):
-        state.redraw()
-
-
-def delete(key: str) -> None:
+def delete(p: Page, key: str) -> None:
     """Delete the room at once, after a tick."""
-    with st.expander("Delete this room"):
-        markup.show(
-            markup.element(
-                "p",
-                "Everything in it goes at once: places, pictures, commitments. Take the record away "
-                "first.",
-            )
+    with st.expander(say("workshop.delete-this-room")):
+        p.show(TEMPLATE, "delete")
+        sure = widget_key("sure")
+        st.checkbox(say("workshop.i-am-sure"), key=sure, on_change="ignore")
+        st.button(say("workshop.delete-now"), key="delete", on_click=_delete, args=(key, sure))
+
+
+def _line(p: Page, line: LineView, room: Room, key: str) -> None:
+    """One line with both its ends, and a button that puts it in front of everybody. Later the
+    screen shows all of them.
+    """
+    team_lines.show(p, line, level=3, explained=True)
+    team_lines.show_ends(p, line, folded=True)
+    if not room.rules.talking:
+        return
+    if line.id == room.focus:
+        p.show(TEMPLATE, "on_screen")
+    else:
+        room_page.button(
+            say("workshop.show-on-screen", line=as_markdown(line.name)),
+            f"focus-{line.id}",
+            partial(_focus, key, line.id),
         )
-        sure = state.widget_key("sure")
-        st.checkbox("I am sure", key=sure, on_change="ignore")
-        st.button("Delete the room now", key="delete", on_click=_delete, args=(key, sure))
+
+
+def _record(p: Page, session: Session) -> None:
+    p.show(TEMPLATE, "record")
+    downloads.show(files(p.knowledge, session))
+
+
+def _timer(stage: Stage, number: int, key: str) -> None:
+    """Start a stage's timer."""
+    room_page.button(
+        say("workshop.start-timer", minutes=stage.minutes),
+        f"timer-{number}",
+        partial(_start_timer, key, stage.minutes),
+    )
+
+
+def _start_timer(key: str, minutes: int) -> None:
+    resources.store().hosts.timer(key, minutes)
+
+
+def _go_on(key: str, seen: Phase, to: Phase) -> None:
+    resources.store().hosts.go_on(key, seen, to)
+
+
+def _focus(key: str, line: str) -> None:
+    resources.store().hosts.focus(key, line)
+
+
+def _withdraw(key: str, id_: int) -> None:
+    resources.store().hosts.withdraw(key, id_)
+
+
+def _promise(key: str, fields: Fields) -> None:
+    typed = fields.typed()
+    if room_page.act(lambda: resources.store().hosts.promise(key, typed)):
+        visit.redraw()
 
 
 def _delete(key: str, sure: str) -> None:
-    if not state.widget_value(sure):
-        room_page.say("Tick “I am sure” first.")
-    elif room_page.act(lambda: resources.store().purge(key)):
-        state.view(**{KEY_PARAMETER: ""})
-        room_page.say("The room is deleted, and nothing of it is left.")
-
-
-def knowledge_changed(knowledge: Knowledge, room: Room) -> str:
-    """A word where the knowledge is not the one that the room was made with."""
-    return (
-        ""
-        if room.knowledge == knowledge.version
-        else markup.notice(
-            f"The knowledge has changed since this room was made (from version {room.knowledge} to {knowledge.version}). "
-            "Statements may read a little differently now."
-        )
-    )
+    if not widget_value(sure):
+        room_page.say_later(say("workshop.tick-first"))
+    elif room_page.act(lambda: resources.store().hosts.purge(key)):
+        address.view(**{KEY_PARAMETER: ""})
+        room_page.say_later(say("workshop.deleted"))

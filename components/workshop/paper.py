@@ -2,156 +2,185 @@
 kept nowhere.
 """
 
+from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
 
-from components.app import state
-from components.html import markup
-from components.workshop import room_page
-from components.workshop.host import NO_NAMES, THRESHOLD
-from engine.team.lines import PLACES, Commitment, Counts, Session, people
+from components.app.page import Page
+from components.app.visit import held, hold
+from components.app.widgets import as_markdown, widget_key, widget_value
+from components.workshop import commitment_form, new_room, room_page
+from components.workshop.commitment_form import Fields
+from engine.team.lines import NOBODY, PLACES, Counts, Session
 from knowledge.models.knowledge import Knowledge
-from knowledge.models.lines import Line
+from knowledge.models.lines import Line, Scale
+from wording.say import say
 from workshop import safety
-from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT, RECENT
-from workshop.session_view import of_paper, situations
+from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT, RECENT, one_line
+from workshop.session_view import of_paper
 
+TEMPLATE = "workshop/paper.html"
 MOST = 1000
+EXAMPLE = "2 0 1 3 0 1"
+LONGEST_TALLY = 60
 _SESSION = "paper"
-FORM = "Write six numbers, one for each place from 1 to 6, such as 2 0 1 3 0 1."
+_FIELDS = "paper-"
+Tally = tuple[Counts, Counts | None]
 
 
-def choices(knowledge: Knowledge) -> tuple[tuple[Line, ...], str, int]:
+class NoTally(ValueError):
+    """What was typed cannot be counted. Its text is a sentence."""
+
+
+@dataclass(frozen=True)
+class Choices:
     """Which lines, what to think of, and from how many people on a line may be read out."""
-    about = situations(knowledge)
-    proposed = set(knowledge.scripts[0].lines) if knowledge.scripts else set()
+
+    lines: tuple[Line, ...]
+    situation: str
+    threshold: int
+
+
+def choose(p: Page) -> Choices:
+    """The choices. What is printed follows each of them."""
+    lines = _choose_lines(p)
+    situation = new_room.choose_situation(p.knowledge, "paper-about", redrawn=True)
+    label = say("workshop.from-how-many-read")
+    threshold = new_room.choose_threshold(label, "paper-threshold", redrawn=True)
+    return Choices(lines, situation or RECENT, threshold or safety.USUAL)
+
+
+def _choose_lines(p: Page) -> tuple[Line, ...]:
+    """The lines that are ticked; at first those of the first script."""
+    proposed = p.knowledge.scripts[0].lines if p.knowledge.scripts else ()
+    chosen = []
     with st.container(key="lines"):
-        markup.show(markup.element("p", "Which lines?", "b-label"))
-        chosen = tuple(
-            line
-            for line in knowledge.lines
-            if st.checkbox(
-                markup.as_markdown(line.placed_on.name),
+        p.show(new_room.TEMPLATE, "which_lines")
+        for line in p.knowledge.lines:
+            ticked = st.checkbox(
+                as_markdown(line.placed_on.name),
                 value=line.id in proposed,
-                key=state.widget_key("paper-line", line.id),
+                key=widget_key("paper-line", line.id),
             )
-        )
-    thought = st.selectbox(
-        "What should people think of?",
-        list(about),
-        key=state.widget_key("paper-about"),
-        format_func=about.__getitem__,
-    )
-    threshold = st.radio(
-        "From how many people on may a line be read out?",
-        (5, 4, 3),
-        format_func=people,
-        key=state.widget_key("paper-threshold"),
-        help=THRESHOLD,
-    )
-    return chosen, thought or RECENT, threshold or safety.USUAL
+            if ticked:
+                chosen.append(line)
+    return tuple(chosen)
 
 
-def read(typed: str) -> Counts:
-    """Six numbers as people type them. Raises ValueError with a sentence."""
-    parts = typed.replace(",", " ").replace(";", " ").split()
-    if len(parts) != len(PLACES) or not all(part.isascii() and part.isdigit() for part in parts):
-        raise ValueError(FORM)
-    if any(len(part) > 4 or int(part) > MOST for part in parts):
-        raise ValueError(f"A number is larger than {MOST:,}. {FORM}")
-    one, two, three, four, five, six = map(int, parts)
-    return one, two, three, four, five, six
-
-
-def tallies(knowledge: Knowledge, lines: tuple[Line, ...], about: str, threshold: int) -> None:
+def type_in(p: Page, choices: Choices) -> None:
     """Two places to type for each line, the commitments, and the button that shows the pictures."""
-    for line in lines:
-        scale = line.placed_on
-        markup.show(markup.heading(scale.name, 3))
-        for round_, name in ((1, "First round"), (2, "Second round, if there was one")):
-            st.text_input(
-                f"{name}: {markup.as_markdown(scale.name)}",
-                key=_key(line.id, round_),
-                max_chars=60,
-                placeholder="2 0 1 3 0 1",
-                on_change="ignore",
-                help=f"People at places 1 to 6, from {markup.as_markdown(scale.managerialist)} to "
-                f"{markup.as_markdown(scale.relationship)}.",
-            )
-    markup.show(markup.heading("What you will try", 3), markup.element("p", NO_NAMES, "b-quiet"))
-    st.text_area(
-        "What will we try?", key=state.widget_key("paper-try"), height=90, on_change="ignore"
-    )
-    st.text_input(
-        "Who looks again? (a role, no name)", key=state.widget_key("paper-role"), on_change="ignore"
-    )
-    st.date_input(
-        "When?",
-        value=None,
-        format="DD/MM/YYYY",
-        key=state.widget_key("paper-when"),
-        on_change="ignore",
-    )
+    for line in choices.lines:
+        _tallies(p, line)
+    p.show(TEMPLATE, "commitments")
+    commitment_form.draw(Fields.of(_FIELDS), in_room=False)
     st.button(
-        "Show the pictures",
+        say("workshop.show-the-pictures"),
         type="primary",
         key="show-paper",
         on_click=_show,
-        args=(knowledge, lines, about, threshold),
+        args=(p.knowledge, choices),
     )
-
-
-def _key(line: str, round_: int) -> str:
-    return state.widget_key("tally", line, str(round_))
-
-
-def _show(knowledge: Knowledge, lines: tuple[Line, ...], about: str, threshold: int) -> None:
-    state.hold(
-        _SESSION, None
-    )  # pictures of other numbers than those that stand there would mislead
-    found: dict[str, tuple[Counts, Counts | None]] = {}
-    for line in lines:
-        first, second = (
-            str(state.widget_value(_key(line.id, round_)) or "").strip() for round_ in (1, 2)
-        )
-        if not (first or second):
-            continue
-        try:
-            found[line.id] = read(first or "0 0 0 0 0 0"), read(second) if second else None
-        except ValueError as problem:
-            room_page.say(f"{line.placed_on.name}: {problem}")
-            return
-        if second and sum(found[line.id][1] or ()) < sum(found[line.id][0]):
-            room_page.say(
-                f"{line.placed_on.name}: the second round counts fewer people than the first. A sheet whose second round is "
-                "empty counts where it stood the first time."
-            )
-            return
-    if not found:
-        room_page.say(f"Type the tallies of a line first. {FORM}")
-        return
-    promised = _promise()
-    if promised is not None:
-        state.hold(_SESSION, of_paper(knowledge, date.today(), threshold, about, found, promised))
-
-
-def _promise() -> tuple[Commitment, ...] | None:
-    """What was written down; None, with a sentence said, where it is too long."""
-    text, role = (
-        " ".join(str(state.widget_value(state.widget_key(name)) or "").split())
-        for name in ("paper-try", "paper-role")
-    )
-    if len(text) > LONGEST_TEXT or len(role) > LONGEST_ROLE:
-        room_page.say(
-            f"What you will try has room for {LONGEST_TEXT} characters, and the role for {LONGEST_ROLE}. Shorten it."
-        )
-        return None
-    when = state.widget_value(state.widget_key("paper-when"))
-    return (Commitment(text, role, when if isinstance(when, date) else None),) if text else ()
 
 
 def session() -> Session | None:
     """The session that was typed in on this visit."""
-    held = state.held(_SESSION)
-    return held if isinstance(held, Session) else None
+    kept = held(_SESSION)
+    return kept if isinstance(kept, Session) else None
+
+
+def read(typed: str) -> Counts:
+    """Six numbers as people type them. Raises NoTally."""
+    numbers = typed.replace(",", " ").replace(";", " ").split()
+    form = say("workshop.six-numbers")
+    if len(numbers) != len(PLACES) or not all(map(_is_number, numbers)):
+        raise NoTally(form)
+    if any(len(number) > len(str(MOST)) or int(number) > MOST for number in numbers):
+        raise NoTally(say("workshop.number-too-large", most=MOST, form=form))
+    return Counts(*map(int, numbers))
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+def _tallies(p: Page, line: Line) -> None:
+    scale = line.placed_on
+    name = as_markdown(scale.name)
+    p.show(TEMPLATE, "line", name=scale.name)
+    _tally(scale, say("workshop.first-round", line=name), _key(line, 1))
+    _tally(scale, say("workshop.second-round", line=name), _key(line, 2))
+
+
+def _tally(scale: Scale, label: str, key: str) -> None:
+    st.text_input(
+        label,
+        key=key,
+        max_chars=LONGEST_TALLY,
+        placeholder=EXAMPLE,
+        on_change="ignore",
+        help=say(
+            "workshop.people-at-places",
+            managerialist=as_markdown(scale.managerialist),
+            relationship=as_markdown(scale.relationship),
+        ),
+    )
+
+
+def _key(line: Line, round_: int) -> str:
+    return widget_key("tally", line.id, str(round_))
+
+
+def _show(knowledge: Knowledge, choices: Choices) -> None:
+    hold(_SESSION, None)  # pictures of other numbers than those that stand there would mislead
+    try:
+        hold(_SESSION, _typed(knowledge, choices))
+    except NoTally as problem:
+        room_page.say_later(str(problem))
+
+
+def _typed(knowledge: Knowledge, choices: Choices) -> Session:
+    """The session that stands in the fields. Raises NoTally."""
+    tallies: dict[str, Tally] = {}
+    for line in choices.lines:
+        tally = _tally_of(line)
+        if tally:
+            tallies[line.id] = tally
+    if not tallies:
+        raise NoTally(say("workshop.type-tallies-first", form=say("workshop.six-numbers")))
+    promised = Fields.of(_FIELDS).typed()
+    promised = replace(promised, text=one_line(promised.text), role=one_line(promised.role))
+    if len(promised.text) > LONGEST_TEXT or len(promised.role) > LONGEST_ROLE:
+        raise NoTally(
+            say("workshop.commitment-too-long", longest=LONGEST_TEXT, longest_role=LONGEST_ROLE)
+        )
+    return of_paper(
+        knowledge,
+        date.today(),
+        choices.threshold,
+        choices.situation,
+        tallies,
+        (promised,) if promised.text else (),
+    )
+
+
+def _tally_of(line: Line) -> Tally | None:
+    """Both rounds of a line; None if nothing was typed. Raises NoTally."""
+    first = str(widget_value(_key(line, 1)) or "").strip()
+    second = str(widget_value(_key(line, 2)) or "").strip()
+    if not first and not second:
+        return None
+    try:
+        return _both(first, second)
+    except NoTally as problem:
+        raise NoTally(say("workshop.of-line", line=line.placed_on.name, problem=problem)) from None
+
+
+def _both(first: str, second: str) -> Tally:
+    before = read(first) if first else NOBODY
+    if not second:
+        return before, None
+    after = read(second)
+    if after.people < before.people:
+        raise NoTally(say("workshop.fewer-than-first"))
+    return before, after

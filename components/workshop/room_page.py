@@ -1,34 +1,34 @@
-"""What the pages of a workshop share: asking the store, saying what went wrong, waiting together,
-and the way in.
+"""What the pages of a workshop share: asking the store, saying what went wrong, and looking at the
+room while it waits.
 """
 
 from collections.abc import Callable
 from datetime import datetime
-from html import escape
-from math import ceil
-from urllib.parse import urlsplit
 
-import segno
 import streamlit as st
 
-from components.app import links, resources, state
-from components.app.links import query
-from components.app.routes import HOST, JOIN, SCREEN, Route
-from components.html import markup
-from engine.team.lines import Commitment, Placed, people
-from knowledge.reserved import KEY_PARAMETER, ROOM_PARAMETER
-from workshop.database import Trouble
-from workshop.rooms import Pulse, Refused, Room, now, read_code, spaced
+from components.app import resources
+from components.app.page import Page
+from components.app.visit import held, hold
+from components.html import render
+from engine.team.lines import Commitment, LineResult
+from wording import workshop as words
+from wording.say import say
+from workshop import rooms
+from workshop.phases import RULES
+from workshop.rooms import NotAllowed, Room, Status, read_code
+from workshop.store.database import DatabaseUnavailable
 
+TEMPLATE = "workshop/room.html"
 SECONDS = 2  # between two looks at the room
-WRONG_CODES, NEW_ROOMS = 40, 20  # from one source in ten minutes
-_SAID, _TIMES = "said", "times-said"
-_TO_NOTICE = (
-    "document.querySelector('[data-testid=stMain] .b-notice')?.scrollIntoView({block:'center'})"
-)
+# From one source in ten minutes.
+WRONG_CODES = 40
+NEW_ROOMS = 20
+_REFUSED = "said"
+_TIMES = "times-said"
 # What everybody may see: the lines' pictures, and what the team will try.
-Shown = tuple[tuple[Placed, ...], tuple[Commitment, ...]]
-LOCAL = ("127.0.0.1", "localhost", "::1")
+Shown = tuple[tuple[LineResult, ...], tuple[Commitment, ...]]
+NOTHING: Shown = ((), ())
 
 
 def act(what: Callable[[], None]) -> bool:
@@ -37,17 +37,21 @@ def act(what: Callable[[], None]) -> bool:
     """
     try:
         what()
-    except (Refused, Trouble) as error:
-        state.hold(_SAID, str(error))
+    except (NotAllowed, DatabaseUnavailable) as error:
+        hold(_REFUSED, str(error))
         return False
-    state.hold(_SAID, None)
+    hold(_REFUSED, None)
     return True
 
 
 def button(label: str, key: str, what: Callable[[], None], primary: bool = False) -> None:
     """A button that does something in the store."""
     st.button(
-        label, key=key, type="primary" if primary else "secondary", on_click=_press, args=(what,)
+        label,
+        key=key,
+        type="primary" if primary else "secondary",
+        on_click=_press,
+        args=(what,),
     )
 
 
@@ -55,155 +59,103 @@ def _press(what: Callable[[], None]) -> None:
     act(what)
 
 
-def said(also: str = "") -> None:
-    """Say once what was refused, and this."""
-    sentences = [sentence for sentence in dict.fromkeys((state.held(_SAID), also)) if sentence]
-    markup.show(*(markup.notice(sentence) for sentence in sentences))
-    state.hold(_SAID, None)
-    if sentences:  # what was pressed may stand far below
-        times = int(state.held(_TIMES, 0)) + 1
-        state.hold(_TIMES, times)
-        st.html(
-            f"<script>setTimeout(()=>{{{_TO_NOTICE}}},120);/*{times}*/</script>",
-            unsafe_allow_javascript=True,
-        )
-
-
-def say(sentence: str) -> None:
+def say_later(sentence: str) -> None:
     """Have something said when the page is drawn."""
-    state.hold(_SAID, sentence)
+    hold(_REFUSED, sentence)
 
 
-def _source() -> str:
-    """Where a visitor comes from, for counting in memory only."""
-    return st.context.ip_address or "here"
+def show_refused(p: Page, also: str = "") -> None:
+    """Say once what was refused, and this."""
+    refused = held(_REFUSED)
+    sentences = [sentence for sentence in dict.fromkeys((refused, also)) if sentence]
+    hold(_REFUSED, None)
+    if not sentences:
+        return
+    p.show(TEMPLATE, "notices", sentences=sentences)
+    times = int(held(_TIMES, 0)) + 1
+    hold(_TIMES, times)
+    script = render.block(TEMPLATE, "to_notice", {"times": times})
+    st.html(script, unsafe_allow_javascript=True)
 
 
 def may_make() -> bool:
     """Whether this source may make another room now; counts it."""
     made = resources.attempts("rooms", NEW_ROOMS)
     if not made.allowed(_source()):
-        say(
-            "Many rooms were made from here in the last ten minutes. Wait a little, then try again."
-        )
+        say_later(say("workshop.many-rooms"))
         return False
     made.note(_source())
     return True
 
 
-def found(typed: str) -> Room | None:
+def find(typed: str) -> Room | None:
     """The room with this code; None with a sentence to be said. Wrong codes are counted, so that
     nobody can try them all.
     """
-    wrong, inside = resources.attempts("codes", WRONG_CODES), f"room-{read_code(typed)}"
-    if not (
-        state.held(inside) or wrong.allowed(_source())
-    ):  # who is in already is not put out by others' guesses
-        say("Many wrong codes came from here. Wait ten minutes, then try again.")
+    code = read_code(typed)
+    inside = f"room-{code}"
+    wrong = resources.attempts("codes", WRONG_CODES)
+    # Who is in already is not put out by others' guesses.
+    if not held(inside) and not wrong.allowed(_source()):
+        say_later(say("workshop.many-wrong-codes"))
         return None
     try:
-        room = resources.store().room(read_code(typed))
-        state.hold(inside, True)
-        return room
-    except Refused as error:
+        room = resources.store().rooms.find(code)
+    except NotAllowed as error:
         wrong.note(_source())
-        say(str(error))
-    except Trouble as error:
-        say(str(error))
-    return None
+        say_later(str(error))
+        return None
+    except DatabaseUnavailable as error:
+        say_later(str(error))
+        return None
+    hold(inside, True)
+    return room
 
 
-def memory(room: Room) -> tuple[Pulse, Shown]:
+def memory(room: Room) -> tuple[Status, Shown]:
     """All that a page draws of a room, asked before anything is drawn: if it cannot be had, the
     page says so and only that.
     """
-    pulse = resources.store().pulse(room.code)
-    shown = resources.store().shown(room) if room.shows else ((), ())
-    return Pulse(room.phase, room.version, pulse.joined, pulse.answered, pulse.timer), shown
+    status = resources.store().rooms.status(room.code)
+    shown = resources.store().rooms.shown(room) if room.rules.shows else NOTHING
+    return Status(room.phase, room.version, status.joined, status.answered, status.timer), shown
 
 
-def watch(room: Room, seen: Pulse, draw: Callable[[Pulse], None]) -> None:
+def watch(p: Page, room: Room, seen: Status) -> None:
     """Look at the room every two seconds, in one small query. Draw what changes, and the whole page
     when it has gone on.
     """
 
-    @st.fragment(run_every=None if seen.phase == "ended" else SECONDS)
+    @st.fragment(run_every=None if room.rules.over else SECONDS)
     def live() -> None:
         try:
-            pulse = resources.store().pulse(room.code)
-        except Refused:  # it was deleted a moment ago: the whole page knows how to say so
+            status = resources.store().rooms.status(room.code)
+        except NotAllowed:  # it was deleted a moment ago: the whole page knows how to say so
             st.rerun()
-        except Trouble as error:
-            markup.show(markup.notice(str(error)))
+        except DatabaseUnavailable as error:
+            p.show(TEMPLATE, "notices", sentences=[str(error)])
             return
-        if (pulse.phase, pulse.version) != (seen.phase, seen.version):
+        if (status.phase, status.version) != (seen.phase, seen.version):
             st.rerun()
-        draw(pulse)
+        p.show(TEMPLATE, "live", text=f"{answered(status)} {left(status.timer)}")
 
     live()
 
 
-def answered(pulse: Pulse) -> str:
-    """How many have joined, and how many have answered: all that is known before the places are
-    shown.
-    """
-    joined = f"{people(pulse.joined)} {'has' if pulse.joined == 1 else 'have'} joined."
-    if pulse.phase in ("first", "second"):
-        return f"{pulse.answered} of {people(pulse.joined)} {'has' if pulse.answered == 1 else 'have'} answered."
-    return joined
+def answered(status: Status) -> str:
+    """How many have joined, or how many have answered while people place themselves."""
+    if RULES[status.phase].placing:
+        return words.answered(status.answered, status.joined)
+    return words.joined(status.joined)
 
 
 def left(timer: datetime | None) -> str:
-    """What is left of the timer, in words."""
+    """What is left of the timer, in words; empty if there is none."""
     if timer is None:
         return ""
-    seconds = (timer - now()).total_seconds()
-    if seconds <= 0:
-        return "Time is up."
-    return (
-        f"About {ceil(seconds / 60)} minutes left." if seconds > 60 else "Less than a minute left."
-    )
+    return words.time_left((timer - rooms.now()).total_seconds())
 
 
-def address(route: Route, **parameters: str) -> str:
-    """A whole address to give away: of the screen, or to join. Never of a host or a phone."""
-    return f"{links.base()}/{route.path}?{query(parameters)}"
-
-
-def join_address(room: Room) -> str:
-    """What people open on their phones."""
-    return address(JOIN, **{ROOM_PARAMETER: room.code})
-
-
-def screen_address(room: Room) -> str:
-    """What is projected."""
-    return address(SCREEN, **{ROOM_PARAMETER: room.code})
-
-
-def host_address(key: str) -> str:
-    """The host's own link."""
-    return address(HOST, **{KEY_PARAMETER: key})
-
-
-def way_in(room: Room) -> str:
-    """The code, the address to type, and the picture for a phone's camera."""
-    short = f"{urlsplit(links.base()).netloc}/{JOIN.path}"
-    code = segno.make(join_address(room), error="m", micro=False).svg_data_uri(
-        scale=8, border=3, light="#ffffff"
-    )
-    return (
-        f'<div class="b-way"><img src="{code}" alt="QR code with the address to join this room"><div>'
-        f"<p>Point a phone's camera at the square, or open <strong>{escape(short)}</strong> and type</p>"
-        f'<p class="b-code"><span aria-hidden="true">{spaced(room.code)}</span>'
-        f'<span class="b-hidden">{" ".join(room.code)}</span></p></div></div>'
-    )
-
-
-def unreachable() -> str:
-    """A warning where phones cannot reach this server."""
-    if (urlsplit(links.base()).hostname or LOCAL[0]) not in LOCAL:
-        return ""
-    return markup.notice(
-        "This server answers only on this machine, so phones cannot reach it. To let them in, start it with: "
-        'make run OPTIONS="--server.address 0.0.0.0", and open it by the machine\'s own address.'
-    )
+def _source() -> str:
+    """Where a visitor comes from, for counting in memory only."""
+    return st.context.ip_address or "here"

@@ -1,105 +1,109 @@
 """Two rooms' files side by side. They are read for this visit, and kept nowhere."""
 
-from html import escape
+from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from components.app import state
-from components.html import markup
-from components.workshop.team_lines import line_of
-from engine.exchange.session_file import LARGEST, BadFile, read
-from engine.team.compared import Beside, Row
-from engine.team.lines import Session, finding
-from knowledge.models.knowledge import Knowledge
-from pictures.dot_plot import dots
+from components.app.page import Page
+from components.app.widgets import widget_key, widget_value
+from engine.exchange.envelope import BadFile
+from engine.exchange.session_file import LARGEST, read
+from engine.team.lines import Session
+from views.two_rooms import RowView, TwoRoomsView
+from wording.files import session_refused
+from wording.say import say
+from wording.team import Names, team_names
 
-SIDES = ("one", "other")
-CALLED = ("the first team", "the second team")
+TEMPLATE = "workshop/two_rooms.html"
 LONGEST_NAME = 40
+MEGABYTES = 1  # it is said there, and far more than such a file has
 
 
-def choose(side: int) -> Session | None:
+@dataclass(frozen=True)
+class Side:
+    """One of the two rooms: its name in keys, and the keys of what is said of it."""
+
+    id: str
+    called: str
+    example: str
+    file: str
+    problem: str
+
+
+SIDES = (
+    Side(
+        "one",
+        "workshop.first-team-called",
+        "workshop.such-as-ward",
+        "workshop.first-team-file",
+        "workshop.first-team-problem",
+    ),
+    Side(
+        "other",
+        "workshop.second-team-called",
+        "workshop.such-as-team",
+        "workshop.second-team-file",
+        "workshop.second-team-problem",
+    ),
+)
+
+
+def choose(p: Page, side: Side) -> Session | None:
     """One side: whose it is, and its file. What cannot be read is said, and the other side stays."""
-    name = ("First", "Second")[side]
     st.text_input(
-        f"{name} team: what shall we call it?",
-        key=state.widget_key("team", SIDES[side]),
+        say(side.called),
+        key=_name_key(side),
         max_chars=LONGEST_NAME,
-        placeholder=("such as: the ward", "such as: the social work team")[side],
+        placeholder=say(side.example),
     )
-    given = st.file_uploader(
-        f"{name} team: its file of numbers",
+    upload = st.file_uploader(
+        say(side.file),
         type="json",
-        key=state.widget_key("file", SIDES[side]),
-        max_upload_size=1,
-    )  # in megabytes: it is said there, and far more than such a file has
-    if given is None:
+        key=widget_key("file", side.id),
+        max_upload_size=MEGABYTES,
+    )
+    if upload is None:
         return None
     try:
-        return read(given.getvalue()) if given.size <= LARGEST else read(bytes(LARGEST + 1))
+        return read(_content(upload))
     except BadFile as problem:
-        markup.show(markup.notice(f"{name} team: {problem}"))
+        p.show(TEMPLATE, "not_read", text=say(side.problem, problem=session_refused(problem)))
         return None
 
 
-def names() -> tuple[str, str]:
+def names() -> Names:
     """What the two teams are called."""
-    one, other = (
-        str(state.widget_value(state.widget_key("team", side)) or "").strip() or otherwise
-        for side, otherwise in zip(SIDES, CALLED, strict=True)
-    )
-    return (one, other) if one != other else CALLED
+    one, other = SIDES
+    return team_names(_typed(one), _typed(other))
 
 
-def show(knowledge: Knowledge, found: Beside, called: tuple[str, str]) -> None:
+def show(p: Page, view: TwoRoomsView) -> None:
     """Every line that both show, the widest gap first; then what cannot be compared."""
-    markup.show(*(markup.notice(text) for text in found.notices))
-    for row in found.rows:
-        _line(knowledge, row, called)
-    if not found.rows:
-        markup.show(
-            markup.element("p", "There is no line on which both teams can be shown.", "b-lead")
-        )
-    if found.missing:
-        markup.show(
-            markup.heading("What cannot be compared"),
-            markup.wrap("ul", (markup.element("li", text) for text in found.missing)),
-        )
+    p.show(TEMPLATE, "notices", view=view)
+    for line in view.lines:
+        _line(p, line)
+    p.show(TEMPLATE, "rest", view=view)
 
 
-def _line(knowledge: Knowledge, row: Row, called: tuple[str, str]) -> None:
-    line = line_of(knowledge, row.line)
-    if line is None:
-        return
-    markup.show(markup.heading(row.name), markup.element("p", row.sentence))
-    for side, (column, name, counts) in enumerate(
-        zip(st.columns(2), called, row.counts, strict=True)
-    ):
+def _line(p: Page, line: RowView) -> None:
+    p.show(TEMPLATE, "line", line=line)
+    for column, room in zip(st.columns(2), line.rooms, strict=True):
         with column:
-            markup.show(
-                f"<h3>{escape(name[0].upper() + name[1:])}</h3>",
-                markup.picture(
-                    dots(
-                        counts,
-                        line.placed_on,
-                        f"{row.line}-{SIDES[side]}",
-                        f"{name}: {finding(counts)}",
-                    ),
-                    "",
-                ),
-            )
-    markup.show(
-        markup.details(
-            "The pictures as a table",
-            [
-                markup.table(
-                    row.name,
-                    ("Place", *called, "Statement"),
-                    (
-                        (str(n), *(str(counts[n - 1]) for counts in row.counts), anchor.text)
-                        for n, anchor in enumerate(line.placed_on.anchors, 1)
-                    ),
-                )
-            ],
-        )
-    )
+            p.show(TEMPLATE, "room", room=room)
+    p.show(TEMPLATE, "table", line=line)
+
+
+def _content(upload: UploadedFile) -> bytes:
+    """What a file holds. Of one that is too large no more is taken than shows that it is."""
+    if upload.size > LARGEST:
+        return bytes(LARGEST + 1)
+    return upload.getvalue()
+
+
+def _name_key(side: Side) -> str:
+    return widget_key("team", side.id)
+
+
+def _typed(side: Side) -> str:
+    return str(widget_value(_name_key(side)) or "")

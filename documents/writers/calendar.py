@@ -9,8 +9,11 @@ from icalendar import Calendar, Event
 
 from engine.team.lines import Commitment, Session
 from knowledge.reading.yaml_lines import UNSHOWABLE
+from wording.say import say
 
 MAKER = "-//Bearings//Look again//EN"
+ENDS = (".", "!", "?", "…")
+NEW_LINE = "\n"
 
 
 def calendar(session: Session) -> bytes:
@@ -18,46 +21,52 @@ def calendar(session: Session) -> bytes:
     file = Calendar()
     file.add("prodid", MAKER)
     file.add("version", "2.0")
-    for number, promised in enumerate(session.commitments):
-        if promised.when:
-            file.add_component(_event(session, promised, number))
+    for number, commitment in enumerate(session.commitments):
+        if commitment.when:
+            file.add_component(_event(session, commitment, number))
     made: bytes = file.to_ical()
     return made
 
 
-def _event(session: Session, promised: Commitment, number: int) -> Event:
-    """One day. Its id comes from what it says, so that a file that is opened twice makes no second
-    entry.
-    """
+def _event(session: Session, commitment: Commitment, number: int) -> Event:
     event = Event()
-    same = "\n".join(
-        (
-            str(session.made),
-            str(number),
-            _held(promised.text),
-            _held(promised.role),
-            str(promised.when),
-        )
-    )
-    event.add("uid", f"{uuid5(NAMESPACE_URL, same)}@bearings")
+    event.add("uid", _uid(session, commitment, number))
     event.add("dtstamp", datetime.combine(session.made, time(), UTC))
-    event.add("dtstart", promised.when)
-    event.add("summary", f"Look again: {_held(promised.text)}")
-    event.add("description", _description(promised))
+    event.add("dtstart", commitment.when)
+    event.add("summary", say("calendar.summary", text=_one_line(commitment.text)))
+    event.add("description", _description(commitment))
     event.add("transp", "TRANSPARENT")  # the day stays free
     return event
 
 
-def _description(promised: Commitment) -> str:
-    who = f" Who looks again: {_sentence(promised.role)}" if promised.role.strip() else ""
-    return f"We wanted to try: {_sentence(promised.text)}{who} What happened? What do we keep, change or stop?"
+def _uid(session: Session, commitment: Commitment, number: int) -> str:
+    """An id made of what the event says, so that a file that is opened twice makes no second
+    entry.
+    """
+    parts = (
+        str(session.made),
+        str(number),
+        _one_line(commitment.text),
+        _one_line(commitment.role),
+        str(commitment.when),
+    )
+    return f"{uuid5(NAMESPACE_URL, NEW_LINE.join(parts))}@bearings"
+
+
+def _description(commitment: Commitment) -> str:
+    sentences = [say("calendar.tried", text=_sentence(commitment.text))]
+    if commitment.role.strip():
+        sentences.append(say("calendar.who", role=_sentence(commitment.role)))
+    sentences.append(say("calendar.what-happened"))
+    return " ".join(sentences)
 
 
 def _sentence(text: str) -> str:
-    said = _held(text)
-    return said if said.endswith((".", "!", "?", "…")) else f"{said}."
+    """A text with a sign at its end."""
+    line = _one_line(text)
+    return line if line.endswith(ENDS) else f"{line}."
 
 
-def _held(text: str) -> str:
+def _one_line(text: str) -> str:
     """A text on one line, without signs that no file can hold."""
     return " ".join(UNSHOWABLE.sub("", text).split())

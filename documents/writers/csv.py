@@ -7,15 +7,17 @@ from io import StringIO
 # A spreadsheet reads a cell that begins so as a formula (OWASP, CSV injection). An apostrophe
 # before it makes it text.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+MARK = b"\xef\xbb\xbf"  # Excel needs it to read a file as UTF-8
 
 
 def sheet(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
-    """The bytes of a .csv file in UTF-8 with a mark, which Excel needs to read it as UTF-8."""
+    """The bytes of a .csv file in UTF-8."""
     out = StringIO()
     writer = csv.writer(out)
-    writer.writerow([_safe(c) for c in columns])
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    writer.writerow(_safe(column) for column in columns)
+    for row in rows:
+        writer.writerow(_safe(cell) for cell in row)
+    return MARK + out.getvalue().encode()
 
 
 def _safe(text: str) -> str:

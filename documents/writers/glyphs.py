@@ -20,17 +20,23 @@ SET = re.compile(
 STRAY = re.compile("(?<![A-Za-z\u00c0-\u036f\u0400-\u045f\u1e00-\u1eff])[\u0300-\u036f]+")
 
 
+UNASSIGNED_OR_FORMAT = ("Cn", "Cf")
+SYMBOL = "So"
+SEEN_BY_NOBODY = ("Cc", "Cf", "Cs", "Cn", "Sk", "Mn", "Mc", "Me")
+
+
 def settable(text: str) -> str:
     """The text; where no font has a sign, the name of a symbol, such as (grinning face), or � for a
     letter.
     """
-    return STRAY.sub("", "".join(map(_settable, unicodedata.normalize("NFC", text))))
+    composed = unicodedata.normalize("NFC", text)
+    return STRAY.sub("", "".join(_settable(sign) for sign in composed))
 
 
 def _settable(sign: str) -> str:
-    kind = unicodedata.category(sign)
-    if SET.match(sign) and kind not in ("Cn", "Cf"):
+    category = unicodedata.category(sign)
+    if SET.match(sign) and category not in UNASSIGNED_OR_FORMAT:
         return sign
-    if kind == "So":
+    if category == SYMBOL:
         return f"({unicodedata.name(sign).lower()})"
-    return "" if kind[0] == "M" or kind in ("Cc", "Cf", "Cs", "Cn", "Sk") else "�"
+    return "" if category in SEEN_BY_NOBODY else "�"

@@ -1,6 +1,7 @@
 """A document as Markdown, readable as it stands."""
 
 import re
+from collections.abc import Iterable
 
 from documents.model import (
     ADDRESS,
@@ -11,36 +12,44 @@ from documents.model import (
     PageBreak,
     Paragraph,
     Picture,
+    Table,
 )
 
 # Signs that would make markup of a text. In the middle of a line a bracket or a star is enough; at
-# its start more are.
+# its start more are: the sign itself, or the one after a number.
 SPECIAL = re.compile(r"([\\`*_\[\]<>|&~])")
-AT_START = re.compile(r"^(\s*)([#+=-]|\d+[.)])")
+AT_START = re.compile(r"^(\s*)([#+=-])")
+NUMBERED = re.compile(r"^(\s*)(\d+)([.)])")
 CLOSING = re.compile(r"(?<!\\)#+$")
+RULE = "---"
 
 
 def markdown(document: Document) -> bytes:
     """The bytes of an .md file, in UTF-8."""
-    parts = [_heading(1, document.title), *(_block(b) for b in document.blocks)]
+    parts = [_heading(1, document.title)]
+    parts += [_block(block) for block in document.blocks]
     return ("\n\n".join(parts) + "\n").encode()
 
 
 def plain(text: str) -> str:
-    """A text that Markdown shows as it is. An address becomes a link, with its signs as they are."""
-    said = " ".join(
-        f"<{word}>" if ADDRESS.fullmatch(word) else SPECIAL.sub(r"\\\1", word)
-        for word in text.split()
-    )
-    return AT_START.sub(
-        lambda m: m[1] + (m[2][:-1] + "\\" + m[2][-1] if m[2][0].isdigit() else "\\" + m[2]), said
-    )
+    """A text that Markdown shows as it is. An address becomes a link, with its signs as they
+    are.
+    """
+    line = " ".join(_word(word) for word in text.split())
+    line = AT_START.sub(r"\1\\\2", line)
+    return NUMBERED.sub(r"\1\2\\\3", line)
+
+
+def _word(word: str) -> str:
+    if ADDRESS.fullmatch(word):
+        return f"<{word}>"
+    return SPECIAL.sub(r"\\\1", word)
 
 
 def _heading(level: int, text: str) -> str:
     """A heading. Signs # at the end of one would be taken for its closing."""
-    closing = CLOSING.sub(lambda found: found.group().replace("#", r"\#"), plain(text))
-    return f"{'#' * level} {closing}"
+    escaped = CLOSING.sub(lambda signs: signs.group().replace("#", r"\#"), plain(text))
+    return f"{'#' * level} {escaped}"
 
 
 def _block(block: Block) -> str:
@@ -53,12 +62,22 @@ def _block(block: Block) -> str:
     if isinstance(block, Picture):
         return f"{plain(block.caption)}\n\n{plain(block.alt)}".strip()
     if isinstance(block, PageBreak):
-        return "---"
-    rows = [block.columns, tuple("---" for _ in block.columns), *block.rows]
+        return RULE
+    return _table(block)
+
+
+def _table(table: Table) -> str:
     lines = [
-        f"| {' | '.join('---' if cell == '---' else _cell(cell) for cell in row)} |" for row in rows
+        _row(_cell(text) for text in table.columns),
+        _row(RULE for _ in table.columns),
     ]
-    return f"{plain(block.caption)}\n\n" + "\n".join(lines)
+    for row in table.rows:
+        lines.append(_row(_cell(text) for text in row))
+    return f"{plain(table.caption)}\n\n" + "\n".join(lines)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _cell(text: str) -> str:

@@ -9,7 +9,8 @@ wherever it is made.
 import json
 import re
 import unicodedata
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,6 @@ import typst
 
 from documents.model import (
     ADDRESS,
-    Block,
     Bullets,
     Document,
     Heading,
@@ -27,20 +27,27 @@ from documents.model import (
     Size,
     Table,
 )
+from documents.writers.fonts import fonts
 from documents.writers.glyphs import settable
 
 TEMPLATE = Path(__file__).with_name("document.typ")
-ROOM = {
-    "normal": 60,
-    "poster": 24,
-}  # letters on one line that narrow columns may take; the others share what is left
-NARROWEST, WIDEST = 20, 40  # letters, for the shares of those others
+# Letters on one line that narrow columns may take; the others share what is left.
+ROOM = {"normal": 60, "poster": 24}
+# Letters, for the shares of those others.
+NARROWEST = 20
+WIDEST = 40
 FITS = 300  # letters in a cell whose row fits any page and need not be torn
+LETTERS_OF_A_BREAK = 40  # what a new line in a cell counts for
 LONGEST_LINK = 2000  # typst refuses addresses from 8,000 signs on; browsers do earlier
-LINK = re.compile(
-    rf"(?<!\S)({ADDRESS.pattern}(?<![.,;:]))(?=[.,;:]*(?!\S))"
-)  # a full stop ends the sentence, not the address
-Lines = list[list[dict[str, str]]]
+# A full stop ends the sentence, not the address.
+LINK = re.compile(rf"(?<!\S)({ADDRESS.pattern}(?<![.,;:]))(?=[.,;:]*(?!\S))")
+# The first thing in a file, before anything that somebody wrote.
+PAGES = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
+UNSEEN = "CMZ"  # categories of Unicode: controls, marks without a letter, spaces
+
+Piece = dict[str, str]
+Lines = list[list[Piece]]
+Shown = dict[str, Any]  # what is handed to document.typ as JSON
 
 
 def pdf(document: Document) -> bytes:
@@ -48,104 +55,139 @@ def pdf(document: Document) -> bytes:
     made: bytes = typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
-        font_paths=_fonts(),
+        font_paths=fonts(),
         format="pdf",
         pdf_standards=["ua-1"],
-        sys_inputs={"document": json.dumps(_shown(document))},
+        sys_inputs={"document": json.dumps(_document(document))},
     )
     return made
 
 
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False)
+def page_count(document: Document) -> int:
+    """How many pages the PDF of a document has."""
+    counted = PAGES.search(pdf(document))
+    if counted is None:
+        raise ValueError("the PDF does not say how many pages it has")
+    return int(counted[1])
 
 
-def _shown(document: Document) -> dict[str, Any]:
+def fullest(documents: Sequence[Document], pages: int) -> Document:
+    """The first of some documents that takes at most so many pages; the last if none does.
+
+    They go from the fullest to the shortest.
+    """
+    first = bisect_left(documents, True, key=lambda document: page_count(document) <= pages)
+    return documents[min(first, len(documents) - 1)]
+
+
+def _document(document: Document) -> Shown:
     """The document as document.typ reads it."""
-    title = _said(document.title) or "Untitled"
-    blocks, level = [], 1
-    for block in document.blocks:
-        if isinstance(block, Heading):
-            level = min(block.level, level) + 1  # PDF/UA forbids to skip a level
-        if not isinstance(block, Heading) or _said(block.text):  # and an empty heading
-            blocks.append(_block(block, level, document.size))
+    title = _one_line(document.title) or "Untitled"
     return {
         "title": title,
         "heading": _lines(title),
         "landscape": document.landscape,
         "size": document.size,
-        "blocks": blocks,
+        "blocks": list(_blocks(document)),
     }
 
 
-def _said(text: str) -> str:
+def _blocks(document: Document) -> Iterable[Shown]:
+    """Every block. PDF/UA forbids an empty heading, and to skip a level."""
+    level = 1
+    for block in document.blocks:
+        if not isinstance(block, Heading):
+            yield _block(block, document.size)
+        elif _one_line(block.text):
+            level = min(block.level, level) + 1
+            yield {"kind": "heading", "level": level, "text": _lines(block.text)}
+
+
+def _one_line(text: str) -> str:
     """A text on one line; nothing, if there is nothing to see."""
     line = " ".join(settable(text).split())
-    return line if any(unicodedata.category(sign)[0] not in "CMZ" for sign in line) else ""
+    return line if any(_is_seen(sign) for sign in line) else ""
 
 
-def _block(block: Block, level: int, size: Size) -> dict[str, Any]:
-    if isinstance(block, Heading):
-        return {"kind": "heading", "level": level, "text": _lines(block.text)}
+def _is_seen(sign: str) -> bool:
+    return unicodedata.category(sign)[0] not in UNSEEN
+
+
+def _block(block: Paragraph | Bullets | Picture | PageBreak | Table, size: Size) -> Shown:
     if isinstance(block, Paragraph):
         return {"kind": "paragraph", "text": _lines(block.text)}
     if isinstance(block, Bullets):
-        return {"kind": "bullets", "items": [*map(_lines, block.items)]}
+        return {"kind": "bullets", "items": _each(block.items)}
     if isinstance(block, Picture):
-        return {
-            "kind": "picture",
-            "svg": settable(block.svg),
-            "alt": settable(block.alt),
-            "caption": _caption(block.caption),
-        }
+        return _picture(block)
     if isinstance(block, PageBreak):
         return {"kind": "page-break"}
     return _table(block, size)
 
 
-def _table(block: Table, size: Size) -> dict[str, Any]:
-    kept = size == "normal"
+def _picture(block: Picture) -> Shown:
+    return {
+        "kind": "picture",
+        "svg": settable(block.svg),
+        "alt": settable(block.alt),
+        "caption": _caption(block.caption),
+    }
+
+
+def _table(block: Table, size: Size) -> Shown:
+    is_normal = size == "normal"
     return {
         "kind": "table",
         "caption": _caption(block.caption),
-        "columns": [*map(_lines, block.columns)],
+        "columns": _each(block.columns),
         "widths": _widths(block, ROOM[size]),
-        "repeated": kept and _is_short(block.columns),
-        "rows": [
-            {"cells": [*map(_lines, row)], "kept": kept and _is_short(row)} for row in block.rows
-        ],
+        "repeated": is_normal and _is_short(block.columns),
+        "rows": [_row(row, kept=is_normal and _is_short(row)) for row in block.rows],
     }
+
+
+def _row(row: tuple[str, ...], kept: bool) -> Shown:
+    return {"cells": _each(row), "kept": kept}
 
 
 def _widths(block: Table, room: int) -> list[int]:
     """The share of each column; 0 for one that takes no more than its words need."""
-    longest = [
-        max((len(line) for cell in cells for line in cell.splitlines()), default=0)
-        for cells in zip(block.columns, *block.rows, strict=True)
-    ]
-    return [
-        0 if letters <= room // len(longest) else min(max(letters, NARROWEST), WIDEST)
-        for letters in longest
-    ]
+    columns = zip(block.columns, *block.rows, strict=True)
+    return [_width(_longest_line(cells), room // len(block.columns)) for cells in columns]
+
+
+def _width(letters: int, narrow: int) -> int:
+    if letters <= narrow:
+        return 0
+    return min(max(letters, NARROWEST), WIDEST)
+
+
+def _longest_line(cells: tuple[str, ...]) -> int:
+    lines = "\n".join(cells).splitlines()
+    return max((len(line) for line in lines), default=0)
 
 
 def _is_short(row: tuple[str, ...]) -> bool:
-    return all(len(cell) + 40 * cell.count("\n") < FITS for cell in row)
+    return all(len(cell) + LETTERS_OF_A_BREAK * cell.count("\n") < FITS for cell in row)
 
 
 def _caption(text: str) -> Lines | None:
     return _lines(text) if text else None
 
 
+def _each(texts: tuple[str, ...]) -> list[Lines]:
+    return [_lines(text) for text in texts]
+
+
 def _lines(text: str) -> Lines:
-    """The lines of a text, each in pieces, of which every second is an address that can be
-    followed.
-    """
-    return [
-        [
-            {"text": piece, "to": piece if n % 2 and len(piece) < LONGEST_LINK else ""}
-            for n, piece in enumerate(LINK.split(line))
-        ]
-        for line in settable(text).splitlines()
-    ]
+    """The lines of a text, each in pieces."""
+    return [_pieces(line) for line in settable(text).splitlines()]
+
+
+def _pieces(line: str) -> list[Piece]:
+    """A line in pieces, of which every second is an address that can be followed."""
+    pieces = []
+    for number, piece in enumerate(LINK.split(line)):
+        is_address = number % 2 == 1 and len(piece) < LONGEST_LINK
+        pieces.append({"text": piece, "to": piece if is_address else ""})
+    return pieces

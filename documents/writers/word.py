@@ -3,7 +3,6 @@ set.
 """
 
 from datetime import UTC, datetime
-from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -15,19 +14,32 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
+from documents.writers.fonts import fonts
 from documents.writers.glyphs import settable
 from knowledge.reading.yaml_lines import UNSHOWABLE
 
-LANGUAGE, LONGEST_TITLE = "en-GB", 255
+LANGUAGE = "en-GB"
+AUTHOR = "Bearings"
+LONGEST_TITLE = 255  # the file holds no longer one
+FONT = "Calibri"
+MARGIN = Cm(2)
 SHARP = 200  # points an inch, so that a picture stays sharp when it is printed
 # Word takes no SVG from python-docx, so typst draws it, with its own fonts.
-DRAWN = b'#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg")'
+DRAWN = (
+    b"#set page(width: auto, height: auto, margin: 0pt)\n"
+    b'#image(bytes(sys.inputs.svg), format: "svg")'
+)
+# Where a PNG says how many dots wide it is.
+PNG_WIDTH = slice(16, 20)
 
 
 def word(document: Document) -> bytes:
     """The bytes of a .docx file."""
     file: Any = new_file()
-    _set_up(file, document)
+    _describe(file, document.title)
+    _set_language_and_font(file)
+    for section in file.sections:
+        _set_page(section, document.landscape)
     file.add_heading(_shown(document.title), 0)
     for block in document.blocks:
         _add(file, block)
@@ -36,29 +48,39 @@ def word(document: Document) -> bytes:
     return out.getvalue()
 
 
-def _set_up(file: Any, document: Document) -> None:
-    file.core_properties.title, file.core_properties.language = (
-        _shown(document.title)[:LONGEST_TITLE],
-        LANGUAGE,
-    )
-    file.core_properties.author, file.core_properties.comments = "Bearings", ""
-    file.core_properties.created = file.core_properties.modified = datetime.now(UTC).replace(
-        tzinfo=None
-    )
+def _describe(file: Any, title: str) -> None:
+    """What the file says of itself."""
+    now = datetime.now(UTC).replace(tzinfo=None)
+    properties = file.core_properties
+    properties.title = _shown(title)[:LONGEST_TITLE]
+    properties.language = LANGUAGE
+    properties.author = AUTHOR
+    properties.comments = ""
+    properties.created = now
+    properties.modified = now
+
+
+def _set_language_and_font(file: Any) -> None:
     normal = file.styles["Normal"]
-    normal.font.name, normal.font.size = "Calibri", Pt(11)
-    spoken = OxmlElement("w:lang")
-    for which in ("w:val", "w:eastAsia"):
-        spoken.set(qn(which), LANGUAGE)
+    normal.font.name = FONT
+    normal.font.size = Pt(11)
+    spoken = _element("w:lang", "w:val", LANGUAGE)
+    spoken.set(qn("w:eastAsia"), LANGUAGE)
     normal.element.get_or_add_rPr().append(spoken)
-    for section in file.sections:
-        section.page_width, section.page_height = Cm(21), Cm(29.7)
-        if document.landscape:
-            section.orientation = WD_ORIENT.LANDSCAPE
-            section.page_width, section.page_height = section.page_height, section.page_width
-        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = (
-            Cm(2)
-        )
+
+
+def _set_page(section: Any, landscape: bool) -> None:
+    """A4, upright or across."""
+    section.page_width = Cm(21)
+    section.page_height = Cm(29.7)
+    if landscape:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width = Cm(29.7)
+        section.page_height = Cm(21)
+    section.left_margin = MARGIN
+    section.right_margin = MARGIN
+    section.top_margin = MARGIN
+    section.bottom_margin = MARGIN
 
 
 def _add(file: Any, block: Block) -> None:
@@ -78,58 +100,68 @@ def _add(file: Any, block: Block) -> None:
 
 
 def _add_picture(file: Any, block: Picture) -> None:
-    """The picture, as wide as it names itself or as the page, with its words for whoever cannot see
-    it, and its caption below.
-    """
-    png, section, paragraph = _png(settable(block.svg)), file.sections[-1], file.add_paragraph()
-    width = Pt(
-        int.from_bytes(png[16:20], "big") * 72 / SHARP
-    )  # there a PNG says how many dots wide it is
-    room = section.page_width - section.left_margin - section.right_margin
-    shape = paragraph.add_run().add_picture(BytesIO(png), width=min(width, room))
+    """The picture, with its words for whoever cannot see it, and its caption below."""
+    png = _png(settable(block.svg))
+    paragraph = file.add_paragraph()
+    shape = paragraph.add_run().add_picture(BytesIO(png), width=_width(png, file.sections[-1]))
     shape._inline.docPr.set("descr", _shown(block.alt))
     if block.caption:
         paragraph.paragraph_format.keep_with_next = True
         file.add_paragraph(_shown(block.caption), style="Caption")
 
 
+def _width(png: bytes, section: Any) -> Any:
+    """As wide as the picture names itself, or as the page."""
+    dots = int.from_bytes(png[PNG_WIDTH], "big")
+    room = section.page_width - section.left_margin - section.right_margin
+    return min(Pt(dots * 72 / SHARP), room)
+
+
 def _png(svg: str) -> bytes:
     made: bytes = typst.compile(
-        DRAWN, font_paths=_fonts(), format="png", ppi=SHARP, sys_inputs={"svg": svg}
+        DRAWN, font_paths=fonts(), format="png", ppi=SHARP, sys_inputs={"svg": svg}
     )
     return made
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False)
 
 
 def _add_table(file: Any, block: Table) -> None:
     file.add_paragraph(_shown(block.caption), style="Caption")
     table = file.add_table(rows=1, cols=len(block.columns), style="Table Grid")
     head = table.rows[0]
-    repeated = OxmlElement(
-        "w:tblHeader"
-    )  # a reader hears it as the header, and it stands again on each page
-    repeated.set(qn("w:val"), "true")
-    head._tr.get_or_add_trPr().append(repeated)
+    # A reader hears it as the header, and it stands again on each page.
+    head._tr.get_or_add_trPr().append(_element("w:tblHeader", "w:val", "true"))
     for cell, text in zip(head.cells, block.columns, strict=True):
         _fill(cell, text, bold=True)
     for row in block.rows:
-        for number, (cell, text) in enumerate(zip(table.add_row().cells, row, strict=True)):
-            _fill(cell, text, bold=number == 0)
-    for row in table.rows:
-        kept = OxmlElement("w:cantSplit")
-        row._tr.get_or_add_trPr().append(kept)
+        _fill_row(table.add_row(), row)
+    for made in table.rows:
+        made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _fill_row(row: Any, texts: tuple[str, ...]) -> None:
+    """The first cell heads its row."""
+    for number, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
+        _fill(cell, text, bold=number == 0)
 
 
 def _fill(cell: Any, text: str, bold: bool) -> None:
-    lines = _shown(text).split("\n")
-    for number, line in enumerate(lines):
-        paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
-        run = paragraph.add_run(line)
-        run.bold, run.font.size = bold, Pt(10)
+    """A cell with a paragraph for each line."""
+    first, *others = _shown(text).split("\n")
+    _write(cell.paragraphs[0], first, bold)
+    for line in others:
+        _write(cell.add_paragraph(), line, bold)
+
+
+def _write(paragraph: Any, line: str, bold: bool) -> None:
+    run = paragraph.add_run(line)
+    run.bold = bold
+    run.font.size = Pt(10)
+
+
+def _element(name: str, attribute: str, value: str) -> Any:
+    element = OxmlElement(name)
+    element.set(qn(attribute), value)
+    return element
 
 
 def _shown(text: str) -> str:

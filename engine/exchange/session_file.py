@@ -8,30 +8,26 @@ never repeated in a message.
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationError,
-    model_validator,
-)
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
-from engine.exchange.strict import parsed
-from engine.team.lines import Counts, Placed, Release, Session, Why, line_names
+from engine.exchange.envelope import Envelope, Model
+from engine.team.lines import Counts, LineResult, Reveal, Session, Why, line_names
 from knowledge.models.field_types import Id
 from knowledge.models.knowledge import Knowledge
 
-FORMAT, NUMBER = "bearings-session-numbers", 1
-LARGEST, MOST_PEOPLE, LEAST_THRESHOLD = 50_000, 1000, 3
-CHOOSE = "Choose a file that Bearings wrote under “numbers for comparing rooms”."
-
-
-class BadFile(Exception):
-    """A file that cannot be read. Its text is one sentence, or two, for whoever chose it."""
+FORMAT = "bearings-session-numbers"
+NUMBER = 1
+LARGEST = 50_000  # bytes
+MOST_PEOPLE = 1000
+LEAST_THRESHOLD = 3
+# What can be wrong in a file that was changed. The first three are of the whole file.
+LINE_TWICE = "line-twice"
+ROUND_MISSING = "round-missing"
+TOO_FEW_PEOPLE = "too-few-people"
+OF_THE_WHOLE = (LINE_TWICE, ROUND_MISSING, TOO_FEW_PEOPLE)
 
 
 def _day(text: str) -> str:
@@ -44,12 +40,6 @@ Day = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day)
 ]
 People = Annotated[int, Field(ge=0, le=MOST_PEOPLE)]
-
-
-class Model(BaseModel):
-    """Strict about kinds and names: 5.0 is no 5, and a field too many is a mistake."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class Reason(Model):
@@ -81,16 +71,16 @@ class File(Model):
     @model_validator(mode="after")
     def _holds_what_a_session_can_show(self) -> "File":
         if len({line.id for line in self.lines}) < len(self.lines):
-            raise ValueError("It has the same line twice.")
+            raise PydanticCustomError(LINE_TWICE, LINE_TWICE)
         for line in self.lines:
             if line.rounds.keys() != {"1", "2"}:
-                raise ValueError("It does not have two rounds for each line.")
-            if any(
-                isinstance(found, list) and sum(found) < self.threshold
-                for found in line.rounds.values()
-            ):
-                raise ValueError("It shows a line with fewer people than its own threshold allows.")
+                raise PydanticCustomError(ROUND_MISSING, ROUND_MISSING)
+            if any(self._shows_too_few(counts) for counts in line.rounds.values()):
+                raise PydanticCustomError(TOO_FEW_PEOPLE, TOO_FEW_PEOPLE)
         return self
+
+    def _shows_too_few(self, counts: list[int] | Reason) -> bool:
+        return isinstance(counts, list) and sum(counts) < self.threshold
 
 
 def write(knowledge: Knowledge, session: Session) -> bytes:
@@ -120,71 +110,43 @@ def write(knowledge: Knowledge, session: Session) -> bytes:
 
 def read(data: bytes) -> Session:
     """What a file holds. A file that Bearings did not write raises BadFile."""
-    if len(data) > LARGEST:
-        raise BadFile(
-            f"This file is too large: the numbers of a session take less than {LARGEST // 1000} KB. {CHOOSE}"
-        )
-    found = _parsed(data)
-    if not isinstance(found, dict) or found.get("format") != FORMAT:
-        raise BadFile(f"This is another kind of file. {CHOOSE}")
-    number = found.get("number")
-    if type(number) is int and number > NUMBER:
-        raise BadFile("This file was written by a newer Bearings, which this one cannot read.")
-    try:
-        file = File.model_validate(found)
-    except ValidationError as problem:
-        raise BadFile(
-            f"This file has been changed since Bearings wrote it. {_first(problem)}"
-        ) from None
+    file = ENVELOPE.opened(data)
     return Session(
         file.knowledge,
         date.fromisoformat(file.date),
         file.threshold,
         "",
         tuple(
-            Placed(line.id, _release(line.rounds["1"]), _release(line.rounds["2"]))
+            LineResult(line.id, _release(line.rounds["1"]), _release(line.rounds["2"]))
             for line in file.lines
         ),
     )
 
 
-def _parsed(data: bytes) -> Any:
-    try:
-        return parsed(data)
-    except ValueError:
-        raise BadFile(
-            f"This file cannot be read: it is not JSON as Bearings writes it. {CHOOSE}"
-        ) from None
-
-
-def _first(problem: ValidationError) -> str:
-    """The first thing that is wrong, in a sentence."""
-    error = problem.errors(include_url=False, include_context=True, include_input=False)[0]
-    kind, where = error["type"], {part for part in error["loc"] if isinstance(part, str)}
-    if kind == "value_error" and not where:
-        return str(error["ctx"]["error"])
+def _detail(problem: ValidationError) -> str:
+    """The first thing that is wrong."""
+    error = problem.errors(include_url=False, include_context=False, include_input=False)[0]
+    kind = error["type"]
+    if kind in OF_THE_WHOLE:
+        return kind
     if kind == "extra_forbidden":
-        return "It has a field that does not belong there."
+        return "field-too-many"
     if kind == "missing":
-        return "A field is missing."
-    if "rounds" in where:
-        return f"The numbers of a round must be six whole numbers from 0 to {MOST_PEOPLE}, or a reason why they are not shown."
-    if "threshold" in where:
-        return f"Its threshold must be a whole number, at least {LEAST_THRESHOLD}."
-    return (
-        "Its date is no date."
-        if "date" in where
-        else "A field holds something that cannot stand there."
-    )
+        return "field-missing"
+    for part in ("rounds", "threshold", "date"):
+        if part in error["loc"]:
+            return part
+    return "other-field"
 
 
-def _written(release: Release) -> Sequence[int] | dict[str, Why]:
+ENVELOPE = Envelope(FORMAT, NUMBER, LARGEST, File, _detail)
+
+
+def _written(release: Reveal) -> Sequence[int] | dict[str, Why]:
     return release.counts or {"why": release.why}
 
 
-def _release(found: list[int] | Reason) -> Release:
+def _release(found: list[int] | Reason) -> Reveal:
     if isinstance(found, Reason):
-        return Release(None, found.why)
-    one, two, three, four, five, six = found
-    counts: Counts = one, two, three, four, five, six
-    return Release(counts, "shown")
+        return Reveal(None, found.why)
+    return Reveal(Counts(*found), "shown")

@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from engine.front import Whole
+from engine.front import Truth, Whole
+from engine.question_kinds import kind_of
 from engine.robustness.score_matrix import Scale, in_front, scale_of
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 
-SETS, SEED, AT_ONCE = 1_000_000, 2018, 100_000
-MUCH, MUCH_SAID = 2, "twice"  # so many times a fair share needs a written reason
+SETS = 1_000_000
+SEED = 2018
+AT_ONCE = 100_000
+MUCH = 2  # so many times a fair share needs a written reason
 
 
 @dataclass(frozen=True)
@@ -53,49 +55,110 @@ class Bias:
 def bias(knowledge: Knowledge, sets: int = SETS) -> Bias:
     """Draw so many answer sets, weigh them all, and count."""
     scale = scale_of(knowledge)
+    counted = _Counted(len(scale.approaches))
     random = np.random.default_rng(SEED)
-    fits = alone = np.zeros(len(scale.approaches))
-    empty = changed = 0
     for rows in _parts(sets):
-        totals, weights, other, other_weights = _drawn(scale, random, rows)
-        front, front_then = (
-            in_front(t, w, scale.weights.least)
-            for t, w in ((totals, weights), (other, other_weights))
-        )
-        fits, alone = fits + front.sum(axis=0), alone + front[front.sum(axis=1) == 1].sum(axis=0)
-        empty += int((~front.any(axis=1)).sum())
-        changed += int((front != front_then).any(axis=1).sum())
-    fair = fits.sum() / sets / len(scale.approaches) or 1.0
-    leans = tuple(
-        Lean(
-            id_,
-            _share(fits[n], sets),
-            _share(alone[n], sets),
-            round(float(fits[n] / sets / fair), 2),
-        )
-        for n, id_ in enumerate(scale.approaches)
-    )
+        drawn = _Drawn(scale, random, rows)
+        counted.add(*drawn.fronts(scale.weights.least))
     return Bias(
         knowledge.version,
         sets,
-        leans,
-        empty=_share(empty, sets),
-        front=round(float(fits.sum()) / sets, 3),
-        changed=_share(changed, sets),
+        tuple(_leans(scale.approaches, counted, sets)),
+        empty=_share(counted.empty, sets),
+        front=round(float(counted.fits.sum()) / sets, 3),
+        changed=_share(counted.changed, sets),
     )
 
 
-def favoured(found: Bias) -> tuple[str, ...]:
+def favoured(whole: Bias) -> tuple[str, ...]:
     """Approaches in front more than twice as often as a fair share."""
-    return tuple(lean.approach for lean in found.leans if lean.times_fair > MUCH)
+    return tuple(lean.approach for lean in whole.leans if lean.times_fair > MUCH)
 
 
-def unexplained(knowledge: Knowledge, found: Bias) -> tuple[str, ...]:
+def unexplained(knowledge: Knowledge, whole: Bias) -> tuple[str, ...]:
     """Approaches whose lean nobody answers for: never in front, or far too often without a reason
     in the edition.
     """
-    without = (id_ for id_ in favoured(found) if id_ not in knowledge.edition.in_front_because)
-    return (*found.unreachable, *without)
+    reasons = knowledge.edition.in_front_because
+    without = [id_ for id_ in favoured(whole) if id_ not in reasons]
+    return (*whole.unreachable, *without)
+
+
+class _Counted:
+    """In how many sets each approach fits, and fits alone; how many fronts are empty, and how many
+    are another one after one change.
+    """
+
+    def __init__(self, approaches: int) -> None:
+        self.fits: Whole = np.zeros(approaches, np.int64)
+        self.alone: Whole = np.zeros(approaches, np.int64)
+        self.empty = 0
+        self.changed = 0
+
+    def add(self, front: Truth, after: Truth) -> None:
+        """Count these sets: the front of each, and its front after one change."""
+        single = front.sum(axis=1) == 1
+        self.fits += front.sum(axis=0)
+        self.alone += front[single].sum(axis=0)
+        self.empty += int((~front.any(axis=1)).sum())
+        self.changed += int((front != after).any(axis=1).sum())
+
+
+class _Drawn:
+    """Totals and weights of sets of answers, and of the same sets with one question held
+    otherwise.
+    """
+
+    def __init__(self, scale: Scale, random: np.random.Generator, rows: int) -> None:
+        self._now = _Sums(rows, len(scale.approaches))
+        self._after = _Sums(rows, len(scale.approaches))
+        turned = random.integers(0, len(scale.questions), rows)
+        for number, question in enumerate(scale.questions):
+            degrees, weights = _states(scale, question)
+            state = random.integers(0, len(weights), rows)
+            other = (state + random.integers(1, len(weights), rows)) % len(weights)
+            after = np.where(turned == number, other, state)
+            self._now.add(degrees[state], weights[state])
+            self._after.add(degrees[after], weights[after])
+
+    def fronts(self, least: int) -> tuple[Truth, Truth]:
+        """Which approaches fit, now and after the change, a row for each set."""
+        return self._now.front(least), self._after.front(least)
+
+
+class _Sums:
+    """Totals of each approach and the weight of what was answered, a row for each set."""
+
+    def __init__(self, rows: int, approaches: int) -> None:
+        self._totals = np.zeros((rows, approaches), np.int64)
+        self._weights = np.zeros(rows, np.int64)
+
+    def add(self, totals: Whole, weights: Whole) -> None:
+        """Add what one question says in each set."""
+        self._totals += totals
+        self._weights += weights
+
+    def front(self, least: int) -> Truth:
+        """Which approaches fit."""
+        return in_front(self._totals, self._weights, least)
+
+
+def _states(scale: Scale, question: Question) -> tuple[Whole, Whole]:
+    """What each state that is drawn says of each approach, and what it weighs."""
+    weight = scale.weights.of(question.id)
+    states = kind_of(question).drawn(question)
+    degrees = np.array([scale.degree_of(question.id, state) for state in states])
+    answered = np.array([int(bool(state)) for state in states])
+    return weight * degrees, weight * answered
+
+
+def _leans(approaches: tuple[str, ...], counted: _Counted, sets: int) -> Iterator[Lean]:
+    fair = counted.fits.sum() / sets / len(approaches) or 1.0
+    for number, id_ in enumerate(approaches):
+        fits = counted.fits[number]
+        alone = counted.alone[number]
+        times_fair = round(float(fits / sets / fair), 2)
+        yield Lean(id_, _share(fits, sets), _share(alone, sets), times_fair)
 
 
 def _share(number: float, sets: int) -> float:
@@ -105,36 +168,3 @@ def _share(number: float, sets: int) -> float:
 def _parts(sets: int) -> Iterator[int]:
     for start in range(0, sets, AT_ONCE):
         yield min(AT_ONCE, sets - start)
-
-
-def _drawn(
-    scale: Scale, random: np.random.Generator, rows: int
-) -> tuple[Whole, Whole, Whole, Whole]:
-    """Totals and weights of sets of answers, and of the same sets with one question held otherwise."""
-    totals, weights = np.zeros((rows, len(scale.approaches)), np.int64), np.zeros(rows, np.int64)
-    other, other_weights = totals.copy(), weights.copy()
-    turned = random.integers(0, len(scale.questions), rows)
-    for number, question in enumerate(scale.questions):
-        said, answered = _states(scale, question)
-        held = random.integers(0, len(said), rows)
-        then = np.where(
-            turned == number, (held + random.integers(1, len(said), rows)) % len(said), held
-        )
-        for state, sums, weight in ((held, totals, weights), (then, other, other_weights)):
-            sums += scale.weights.of(question.id) * said[state]
-            weight += scale.weights.of(question.id) * answered[state]
-    return totals, weights, other, other_weights
-
-
-def _states(scale: Scale, question: Question) -> tuple[Whole, NDArray[np.int64]]:
-    """Every state that is drawn: left out, each answer, and each two answers where a question takes
-    several.
-    """
-    options = [o.id for o in question.options if not o.alone]
-    alone = [o.id for o in question.options if o.alone]
-    states: list[tuple[str, ...]] = [(), *((o,) for o in options), *((o,) for o in alone)]
-    if question.kind == "many":
-        states += [(a, b) for n, a in enumerate(options) for b in options[n + 1 :]]
-    return np.array([scale.degree_of(question.id, s) for s in states]), np.array(
-        [int(bool(s)) for s in states]
-    )

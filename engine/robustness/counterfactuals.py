@@ -4,23 +4,19 @@ fit, or take it out.
 One change is one thing that a person would do on the page: choose another answer to a question that
 takes one, leave a question out, answer one that was left out, tick or untick one answer of a
 question that takes several. One and two changes are looked through completely
-(tests/engine/test_flips.py asks fit.py about every one of them).
+(tests/engine/test_counterfactuals.py asks fit.py about every one of them).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 
-from engine.answers import Answers, held_of, with_answer
-from engine.front import Whole
+from engine.answers import Answers, with_answer
+from engine.front import Truth, Whole
+from engine.question_kinds import State, kind_of
 from engine.robustness.score_matrix import Scale, in_front, scale_of, totals_of
 from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
-from knowledge.models.questions import Question
-from wording.answers import answer_text
-from wording.lists import listed
 
 MOST = 2
 
@@ -32,9 +28,19 @@ class Change:
     """
 
     question: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: State
+    after: State
     cost: int
+
+    @property
+    def added(self) -> State:
+        """The options that are chosen only after it."""
+        return tuple(option for option in self.after if option not in self.before)
+
+    @property
+    def gone(self) -> State:
+        """The options that were chosen only before it."""
+        return tuple(option for option in self.before if option not in self.after)
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ class Flip:
 
     @property
     def cost(self) -> int:
-        """How many changes together; 0 where none was found."""
+        """How many changes together; 0 where there are none."""
         return sum(change.cost for change in self.changes)
 
 
@@ -60,33 +66,21 @@ def flips(
     order among equals.
     """
     scale = scale_of(knowledge, weights)
-    totals, weight = totals_of(scale, answers)
-    least = scale.weights.least
-    now = in_front(totals, np.array(weight), least)
-    changes = tuple(_changes(scale, answers))
-    shift, heavier = _effects(scale, changes)
-    found: dict[int, tuple[Change, ...]] = {}
+    changes = _changes(scale, answers)
+    effects = _Effects(scale, answers, changes)
+    now = effects.now()
+    smallest: dict[int, tuple[Change, ...]] = {}
     for cost in range(1, MOST + 1):
         rows = _sets(changes, cost)
-        flipped = (
-            in_front(totals + shift[rows].sum(axis=1), weight + heavier[rows].sum(axis=1), least)
-            != now
-        )
-        for place in range(len(scale.approaches)):
-            if place not in found and flipped[:, place].any():
-                row = rows[int(flipped[:, place].argmax())]
-                found[place] = tuple(changes[n] for n in row if n < len(changes))
+        flipped = effects.of(rows) != now
+        for place in np.flatnonzero(flipped.any(axis=0)).tolist():
+            if place not in smallest:
+                first = rows[flipped[:, place].argmax()]
+                smallest[place] = _chosen(changes, first)
     return tuple(
-        Flip(id_, bool(now[n]), found.get(n, ())) for n, id_ in enumerate(scale.approaches)
+        Flip(id_, bool(now[place]), smallest.get(place, ()))
+        for place, id_ in enumerate(scale.approaches)
     )
-
-
-def sentence(knowledge: Knowledge, flip: Flip) -> str:
-    """What would change it, in a sentence."""
-    if not flip.changes:
-        return f"No change of one answer, or of two, would {'take it out' if flip.fits_now else 'bring it in'}."
-    said = listed([_said(knowledge, change) for change in flip.changes])
-    return f"It would {'no longer fit' if flip.fits_now else 'fit'}, for example, if {said}."
 
 
 def changed(knowledge: Knowledge, answers: Answers, changes: tuple[Change, ...]) -> Answers:
@@ -96,80 +90,67 @@ def changed(knowledge: Knowledge, answers: Answers, changes: tuple[Change, ...])
     return answers
 
 
-def _changes(scale: Scale, answers: Answers) -> Iterator[Change]:
+class _Effects:
+    """What changes do to the totals and to the weight of what was answered. Row by row as the
+    changes are, with a last row for no change.
+    """
+
+    def __init__(self, scale: Scale, answers: Answers, changes: list[Change]) -> None:
+        self._totals, self._weight = totals_of(scale, answers)
+        self._least = scale.weights.least
+        self._shift = np.zeros((len(changes) + 1, len(scale.approaches)), np.int64)
+        self._heavier = np.zeros(len(changes) + 1, np.int64)
+        before = {c.question: scale.degree_of(c.question, c.before) for c in changes}
+        for row, change in enumerate(changes):
+            weight = scale.weights.of(change.question)
+            after = scale.degree_of(change.question, change.after)
+            self._shift[row] = weight * (after - before[change.question])
+            self._heavier[row] = weight * (bool(change.after) - bool(change.before))
+
+    def now(self) -> Truth:
+        """Whether each approach fits without a change."""
+        return in_front(self._totals, np.array(self._weight), self._least)
+
+    def of(self, rows: Whole) -> Truth:
+        """Whether each approach fits after the changes of each row together."""
+        totals = self._totals + self._shift[rows].sum(axis=1)
+        weights = self._weight + self._heavier[rows].sum(axis=1)
+        return in_front(totals, weights, self._least)
+
+
+def _changes(scale: Scale, answers: Answers) -> list[Change]:
     """Every other state that a question can be brought to, by at most two changes."""
+    changes = []
     for question in scale.questions:
         before = answers.counted(question.id)
-        if question.kind == "one":
-            yield from (
-                Change(question.id, before, (o.id,), 1)
-                for o in question.options
-                if (o.id,) != before
-            )
-            if before:
-                yield Change(question.id, before, (), 1)
-        else:
-            yield from _ticks(question, before)
+        for step in kind_of(question).steps(question, before, MOST):
+            changes.append(Change(question.id, before, step.state, step.cost))
+    return changes
 
 
-def _ticks(question: Question, before: tuple[str, ...]) -> Iterator[Change]:
-    """States of a question with several answers: one tick made or taken away, or two."""
-    seen = {frozenset(before)}
-    for cost in range(1, MOST + 1):
-        for toggled in combinations([o.id for o in question.options], cost):
-            wanted = set(before).symmetric_difference(toggled)
-            after = held_of(question, [o.id for o in question.options if o.id in wanted])
-            if frozenset(after) not in seen:
-                seen.add(frozenset(after))
-                yield Change(question.id, before, after, cost)
+def _chosen(changes: list[Change], row: Whole) -> tuple[Change, ...]:
+    """The changes that a row names, without "none"."""
+    return tuple(changes[number] for number in row if number < len(changes))
 
 
-def _effects(scale: Scale, changes: tuple[Change, ...]) -> tuple[Whole, Whole]:
-    """What each change adds to the totals and to the weight; a last row for no change."""
-    before = {c.question: scale.degree_of(c.question, c.before) for c in changes}
-    shift = np.zeros((len(changes) + 1, len(scale.approaches)), np.int64)
-    weight = np.zeros(len(changes) + 1, np.int64)
-    for row, change in enumerate(changes):
-        of = scale.weights.of(change.question)
-        shift[row] = of * (scale.degree_of(change.question, change.after) - before[change.question])
-        weight[row] = of * (bool(change.after) - bool(change.before))
-    return shift, weight
-
-
-def _sets(changes: tuple[Change, ...], cost: int) -> Whole:
+def _sets(changes: list[Change], cost: int) -> Whole:
     """Which changes together cost so much, in rows of two: one change, filled up with "none"; or
     two of different questions.
     """
     none = len(changes)
-    alone = [(n, none) for n, change in enumerate(changes) if change.cost == cost]
+    alone = [(number, none) for number, change in enumerate(changes) if change.cost == cost]
     rows = np.array(alone, np.int64).reshape(-1, MOST)
     if cost < MOST:
         return rows
-    single = np.array([n for n, change in enumerate(changes) if change.cost == 1], np.int64)
-    names = {name: n for n, name in enumerate(dict.fromkeys(change.question for change in changes))}
-    asked = np.array([names[changes[n].question] for n in single], np.int64)
+    return np.concatenate([rows, _pairs(changes)])
+
+
+def _pairs(changes: list[Change]) -> Whole:
+    """Every two changes of different questions that cost one each."""
+    numbers = [number for number, change in enumerate(changes) if change.cost == 1]
+    single = np.array(numbers, np.int64)
+    ids = [changes[number].question for number in numbers]
+    questions = np.unique(ids, return_inverse=True)[1]
     one, other = np.triu_indices(len(single), 1)
-    apart = asked[one] != asked[other]
-    return np.concatenate(
-        [rows, np.stack([single[one[apart]], single[other[apart]]], axis=1).reshape(-1, MOST)]
-    )
-
-
-def _said(knowledge: Knowledge, change: Change) -> str:
-    question = next(q.text for q in knowledge.questions if q.id == change.question)
-    added = [_quoted(knowledge, change.question, o) for o in change.after if o not in change.before]
-    gone = [_quoted(knowledge, change.question, o) for o in change.before if o not in change.after]
-    if not change.after:
-        return f"you left out the question “{question}”"
-    if not change.before or not gone:
-        return f"you {'also ' if change.before else ''}answered {listed(added)}"
-    return (
-        f"you answered {listed(added)} instead of {listed(gone)}"
-        if added
-        else f"you did not answer {listed(gone)}"
-    )
-
-
-def _quoted(knowledge: Knowledge, question: str, option: str) -> str:
-    words = answer_text(knowledge, question, option).strip("“”")
-    return f"“{words}”"
+    apart = questions[one] != questions[other]
+    return np.stack([single[one[apart]], single[other[apart]]], axis=1).reshape(-1, MOST)

@@ -112,7 +112,9 @@ def _scale(
 
 
 def totals_of(scale: Scale, answers: Answers) -> tuple[Whole, int]:
-    """Sum of weight times degree for each approach (doubled), and the weight of what was answered."""
+    """Sum of weight times degree for each approach (doubled), and the weight of what was
+    answered.
+    """
     totals = np.zeros(len(scale.approaches), np.int64)
     for question in scale.questions:
         options = answers.counted(question.id)

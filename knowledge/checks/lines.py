@@ -1,4 +1,4 @@
-"""Rules for lines and scripts. Written as those of checks.py."""
+"""Rules for the lines a team places itself on, and for scripts of a session."""
 
 from collections.abc import Iterator
 
@@ -6,10 +6,11 @@ from knowledge.models.lines import PHASES
 from knowledge.problems import Problem
 from knowledge.reading.half_read import Draft, Entry
 
+ENDS = ("managerialist", "relationship")
+
 
 def one_scale_a_line(draft: Draft) -> Iterator[Problem]:
-    """A line takes the scale of a difference or has its own; no two lines take the same one."""
-    taken: dict[str, Entry] = {}
+    """A line takes the scale of a difference or has its own."""
     for entry in draft.of("lines"):
         line = entry.value
         if (line.difference is None) == (line.scale is None):
@@ -19,21 +20,29 @@ def one_scale_a_line(draft: Draft) -> Iterator[Problem]:
                 "Write one of the two.",
                 "id",
             )
-        if line.difference in taken:
+
+
+def one_line_a_scale(draft: Draft) -> Iterator[Problem]:
+    """No two lines take the scale of the same difference."""
+    taken: dict[str, Entry] = {}
+    for entry in draft.of("lines"):
+        difference = entry.value.difference
+        if difference is None:
+            continue
+        first = taken.setdefault(difference, entry)
+        if first is not entry:
             yield entry.problem(
                 "line",
-                f'"{taken[line.difference].value.id}" already takes the scale of "{line.difference}".',
+                f'"{first.value.id}" already takes the scale of "{difference}".',
                 "Keep one of the two lines.",
                 "difference",
             )
-        if line.difference:
-            taken[line.difference] = entry
 
 
 def both_ends_are_sourced(draft: Draft) -> Iterator[Problem]:
     """What is said for either end rests on something a team can look up."""
     for entry in draft.of("lines"):
-        for end in ("managerialist", "relationship"):
+        for end in ENDS:
             if not getattr(entry.value, end).sources:
                 yield entry.problem(
                     "line",
@@ -43,36 +52,55 @@ def both_ends_are_sourced(draft: Draft) -> Iterator[Problem]:
                 )
 
 
-def scripts_add_up(draft: Draft) -> Iterator[Problem]:
-    """The stages come in the order of a room's phases, leave none out, and take as long as the
-    script says.
-    """
+def minutes_add_up(draft: Draft) -> Iterator[Problem]:
+    """The stages take as long as the script says."""
     for entry in draft.of("scripts"):
         script = entry.value
         minutes = sum(stage.minutes for stage in script.stages)
         if minutes != script.minutes:
             yield entry.problem(
                 "script",
-                f"The stages take {minutes} minutes together, and the script says {script.minutes}.",
+                f"The stages take {minutes} minutes together, "
+                f"and the script says {script.minutes}.",
                 "Change one of the two.",
                 "minutes",
             )
-        order = [PHASES.index(stage.phase) for stage in script.stages]
-        for index, phase in enumerate(PHASES):
-            if index not in order:
+
+
+def every_phase_has_a_stage(draft: Draft) -> Iterator[Problem]:
+    """The stages leave no phase of a room out."""
+    for entry in draft.of("scripts"):
+        covered = {stage.phase for stage in entry.value.stages}
+        for phase in PHASES:
+            if phase not in covered:
                 yield entry.problem(
                     "script", f'No stage belongs to the phase "{phase}".', "Add one.", "stages"
                 )
-        for index, place in enumerate(order):
-            if place < max(order[:index], default=0):
+
+
+def stages_in_order(draft: Draft) -> Iterator[Problem]:
+    """The stages come in the order of a room's phases."""
+    for entry in draft.of("scripts"):
+        latest = 0
+        for index, stage in enumerate(entry.value.stages):
+            place = PHASES.index(stage.phase)
+            if place < latest:
                 yield entry.problem(
                     "script",
-                    f'The stage "{script.stages[index].name}" comes too late.',
+                    f'The stage "{stage.name}" comes too late.',
                     f"The order of phases is: {', '.join(PHASES)}.",
                     "stages",
                     index,
                     "phase",
                 )
+            latest = max(latest, place)
 
 
-RULES = (one_scale_a_line, both_ends_are_sourced, scripts_add_up)
+RULES = (
+    one_scale_a_line,
+    one_line_a_scale,
+    both_ends_are_sourced,
+    minutes_add_up,
+    every_phase_has_a_stage,
+    stages_in_order,
+)

@@ -1,4 +1,4 @@
-"""Rules for what to do with a result. Written as those of checks.py."""
+"""Rules for what to do with a result."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -6,22 +6,33 @@ from itertools import product
 from knowledge.problems import Problem
 from knowledge.reading.half_read import Draft
 
+FIELDS = tuple(product(("much", "little"), ("strong", "little")))
+
 
 def every_quadrant_once(draft: Draft) -> Iterator[Problem]:
-    """Structure beside relationship has four fields, and each is described once."""
-    entries = draft.of("quadrants")
-    seen = [(e.value.structure, e.value.relationship) for e in entries]
-    for index, entry in enumerate(entries):
-        if seen[index] in seen[:index]:
+    """No field of structure beside relationship is described twice."""
+    seen: set[tuple[str, str]] = set()
+    for entry in draft.of("quadrants"):
+        quadrant = entry.value
+        if (quadrant.structure, quadrant.relationship) in seen:
             yield entry.problem(
                 "quadrant",
-                f"A field with {seen[index][0]} structure and {seen[index][1]} relationship is "
-                "already there.",
+                f"A field with {quadrant.structure} structure and {quadrant.relationship} "
+                "relationship is already there.",
                 "Keep one of the two.",
                 "structure",
             )
-    for structure, relationship in product(("much", "little"), ("strong", "little")):
-        if entries and (structure, relationship) not in seen:
+        seen.add((quadrant.structure, quadrant.relationship))
+
+
+def every_quadrant_described(draft: Draft) -> Iterator[Problem]:
+    """Structure beside relationship has four fields; where one is described, all are."""
+    entries = draft.of("quadrants")
+    if not entries:
+        return
+    described = {(entry.value.structure, entry.value.relationship) for entry in entries}
+    for structure, relationship in FIELDS:
+        if (structure, relationship) not in described:
             yield entries[0].problem(
                 "quadrant",
                 f"No field has {structure} structure and {relationship} relationship.",
@@ -42,4 +53,4 @@ def alternatives_can_be_raised(draft: Draft) -> Iterator[Problem]:
             )
 
 
-RULES = (every_quadrant_once, alternatives_can_be_raised)
+RULES = (every_quadrant_once, every_quadrant_described, alternatives_can_be_raised)

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.declared import Refers
 from knowledge.models.field_types import Claim, Evidence, Id, Model, Place, Sourced, Text
 from knowledge.models.measures import Measure
 from knowledge.models.sources import Source
@@ -81,7 +82,7 @@ class Fit(Sourced):
 class Instead(Claim):
     """When to use something else, or something beside it."""
 
-    approaches: tuple[Id, ...] = Field(
+    approaches: tuple[Annotated[Id, Refers("approach")], ...] = Field(
         default=(), description="Approaches to use instead or alongside, if any."
     )
 
@@ -103,7 +104,7 @@ class Misunderstanding(Sourced):
 class Relation(Sourced):
     """How this approach stands to another one."""
 
-    approach: Id
+    approach: Annotated[Id, Refers("approach")]
     kind: Literal["combines", "overlaps", "pulls-apart"]
     because: Text
 

@@ -4,6 +4,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from knowledge.models.declared import Refers
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1200)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 YearMonth = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
@@ -38,7 +40,7 @@ class Sourced(Model):
         description="review: the 2018 review says it. source: another publication does. "
         "judgement: our own reading, shown as ours."
     )
-    sources: tuple[Id, ...] = Field(
+    sources: tuple[Annotated[Id, Refers("source")], ...] = Field(
         default=(),
         description="Ids of sources. Needed for review and source; a "
         "judgement may name what it rests on.",

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, Sourced, Text
 
 
@@ -16,13 +17,15 @@ class Term(Sourced):
         default=(), description="Other names and forms of the word by which texts use it."
     )
     text: Text = Field(description="One or two short sentences that a twelve-year-old understands.")
-    see: tuple[Id, ...] = Field(default=(), description="Terms that are near it.")
+    see: tuple[Annotated[Id, Refers("term")], ...] = Field(
+        default=(), description="Terms that are near it."
+    )
 
 
 class Pair(Sourced):
     """How two approaches differ, for somebody who confuses them."""
 
-    approaches: tuple[Id, Id]
+    approaches: tuple[Annotated[Id, Refers("approach")], Annotated[Id, Refers("approach")]]
     asked: Text = Field(
         description="The question as people ask it, with the names that they confuse."
     )

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, OtherName, Sourced, Text, YearMonth
 
 Kind = Literal["law", "policy", "standard", "programme", "framework", "tool", "movement"]
@@ -15,7 +16,7 @@ Status = Literal[
 class Carrying(Sourced):
     """An approach that an initiative carries into practice."""
 
-    approach: Id
+    approach: Annotated[Id, Refers("approach")]
     how: Literal["mainly", "also"] = Field(
         description="mainly: it is chiefly about this approach. also: it brings some of it."
     )
@@ -25,7 +26,7 @@ class Carrying(Sourced):
 class Bearing(Sourced):
     """A difference on which an initiative pulls practice one way or the other."""
 
-    difference: Id
+    difference: Annotated[Id, Refers("difference")]
     because: Text = Field(description="Which way it pulls, and what makes it so.")
 
 
@@ -45,12 +46,13 @@ class Initiative(Sourced):
     years: Text = Field(description="When, as people say it: '2017, in use from April 2018'.")
     text: Text = Field(description="What it is, in one or two short sentences.")
     status: Status = Field(
-        description="in-force (a law), active, local (in use in some places), ended, renamed, replaced, "
+        description="in-force (a law), active, local (in use in some places), ended, renamed, "
+        "replaced, "
         "proposed, not-law (a bill, or a promise of one), unknown."
     )
     status_text: Text = Field(description="The same in a sentence that says when it was last seen.")
     seen: YearMonth = Field(description="Month in which the status was last seen, as YYYY-MM.")
-    followed_by: tuple[Id, ...] = Field(
+    followed_by: tuple[Annotated[Id, Refers("initiative")], ...] = Field(
         default=(), description="Initiatives that took its place or its name."
     )
     everywhere: bool = Field(default=False, description="true if it cuts across all approaches.")
@@ -60,6 +62,6 @@ class Initiative(Sourced):
     bears_on: tuple[Bearing, ...] = Field(
         default=(), description="Differences on which it pulls, where that can be said."
     )
-    page: Id | None = Field(
+    page: Annotated[Id, Refers("source")] | None = Field(
         default=None, description="The source that is the owner's own page, if we know it."
     )

@@ -7,12 +7,14 @@ knowledge schema`). Every scalar arrives as text (see `yaml_lines.py`); the mode
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from operator import attrgetter
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach
+from knowledge.models.declared import OneFileEach, Refers, SortedBy, WrittenIn
 from knowledge.models.field_types import Force, Id, Model, Sourced, Text, YearMonth
 from knowledge.models.glossary import Pair, Term
 from knowledge.models.initiatives import Initiative
@@ -58,40 +60,49 @@ class Edition(Model):
     funding: Text
     interests: Text
     update_policy: Text
-    review: Id = Field(description="The source that is the review itself.")
-    label_question: Id = Field(
+    review: Annotated[Id, Refers("source")] = Field(
+        description="The source that is the review itself."
+    )
+    label_question: Annotated[Id, Refers("question")] = Field(
         description="The question that asks what people are called. `python -m engine evaluate` "
         "sets the whole engine against this question alone."
     )
-    browse_by: tuple[Id, ...] = Field(
+    browse_by: tuple[Annotated[Id, Refers("question")], ...] = Field(
         default=(), description="Questions whose answers filter the list of approaches."
     )
-    in_front_because: dict[Id, Text] = Field(
+    in_front_because: dict[Annotated[Id, Refers("approach")], Text] = Field(
         default={},
         description="Why an approach may be in front more than twice as often "
         "as its fair share, by its id (`python -m engine bias`).",
     )
 
 
+def _name(entry: Any) -> str:
+    """The name of an entry, for sorting: capitals do not matter."""
+    return str(entry.name).casefold()
+
+
 class Knowledge(Model):
-    """Everything known, checked, in a settled order: approaches by name, the rest as the files have
-    it.
+    """Everything known, checked, in a settled order.
+
+    Each list is a kind of content. It stands in the file of its name in the vocabulary, which a
+    folder may do without if the list has a default.
     """
 
     version: str
     edition: Edition
-    approaches: tuple[Approach, ...]
+    approaches: Annotated[tuple[Approach, ...], OneFileEach(), SortedBy(attrgetter("name", "id"))]
     similarities: tuple[Similarity, ...]
     differences: tuple[Difference, ...]
     forces: tuple[ForceText, ...]
-    steps: tuple[Step, ...]
-    questions: tuple[Question, ...]
+    steps: Annotated[tuple[Step, ...], WrittenIn("questions")]
+    questions: Annotated[tuple[Question, ...], WrittenIn("questions")]
     cautions: tuple[Caution, ...]
-    sources: tuple[Source, ...]
+    sources: Annotated[tuple[Source, ...], SortedBy(attrgetter("id"))]
     cases: tuple[Case, ...] = ()
-    initiatives: tuple[Initiative, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    terms: tuple[Term, ...] = ()
+    initiatives: Annotated[tuple[Initiative, ...], SortedBy(attrgetter("began", "name"))] = ()
+    measures: Annotated[tuple[Measure, ...], SortedBy(_name)] = ()
+    terms: Annotated[tuple[Term, ...], SortedBy(_name)] = ()
     pairs: tuple[Pair, ...] = ()
     lines: tuple[Line, ...] = ()
     scripts: tuple[Script, ...] = ()
@@ -140,8 +151,12 @@ class Knowledge(Model):
     def option(self, answer: AnswerRef) -> Option | None:
         """The option that an answer chooses; None if there is none. "Not sure" is no option."""
         question = self.question(answer.question)
-        options = question.options if question else ()
-        return next((option for option in options if option.id == answer.option), None)
+        if question is None:
+            return None
+        for option in question.options:
+            if option.id == answer.option:
+                return option
+        return None
 
     def caution(self, id_: str) -> Caution | None:
         """The caution with this id; None if there is none."""

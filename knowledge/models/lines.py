@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from knowledge.models.declared import Refers
 from knowledge.models.field_types import Claim, Id, Model, Sourced, Text
 
 # What a room does, in this order. A stage of a script names the one it belongs to.
@@ -35,7 +36,7 @@ class Line(Model):
     """A scale that a team places itself on, with what can be said for both ends of it."""
 
     id: Id
-    difference: Id | None = Field(
+    difference: Annotated[Id, Refers("difference")] | None = Field(
         default=None, description="The difference whose scale it takes. Then leave out scale."
     )
     scale: Scale | None = Field(
@@ -62,7 +63,8 @@ class Stage(Model):
     """A part of a session."""
 
     phase: Phase = Field(
-        description="gather, first (place alone), talk (look and talk), second (place again), moved (what "
+        description="gather, first (place alone), talk (look and talk), second (place again), "
+        "moved (what "
         "changed), commit (what we will try)."
     )
     name: Text
@@ -81,7 +83,7 @@ class Script(Sourced):
         description="How long it takes: the minutes of its stages together."
     )
     text: Text
-    lines: tuple[Id, ...] = Field(
+    lines: tuple[Annotated[Id, Refers("line")], ...] = Field(
         min_length=1, description="The lines that it proposes. The host may choose others."
     )
     stages: tuple[Stage, ...] = Field(

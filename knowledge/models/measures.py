@@ -1,9 +1,10 @@
 """What is counted or asked, with what it sees and misses."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, OtherName, Sourced, Text
 
 
@@ -17,7 +18,8 @@ class Measure(Sourced):
     name: Text
     aliases: tuple[OtherName, ...] = ()
     kind: Literal["output", "outcome", "relational"] = Field(
-        description="output: what was done. outcome: what changed or stayed good. relational: how the contact and the life "
+        description="output: what was done. outcome: what changed or stayed good. relational: "
+        "how the contact and the life "
         "around it are."
     )
     level: Literal["personal", "programme", "population"] | None = Field(
@@ -29,10 +31,10 @@ class Measure(Sourced):
     owner: Text = Field(
         description="Who made it or asks for it; 'Local' if each service makes its own."
     )
-    similarities: tuple[Id, ...] = Field(
+    similarities: tuple[Annotated[Id, Refers("similarity")], ...] = Field(
         default=(), description="Similarities of which it shows something. Our judgement."
     )
-    differences: tuple[Id, ...] = Field(
+    differences: tuple[Annotated[Id, Refers("difference")], ...] = Field(
         default=(), description="Differences of which it shows something. Our judgement."
     )
     adds: Text = Field(description="What a service would see if it began to use this.")
@@ -44,11 +46,11 @@ class Measure(Sourced):
         default=None,
         description="Only where it needs saying, such as that it is no longer supported.",
     )
-    approaches: tuple[Id, ...] = Field(
+    approaches: tuple[Annotated[Id, Refers("approach")], ...] = Field(
         default=(),
         description="Approaches it is used with; empty if it cuts across. In an "
         "approach file leave it out.",
     )
-    page: Id | None = Field(
+    page: Annotated[Id, Refers("source")] | None = Field(
         default=None, description="The source that is the owner's own page, if we know it."
     )

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, Model, Sourced, Text
 
 
@@ -29,15 +30,16 @@ class Question(Model):
     """
 
     id: Id
-    step: Id
+    step: Annotated[Id, Refers("step")]
     text: Text
     help: Text = Field(description="One sentence that helps to answer.")
     kind: Literal["one", "many"]
     weight: Annotated[int, Field(ge=0, le=10)] = Field(
-        description="How much it counts in the fit; 0 where it raises cautions or places practice only."
+        description="How much it counts in the fit; "
+        "0 where it raises cautions or places practice only."
     )
     weight_because: Text = Field(description="Why it weighs what it weighs.")
-    difference: Id | None = None
+    difference: Annotated[Id, Refers("difference")] | None = None
     short: Text | None = Field(
         default=None, description="A word or two for the menu that filters by this question."
     )
@@ -70,16 +72,18 @@ class Case(Model):
     id: Id
     title: Text
     text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=3000)]
-    answers: dict[Id, tuple[Id, ...]] = Field(
+    answers: Annotated[dict[Id, tuple[Id, ...]], Refers("answer")] = Field(
         description="Written from the text alone, before the label was seen."
     )
     silent: Text = Field(description="What the text does not say.")
-    approaches: tuple[Id, ...] = Field(
+    approaches: tuple[Annotated[Id, Refers("approach")], ...] = Field(
         description="What the source itself says was used; empty if none comes first."
     )
-    acceptable: tuple[Id, ...] = Field(
+    acceptable: tuple[Annotated[Id, Refers("approach")], ...] = Field(
         default=(), description="What a fair expert would also accept."
     )
-    cautions: tuple[Id, ...] = Field(default=(), description="Cautions that ought to be raised.")
+    cautions: tuple[Annotated[Id, Refers("caution")], ...] = Field(
+        default=(), description="Cautions that ought to be raised."
+    )
     source: Text
     address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None

@@ -22,7 +22,8 @@ class Source(Model):
         default=None, description="The publisher's own page. Leave out rather than link a copy."
     )
     read: Literal["whole", "opening", "not read"] = Field(
-        description="What we read of it: the whole, its opening, or nothing (known through other works)."
+        description="What we read of it: the whole, its opening, "
+        "or nothing (known through other works)."
     )
     seen: YearMonth = Field(description="Month in which it was last seen, as YYYY-MM.")
     note: Text | None = Field(

@@ -1,56 +1,36 @@
 """What could be read so far of a folder of knowledge, valid or not: the checks look at this."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel
-
-from knowledge.models.glossary import Pair, Term
-from knowledge.models.initiatives import Initiative
-from knowledge.models.knowledge import Difference, ForceText, Similarity
-from knowledge.models.lines import Line, Script
-from knowledge.models.measures import Measure
-from knowledge.models.next_steps import Alternative, Prompt, Quadrant
-from knowledge.models.questions import Case, Caution
-from knowledge.models.sources import Source
+from knowledge.models.content_kinds import VOCABULARY, ContentKind, Contents, contents_of
+from knowledge.models.knowledge import Knowledge
 from knowledge.problems import Problem
 from knowledge.reading.yaml_lines import Document, Path_
 
-LISTS: dict[str, type[BaseModel]] = {
-    "similarities": Similarity,
-    "differences": Difference,
-    "forces": ForceText,
-    "cautions": Caution,
-    "sources": Source,
-    "cases": Case,
-    "initiatives": Initiative,
-    "measures": Measure,
-    "terms": Term,
-    "pairs": Pair,
-    "lines": Line,
-    "scripts": Script,
-    "quadrants": Quadrant,
-    "alternatives": Alternative,
-    "learning": Prompt,
-}
-OPTIONAL = {
-    "cases",
-    "initiatives",
-    "measures",
-    "terms",
-    "pairs",
-    "lines",
-    "scripts",
-    "quadrants",
-    "alternatives",
-    "learning",
-}
-# Lists of an approach file whose entries share their ids with a list of the vocabulary.
-IN_APPROACH: dict[str, tuple[str, type[BaseModel]]] = {
-    "bibliography": ("sources", Source),
-    "measures": ("measures", Measure),
-}
+CONTENTS = contents_of(Knowledge)
+
+
+@dataclass(frozen=True)
+class RawEntry:
+    """One entry as it is written, valid or not, and its place in its file. `inner` is true for one
+    that is also part of another entry, as a measure of an approach is.
+    """
+
+    kind: ContentKind
+    path: Path_
+    data: Any
+    inner: bool = False
+
+    @property
+    def id(self) -> str | None:
+        """Its id; None where it has none that could be one."""
+        id_ = part_of(self.data, "id")
+        if not isinstance(id_, str):
+            return None
+        return id_
 
 
 @dataclass(frozen=True)
@@ -63,9 +43,7 @@ class Entry:
 
     def problem(self, rule: str, sentence: str, remedy: str, *path: str | int) -> Problem:
         """A problem at this object, or at `path` inside it."""
-        return Problem(
-            self.document.name, self.document.line((*self.path, *path)), rule, sentence, remedy
-        )
+        return self.document.problem(rule, sentence, remedy, *self.path, *path)
 
 
 @dataclass
@@ -77,6 +55,7 @@ class Draft:
     """
 
     today: date
+    contents: Contents = CONTENTS
     documents: list[Document] = field(default_factory=list)
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -88,4 +67,54 @@ class Draft:
 
     def document(self, name: str) -> Document | None:
         """The document with this name, if it could be read."""
-        return next((d for d in self.documents if d.name == name), None)
+        for document in self.documents:
+            if document.name == name:
+                return document
+        return None
+
+    def raw_entries(self, document: Document) -> Iterator[RawEntry]:
+        """The entries of a file as they are written; those inside an approach come after it."""
+        return raw_entries(document, self.contents)
+
+    def is_unread(self, kind: ContentKind) -> bool:
+        """Whether the file of this list is missing or not YAML."""
+        return f"{VOCABULARY}/{kind.file}.yaml" in self.unread
+
+
+def raw_entries(document: Document, contents: Contents) -> Iterator[RawEntry]:
+    """The entries of a file as they are written; those inside an approach come after it. What has
+    another shape than the file should have is left out.
+    """
+    outer = contents.in_folder(document.folder)
+    if outer:
+        yield from _of_one_file(document, outer, contents)
+        return
+    for kind in contents.in_file(document.stem):
+        if kind.form == "whole":
+            yield RawEntry(kind, (), document.data)
+        elif kind.form == "list":
+            yield from _of_list(kind, document.data, ())
+        else:
+            yield from _of_list(kind, part_of(document.data, kind.name), (kind.name,))
+
+
+def _of_one_file(document: Document, outer: ContentKind, contents: Contents) -> Iterator[RawEntry]:
+    data = document.data
+    if isinstance(data, dict):
+        data = {**data, "id": document.stem}
+    yield RawEntry(outer, (), data)
+    for name, kind in contents.inside(outer).items():
+        yield from _of_list(kind, part_of(data, name), (name,), inner=True)
+
+
+def _of_list(kind: ContentKind, data: Any, path: Path_, inner: bool = False) -> Iterator[RawEntry]:
+    if isinstance(data, list):
+        for index, raw in enumerate(data):
+            yield RawEntry(kind, (*path, index), raw, inner)
+
+
+def part_of(data: Any, name: str) -> Any:
+    """What stands under a name; None where nothing does, or where there are no names."""
+    if not isinstance(data, dict):
+        return None
+    return data.get(name)

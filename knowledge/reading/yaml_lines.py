@@ -7,6 +7,7 @@ grow a few lines into gigabytes.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ Path_ = tuple[str | int, ...]
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The latter two: a code too large, as in "\UFFFFFFFF".
+NOT_YAML = (yaml.YAMLError, ValueError, OverflowError)
 # Written as a code such as "\ud800"; neither a terminal, a page nor a Word file can hold these.
 UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -31,6 +34,16 @@ class Document:
     data: Any
     lines: dict[Path_, int] = field(default_factory=dict)
 
+    @property
+    def folder(self) -> str:
+        """The folder that it stands in, such as "approaches"."""
+        return self.name.rpartition("/")[0]
+
+    @property
+    def stem(self) -> str:
+        """Its name without the folder and without ".yaml"."""
+        return self.name.rpartition("/")[2].removesuffix(".yaml")
+
     def line(self, path: Path_) -> int:
         """The line of a path, or of its nearest parent that exists."""
         for end in range(len(path), -1, -1):
@@ -38,44 +51,32 @@ class Document:
                 return self.lines[path[:end]]
         return 1
 
+    def problem(self, rule: str, sentence: str, remedy: str, *path: str | int) -> Problem:
+        """A problem at a path in this file."""
+        return Problem(self.name, self.line(path), rule, sentence, remedy)
+
+    def problem_of_file(self, rule: str, sentence: str, remedy: str) -> Problem:
+        """A problem of this file as a whole."""
+        return Problem(self.name, 0, rule, sentence, remedy)
+
 
 def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
     """Read one file. Gives the document, or None, and every problem of the file's form."""
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return None, [
-            Problem(
-                name,
-                0,
-                "unreadable",
-                f"This file cannot be read: {error.strerror}.",
-                "Check that it is there and that you may open it.",
-            )
-        ]
+        sentence = f"This file cannot be read: {error.strerror}."
+        remedy = "Check that it is there and that you may open it."
+        return None, [Problem(name, 0, "unreadable", sentence, remedy)]
     if len(raw) > MAX_BYTES:
-        return None, [
-            Problem(
-                name,
-                0,
-                "too-large",
-                f"This file has {len(raw):,} bytes; the limit is {MAX_BYTES:,}.",
-                "Split it, or shorten its texts.",
-            )
-        ]
+        sentence = f"This file has {len(raw):,} bytes; the limit is {MAX_BYTES:,}."
+        return None, [Problem(name, 0, "too-large", sentence, "Split it, or shorten its texts.")]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return None, [
-            Problem(
-                name,
-                line,
-                "not-utf8",
-                "This file is not UTF-8 text.",
-                "Save it again with the encoding UTF-8.",
-            )
-        ]
+        remedy = "Save it again with the encoding UTF-8."
+        return None, [Problem(name, line, "not-utf8", "This file is not UTF-8 text.", remedy)]
     return parse(text, name)
 
 
@@ -86,98 +87,99 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
         return None, problems
     node = yaml.compose(text, Loader=FAST)
     if node is None:
-        return None, [
-            Problem(name, 0, "empty-file", "This file holds nothing.", "Fill it in or delete it.")
-        ]
-    lines: dict[Path_, int] = {}
-    found: list[Problem] = []
-    data = _build(node, (), lines, found, name)
-    return Document(name, data, lines), found
+        remedy = "Fill it in or delete it."
+        return None, [Problem(name, 0, "empty-file", "This file holds nothing.", remedy)]
+    builder = _Builder(name)
+    data = builder.build(node, ())
+    return Document(name, data, builder.lines), builder.problems
 
 
 def _tabs(text: str, name: str) -> list[Problem]:
-    return [
-        Problem(name, number, "tab", "This line holds a tab.", "Use spaces: two for each level.")
-        for number, line in enumerate(text.splitlines(), 1)
-        if "\t" in line
-    ]
+    problems = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if "\t" in line:
+            remedy = "Use spaces: two for each level."
+            problems.append(Problem(name, number, "tab", "This line holds a tab.", remedy))
+    return problems
 
 
-def _shape(text: str, name: str, loader: Any = FAST) -> list[Problem]:
+def _shape(text: str, name: str) -> list[Problem]:
     """Walk the parser's events, which do not nest, before anything recursive sees the text.
 
     The fast reader says yes or no; where it says no, the slow one is asked again, because its words
     and lines are better.
     """
-    depth = documents = 0
-    event: Any
     try:
-        for event in yaml.parse(text, Loader=loader):
-            line = event.start_mark.line + 1
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                return [
-                    Problem(
-                        name,
-                        line,
-                        "alias",
-                        "This line uses a YAML anchor or alias (& or *).",
-                        "Write the text out where it is needed; put it in quotes if it begins with & or *.",
-                    )
-                ]
-            if UNSHOWABLE.search(getattr(event, "value", None) or ""):
-                return [
-                    Problem(
-                        name,
-                        line,
-                        "syntax",
-                        "This text holds a character that cannot be shown.",
-                        "Look for a code that begins with a backslash, and write the character itself.",
-                    )
-                ]
-            documents += isinstance(event, yaml.DocumentStartEvent)
-            if documents > 1:
-                return [
-                    Problem(
-                        name,
-                        line,
-                        "syntax",
-                        "A second document begins here (---).",
-                        "Keep one document in a file.",
-                    )
-                ]
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(
-                event, yaml.CollectionEndEvent
-            )
-            if depth > MAX_DEPTH:
-                return [
-                    Problem(
-                        name,
-                        line,
-                        "too-deep",
-                        f"This line is nested more than {MAX_DEPTH} levels deep.",
-                        "Flatten it; no field of the manual needs that.",
-                    )
-                ]
-    except (
-        yaml.YAMLError,
-        ValueError,
-        OverflowError,
-    ) as error:  # the latter two: a code too large, as in "\UFFFFFFFF"
-        if loader is not yaml.SafeLoader:
-            return _shape(text, name, yaml.SafeLoader) or [
-                Problem(name, 0, "syntax", "This is not YAML.", "Look for odd signs.")
-            ]
-        what = getattr(error, "problem", None) or "unreadable"
-        return [
-            Problem(
-                name,
-                _line_of(error, text),
-                "syntax",
-                f"This is not YAML: {what}.",
-                "Look for a missing space after a colon, a missing quote or uneven indentation.",
-            )
-        ]
+        return _first_problem(yaml.parse(text, Loader=FAST), name)
+    except NOT_YAML:
+        pass
+    try:
+        problems = _first_problem(yaml.parse(text, Loader=yaml.SafeLoader), name)
+    except NOT_YAML as error:
+        return [_not_yaml(error, text, name)]
+    return problems or [Problem(name, 0, "syntax", "This is not YAML.", "Look for odd signs.")]
+
+
+def _first_problem(events: Iterable[Any], name: str) -> list[Problem]:
+    depth = 0
+    documents = 0
+    for event in events:
+        line = event.start_mark.line + 1
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            return [_alias(name, line)]
+        if UNSHOWABLE.search(getattr(event, "value", None) or ""):
+            return [_unshowable(name, line)]
+        if documents > 1:
+            return [_second_document(name, line)]
+        if depth > MAX_DEPTH:
+            return [_too_deep(name, line)]
     return []
+
+
+def _alias(name: str, line: int) -> Problem:
+    return Problem(
+        name,
+        line,
+        "alias",
+        "This line uses a YAML anchor or alias (& or *).",
+        "Write the text out where it is needed; put it in quotes if it begins with & or *.",
+    )
+
+
+def _unshowable(name: str, line: int) -> Problem:
+    return Problem(
+        name,
+        line,
+        "syntax",
+        "This text holds a character that cannot be shown.",
+        "Look for a code that begins with a backslash, and write the character itself.",
+    )
+
+
+def _second_document(name: str, line: int) -> Problem:
+    sentence = "A second document begins here (---)."
+    return Problem(name, line, "syntax", sentence, "Keep one document in a file.")
+
+
+def _too_deep(name: str, line: int) -> Problem:
+    sentence = f"This line is nested more than {MAX_DEPTH} levels deep."
+    return Problem(
+        name, line, "too-deep", sentence, "Flatten it; no field of the manual needs that."
+    )
+
+
+def _not_yaml(error: Exception, text: str, name: str) -> Problem:
+    what = getattr(error, "problem", None) or "unreadable"
+    return Problem(
+        name,
+        _line_of(error, text),
+        "syntax",
+        f"This is not YAML: {what}.",
+        "Look for a missing space after a colon, a missing quote or uneven indentation.",
+    )
 
 
 def _line_of(error: Any, text: str) -> int:
@@ -185,49 +187,50 @@ def _line_of(error: Any, text: str) -> int:
     end of the file.
     """
     mark = getattr(error, "problem_mark", None)
-    if mark and mark.index >= len(text.rstrip()) and error.context_mark:
+    if mark is None:
+        return text.count("\n", 0, getattr(error, "position", 0)) + 1
+    at_the_end = mark.index >= len(text.rstrip())
+    if at_the_end and error.context_mark:
         mark = error.context_mark
-    return int(mark.line) + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
+    return int(mark.line) + 1
 
 
-def _build(
-    node: yaml.Node, path: Path_, lines: dict[Path_, int], found: list[Problem], name: str
-) -> Any:
-    lines.setdefault(path, node.start_mark.line + 1)
-    if isinstance(node, yaml.SequenceNode):
-        return [
-            _build(child, (*path, index), lines, found, name)
-            for index, child in enumerate(node.value)
-        ]
-    if not isinstance(node, yaml.MappingNode):
+@dataclass
+class _Builder:
+    """Plain data from the nodes of a file; notes the line of every path, and problems."""
+
+    name: str
+    lines: dict[Path_, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def build(self, node: yaml.Node, path: Path_) -> Any:
+        self.lines.setdefault(path, node.start_mark.line + 1)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
         return str(node.value)
-    data: dict[str, Any] = {}
-    for key_node, child in node.value:
-        line = key_node.start_mark.line + 1
-        if not isinstance(key_node, yaml.ScalarNode):
-            found.append(
-                Problem(
-                    name,
-                    line,
-                    "syntax",
-                    "A list or a mapping stands here where a name should be.",
-                    "Put the name in quotes if it begins with [, { or ?.",
-                )
-            )
-            continue
-        key = str(key_node.value)
-        if key in data:
-            first = lines[(*path, key)]
-            found.append(
-                Problem(
-                    name,
-                    line,
-                    "duplicate-key",
-                    f'"{key}" stands here and on line {first}.',
-                    "Keep one of the two.",
-                )
-            )
-            continue
-        lines[(*path, key)] = line
-        data[key] = _build(child, (*path, key), lines, found, name)
-    return data
+
+    def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for key_node, child in node.value:
+            line = key_node.start_mark.line + 1
+            key = str(key_node.value)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._not_a_name(line)
+            elif key in data:
+                self._twice(key, line, self.lines[(*path, key)])
+            else:
+                self.lines[(*path, key)] = line
+                data[key] = self.build(child, (*path, key))
+        return data
+
+    def _not_a_name(self, line: int) -> None:
+        sentence = "A list or a mapping stands here where a name should be."
+        remedy = "Put the name in quotes if it begins with [, { or ?."
+        self.problems.append(Problem(self.name, line, "syntax", sentence, remedy))
+
+    def _twice(self, key: str, line: int, first: int) -> None:
+        sentence = f'"{key}" stands here and on line {first}.'
+        remedy = "Keep one of the two."
+        self.problems.append(Problem(self.name, line, "duplicate-key", sentence, remedy))

@@ -1,7 +1,6 @@
 """Method, sources, limits, versions, and the picture of spread within against gap between."""
 
 from components.app.page import page
-from components.practitioner import fits
 from components.shared import spread
 from views.about import about_view
 from wording.say import say
@@ -12,5 +11,5 @@ with page(say("about.title"), "about") as p:
     view = about_view(p.knowledge)
     p.show(TEMPLATE, "opening", view=view)
     spread.show(p, view.spread)
-    p.show(TEMPLATE, "method", view=view, rule=fits.rule())
+    p.show(TEMPLATE, "method", view=view)
     p.show(TEMPLATE, "sources", view=view)

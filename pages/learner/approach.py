@@ -6,7 +6,6 @@ from components.app import address, visit
 from components.app.page import Page, page
 from components.app.routes import RESULT
 from components.learner import approaches, search
-from components.shared import divergence
 from engine.approaches import chosen_answers
 from engine.fit import places
 from knowledge.models.approach import Approach
@@ -27,11 +26,8 @@ def show_one(p: Page, approach: Approach) -> None:
         with st.container(key="steps"):
             back = address.with_answers()
             st.page_link(RESULT.script, label=say("approach.back"), query_params=back)
-    view = approach_view(p.knowledge, approach)
     own = places(p.knowledge, visit.answers())
-    p.show(ONE, "what_it_is", view=view)
-    p.terms.show(*divergence.section(p.knowledge, (approach,), own, p.notes, words_for=(approach,)))
-    p.show(ONE, "the_rest", view=view)
+    p.show(ONE, "approach", view=approach_view(p.knowledge, approach, own))
 
 
 def show_all(p: Page, unknown: str) -> None:
@@ -39,7 +35,7 @@ def show_all(p: Page, unknown: str) -> None:
     p.title(say("approaches.title"), "approaches")
     if unknown:
         p.show(ALL, "notice", sentence=not_here(unknown))
-    search.box(go=True)
+    search.box_elsewhere()
     answers = chosen_answers(p.knowledge, address.viewed(FILTER_PARAMETER))
     approaches.filters(menus(p.knowledge), answers)
     p.show(ALL, "cards", groups=approaches_view(p.knowledge, answers))

@@ -5,13 +5,14 @@ import streamlit as st
 from components.app import address, downloads, links, visit
 from components.app.page import Page, page
 from components.learner import comparison
-from components.shared import divergence, spread
+from components.shared import spread
 from documents.comparison import files
 from engine.comparison import LEAST, chosen
 from engine.fit import places
 from knowledge.models.approach import Approach
 from knowledge.reserved import COMPARE_PARAMETER
 from views.comparison import comparison_view
+from views.divergence import divergence_view
 from views.matrix import matrix, pairs
 from wording.comparison import not_shown, page_title, wish
 from wording.say import say
@@ -35,8 +36,8 @@ def side_by_side(p: Page, approaches: tuple[Approach, ...]) -> None:
 def ranges(p: Page, approaches: tuple[Approach, ...], only: bool) -> None:
     """Each difference on its own scale."""
     own = places(p.knowledge, visit.answers())
-    section = divergence.section(p.knowledge, approaches, own, p.notes, words_for=(), only=only)
-    p.terms.show(*section)
+    view = divergence_view(p.knowledge, approaches, own, words_for=(), only_telling=only)
+    p.show(TEMPLATE, "ranges", divergence=view)
 
 
 with page() as p:

@@ -2,26 +2,27 @@
 
 import streamlit as st
 
-from components.app import state
+from components.app.address import viewed
 from components.app.page import page
+from components.app.widgets import view_widget, widget_key
 from knowledge.reserved import SEARCH_PARAMETER
 from views.glossary import glossary_view
 from wording.say import say
 
 with page(say("glossary.title"), "glossary", explaining=False) as p:
-    sought = state.viewed(SEARCH_PARAMETER)
+    sought = viewed(SEARCH_PARAMETER)
     names = [term.name for term in p.knowledge.terms]
     chosen = None
     if sought in names:
         chosen = names.index(sought)
-    key = state.widget_key("term")
+    key = widget_key("term")
     st.selectbox(
         say("glossary.find"),
         names,
         index=chosen,
         key=key,
         placeholder=say("glossary.placeholder"),
-        on_change=state.view_widget,
+        on_change=view_widget,
         args=(SEARCH_PARAMETER, key),
     )
     p.show("learner/glossary.html", "terms", view=glossary_view(p.knowledge, sought))

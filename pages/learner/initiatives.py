@@ -2,48 +2,65 @@
 
 import streamlit as st
 
-from components.app import layout, links, resources, state
-from components.app.routes import INITIATIVES
-from components.html import markup
-from components.html.terms import Terms
+from components.app import resources
+from components.app.address import viewed
+from components.app.page import Page, page
 from components.learner import initiatives
-from engine.initiatives import Wanted, chosen
+from components.learner.initiatives import TEMPLATE
+from engine.initiatives import Filters, chosen
+from knowledge.models.initiatives import Initiative
 from knowledge.reserved import INITIATIVE_PARAMETER, SEARCH_PARAMETER
+from views.initiative import initiative_view
+from views.initiatives import by_relevance, events_view, initiatives_view
+from wording.say import say
 
-knowledge = resources.knowledge()
-notes, terms = markup.Notes(knowledge), Terms(knowledge)
-wanted, searched = state.viewed(INITIATIVE_PARAMETER), state.viewed(SEARCH_PARAMETER)
-one = next((i for i in knowledge.initiatives if i.id == wanted), None)
-if one:
-    layout.title(one.name, f"initiative-{one.id}")
-    layout.link_notice()
-    terms.show(initiatives.one(knowledge, one, notes))
-    markup.show(notes.render(), f"<p>{links.to(INITIATIVES, 'All initiatives')}</p>")
-else:
-    layout.title("Initiatives", "initiatives")
-    layout.link_notice()
-    if wanted:
-        markup.show(
-            markup.notice(
-                f"There is no initiative called “{wanted[:60]}” here. These are the ones there are."
-            )
-        )
-    markup.show(
-        markup.element(
-            "p",
-            "You have been asked to do something with a name. Find it here, by that name or an older one, "
-            "and see which approaches it carries and whether it still goes on.",
-        )
-    )
-    now = initiatives.wanted(knowledge)
-    initiatives.filters(knowledge, now)
-    shown = chosen(knowledge.initiatives, now)
+ONE = "learner/initiative.html"
+NAMED = 60  # signs of what is not known, as a notice repeats it
+
+
+def one_initiative(p: Page, initiative: Initiative) -> None:
+    """One initiative in full."""
+    p.title(initiative.name, f"initiative-{initiative.id}")
+    p.show(ONE, "initiative", view=initiative_view(p.knowledge, initiative))
+    p.draw_notes()
+    p.show(ONE, "all")
+
+
+def all_initiatives(p: Page) -> None:
+    """The list with its pictures. What is looked for stands above them."""
+    p.title(say("initiatives.title"), "initiatives")
+    unknown = viewed(INITIATIVE_PARAMETER)
+    if unknown:
+        p.show(TEMPLATE, "unknown", unknown=unknown[:NAMED])
+    p.show(TEMPLATE, "lead")
+    filters = initiatives.chosen_filters(p.knowledge)
+    initiatives.filters(p.knowledge, filters)
+    searched = viewed(SEARCH_PARAMETER)
+    shown = chosen(p.knowledge.initiatives, filters)
     if searched:
-        shown = initiatives.by_relevance(shown, resources.index().ids(searched, "initiative"))
-    filtered = bool(searched) or now != Wanted()
-    listing = [markup.heading("The list"), initiatives.listing(knowledge, shown, now, searched)]
-    pictures = initiatives.pictures(knowledge, shown)
-    terms.show(*(*listing, *pictures) if filtered else (*pictures, *listing))
-    if knowledge.initiatives and not filtered:
-        with st.expander("What happened when, in each approach"):
-            markup.show(*initiatives.timeline(knowledge))
+        shown = by_relevance(shown, resources.index().ids(searched, "initiative"))
+    looking = bool(searched) or filters != Filters()
+    view = initiatives_view(p.knowledge, shown, filters, searched)
+    blocks = ["picture", "list"] if view.picture else ["list"]
+    if looking:
+        blocks.reverse()
+    for block in blocks:
+        p.show(TEMPLATE, block, view=view)
+    if not looking:
+        what_happened(p)
+
+
+def what_happened(p: Page) -> None:
+    """The story of each approach over time, where there is one."""
+    events = events_view(p.knowledge) if p.knowledge.initiatives else None
+    if events:
+        with st.expander(say("initiatives.events")):
+            p.show(TEMPLATE, "events", events=events)
+
+
+with page() as opened:
+    sought = opened.knowledge.initiative(viewed(INITIATIVE_PARAMETER))
+    if sought:
+        one_initiative(opened, sought)
+    else:
+        all_initiatives(opened)

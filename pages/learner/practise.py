@@ -2,53 +2,51 @@
 gap.
 """
 
-from components.app import layout, resources, state
-from components.html import markup
-from components.html.terms import Terms
+from components.app import links
+from components.app.address import viewed
+from components.app.page import Page, page
+from components.app.routes import RESULT
 from components.learner import practise
-from engine.practise import reveal
+from components.learner.practise import TEMPLATE
+from engine.answers import SEPARATOR
+from knowledge.models.questions import Case
 from knowledge.reserved import CASE_PARAMETER, GUESS_PARAMETER, SPLIT_PARAMETER
+from views.practise import cases_view, reveal_view
+from wording.say import say
 
-knowledge = resources.knowledge()
-notes, terms = markup.Notes(knowledge), Terms(knowledge)
-wanted, guess, split = (state.viewed(p) for p in (CASE_PARAMETER, GUESS_PARAMETER, SPLIT_PARAMETER))
-finished = practise.done(knowledge)
-case = next((c for c in knowledge.cases if c.id == wanted), None)
-if not case:
-    layout.title("Practise on published cases", "practise")
-    layout.link_notice()
-    if wanted:
-        markup.show(
-            markup.notice(
-                f"There is no case called “{wanted[:60]}” here. These are the ones there are."
-            )
-        )
-    markup.show(
-        markup.element(
-            "p",
-            "Each case is from a publication, retold in our words. Read it, say which approach you expect "
-            "and where colleagues would split, then see what the source says and why. Nobody is marked, "
-            "and in some cases none of the approaches comes first.",
-            "b-lead",
-        ),
-        practise.listing(knowledge, finished),
-    )
-else:
-    layout.title(case.title, f"case-{case.id}-{bool(guess)}")
-    layout.link_notice()
+NAMED = 60  # signs of what is not known, as a notice repeats it
+
+
+def all_cases(p: Page, done: tuple[str, ...]) -> None:
+    """What practising is, and the cases there are."""
+    p.title(say("practise.title"), "practise")
+    unknown = viewed(CASE_PARAMETER)
+    if unknown:
+        p.show(TEMPLATE, "unknown", unknown=unknown[:NAMED])
+    p.show(TEMPLATE, "lead")
+    p.show(TEMPLATE, "cases", view=cases_view(p.knowledge, done), done=SEPARATOR.join(done))
+
+
+def one_case(p: Page, case: Case, done: tuple[str, ...]) -> None:
+    """A case to read and guess; once that is done, what the source says."""
+    guess = viewed(GUESS_PARAMETER)
+    p.title(case.title, f"case-{case.id}-{bool(guess)}")
     if not guess:
-        terms.show(practise.situation(case))
-        practise.ask(knowledge, case, finished, terms)
+        p.show(TEMPLATE, "situation", case=case)
+        practise.ask(p, case, done)
+        return
+    view = reveal_view(p.knowledge, case, guess, viewed(SPLIT_PARAMETER), done)
+    ids = SEPARATOR.join(done)
+    result = links.with_answers(RESULT, view.answers)
+    p.show(TEMPLATE, "revealed", view=view, case=case, done=ids, result=result)
+    p.draw_notes()
+    p.show(TEMPLATE, "all_cases", view=cases_view(p.knowledge, done), done=ids)
+
+
+with page() as opened:
+    finished = practise.done(opened.knowledge)
+    chosen = opened.knowledge.case(viewed(CASE_PARAMETER))
+    if chosen:
+        one_case(opened, chosen, finished)
     else:
-        found = reveal(knowledge, case, guess)
-        terms.show(
-            markup.heading("What the source says"),
-            practise.verdict(knowledge, found, guess),
-            practise.gap(knowledge, found, guess, notes),
-            practise.engine_says(knowledge, found),
-            practise.split(found, split),
-            practise.after(knowledge, case, finished),
-        )
-        markup.show(
-            notes.render(), markup.heading("All cases"), practise.listing(knowledge, finished)
-        )
+        all_cases(opened, finished)

@@ -1,11 +1,14 @@
 """Search over everything, by any name, with a slip of the finger allowed."""
 
-from components.app import layout, resources, state
-from components.html.terms import Terms
+from components.app import resources
+from components.app.address import viewed
+from components.app.page import page
 from components.learner import search
 from knowledge.reserved import SEARCH_PARAMETER
+from views.search import search_view
+from wording.say import say
 
-layout.title("Search", "search")
-layout.link_notice()
-search.box()
-Terms(resources.knowledge()).show(search.results(resources.index(), state.viewed(SEARCH_PARAMETER)))
+with page(say("search.title"), "search") as p:
+    search.box()
+    view = search_view(resources.index(), viewed(SEARCH_PARAMETER))
+    p.show("learner/search.html", "found", view=view)

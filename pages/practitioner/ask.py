@@ -2,72 +2,61 @@
 is left.
 """
 
+from typing import Literal
+
 import streamlit as st
 
-from components.app import layout, resources, state
+from components.app import address, visit
+from components.app.page import page
 from components.app.routes import ANSWERS, RESULT
-from components.html import markup
-from components.html.terms import Terms
-from components.practitioner import cautions, guess, question
+from components.app.wizard import asked, leave
+from components.practitioner import guess, question
 from engine.fit import raised
+from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import GUESS_PARAMETER
+from wording.say import say
 
-knowledge = resources.knowledge()
-step = state.step(knowledge)
-ids = [s.id for s in knowledge.steps]
-index = ids.index(step.id)
-notes, terms = markup.Notes(knowledge), Terms(knowledge)
+TEMPLATE = "practitioner/ask.html"
+Kind = Literal["primary", "secondary"]
 
-layout.title(step.name, f"ask-{step.id}")
-layout.link_notice()
-if index:
-    terms.show(cautions.section(raised(knowledge, state.answers()), notes))
-markup.show(
-    f'<div class="b-progress"><p>Step {index + 1} of {len(ids)}</p><div class="b-bar" aria-hidden="true">'
-    f'<span style="width:{100 * (index + 1) / len(ids):.0f}%"></span></div></div>',
-    markup.element("p", step.text),
-    markup.element(
-        "p",
-        "Skip whatever you like. “Not sure” counts for nothing: choose it to take an answer back.",
-        "b-quiet",
-    ),
-)
-for item in question.asked(knowledge):
-    question.draw(item, terms)
-markup.show(
-    markup.element(
-        "p", "Your choices are kept when you press a button below or in the menu above.", "b-quiet"
-    )
-)
-with st.container(horizontal=True, key="steps"):
-    if index + 1 < len(ids):
-        st.button(
-            "Next",
-            type="primary",
-            key="next",
-            on_click=question.leave,
-            args=(knowledge, ids[index + 1]),
-        )
+
+def ways_on(knowledge: Knowledge, index: int) -> None:
+    """Buttons to the steps before and after, and out of the questions. Each keeps the choices."""
+    steps = knowledge.steps
+    is_last = index == len(steps) - 1
+    if not is_last:
+        to_next = (knowledge, steps[index + 1].id)
+        st.button(say("questions.next"), type="primary", key="next", on_click=leave, args=to_next)
     if index:
-        st.button("Back", key="back", on_click=question.leave, args=(knowledge, ids[index - 1]))
-    last = index + 1 == len(ids)
-    if st.button(
-        "See the result",
-        type="primary" if last else "secondary",
-        key="finish",
-        on_click=question.leave,
-        args=(knowledge, ""),
-    ):
-        st.switch_page(RESULT.script, query_params=state.address_of_result(knowledge))
-    if last and st.button(
-        "Guess first", key="guess-first", on_click=question.leave, args=(knowledge, "")
-    ):
-        st.switch_page(
-            RESULT.script,
-            query_params=state.address_of_result(knowledge, **{GUESS_PARAMETER: guess.ASK}),
-        )
-    if not state.answers().none_given and st.button(
-        "See your answers", key="list", on_click=question.leave, args=(knowledge, "")
-    ):
-        st.switch_page(ANSWERS.script, query_params=state.address())
-markup.show(notes.render())
+        to_last = (knowledge, steps[index - 1].id)
+        st.button(say("questions.back"), key="back", on_click=leave, args=to_last)
+    if way_out(knowledge, say("result.see"), "finish", is_primary=is_last):
+        st.switch_page(RESULT.script, query_params=address.of_result(knowledge))
+    if is_last and way_out(knowledge, say("questions.guess-first"), "guess-first"):
+        to_guess = address.of_result(knowledge, **{GUESS_PARAMETER: guess.ASK})
+        st.switch_page(RESULT.script, query_params=to_guess)
+    has_answers = not visit.answers().none_given
+    if has_answers and way_out(knowledge, say("questions.answers"), "list"):
+        st.switch_page(ANSWERS.script, query_params=address.with_answers())
+
+
+def way_out(knowledge: Knowledge, label: str, key: str, is_primary: bool = False) -> bool:
+    """A button out of the questions; whether it was pressed."""
+    kind: Kind = "primary" if is_primary else "secondary"
+    return st.button(label, type=kind, key=key, on_click=leave, args=(knowledge, ""))
+
+
+with page() as p:
+    step = visit.step(p.knowledge)
+    index = p.knowledge.steps.index(step)
+    p.title(step.name, f"ask-{step.id}")
+    if index:
+        p.show(TEMPLATE, "cautions", cautions=raised(p.knowledge, visit.answers()))
+    p.show(TEMPLATE, "opening", step=step, number=index + 1, count=len(p.knowledge.steps))
+    for each in asked(p.knowledge):
+        with st.container(key=f"question-{each.id}", gap="xsmall"):
+            p.show(TEMPLATE, "question", question=each)
+            question.draw(each)
+    p.show(TEMPLATE, "when_choices_are_kept")
+    with st.container(horizontal=True, key="steps"):
+        ways_on(p.knowledge, index)

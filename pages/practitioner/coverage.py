@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.app import downloads, links, state
+from components.app import address, downloads, links, visit
 from components.app.page import page
 from components.practitioner import coverage
 from components.practitioner.coverage import TEMPLATE
@@ -16,11 +16,11 @@ NAMED = 60  # signs of what is not known, as a notice repeats it
 
 with page(say("coverage.title"), "counts") as p:
     ticked, unknown = coverage.ticked(p.knowledge)
-    own = state.own_measures()
+    own = visit.own_measures()
     if unknown:
         p.show(TEMPLATE, "unknown", unknown=unknown[0][:NAMED])
     for measure in p.knowledge.measures:
-        if measure.name == state.viewed(SEARCH_PARAMETER):
+        if measure.name == address.viewed(SEARCH_PARAMETER):
             p.show(TEMPLATE, "measure", view=measure_view(p.knowledge, measure))
     p.show(TEMPLATE, "lead")
     with st.container(key="counts"):

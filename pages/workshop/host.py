@@ -2,75 +2,57 @@
 
 import streamlit as st
 
-from components.app import layout, links, resources, state
-from components.app.routes import WORKSHOP
-from components.html import markup
-from components.html.terms import Terms
-from components.workshop import host, room_page
-from engine.team.lines import people
+from components.app import resources
+from components.app.address import viewed
+from components.app.page import Page, page
+from components.workshop import host, new_room, room_page, way_in
 from knowledge.reserved import KEY_PARAMETER
-from workshop.database import Trouble
-from workshop.rooms import Refused, Room, spaced
-from workshop.session_view import of_room, situation
-
-knowledge = resources.knowledge()
-notes, terms = markup.Notes(knowledge), Terms(knowledge)
-key = state.viewed(KEY_PARAMETER)
+from wording.say import say
+from workshop.rooms import NotAllowed, Room, spaced
+from workshop.session_view import of_room
+from workshop.store.database import DatabaseUnavailable
 
 
-def new() -> None:
+def new(p: Page) -> None:
     """No room yet."""
-    layout.title("Host a room", "host")
-    room_page.said()
-    markup.show(
-        markup.element(
-            "p",
-            "Choose, and make the room. You then get a code for everybody, a page to project, and an "
-            "address for this page, which is secret and yours alone.",
-            "b-lead",
-        )
-    )
-    host.make(knowledge)
+    p.title(say("workshop.host-a-room"), "host", notice=False)
+    room_page.show_refused(p)
+    p.show(host.TEMPLATE, "lead")
+    new_room.draw(p)
 
 
-def lead(room: Room) -> None:
+def lead(p: Page, room: Room, key: str) -> None:
     """A room, in the phase that it is in."""
-    pulse, shown = room_page.memory(room)
-    layout.title(f"Your room {spaced(room.code)}", f"host-{room.phase}")
-    room_page.said()
-    markup.show(host.knowledge_changed(knowledge, room), room_page.unreachable())
-    room_page.watch(room, pulse, host.pulse_line)
-    if room.phase == "gather":
-        host.ways(room)
-        markup.show(
-            markup.element(
-                "p",
-                "The address of this page is the only key to the room. Keep it, and show it to nobody. "
-                f"What people think of: {situation(knowledge, room.situation)}. A line is shown from "
-                f"{people(room.threshold)} on.{host.by(room)}",
-                "b-quiet",
-            )
-        )
-    host.now(knowledge, room, key, terms)
-    if room.phase != "commit":
+    status, (lines, promised) = room_page.memory(room)
+    p.title(say("workshop.your-room", code=spaced(room.code)), f"host-{room.phase}", notice=False)
+    room_page.show_refused(p)
+    host.warn_if_changed(p, room)
+    way_in.warn_if_unreachable(p)
+    room_page.watch(p, room, status)
+    if room.rules.gathering:
+        host.gather(p, room)
+    host.stages(p, room, key)
+    writing = room.rules.commitments == "written"
+    if not writing:
         host.onward(room, key)
-    if room.shows:
-        host.shown(knowledge, of_room(knowledge, room, *shown), room, key, notes, terms)
-    if room.phase == "commit":  # the end comes after what is to be written down
+    if room.rules.shows:
+        host.shown(p, of_room(p.knowledge, room, lines, promised), room, key)
+    if writing:  # the end comes after what is to be written down
         host.onward(room, key)
-    if room.phase != "gather":
-        with st.expander("How people join, and the page to project"):
-            host.ways(room)
-    host.delete(key)
+    if not room.rules.gathering:
+        with st.expander(say("workshop.how-people-join")):
+            host.ways(p, room)
+    host.delete(p, key)
 
 
-try:
-    if key:
-        lead(resources.store().hosted(key))
-    else:
-        new()
-except (Refused, Trouble) as error:
-    layout.title("Host a room", "host")
-    room_page.said(str(error))
-    markup.show(f"<p>{links.to(WORKSHOP, 'To the workshop')}</p>")
-markup.show(notes.render())
+with page() as opened:
+    secret = viewed(KEY_PARAMETER)
+    try:
+        if secret:
+            lead(opened, resources.store().hosts.room(secret), secret)
+        else:
+            new(opened)
+    except (NotAllowed, DatabaseUnavailable) as error:
+        opened.title(say("workshop.host-a-room"), "host", notice=False)
+        room_page.show_refused(opened, str(error))
+        opened.show(room_page.TEMPLATE, "to_workshop")

@@ -1,67 +1,50 @@
 """A session on paper: print, count, type the tallies in, and get the same pictures and record."""
 
-from components.app import downloads, layout, links, resources
-from components.app.routes import WORKSHOP
-from components.html import markup
-from components.html.terms import Terms
+from components.app import downloads
+from components.app.page import Page, page
 from components.workshop import paper, room_page, team_lines
-from documents import paper_session as printed
-from documents import session_record
-from engine.team.lines import widest_first
+from components.workshop.paper import TEMPLATE, Choices
+from documents import paper_session, session_record
+from engine.team.lines import Session, widest_first
+from views.team import line_view, team_view
+from wording.say import say
 from workshop.session_view import situation
 
-knowledge = resources.knowledge()
-notes, terms = markup.Notes(knowledge), Terms(knowledge)
-layout.title("A workshop on paper", "paper")
-room_page.said()
-markup.show(
-    markup.element(
-        "p",
-        "For rooms without a signal, and for people who would rather not use a phone. Print, let people "
-        "tick alone, count, and type the tallies in here.",
-        "b-lead",
-    ),
-    markup.heading("1. Print"),
-)
-lines, about, threshold = paper.choices(knowledge)
-if lines:
-    downloads.show(
-        printed.files(
-            knowledge, [line.id for line in lines], situation(knowledge, about), threshold
-        ),
-        "Take away the",
-        "downloads-print",
-    )
-    markup.show(
-        markup.heading("2. Type the tallies in"),
-        markup.element(
-            "p",
-            f"{paper.FORM} The tally sheet tells how to count. What you type is held for this visit only: take the record away.",
-        ),
-    )
-    paper.tallies(knowledge, lines, about, threshold)
-else:
-    markup.show(markup.element("p", "Choose at least one line."))
-if session := paper.session():
-    markup.show(
-        markup.heading("3. Look, talk, and take the record away"),
-        team_lines.summary(knowledge, session),
-    )
-    for placed in widest_first(session.lines):
-        line = team_lines.line_of(knowledge, placed.line)
-        terms.show(
-            *team_lines.line(knowledge, placed, session.threshold, 3),
-            *(
-                [
-                    markup.details(
-                        "What can be said for both ends, and what to ask",
-                        [team_lines.both_ends(line, notes)],
-                    )
-                ]
-                if line
-                else []
-            ),
-        )
-    markup.show(markup.heading("What we will try"), team_lines.commitments(session.commitments))
-    downloads.show(session_record.files(knowledge, session))
-markup.show(f"<p>{links.to(WORKSHOP, 'To the workshop')}</p>", notes.render())
+
+def print_and_type(p: Page, choices: Choices) -> None:
+    """What to print for these lines, and where to type the tallies in."""
+    about = situation(p.knowledge, choices.situation)
+    lines = [line.id for line in choices.lines]
+    files = paper_session.files(p.knowledge, lines, about, choices.threshold)
+    downloads.show(files, say("workshop.take-away-the"), "downloads-print")
+    p.show(TEMPLATE, "type_in")
+    paper.type_in(p, choices)
+
+
+def look(p: Page, session: Session) -> None:
+    """The pictures of what was typed in, and the record."""
+    team = team_view(p.knowledge, session)
+    p.show(TEMPLATE, "look")
+    team_lines.show_summary(p, team)
+    for result in widest_first(session.lines):
+        line = line_view(p.knowledge, result, session.threshold)
+        team_lines.show(p, line, level=3, explained=True)
+        if line:
+            team_lines.show_ends(p, line, folded=True)
+    team_lines.show_promised(p, team, heading=True)
+    downloads.show(session_record.files(p.knowledge, session))
+
+
+with page() as opened:
+    opened.title(say("workshop.paper-title"), "paper", notice=False)
+    room_page.show_refused(opened)
+    opened.show(TEMPLATE, "lead")
+    chosen = paper.choose(opened)
+    if chosen.lines:
+        print_and_type(opened, chosen)
+    else:
+        opened.show(TEMPLATE, "no_line")
+    typed_in = paper.session()
+    if typed_in:
+        look(opened, typed_in)
+    opened.show(room_page.TEMPLATE, "to_workshop")

@@ -2,96 +2,77 @@
 
 import streamlit as st
 
-from components.app import layout, resources, state
-from components.app.routes import SCREEN, WORKSHOP
-from components.html import markup
-from components.html.terms import Terms
-from components.workshop import host, participant, room_page
+from components.app import resources
+from components.app.address import viewed
+from components.app.page import Page, page
+from components.workshop import participant, placing, room_page, way_in
+from components.workshop.placing import Turn
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
-from workshop.database import Trouble
-from workshop.rooms import Refused, Room, spaced
-from workshop.store import Member
-
-TITLES = {
-    "gather": "You are in",
-    "talk": "What everybody sees",
-    "moved": "What moved",
-    "commit": "What we will try",
-    "ended": "The session has ended",
-}
-knowledge = resources.knowledge()
-notes, terms = markup.Notes(knowledge), Terms(knowledge)
-code, token = state.viewed(ROOM_PARAMETER), state.viewed(ME_PARAMETER)
+from wording.say import say
+from workshop.rooms import NotAllowed, Room, spaced
+from workshop.session_view import of_room
+from workshop.store.database import DatabaseUnavailable
 
 
-def stranger() -> None:
+def stranger(p: Page, code: str) -> None:
     """Somebody without a token: the code first, then what happens here, then the button."""
-    room = room_page.found(code) if code else None
-    layout.title(TITLES["ended"] if room and room.phase == "ended" else "Join a room", "join")
-    room_page.said()
+    room = room_page.find(code) if code else None
+    over = room is not None and room.rules.over
+    title = say("workshop.session-ended") if over else say("workshop.join-a-room")
+    p.title(title, "join", notice=False)
+    room_page.show_refused(p)
     if room is None:
-        participant.ask_for_code()
-        st.page_link(WORKSHOP.script, label="What is a workshop?", query_params=state.address())
-        return
-    if room.phase == "ended":
-        markup.show(
-            markup.element(
-                "p", "Nobody can join any more. What was shown can still be seen.", "b-lead"
-            )
-        )
-        st.page_link(
-            SCREEN.script, label="See what was shown", query_params={ROOM_PARAMETER: room.code}
-        )
-        return
-    markup.show(
-        markup.element("p", f"Room {spaced(room.code)}", "b-lead"),
-        markup.heading("Before you join"),
-        participant.promise(knowledge, room),
-    )
-    participant.join(room)
-
-
-def member(me: Member) -> None:
-    """Somebody in the room: what there is to do or to see in this phase."""
-    room = me.room
-    pulse, shown = room_page.memory(room)
-    if room.round:
-        placing(room)
+        way_in.ask_for_code()
+        participant.link_to_workshop()
+    elif over:
+        p.show(participant.TEMPLATE, "over")
+        participant.link_to_screen(room)
     else:
-        layout.title(TITLES[room.phase], f"join-{room.phase}")
-        room_page.said()
-        if room.phase == "gather":
-            markup.show(
-                markup.element("p", participant.waiting(room), "b-lead"),
-                participant.promise(knowledge, room),
-            )
+        p.show(participant.TEMPLATE, "before_joining", code=spaced(room.code))
+        way_in.promise(p, room)
+        participant.join(p, room)
+
+
+def member(p: Page, room: Room, token: str) -> None:
+    """Somebody in the room: what there is to do or to see in this phase."""
+    status, (lines, promised) = room_page.memory(room)
+    if room.rules.placing:
+        place(room, token)
+    else:
+        p.title(say(room.rules.phone_title), f"join-{room.phase}", notice=False)
+        room_page.show_refused(p)
+        if room.rules.gathering:
+            p.show(participant.TEMPLATE, "waiting", own_time=room.pace == "own-time")
+            way_in.promise(p, room)
         else:
-            participant.shown(knowledge, room, shown, notes, terms)
-    room_page.watch(room, pulse, host.pulse_line)
-    participant.leave(room, token)
+            participant.shown(p, room, lines, of_room(p.knowledge, room, lines, promised))
+    room_page.watch(p, room, status)
+    participant.leave(p, room, token)
 
 
 @st.fragment
-def placing(seen: Room) -> None:
-    """One line after the other, then what is kept. A part of its own: a press draws no more than
-    this.
-    """
+def place(seen: Room, token: str) -> None:
+    """One line after the other. A part of its own: a press draws no more than this."""
     try:
-        me = resources.store().member(seen.code, token)
-        if (me.room.phase, me.room.version) != (seen.phase, seen.version):
+        me = resources.store().participants.find(seen.code, token)
+        round_ = me.room.rules.placing
+        if round_ is None or (me.room.phase, me.room.version) != (seen.phase, seen.version):
             st.rerun()
-        participant.turn(knowledge, me, token)
-    except (Refused, Trouble):
+        placing.draw(Page(), Turn(me, token, round_))
+    except (NotAllowed, DatabaseUnavailable):
         st.rerun()  # the whole page meets the same, and says so
 
 
-try:
-    if token and code:
-        member(resources.store().member(code, token))
-    else:
-        stranger()
-except (Refused, Trouble) as error:
-    layout.title("Join a room", "join")
-    room_page.said(str(error))
-    participant.ask_for_code()
-markup.show(notes.render())
+with page() as opened:
+    its_code = viewed(ROOM_PARAMETER)
+    its_token = viewed(ME_PARAMETER)
+    try:
+        if its_token and its_code:
+            its_room = resources.store().participants.find(its_code, its_token).room
+            member(opened, its_room, its_token)
+        else:
+            stranger(opened, its_code)
+    except (NotAllowed, DatabaseUnavailable) as error:
+        opened.title(say("workshop.join-a-room"), "join", notice=False)
+        room_page.show_refused(opened, str(error))
+        way_in.ask_for_code()

@@ -2,73 +2,68 @@
 see.
 """
 
-from components.app import layout, resources, state
-from components.html import markup
-from components.workshop import host, participant, room_page, team_lines
+from components.app.address import viewed
+from components.app.page import Page, page
+from components.workshop import participant, room_page, team_lines, way_in
+from components.workshop.room_page import Shown
 from engine.team.lines import widest_first
 from knowledge.reserved import ROOM_PARAMETER
-from workshop.database import Trouble
-from workshop.rooms import AFTER, Refused, Room, spaced
+from views.team import line_view, team_view
+from wording.say import say
+from workshop.rooms import NotAllowed, Room, spaced
 from workshop.session_view import of_room, situation
+from workshop.store.database import DatabaseUnavailable
 
-knowledge = resources.knowledge()
-notes = markup.Notes(knowledge)
-TITLES = {
-    "gather": "Join the room",
-    "first": "Place yourself, alone",
-    "talk": "Where we stand",
-    "second": "Place yourself again",
-    "moved": "What moved",
-    "commit": "What we will try",
-    "ended": "What we will try",
-}
+TEMPLATE = "workshop/screen.html"
 
 
-def show(room: Room) -> None:
+def show(p: Page, room: Room) -> None:
     """The phase that the room is in."""
-    pulse, (lines, promised) = room_page.memory(room)
-    layout.title(TITLES[room.phase], f"screen-{room.phase}")
-    room_page.watch(room, pulse, host.pulse_line)
-    if room.phase == "gather":
-        markup.show(room_page.way_in(room), participant.promise(knowledge, room))
-    elif room.round:
-        markup.show(
-            markup.element("p", f"Think of: {situation(knowledge, room.situation)}.", "b-lead"),
-            markup.element(
-                "p",
-                "Nobody sees where you stand, your host included. 6 is no better than 1. You can leave a "
-                "line out.",
-            ),
-            markup.element("p", f"Joining late? Code {spaced(room.code)}", "b-quiet"),
-        )
+    status, shown = room_page.memory(room)
+    p.title(say(room.rules.screen_title), f"screen-{room.phase}", notice=False)
+    room_page.watch(p, room, status)
+    if room.rules.gathering:
+        way_in.show(p, room)
+        way_in.promise(p, room)
+    elif room.rules.placing:
+        about = situation(p.knowledge, room.situation)
+        p.show(TEMPLATE, "placing", situation=about, code=spaced(room.code))
+    elif room.rules.talking:
+        one_line(p, room, shown)
     else:
-        if room.phase in ("commit", "ended"):
-            markup.show(team_lines.commitments(promised))
-        if room.phase in AFTER:
-            session = of_room(knowledge, room, lines, promised)
-            ordered = widest_first(session.lines, last=True)
-            markup.show(
-                team_lines.summary(knowledge, session),
-                *team_lines.others(knowledge, ordered, room.threshold),
-            )
+        every_line(p, room, shown)
+
+
+def one_line(p: Page, room: Room, shown: Shown) -> None:
+    """The line that the host has put in front of everybody, and both its ends."""
+    front = participant.in_front(room, list(shown[0]))
+    line = line_view(p.knowledge, front, room.threshold)
+    team_lines.show(p, line)
+    if line:
+        team_lines.show_ends(p, line)
+
+
+def every_line(p: Page, room: Room, shown: Shown) -> None:
+    """All lines, the widest spread first; at the end what the team will try stands before them."""
+    session = of_room(p.knowledge, room, *shown)
+    team = team_view(p.knowledge, session)
+    if room.rules.closing:
+        team_lines.show_promised(p, team)
+    team_lines.show_summary(p, team)
+    team_lines.show_all(p, widest_first(session.lines, last=True), room.threshold)
+
+
+with page(explaining=False) as opened:
+    try:
+        opened.show(TEMPLATE, "wide")
+        code = viewed(ROOM_PARAMETER)
+        found = room_page.find(code) if code else None
+        if found:
+            show(opened, found)
         else:
-            front = next((p for p in lines if p.line == room.focus), lines[0])
-            line = team_lines.line_of(knowledge, front.line)
-            markup.show(
-                *team_lines.line(knowledge, front, room.threshold),
-                team_lines.both_ends(line, notes) if line else "",
-            )
-
-
-try:
-    markup.show('<span class="b-wide b-projected"></span>')
-    if (code := state.viewed(ROOM_PARAMETER)) and (room := room_page.found(code)):
-        show(room)
-    else:
-        layout.title("The screen of a room", "screen")
-        room_page.said()
-        participant.ask_for_code()
-except (Refused, Trouble) as error:
-    layout.title("The screen of a room", "screen")
-    markup.show(markup.notice(str(error)))
-markup.show(notes.render())
+            opened.title(say("workshop.screen-of-a-room"), "screen", notice=False)
+            room_page.show_refused(opened)
+            way_in.ask_for_code()
+    except (NotAllowed, DatabaseUnavailable) as error:
+        opened.title(say("workshop.screen-of-a-room"), "screen", notice=False)
+        opened.show(room_page.TEMPLATE, "notices", sentences=[str(error)])

@@ -1,4 +1,6 @@
-"""A server of our own and a real browser. Waiting is for things to be seen, never for time to pass."""
+"""A server of our own and a real browser. Waiting is for things to be seen, never for time to
+pass.
+"""
 
 import os
 import re
@@ -16,7 +18,7 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from knowledge.models.knowledge import Knowledge
 from tests.browser import find
 from tests.workshop.databases import file_in
-from workshop.database import ADDRESS
+from workshop.store.database import ADDRESS
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -34,7 +36,7 @@ AXE = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
     "resultTypes": ["violations"],
 }
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=60_000)  # however busy the machine is
 
 
 class Server:
@@ -189,7 +191,9 @@ def choose(page: Page, answer: str) -> None:
 def tick_in_last_step(
     visit: Callable[..., Page], knowledge: Knowledge
 ) -> tuple[Page, dict[str, str]]:
-    """Choose an answer in the last step and stay there: the page, and what its address is to hold."""
+    """Choose an answer in the last step and stay there: the page, and what its address is to
+    hold.
+    """
     step = knowledge.steps[-1]
     question = next(q for q in knowledge.questions if q.step == step.id and q.kind == "one")
     page = visit(f"/ask?step={step.id}")

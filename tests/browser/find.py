@@ -1,4 +1,6 @@
-"""Find a browser for the tests, or install one where that may be done; else say so in one sentence."""
+"""Find a browser for the tests, or install one where that may be done; else say so in one
+sentence.
+"""
 
 import os
 import shutil

@@ -14,8 +14,6 @@ import pytest
 from docx import Document
 from playwright.sync_api import Locator, Page, expect
 
-from components.learner.practise import NONE_TEXT, VERDICTS
-from components.learner.search import LABEL
 from engine.comparison import compare
 from engine.coverage import KINDS, kind_of
 from knowledge.load import load
@@ -31,8 +29,10 @@ from tests.browser.conftest import (
     tab_to,
     tick_in_last_step,
 )
+from wording.comparison import row_title
 from wording.labels import MEASURE_KINDS
 from wording.lists import listed
+from wording.say import say
 
 KNOWLEDGE = load()
 FIRST, SECOND = KNOWLEDGE.approaches[:2]
@@ -69,7 +69,7 @@ def link(page: Page, text: str) -> Locator:
 @pytest.mark.parametrize("typed", [OLD.name, slipped(OLD.name)], ids=["as it was", "with a slip"])
 def test_an_old_name_leads_to_its_approach_by_keyboard(visit: Visit, typed: str) -> None:
     page = visit("/")
-    tab_to(page, page.get_by_label(LABEL))
+    tab_to(page, page.get_by_label(say("search.label")))
     page.keyboard.type(typed)
     page.keyboard.press("Enter")
     arrived(page, "Search")
@@ -136,7 +136,9 @@ def test_a_colleague_sees_the_same_comparison(visit: Visit) -> None:
 
 
 def taken(page: Page, label: str, folder: Path) -> set[str]:
-    """The pieces of text in the file behind a button: its paragraphs and the cells of its tables."""
+    """The pieces of text in the file behind a button: its paragraphs and the cells of its
+    tables.
+    """
     with page.expect_download() as awaited:
         page.get_by_role("button", name=f"Take away as {label}").click()
     path = folder / awaited.value.suggested_filename
@@ -159,7 +161,7 @@ def taken(page: Page, label: str, folder: Path) -> set[str]:
 def test_a_comparison_is_taken_away_whole(look: Visit, tmp_path: Path, label: str) -> None:
     found = compare(KNOWLEDGE, (FIRST, SECOND))
     pieces = taken(look(COMPARED), label, tmp_path)
-    assert {FIRST.name, SECOND.name, *(row.title for row in found.rows)} <= pieces
+    assert {FIRST.name, SECOND.name, *(row_title(row) for row in found.rows)} <= pieces
     assert all(any(a.definition.text in piece for piece in pieces) for a in found.approaches)
 
 
@@ -270,7 +272,7 @@ def test_a_case_is_guessed_by_keyboard_and_the_link_keeps_count(visit: Visit) ->
     arrived(page, case.title)
     press(page, page.get_by_role("radio", name=guess.name, exact=True), "Space")
     press(page, page.get_by_role("button", name="Reveal"))
-    says(main(page), f"You expected: {guess.name}. {VERDICTS['neither']}")
+    says(main(page), f"You expected: {guess.name}. {say('practise.verdict-neither')}")
     settled(page)
     assert parameters(page) == {"case": case.id, "guess": guess.id, "done": case.id}
 
@@ -282,9 +284,9 @@ def test_a_case_without_an_approach_can_be_guessed_and_counts_as_well(visit: Vis
     page = visit(f"/practise?done={done.id}")
     link(page, case.title).click()
     arrived(page, case.title)
-    choose(page, NONE_TEXT)
+    choose(page, say("practise.none-first"))
     page.get_by_role("button", name="Reveal").click()
-    says(main(page), VERDICTS["label"])
+    says(main(page), say("practise.verdict-label"))
     page.reload()
     arrived(page, case.title)
     says(main(page), f"2 of {len(KNOWLEDGE.cases)} done")

@@ -18,7 +18,6 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 from pypdf import PdfReader
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from components.workshop.host import BUTTONS
 from engine.team.lines import Commitment
 from knowledge.load import load
 from knowledge.models.lines import Line
@@ -36,7 +35,9 @@ from tests.browser.conftest import (
 )
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from tests.workshop.makers import WAY, Gathering, gathered
-from workshop.rooms import next_phases, spaced
+from wording.say import say
+from workshop.phases import RULES
+from workshop.rooms import spaced
 from workshop.store import open_store
 
 KNOWLEDGE = load()
@@ -386,7 +387,7 @@ def _phase(there: Gathering, phase: str) -> None:
         for number, phone in enumerate(there.phones[1:]):
             there.place(phone, 1 + number if phase == "first" else 3, 1 if phase == "first" else 2)
     if phase == "commit":
-        there.store.promise(
+        there.store.hosts.promise(
             there.key,
             Commitment("Ask " + "what" * 60, "team lead", date.today() + timedelta(days=40)),
         )
@@ -474,15 +475,15 @@ def test_axe_finds_nothing_in_any_phase(gathering: tuple[Server, Gathering], ent
         screen.sees(on_screen)
         phone.sees(on_phone)
         heading(host.page, f"Your room {spaced(there.code)}")
-        shown = {BUTTONS[phase, to] for to in next_phases(phase)}
-        for name in BUTTONS.values():
+        shown = {say(onward.button) for onward in RULES[phase].onward}
+        for name in {say(onward.button) for rules in RULES.values() for onward in rules.onward}:
             expect(host.page.get_by_role("button", name=name, exact=True)).to_have_count(
                 int(name in shown)
             )
         settled(host.page)
         for guest in (host, screen, phone):
             clean(guest.page)
-        if there.room.round:
+        if there.room.rules.placing:
             done.page.reload()
             done.sees("You have answered")
             clean(done.page)

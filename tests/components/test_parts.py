@@ -1,4 +1,6 @@
-"""The parts of a page: every text is escaped, every claim shows its basis, every cited source is listed once."""
+"""The parts of a page: every text is escaped, every claim shows its basis, every cited source is
+listed once.
+"""
 
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -150,6 +152,12 @@ def test_a_source_that_is_not_cited_is_not_listed(
 def test_numbers_lead_to_their_notes_and_have_a_name(parts: Any) -> None:
     link = parse(parts.mark(claim("garden-law"))).one("a")
     assert link.attributes == {"href": "#note-1", "aria-label": "note 1"}
+
+
+def test_a_page_that_cites_nothing_has_no_notes(context: dict[str, Any]) -> None:
+    context["parts"].marks("judgement", ())
+    numbered = context["notes"].numbered()
+    assert render.block("app/page.html", "notes", {**context, "numbered": numbered}).strip() == ""
 
 
 def test_a_table_has_a_caption_and_header_cells(parts: Any) -> None:

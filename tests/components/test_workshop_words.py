@@ -7,26 +7,29 @@ from datetime import timedelta
 import pytest
 
 from components.workshop import paper, room_page
-from components.workshop.paper import FORM, MOST
-from workshop.rooms import Phase, Pulse, now
+from components.workshop.paper import MOST, NoTally
+from wording.say import say
+from workshop import rooms
+from workshop.phases import Phase
+from workshop.rooms import Status, now
 
 
-def pulse(joined: int, answered: int, phase: Phase = "first") -> Pulse:
+def status(joined: int, answered: int, phase: Phase = "first") -> Status:
     """A look at a room."""
-    return Pulse(phase, 1, joined, answered, None)
+    return Status(phase, 1, joined, answered, None)
 
 
 @pytest.mark.parametrize(
     ("seen", "said"),
     [
-        (pulse(0, 0, "gather"), "0 people have joined."),
-        (pulse(1, 0, "gather"), "1 person has joined."),
-        (pulse(5, 0, "talk"), "5 people have joined."),
-        (pulse(5, 2), "2 of 5 people have answered."),
-        (pulse(5, 5, "second"), "5 of 5 people have answered."),
+        (status(0, 0, "gather"), "0 people have joined."),
+        (status(1, 0, "gather"), "1 person has joined."),
+        (status(5, 0, "talk"), "5 people have joined."),
+        (status(5, 2), "2 of 5 people have answered."),
+        (status(5, 5, "second"), "5 of 5 people have answered."),
     ],
 )
-def test_how_many_are_there_and_have_answered(seen: Pulse, said: str) -> None:
+def test_how_many_are_there_and_have_answered(seen: Status, said: str) -> None:
     assert room_page.answered(seen) == said
 
 
@@ -44,7 +47,7 @@ def test_how_many_are_there_and_have_answered(seen: Pulse, said: str) -> None:
 )
 def test_what_is_left_of_a_timer(monkeypatch: pytest.MonkeyPatch, seconds: int, said: str) -> None:
     start = now()
-    monkeypatch.setattr(room_page, "now", lambda: start)
+    monkeypatch.setattr(rooms, "now", lambda: start)
     assert room_page.left(start + timedelta(seconds=seconds)) == said
 
 
@@ -81,7 +84,7 @@ def test_numbers_are_read_in_their_order() -> None:
     ],
 )
 def test_anything_else_is_a_sentence(typed: str) -> None:
-    with pytest.raises(ValueError, match=FORM.replace(".", r"\.")):
+    with pytest.raises(NoTally, match=say("workshop.six-numbers").replace(".", r"\.")):
         paper.read(typed)
 
 
@@ -89,5 +92,5 @@ def test_anything_else_is_a_sentence(typed: str) -> None:
     "typed", [f"{MOST + 1} 0 0 0 0 0", "9" * 10_000 + " 0 0 0 0 0"], ids=["one too many", "endless"]
 )
 def test_a_number_that_is_too_large_is_a_sentence(typed: str) -> None:
-    with pytest.raises(ValueError, match="A number is larger than 1,000"):
+    with pytest.raises(NoTally, match="A number is larger than 1,000"):
         paper.read(typed)

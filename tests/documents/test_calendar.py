@@ -1,4 +1,6 @@
-"""The calendar file, read back: a day for each commitment that has one, whatever was written in it."""
+"""The calendar file, read back: a day for each commitment that has one, whatever was written in
+it.
+"""
 
 from datetime import date, timedelta
 from typing import Any

@@ -17,10 +17,10 @@ from pypdf import PdfReader, PdfWriter
 
 from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
 from documents.writers.glyphs import SET, settable
-from documents.writers.pdf import FITS, LONGEST_LINK, pdf
+from documents.writers.pdf import FITS, LONGEST_LINK, fullest, page_count, pdf
 from engine.divergence import divergence
 from knowledge.load import load
-from pictures.range_plot import range_picture
+from pictures.range_plot import range_plot
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 TITLE = "Alder & Birch <side by side>"
@@ -274,6 +274,11 @@ def test_no_level_of_headings_is_skipped() -> None:
     ]
 
 
+def test_a_heading_that_is_left_out_leaves_no_gap_between_levels() -> None:
+    file = opened(Heading(""), Heading("Deep", 2), Heading("", 2), Heading("Deeper", 3))
+    assert (tags(file)["/H2"], tags(file)["/H3"]) == (1, 1)
+
+
 @pytest.mark.parametrize("nothing", ["", " \n", "\x00", "\u200b", "\u0301"])
 def test_a_heading_of_nothing_is_left_out_and_a_title_of_nothing_gets_a_name(nothing: str) -> None:
     file = opened(Heading(nothing), Paragraph("Words."), title=nothing)
@@ -302,7 +307,7 @@ def test_the_picture_of_a_page_can_be_shown_once_it_names_its_width() -> None:
     gardens = load(GARDENS, date(2026, 1, 1))
     spread = divergence(gardens, gardens.approaches)[0]
     difference = next(d for d in gardens.differences if d.name == spread.name)
-    svg = range_picture(spread, difference, 3, "key", "Title")
+    svg = str(range_plot(spread, difference, 3, "key", "Title").svg)
     file = opened(Picture(svg.replace('width="100%"', 'width="600"', 1), "The ranges", ""))
     assert "Your place: 3" in text(file) and difference.managerialist in text(file)
 
@@ -349,6 +354,34 @@ def test_each_page_has_its_number() -> None:
 def test_a_page_break_begins_a_page_and_never_leaves_one_empty() -> None:
     file = opened(Paragraph("One."), PageBreak(), PageBreak(), Paragraph("Two."), PageBreak())
     assert ["One." in page.extract_text() for page in file.pages] == [True, False]
+
+
+def of_pages(pages: int) -> Document:
+    """A document that takes so many pages."""
+    blocks: tuple[Block, ...] = (Paragraph("First."),)
+    for number in range(1, pages):
+        blocks = (*blocks, PageBreak(), Paragraph(f"Then {number}."))
+    return Document(TITLE, blocks)
+
+
+@pytest.mark.parametrize("pages", [1, 2, 30])
+def test_the_pages_of_a_document_are_those_of_its_file(pages: int) -> None:
+    assert page_count(of_pages(pages)) == len(read(of_pages(pages)).pages) == pages
+
+
+def test_a_title_that_looks_like_a_count_of_pages_counts_none() -> None:
+    assert page_count(Document("/Type/Pages/Count 9", (Paragraph("One."),))) == 1
+
+
+@pytest.mark.parametrize(("room", "taken"), [(5, 4), (3, 3), (2, 1), (1, 1)])
+def test_the_fullest_that_so_many_pages_hold_is_found(room: int, taken: int) -> None:
+    documents = [of_pages(pages) for pages in (4, 3, 1)]
+    assert page_count(fullest(documents, room)) == taken
+
+
+def test_where_nothing_is_short_enough_the_shortest_is_taken() -> None:
+    documents = [of_pages(4), of_pages(3)]
+    assert fullest(documents, 2) is documents[1]
 
 
 @pytest.mark.parametrize("landscape", [False, True])

@@ -20,9 +20,8 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from pypdf import PdfReader
 
-from components.practitioner import fits as fit_list
 from documents.model import Block, Bullets, Document, Heading, Paragraph, Picture, Table
-from documents.result import BANDS, DETAILS, document, files
+from documents.result import DETAILS, document, files
 from documents.writers.markdown import markdown, plain
 from documents.writers.pdf import pdf
 from documents.writers.word import word
@@ -31,11 +30,13 @@ from engine.answers import Answers, read
 from engine.divergence import divergence
 from engine.exchange.answers_file import read as read_kept
 from engine.fit import Result, fit
-from engine.robustness.counterfactuals import flips, sentence
+from engine.robustness.counterfactuals import flips
 from knowledge.models.knowledge import Knowledge
 from pictures.range_plot import description
 from tests.documents.test_pdf import elements
 from tests.engine.makers import any_answers, approach, gardens, knowing, said
+from wording.result import BANDS, band_name
+from wording.robustness import what_would_change
 
 DAY = date(2026, 3, 3)
 ADDRESS = "https://example.org/result?work=dig&label=kitchen"
@@ -198,17 +199,17 @@ def test_without_answers_nothing_is_weighed_and_that_is_said() -> None:
         (
             said(work="dig"),
             ALONE,
-            "Alder fits what is described. How it is done matters as much as that it fits.",
+            "Alder fits what you describe. How it is done matters as much as that it fits.",
         ),
         (
             said(work="dig", label="kitchen"),
             gardens(),
-            "Alder and Birch both fit: the answers do not tell them apart yet.",
+            "Alder and Birch both fit: your answers do not tell them apart yet. Answering more may help.",
         ),
         (
             said(label="park"),
             gardens(),
-            "No approach stands out from the answers. That can mean that the situation is still open: "
+            "No approach stands out from what you answered. That can mean that the situation is still open: "
             "answer more, or begin by talking with the person.",
         ),
     ],
@@ -267,7 +268,9 @@ def test_reasons_that_are_not_shown_are_counted(shipped: Knowledge) -> None:
 
 def test_what_would_change_it_is_the_sentence_of_the_engine(shipped: Knowledge) -> None:
     for answers, result, found in cases(shipped):
-        changes = {flip.approach: sentence(shipped, flip) for flip in flips(shipped, answers)}
+        changes = {
+            flip.approach: what_would_change(shipped, flip) for flip in flips(shipped, answers)
+        }
         assert all(texts(under(found, a.name))[-1].endswith(changes[a.id]) for a in result.front)
 
 
@@ -303,15 +306,9 @@ def test_the_other_approaches_stand_in_one_line_for_each_band(shipped: Knowledge
         lines = texts(under(found, "The other approaches"))
         filled = {a.band for a in result.approaches}
         assert [line.split(":")[0] for line in lines] == [
-            BANDS[band] for band in BANDS if band in filled
+            band_name(band) for band in BANDS if band in filled - {"fits"}
         ]
         assert all(a.name in "".join(lines) for a in result.approaches if a.band != "fits")
-
-
-def test_bands_are_called_as_on_the_page() -> None:
-    assert {"fits": fit_list.BANDS["fits"][0], **BANDS} == {
-        band: name for band, (name, _) in fit_list.BANDS.items()
-    }
 
 
 @pytest.mark.parametrize(

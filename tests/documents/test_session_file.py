@@ -11,10 +11,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from engine.exchange.session_file import LARGEST, BadFile, read, write
+from engine.exchange.envelope import BadFile
+from engine.exchange.session_file import LARGEST, read, write
 from engine.team.lines import Commitment, Session
 from tests.engine.groups import CLOSE, DAY, FEW, SPLIT, TOGETHER, any_session, placed, session
 from tests.engine.makers import gardens
+from wording.files import session_refused
 
 WHOLE = session(
     placed("pace", SPLIT, TOGETHER), placed("tools", FEW, FEW), placed("water", TOGETHER, CLOSE)
@@ -39,7 +41,7 @@ def refused(data: bytes) -> str:
     """What is said of a file that cannot be read."""
     with pytest.raises(BadFile) as problem:
         read(data)
-    return str(problem.value)
+    return session_refused(problem.value)
 
 
 def changed(**fields: Any) -> bytes:
@@ -295,7 +297,7 @@ def said_of(data: bytes) -> Session | str:
     try:
         return read(data)
     except BadFile as problem:
-        return str(problem)
+        return session_refused(problem)
 
 
 @given(st.binary(max_size=300))

@@ -13,10 +13,10 @@ from pypdf import PdfReader
 
 from documents.files import Files
 from documents.model import Block, Bullets, Document, Heading, Paragraph, Picture, Table
-from documents.session_record import COLUMNS, IN_FULL, document, files, table
+from documents.session_record import document, files, table
 from documents.writers.markdown import markdown
 from documents.writers.pdf import pdf
-from engine.team.lines import Commitment, Placed, Session
+from engine.team.lines import Commitment, Counts, LineResult, Session
 from knowledge.models.knowledge import Knowledge
 from tests.engine.groups import (
     CLOSE,
@@ -30,6 +30,7 @@ from tests.engine.groups import (
     session,
 )
 from tests.engine.makers import gardens
+from views.session import IN_FULL, counts_columns
 from wording.dates import day
 
 TRY = Commitment("Dig the long bed by the weather.", "head gardener", date(2026, 6, 1))
@@ -42,20 +43,20 @@ PROMISED = (
     Commitment("=1+1, in the diary", "", date(2026, 4, 20)),
 )
 WHOLE = session(
-    placed("pace", SPLIT, (0, 3, 2, 2, 3, 2)),
+    placed("pace", SPLIT, Counts(0, 3, 2, 2, 3, 2)),
     placed("tools", TOGETHER, TOGETHER),
     placed("water", SPREAD, CLOSE),
     promised=PROMISED,
 )
 SHAPES = (
-    (SPLIT, (0, 3, 2, 2, 3, 2)),
+    (SPLIT, Counts(0, 3, 2, 2, 3, 2)),
     (TOGETHER, TOGETHER),
     (SPREAD, CLOSE),
-    ((4, 0, 0, 0, 3, 5), (4, 0, 0, 5, 0, 3)),
+    (Counts(4, 0, 0, 0, 3, 5), Counts(4, 0, 0, 5, 0, 3)),
 )
 
 
-def record(*lines: Placed, promised: tuple[Commitment, ...] = ()) -> Document:
+def record(*lines: LineResult, promised: tuple[Commitment, ...] = ()) -> Document:
     return document(gardens(), session(*lines, promised=promised))
 
 
@@ -171,7 +172,9 @@ def test_where_nothing_splits_that_is_said() -> None:
 
 
 def test_the_widest_lines_are_shown_in_full_and_the_others_named() -> None:
-    wide, wider, widest = (3, 3, 3, 3, 0, 0), SPLIT, (6, 0, 0, 0, 0, 6)
+    wide = Counts(3, 3, 3, 3, 0, 0)
+    wider = SPLIT
+    widest = Counts(6, 0, 0, 0, 0, 6)
     found = under(
         record(placed("pace", wide), placed("tools", widest), placed("water", wider)),
         "Where we split",
@@ -227,7 +230,7 @@ def test_what_moved_is_said_of_lines_with_two_pictures() -> None:
         (placed("pace", SPLIT, CLOSE), "Of no line can two pictures be shown."),
     ],
 )
-def test_where_nothing_can_be_said_of_moving_the_reason_stands(line: Placed, said: str) -> None:
+def test_where_nothing_can_be_said_of_moving_the_reason_stands(line: LineResult, said: str) -> None:
     assert texts(under(record(line), "What moved")) == [said]
 
 
@@ -330,7 +333,7 @@ def test_a_day_is_written_as_people_write_it() -> None:
 
 def test_each_place_of_each_round_is_a_row() -> None:
     found = cells(gardens(), session(placed("pace", SPLIT, TOGETHER)))
-    assert found[0] == list(COLUMNS)
+    assert found[0] == list(counts_columns())
     assert found[1:] == [
         ["Pace", round_, str(n), f"Pace, as it is done at place {n}.", str(people), ""]
         for round_, counts in (("1", SPLIT), ("2", TOGETHER))

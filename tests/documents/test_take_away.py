@@ -22,6 +22,7 @@ from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from views.comparison import ComparisonView, comparison_view
 from views.coverage import CoverageView, coverage_view
+from wording.comparison import row_title
 from wording.coverage import columns
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
@@ -227,7 +228,7 @@ def test_the_finding_stands_with_the_figures_of_each_difference() -> None:
 def test_a_document_holds_the_rows_that_the_page_shows(only: bool) -> None:
     wanted = beside().telling if only else beside().rows
     held = [row for table in tables(compared(only=only))[1:] for row in table.rows]
-    assert [row[0] for row in held] == [row.title for row in wanted]
+    assert [row[0] for row in held] == [row_title(row) for row in wanted]
     for written, row in zip(held, wanted, strict=True):
         assert all(
             piece.text in text

@@ -6,29 +6,29 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from engine.team.lines import Commitment, Counts, Placed, Release, Session, count
+from engine.team.lines import Commitment, Counts, LineResult, Reveal, Session
 from tests.engine.makers import gardens
 
 DAY = date(2026, 3, 3)
-SPLIT: Counts = (3, 2, 0, 1, 2, 4)
-TOGETHER: Counts = (0, 5, 7, 0, 0, 0)
-SPREAD: Counts = (1, 3, 3, 2, 1, 0)
-FEW, CLOSE = Release(None, "few"), Release(None, "close")
+SPLIT = Counts(3, 2, 0, 1, 2, 4)
+TOGETHER = Counts(0, 5, 7, 0, 0, 0)
+SPREAD = Counts(1, 3, 3, 2, 1, 0)
+FEW, CLOSE = Reveal(None, "few"), Reveal(None, "close")
 
 
-def shown(counts: Counts) -> Release:
+def shown(counts: Counts) -> Reveal:
     """A round whose counts are shown."""
-    return Release(counts, "shown")
+    return Reveal(counts, "shown")
 
 
-def placed(line: str, first: Counts | Release, second: Counts | Release | None = None) -> Placed:
+def placed(line: str, first: Counts | Reveal, second: Counts | Reveal | None = None) -> LineResult:
     """A line with one round or two."""
-    rounds = [r if isinstance(r, Release) else shown(r) for r in (first, second) if r is not None]
-    return Placed(line, *rounds)
+    rounds = [r if isinstance(r, Reveal) else shown(r) for r in (first, second) if r is not None]
+    return LineResult(line, *rounds)
 
 
 def session(
-    *lines: Placed,
+    *lines: LineResult,
     promised: tuple[Commitment, ...] = (),
     threshold: int = 5,
     knowledge: str | None = None,
@@ -49,17 +49,17 @@ def any_counts(least: int = 1, most: int = 40) -> st.SearchStrategy[Counts]:
     places = st.lists(st.integers(1, 6), min_size=1, max_size=6)
     return places.flatmap(
         lambda taken: st.lists(st.sampled_from(taken), min_size=least, max_size=most)
-    ).map(count)
+    ).map(Counts.of)
 
 
-def any_placed(line: str, threshold: int) -> st.SearchStrategy[Placed]:
+def any_placed(line: str, threshold: int) -> st.SearchStrategy[LineResult]:
     """A line as a session may hold it."""
     release = any_counts(threshold).map(shown)
     return st.builds(
-        Placed,
+        LineResult,
         st.just(line),
         release | st.just(FEW),
-        release | st.sampled_from([FEW, CLOSE, Release.none()]),
+        release | st.sampled_from([FEW, CLOSE, Reveal.none()]),
     )
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from engine.answers import Answers, option_ids, read
+from engine.answers import Answers, read
 from engine.fit import DEGREES, ApproachFit, Result
+from engine.question_kinds import option_ids
 from knowledge.load import load
 from knowledge.models.approach import Approach, Fit
 from knowledge.models.knowledge import Knowledge

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 
 from engine.alternatives import raised
-from engine.answers import Answers, option_ids, read
+from engine.answers import Answers, read
 from engine.fit import fit
+from engine.question_kinds import option_ids
 from knowledge.load import load
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge

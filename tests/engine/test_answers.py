@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.answers import SEPARATOR, Answers, decode, encode, option_ids, read, with_answer
+from engine.answers import SEPARATOR, Answers, decode, encode, read, with_answer
+from engine.question_kinds import option_ids
 from tests.engine.makers import any_answers, asked, gardens, knowing, raw_answers, said
 
 WORDS = st.sampled_from(

@@ -10,9 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from engine.answers import Answers, read
-from engine.exchange.answers_file import LARGEST, BadFile, Kept, write
+from engine.exchange.answers_file import LARGEST, Kept, write
 from engine.exchange.answers_file import read as opened
+from engine.exchange.envelope import BadFile
 from tests.engine.makers import any_answers, gardens, said
+from wording.files import answers_refused
 
 DIG = said(work="dig", pace_here="3")
 JSON = st.recursive(
@@ -37,7 +39,7 @@ def refused(data: bytes) -> str:
     """What is said of a file that cannot be read: one sentence."""
     with pytest.raises(BadFile) as problem:
         opened(data)
-    said_ = str(problem.value)
+    said_ = answers_refused(problem.value)
     assert said_.endswith(".") and said_.count(". ") == 0
     return said_
 
@@ -184,7 +186,7 @@ def said_of(data: bytes) -> Kept | str:
     try:
         return opened(data)
     except BadFile as problem:
-        return str(problem)
+        return answers_refused(problem)
 
 
 @given(st.binary(max_size=300))

@@ -12,17 +12,14 @@ from engine.robustness.bias_report import (
     FILE,
     Published,
     as_text,
-    explained,
     from_text,
-    hundred,
-    lines,
     published,
     run,
-    sentences,
     write,
 )
 from knowledge.models.knowledge import Knowledge
 from tests.engine.makers import approach, gardens, knowing
+from wording.bias import explained, hundred, lines, sentences
 
 FEW, MANY, NEAR = 2_000, 50_000, 0.012  # more than five times the error of a share among so many
 ANEW = "the knowledge or the rules changed: run make bias"

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.answers import Answers
-from engine.changed_since import Changed, Since, changes, sentence
+from engine.changed_since import Changed, Since, changes
 from engine.fit import fit
 from knowledge.models.knowledge import Knowledge
 from knowledge.versions import archive_of, keep
 from tests.engine.makers import any_answers, any_approaches, approach, gardens, knowing, said
+from wording.changes import what_changed
 
 THEN = "2026-01-00000000"
 DIG = said(work="dig")
@@ -59,7 +60,7 @@ def test_a_reason_that_no_answer_fires_does_not_count(tmp_path: Path) -> None:
         knowing(ELM),
         DIG,
     )
-    assert found.known and found.changed == () and not found.front_changed
+    assert found.known and found.changed == () and not (found.came or found.went)
 
 
 def test_a_question_that_weighs_nothing_does_not_count(tmp_path: Path) -> None:
@@ -125,7 +126,7 @@ def test_a_version_that_was_not_kept_is_not_known(tmp_path: Path) -> None:
 def test_what_is_no_version_is_not_known_and_not_repeated(version: str, tmp_path: Path) -> None:
     found = changes(gardens(), DIG, version, tmp_path)
     assert found == Since("", current=False, known=False)
-    assert sentence(gardens(), found).startswith("This link names no version of the knowledge")
+    assert what_changed(gardens(), found).startswith("This link names no version of the knowledge")
 
 
 @pytest.mark.parametrize(
@@ -149,18 +150,18 @@ def test_an_archive_that_says_something_else_is_not_known(text: str, tmp_path: P
 
 
 def test_for_this_very_version_nothing_is_said(tmp_path: Path) -> None:
-    assert sentence(gardens(), changes(gardens(), DIG, gardens().version, tmp_path)) == ""
+    assert what_changed(gardens(), changes(gardens(), DIG, gardens().version, tmp_path)) == ""
 
 
 def test_a_version_that_was_not_kept_is_said_so(tmp_path: Path) -> None:
-    assert sentence(gardens(), changes(gardens(), DIG, THEN, tmp_path)) == (
+    assert what_changed(gardens(), changes(gardens(), DIG, THEN, tmp_path)) == (
         f"The knowledge has changed since this link was made (version {THEN}); this version was not kept, so what changed cannot "
         "be said."
     )
 
 
 def test_that_no_reason_changed_is_said_so(tmp_path: Path) -> None:
-    assert sentence(gardens(), since(tmp_path, gardens(), gardens(), DIG)) == (
+    assert what_changed(gardens(), since(tmp_path, gardens(), gardens(), DIG)) == (
         f"The knowledge has changed since this link was made (version {THEN}); none of the reasons that bear on your answers "
         "changed."
     )
@@ -198,7 +199,7 @@ def test_what_changed_is_said(
     one, other = (
         knowing(approach("elm", {"work.dig": degree} if degree else {})) for degree in (then, now)
     )
-    assert words in sentence(other, since(tmp_path, one, other, DIG))
+    assert words in what_changed(other, since(tmp_path, one, other, DIG))
 
 
 def test_of_many_changes_some_are_named_and_the_rest_are_numbered(tmp_path: Path) -> None:
@@ -207,7 +208,7 @@ def test_of_many_changes_some_are_named_and_the_rest_are_numbered(tmp_path: Path
         knowing(*(approach(tree, fits) for tree in trees)) for fits in ({}, {"work.dig": "some"})
     )
     found = since(tmp_path, then, now, DIG)
-    words = sentence(gardens(), found)
+    words = what_changed(gardens(), found)
     assert "5 reasons that bear on your answers changed" in words and "; and 2 more." in words
     assert "Fir, “Dig”" in words and "Oak, “Dig”" not in words
 

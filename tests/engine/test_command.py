@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from engine.__main__ import LARGEST, main
-from engine.answers import option_ids, read
+from engine.answers import read
 from engine.exchange.answers_file import write
+from engine.question_kinds import option_ids
 from engine.robustness import bias_report
 from knowledge.load import SHIPPED
 from tests.engine.makers import GARDENS, gardens

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.comparison import MOST, Comparison, Piece, Row, chosen, compare, meeting, with_marks
+from engine.comparison import MOST, Comparison, chosen, compare, meeting
+from engine.comparison_rows import Piece, Row, with_marks
 from knowledge.models.approach import Approach
 from knowledge.models.field_types import Basis, Certainty
 from tests.engine.makers import Place, approach, asked, gardens, knowing
+from wording.comparison import lead_of, row_title
 
 ALDER, BIRCH, CEDAR = gardens().approaches
 FOUR = tuple(approach(f"elm-{n}") for n in range(MOST))
@@ -23,7 +25,7 @@ def beside(*approaches: Approach) -> Comparison:
 
 
 def row(title: str, *approaches: Approach) -> Row:
-    return next(r for r in beside(*approaches).rows if r.title == title)
+    return next(r for r in beside(*approaches).rows if row_title(r) == title)
 
 
 def graded(id_: str, strength: str) -> Approach:
@@ -70,8 +72,8 @@ def test_a_cell_says_whose_claim_it_is() -> None:
 
 
 def test_the_three_sides_of_the_table_are_there() -> None:
-    sides = [r for r in beside(ALDER, BIRCH).rows if r.group == "The three sides of the table"]
-    assert [r.title for r in sides] == ["The worker", "The person", "The carer"]
+    sides = [r for r in beside(ALDER, BIRCH).rows if r.group == "sides"]
+    assert [row_title(r) for r in sides] == ["The worker", "The person", "The carer"]
     assert [r.cells[0][0].text for r in sides] == [claim.text for _, claim in ALDER.sides]
 
 
@@ -99,7 +101,7 @@ def test_a_similarity_differs_where_its_grades_do(
 
 def test_a_grade_stands_before_what_is_said() -> None:
     assert [
-        cell[0].lead
+        lead_of(gardens(), cell[0].lead)
         for cell in row("Company", graded("elm", "strong"), graded("oak", "not-described")).cells
     ] == ["strong here", "not described"]
 
@@ -119,12 +121,12 @@ def test_a_difference_tells_apart_where_the_gap_is_no_smaller_than_the_spread(
     one: tuple[Place, Place], other: tuple[Place, Place], differs: bool
 ) -> None:
     elm, oak = approach("elm", pace=one), approach("oak", pace=other)
-    rows = [r for r in beside(elm, oak).rows if r.title.startswith("Pace: ")]
+    rows = [r for r in beside(elm, oak).rows if row_title(r).startswith("Pace: ")]
     assert [r.differs for r in rows] == [differs] * 2
 
 
 def test_each_difference_has_a_row_for_each_way_of_doing_it() -> None:
-    rows = [r for r in beside(ALDER, BIRCH).rows if r.group == "How differently each is done"]
+    rows = [r for r in beside(ALDER, BIRCH).rows if r.group == "differences"]
     written = [
         way.looks_like
         for range_ in BIRCH.differences.values()
@@ -137,12 +139,12 @@ def test_a_way_of_doing_it_comes_with_its_fair_case_and_its_cost() -> None:
     cell, _ = row("Pace: done in a managerialist way", BIRCH, ALDER).cells
     way = BIRCH.differences["pace"].managerialist
     assert [p.text for p in cell] == [way.looks_like, way.fair_case, way.cost]
-    assert cell[0].lead == f"place {way.place} of 6"
+    assert lead_of(gardens(), cell[0].lead) == f"place {way.place} of 6"
 
 
 def test_a_place_that_is_not_described_is_said_to_be() -> None:
     cell, _ = row("Pace: done in a managerialist way", approach("elm", pace=(None, 5)), ALDER).cells
-    assert cell[0].lead == "place not described"
+    assert lead_of(gardens(), cell[0].lead) == "place not described"
 
 
 @pytest.mark.parametrize(
@@ -194,7 +196,8 @@ def test_a_weak_reason_and_a_question_that_does_not_count_are_not_shown(
 
 def test_a_reason_comes_with_its_answer_and_its_sources() -> None:
     (piece,), _ = row(FITTING, ALDER, CEDAR).cells
-    assert piece.lead == "What needs to be done? “Dig”" and piece.sources == ("garden-law",)
+    assert lead_of(gardens(), piece.lead) == "What needs to be done? “Dig”"
+    assert piece.sources == ("garden-law",)
 
 
 def test_an_answer_that_is_a_quotation_already_is_quoted_once() -> None:
@@ -204,10 +207,9 @@ def test_an_answer_that_is_a_quotation_already_is_quoted_once() -> None:
             "options": tuple(o.model_copy(update={"text": f"“{o.text}”"}) for o in work.options)
         }
     )
-    found = compare(
-        gardens().model_copy(update={"questions": (quoted, asked("label"))}), (ALDER, CEDAR)
-    )
-    assert found.rows[-1].cells[0][0].lead == "What needs to be done? “Dig”"
+    knowledge = gardens().model_copy(update={"questions": (quoted, asked("label"))})
+    (piece, *_) = compare(knowledge, (ALDER, CEDAR)).rows[-1].cells[0]
+    assert lead_of(knowledge, piece.lead) == "What needs to be done? “Dig”"
 
 
 # What really tells them apart.

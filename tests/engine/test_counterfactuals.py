@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.answers import Answers, option_ids, with_answer
+from engine.answers import Answers, with_answer
 from engine.fit import fit
-from engine.robustness.counterfactuals import Flip, changed, flips, sentence
+from engine.question_kinds import option_ids
+from engine.robustness.counterfactuals import Flip, changed, flips
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import NOT_SURE
 from tests.engine.makers import any_answers, any_approaches, approach, gardens, knowing, said
+from wording.robustness import what_would_change
 
 FEW = settings(max_examples=40)
 
@@ -97,13 +99,13 @@ ELM = approach(
 )
 def test_the_change_is_said_in_a_sentence(answers: Answers, expected: str) -> None:
     knowledge = knowing(ELM, approach("oak", {"work.sow": "some"}))
-    assert sentence(knowledge, of(flips(knowledge, answers), "elm")) == expected
+    assert what_would_change(knowledge, of(flips(knowledge, answers), "elm")) == expected
 
 
 def test_where_two_changes_are_not_enough_it_says_so() -> None:
     knowledge = knowing(ELM, approach("oak"))
     assert (
-        sentence(knowledge, of(flips(knowledge, said()), "oak"))
+        what_would_change(knowledge, of(flips(knowledge, said()), "oak"))
         == "No change of one answer, or of two, would bring it in."
     )
 

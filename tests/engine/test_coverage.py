@@ -1,4 +1,6 @@
-"""What is seen through what is counted, and that each proposal to add or to drop does what it says."""
+"""What is seen through what is counted, and that each proposal to add or to drop does what it
+says.
+"""
 
 from itertools import pairwise
 from typing import Any

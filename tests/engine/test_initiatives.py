@@ -1,6 +1,4 @@
-"""Initiatives: filters that add up, neighbours that go on, and a finding that follows what is
-shown.
-"""
+"""Initiatives: filters that add up, and neighbours that go on."""
 
 from typing import Any, get_args
 
@@ -10,10 +8,9 @@ from engine.initiatives import (
     GOING_ON,
     NOT_LAW,
     PAST,
+    Filters,
     Neighbour,
-    Wanted,
     chosen,
-    finding,
     neighbours,
 )
 from knowledge.models.initiatives import Carrying, Initiative, Status
@@ -43,46 +40,46 @@ def met(of: Initiative, *others: Initiative) -> list[tuple[str, tuple[str, ...]]
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [
-        (Wanted(), {HEDGE, MEADOW, WASPS}),
-        (Wanted(kind="policy"), {HEDGE, WASPS}),
-        (Wanted(status="active"), {MEADOW}),
-        (Wanted(kind="policy", status="active"), set()),
-        (Wanted(kind="law"), set()),
-        (Wanted(status="nonsense"), set()),
+        (Filters(), {HEDGE, MEADOW, WASPS}),
+        (Filters(kind="policy"), {HEDGE, WASPS}),
+        (Filters(status="active"), {MEADOW}),
+        (Filters(kind="policy", status="active"), set()),
+        (Filters(kind="law"), set()),
+        (Filters(status="nonsense"), set()),
     ],
 )
 def test_a_filter_lets_through_what_has_that_kind_and_status(
-    wanted: Wanted, found: set[Initiative]
+    wanted: Filters, found: set[Initiative]
 ) -> None:
     assert set(chosen(gardens().initiatives, wanted)) == found
 
 
 def test_an_approach_is_carried_mainly_or_also() -> None:
     assert (
-        HEDGE in chosen(gardens().initiatives, Wanted(approach="alder"))
+        HEDGE in chosen(gardens().initiatives, Filters(approach="alder"))
         and HEDGE.carries[0].how == "mainly"
     )
     assert (
-        HEDGE in chosen(gardens().initiatives, Wanted(approach="birch"))
+        HEDGE in chosen(gardens().initiatives, Filters(approach="birch"))
         and HEDGE.carries[1].how == "also"
     )
-    assert HEDGE not in chosen(gardens().initiatives, Wanted(approach="cedar"))
+    assert HEDGE not in chosen(gardens().initiatives, Filters(approach="cedar"))
 
 
 def test_what_cuts_across_all_carries_each_approach() -> None:
     assert all(
-        WASPS in chosen(gardens().initiatives, Wanted(approach=a.id)) for a in gardens().approaches
+        WASPS in chosen(gardens().initiatives, Filters(approach=a.id)) for a in gardens().approaches
     )
 
 
 @pytest.mark.parametrize("approach", ["no-such", "Alder", " "])
 def test_what_is_no_approach_is_carried_by_nothing(approach: str) -> None:
-    assert WASPS.everywhere and chosen(gardens().initiatives, Wanted(approach=approach)) == ()
+    assert WASPS.everywhere and chosen(gardens().initiatives, Filters(approach=approach)) == ()
 
 
 def test_the_initiatives_chosen_keep_their_order() -> None:
     turned = (WASPS, HEDGE, MEADOW)
-    assert chosen(turned, Wanted(kind="policy")) == (WASPS, HEDGE)
+    assert chosen(turned, Filters(kind="policy")) == (WASPS, HEDGE)
 
 
 def test_every_status_is_told_from_the_others() -> None:
@@ -124,38 +121,3 @@ def test_what_shares_nothing_by_name_is_no_neighbour() -> None:
 
 def test_an_initiative_that_carries_nothing_by_name_has_no_neighbours() -> None:
     assert met(WASPS, initiative("elm", "alder")) == []
-
-
-# The finding.
-
-
-def test_the_finding_names_the_approach_that_most_carry() -> None:
-    shown = (
-        initiative("elm", "alder", "birch"),
-        initiative("oak", "alder"),
-        initiative("yew", "alder", "birch"),
-    )
-    assert finding(gardens(), shown) == "Alder: named by 3 of 3 initiatives, the most"
-
-
-def test_approaches_that_most_carry_alike_are_named_together() -> None:
-    shown = (initiative("elm", "alder", "birch"), initiative("oak", "birch", "alder"))
-    assert finding(gardens(), shown) == "Alder and Birch: named by 2 of 2 initiatives, the most"
-
-
-def test_where_all_are_carried_alike_none_is_the_most() -> None:
-    said = finding(gardens(), (initiative("elm", "alder", "birch", "cedar"), WASPS))
-    assert said == "Each approach is named by 1 of 2 initiatives"
-
-
-def test_the_finding_counts_among_all_that_are_shown_those_that_carry_by_name() -> None:
-    over = [
-        initiative(status, "alder", status=status) for status in ("ended", "renamed", "replaced")
-    ]
-    assert (
-        finding(gardens(), (*over, WASPS, MEADOW)) == "Alder: named by 3 of 5 initiatives, the most"
-    )
-
-
-def test_of_nothing_it_is_said_that_nothing_passes() -> None:
-    assert finding(gardens(), ()) == "No initiative here passes these filters"

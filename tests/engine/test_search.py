@@ -8,19 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.search import (
-    MAX_CHARACTERS,
-    MAX_WORDS,
-    Field,
-    Found,
-    Hit,
-    Index,
-    Item,
-    Kind,
-    Where,
-    index,
-    words,
-)
+from engine.search import MAX_CHARACTERS, MAX_WORDS, Found, Hit, Index, index
+from engine.search_items import Field, Item, Kind, Where
+from engine.search_words import words
 from tests.engine.makers import gardens
 
 

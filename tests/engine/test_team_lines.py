@@ -12,27 +12,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.team.lines import (
+    NOBODY,
     PLACES,
     Counts,
-    Placed,
-    Release,
-    count,
-    finding,
-    in_words,
+    LineResult,
+    Reveal,
     line_names,
+    mean,
     median,
-    middle,
-    moved,
-    people,
-    place_words,
     shared_and_split,
     spread,
     standing,
-    why_not,
     widest_first,
 )
 from tests.engine.groups import CLOSE, FEW, SPLIT, SPREAD, TOGETHER, any_counts, placed, shown
 from tests.engine.makers import gardens
+from wording.team import finding, in_words, moved, people, place_words, why_not
 
 LINES = st.lists(any_counts() | st.none(), max_size=6).map(
     lambda many: [placed(f"line-{n}", counts or FEW) for n, counts in enumerate(many)]
@@ -48,7 +43,7 @@ def taken(counts: Counts) -> list[int]:
     return sorted(set(each(counts)))
 
 
-def first(line: Placed) -> Counts:
+def first(line: LineResult) -> Counts:
     assert line.first.counts is not None
     return line.first.counts
 
@@ -57,7 +52,7 @@ def first(line: Placed) -> Counts:
 
 
 def test_people_are_counted_at_their_places() -> None:
-    assert count([6, 1, 1, 3]) == (2, 0, 1, 0, 0, 1)
+    assert Counts.of([6, 1, 1, 3]) == Counts(2, 0, 1, 0, 0, 1)
 
 
 @given(any_counts())
@@ -73,16 +68,16 @@ def test_the_spread_is_nothing_only_where_all_stand_at_one_place(counts: Counts)
 @given(any_counts())
 def test_a_group_and_its_mirror_are_spread_alike_to_the_last_digit(counts: Counts) -> None:
     one, two, three, four, five, six = counts
-    assert spread(counts) == spread((six, five, four, three, two, one))
+    assert spread(counts) == spread(Counts(six, five, four, three, two, one))
 
 
 def test_where_nobody_stands_there_is_no_spread() -> None:
-    assert spread((0, 0, 0, 0, 0, 0)) == 0
+    assert spread(NOBODY) == 0
 
 
 @given(any_counts())
 def test_the_middle_places_are_those_of_statistics(counts: Counts) -> None:
-    assert (middle(counts), median(counts)) == (
+    assert (mean(counts), median(counts)) == (
         pytest.approx(fmean(each(counts))),
         middle_of(each(counts)),
     )
@@ -91,20 +86,34 @@ def test_the_middle_places_are_those_of_statistics(counts: Counts) -> None:
 # How a group stands
 
 
-@pytest.mark.parametrize("counts", [(0, 0, 8, 0, 0, 0), (0, 0, 1, 7, 0, 0), (4, 4, 0, 0, 0, 0)])
+@pytest.mark.parametrize(
+    "counts", [Counts(0, 0, 8, 0, 0, 0), Counts(0, 0, 1, 7, 0, 0), Counts(4, 4, 0, 0, 0, 0)]
+)
 def test_at_one_place_or_two_neighbours_a_group_stands_together(counts: Counts) -> None:
     assert standing(counts) == "together"
 
 
 @pytest.mark.parametrize(
-    "counts", [(2, 0, 4, 0, 0, 2), (0, 2, 2, 2, 2, 0), (2, 0, 0, 0, 6, 0), (1, 1, 4, 0, 1, 1)]
+    "counts",
+    [
+        Counts(2, 0, 4, 0, 0, 2),
+        Counts(0, 2, 2, 2, 2, 0),
+        Counts(2, 0, 0, 0, 6, 0),
+        Counts(1, 1, 4, 0, 1, 1),
+    ],
 )
 def test_with_a_quarter_at_each_end_a_group_is_split(counts: Counts) -> None:
     assert standing(counts) == "split"
 
 
 @pytest.mark.parametrize(
-    "counts", [(0, 2, 0, 2, 0, 0), (1, 0, 3, 3, 1, 0), (2, 0, 5, 0, 0, 2), (6, 0, 0, 2, 0, 0)]
+    "counts",
+    [
+        Counts(0, 2, 0, 2, 0, 0),
+        Counts(1, 0, 3, 3, 1, 0),
+        Counts(2, 0, 5, 0, 0, 2),
+        Counts(6, 0, 0, 2, 0, 0),
+    ],
 )
 def test_any_other_group_is_spread(counts: Counts) -> None:
     assert standing(counts) == "spread"
@@ -116,14 +125,14 @@ def test_any_other_group_is_spread(counts: Counts) -> None:
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        ((0, 0, 0, 8, 0, 0), "All 8 stand together, at place 4"),
+        (Counts(0, 0, 0, 8, 0, 0), "All 8 stand together, at place 4"),
         (TOGETHER, "All 12 stand together, at places 2 and 3"),
-        ((4, 0, 0, 0, 3, 1), "Split: 4 stand at 1 or 2, and 4 at 5 or 6"),
+        (Counts(4, 0, 0, 0, 3, 1), "Split: 4 stand at 1 or 2, and 4 at 5 or 6"),
         (SPLIT, "Split: 5 stand at 1 or 2, 1 at 3 or 4, and 6 at 5 or 6"),
-        ((0, 1, 0, 0, 1, 0), "Split: 1 stands at 1 or 2, and 1 at 5 or 6"),
+        (Counts(0, 1, 0, 0, 1, 0), "Split: 1 stands at 1 or 2, and 1 at 5 or 6"),
         (SPREAD, "Spread from 1 to 5, most often at 2 and 3"),
-        ((0, 1, 0, 3, 0, 0), "Spread from 2 to 4, most often at 4"),
-        ((0, 2, 2, 2, 0, 0), "Spread evenly over 2, 3 and 4"),
+        (Counts(0, 1, 0, 3, 0, 0), "Spread from 2 to 4, most often at 4"),
+        (Counts(0, 2, 2, 2, 0, 0), "Spread evenly over 2, 3 and 4"),
     ],
 )
 def test_the_finding_says_how_a_group_stands(counts: Counts, said: str) -> None:
@@ -164,7 +173,7 @@ def test_most_often_is_where_the_most_people_stand(counts: Counts) -> None:
 
 
 def test_the_picture_in_words_has_every_place() -> None:
-    assert in_words((1, 0, 5, 0, 0, 0)) == (
+    assert in_words(Counts(1, 0, 5, 0, 0, 0)) == (
         "place 1: 1 person; place 2: nobody; place 3: 5 people; place 4: nobody; place 5: nobody; place 6: nobody."
     )
 
@@ -187,19 +196,19 @@ def test_a_middle_place_is_whole_or_a_half(place: float, said: str) -> None:
     [
         (SPLIT, SPLIT, "The second picture is the same as the first."),
         (
-            (5, 0, 0, 0, 0, 5),
-            (0, 0, 5, 5, 0, 0),
+            Counts(5, 0, 0, 0, 0, 5),
+            Counts(0, 0, 5, 5, 0, 0),
             "Closer together than before. The middle place stayed at 3½.",
         ),
         (
-            (0, 5, 0, 0, 0, 0),
-            (5, 0, 0, 0, 0, 5),
+            Counts(0, 5, 0, 0, 0, 0),
+            Counts(5, 0, 0, 0, 0, 5),
             "Further apart than before. The middle place moved from 2 to 3½. "
             "5 people joined in for the second picture.",
         ),
         (
-            (1, 4, 0, 0, 0, 0),
-            (0, 0, 0, 0, 1, 4),
+            Counts(1, 4, 0, 0, 0, 0),
+            Counts(0, 0, 0, 0, 1, 4),
             "Spread as widely as before. The middle place moved from 2 to 6.",
         ),
     ],
@@ -235,11 +244,11 @@ def test_closer_and_further_are_the_spread(before: Counts, after: Counts) -> Non
             CLOSE,
             "Not shown: what differs from the first picture could point at fewer than 4 people.",
         ),
-        (Release.none(), "There was no second round."),
+        (Reveal.none(), "There was no second round."),
         (shown(SPLIT), ""),
     ],
 )
-def test_what_is_not_shown_says_why(release: Release, said: str) -> None:
+def test_what_is_not_shown_says_why(release: Reveal, said: str) -> None:
     assert why_not(release, 4) == said
 
 
@@ -247,7 +256,7 @@ def test_what_is_not_shown_says_why(release: Release, said: str) -> None:
 
 
 @given(LINES)
-def test_the_widest_line_comes_first_by_its_variance(lines: list[Placed]) -> None:
+def test_the_widest_line_comes_first_by_its_variance(lines: list[LineResult]) -> None:
     known = [p for p in lines if p.first.counts]
     found = widest_first(lines)
     variances = [pvariance(each(first(p))) for p in found[: len(known)]]
@@ -256,13 +265,13 @@ def test_the_widest_line_comes_first_by_its_variance(lines: list[Placed]) -> Non
 
 
 @given(LINES)
-def test_lines_that_are_not_shown_come_last(lines: list[Placed]) -> None:
+def test_lines_that_are_not_shown_come_last(lines: list[LineResult]) -> None:
     seen = [p.first.counts is not None for p in widest_first(lines)]
     assert seen == sorted(seen, reverse=True)
 
 
 def test_lines_that_are_spread_alike_keep_their_order() -> None:
-    lines = placed("b", (5, 0, 0, 0, 0, 0)), placed("a", (0, 5, 0, 0, 0, 0))
+    lines = placed("b", Counts(5, 0, 0, 0, 0, 0)), placed("a", Counts(0, 5, 0, 0, 0, 0))
     assert widest_first(lines) == lines
 
 
@@ -281,7 +290,7 @@ def test_what_is_not_shown_is_neither_shared_nor_split() -> None:
 
 
 @given(LINES)
-def test_what_is_split_begins_with_the_widest(lines: list[Placed]) -> None:
+def test_what_is_split_begins_with_the_widest(lines: list[LineResult]) -> None:
     widths = [spread(first(p)) for p in shared_and_split(lines)[1]]
     assert widths == sorted(widths, reverse=True)
 

@@ -9,8 +9,8 @@ from statistics import fmean
 import pytest
 from hypothesis import given
 
-from engine.team.compared import NAMES, Beside, Row, beside
-from engine.team.lines import PLACES, Counts, Session
+from engine.team.compared import Compared, Row, compare
+from engine.team.lines import PLACES, Counts, Session, line_names
 from tests.engine.groups import (
     CLOSE,
     FEW,
@@ -23,14 +23,20 @@ from tests.engine.groups import (
     session,
 )
 from tests.engine.makers import gardens
+from wording.team import comparison, missing, notices, team_names
 
 GROUPS = ("the ward", "the social work team")
-WARD: Counts = (4, 4, 0, 0, 2, 0)
-TEAM: Counts = (0, 0, 2, 0, 5, 1)
+WARD = Counts(4, 4, 0, 0, 2, 0)
+TEAM = Counts(0, 0, 2, 0, 5, 1)
 
 
-def compared(one: Session, other: Session) -> Beside:
-    return beside(gardens(), one, other, GROUPS)
+def compared(one: Session, other: Session) -> Compared:
+    return compare(gardens(), one, other)
+
+
+def what_is_missing(found: Compared) -> tuple[str, ...]:
+    names = line_names(gardens())
+    return tuple(missing(names[m.line], m, GROUPS) for m in found.missing)
 
 
 def on_pace(one: Counts, other: Counts) -> Row:
@@ -41,6 +47,11 @@ def on_pace(one: Counts, other: Counts) -> Row:
 
 def each(counts: Counts) -> list[int]:
     return [place for place, n in zip(PLACES, counts, strict=True) for _ in range(n)]
+
+
+def said_on_pace(one: Counts, other: Counts) -> str:
+    """What is said of two groups on one line."""
+    return comparison(on_pace(one, other), GROUPS)
 
 
 # Figures by hand
@@ -71,11 +82,11 @@ def test_the_share_of_the_first_is_taken_from_that_of_the_second_at_each_place()
 
 def test_a_row_holds_both_groups_and_their_middle_places() -> None:
     row = on_pace(WARD, TEAM)
-    assert (row.line, row.name, row.counts, row.medians) == ("pace", "Pace", (WARD, TEAM), (2, 5))
+    assert (row.line, row.counts, row.medians) == ("pace", (WARD, TEAM), (2, 5))
 
 
 def test_the_sentence_says_it_all() -> None:
-    assert on_pace(WARD, TEAM).sentence == (
+    assert said_on_pace(WARD, TEAM) == (
         "The middle place of the ward is 2; that of the social work team is 5. The groups stand 2.4 steps apart; two people of the "
         "same group 1.4 steps on average. The two groups differ more than people inside each of them do. Their shares differ most "
         "at place 5: 2 of 10 in the ward, 5 of 8 in the social work team."
@@ -118,10 +129,7 @@ def test_each_line_of_either_group_is_compared_or_said_to_be_missing(
     one: Session, other: Session
 ) -> None:
     found = compared(one, other)
-    names = {line.id: line.placed_on.name for line in gardens().lines}
-    said = {row.line for row in found.rows} | {
-        id_ for id_, name in names.items() if any(m.startswith(name) for m in found.missing)
-    }
+    said = {row.line for row in found.rows} | {m.line for m in found.missing}
     assert said == {p.line for s in (one, other) for p in s.lines}
 
 
@@ -132,14 +140,14 @@ def test_each_line_of_either_group_is_compared_or_said_to_be_missing(
     ("one", "other", "larger", "said"),
     [
         (
-            (5, 0, 0, 0, 0, 0),
-            (0, 0, 0, 0, 0, 5),
+            Counts(5, 0, 0, 0, 0, 0),
+            Counts(0, 0, 0, 0, 0, 5),
             "between",
             "The two groups differ more than people inside each of them do.",
         ),
         (
-            (5, 0, 0, 0, 0, 5),
-            (5, 0, 0, 0, 0, 5),
+            Counts(5, 0, 0, 0, 0, 5),
+            Counts(5, 0, 0, 0, 0, 5),
             "within",
             "People inside each group differ more than the two groups do.",
         ),
@@ -150,14 +158,14 @@ def test_each_line_of_either_group_is_compared_or_said_to_be_missing(
             "People inside each group differ more than the two groups do.",
         ),
         (
-            (0, 0, 0, 3, 0, 0),
-            (0, 0, 2, 4, 0, 0),
+            Counts(0, 0, 0, 3, 0, 0),
+            Counts(0, 0, 2, 4, 0, 0),
             "equal",
             "The two groups differ as much as people inside each of them do.",
         ),
         (
-            (5, 0, 0, 0, 0, 0),
-            (9, 0, 0, 0, 0, 0),
+            Counts(5, 0, 0, 0, 0, 0),
+            Counts(9, 0, 0, 0, 0, 0),
             "equal",
             "Everybody in both groups stands at the same place.",
         ),
@@ -165,16 +173,16 @@ def test_each_line_of_either_group_is_compared_or_said_to_be_missing(
 )
 def test_the_larger_of_both_is_named(one: Counts, other: Counts, larger: str, said: str) -> None:
     row = on_pace(one, other)
-    assert row.larger == larger and said in row.sentence
+    assert row.larger == larger and said in comparison(row, GROUPS)
 
 
 def test_figures_that_look_the_same_count_as_equal() -> None:
-    row = on_pace((0, 0, 0, 3, 0, 0), (0, 0, 2, 4, 0, 0))
+    row = on_pace(Counts(0, 0, 0, 3, 0, 0), Counts(0, 0, 2, 4, 0, 0))
     assert (row.gap, row.within, row.larger) == (Fraction(1, 3), Fraction(4, 15), "equal")
 
 
 def test_a_person_who_moves_in_a_split_group_does_not_tear_two_like_groups_apart() -> None:
-    row = on_pace((4, 0, 0, 0, 0, 3), (3, 0, 0, 0, 0, 4))
+    row = on_pace(Counts(4, 0, 0, 0, 0, 3), Counts(3, 0, 0, 0, 0, 4))
     assert row.medians == (1, 6) and row.larger == "within"
 
 
@@ -182,19 +190,19 @@ def test_a_person_who_moves_in_a_split_group_does_not_tear_two_like_groups_apart
 
 
 def test_one_middle_place_is_said_once() -> None:
-    assert on_pace(TOGETHER, TOGETHER).sentence.startswith(
+    assert said_on_pace(TOGETHER, TOGETHER).startswith(
         "The middle place of both groups is 3. The groups stand at the same mean place;"
     )
 
 
 def test_where_all_shares_are_the_same_no_place_is_named() -> None:
-    assert on_pace((2, 2, 2, 0, 0, 0), (4, 4, 4, 0, 0, 0)).sentence.endswith(
+    assert said_on_pace(Counts(2, 2, 2, 0, 0, 0), Counts(4, 4, 4, 0, 0, 0)).endswith(
         "At each place stands the same share of both."
     )
 
 
 def test_places_that_differ_alike_are_all_named() -> None:
-    said = on_pace((5, 0, 0, 0, 0, 0), (0, 5, 0, 0, 0, 0)).sentence
+    said = said_on_pace(Counts(5, 0, 0, 0, 0, 0), Counts(0, 5, 0, 0, 0, 0))
     assert (
         "place 1: 5 of 5 in the ward, 0 of 5 in the social work team and place 2: 0 of 5 in the ward"
         in said
@@ -204,20 +212,18 @@ def test_places_that_differ_alike_are_all_named() -> None:
 def test_one_step_is_a_step() -> None:
     assert (
         "The groups stand 1 step apart; the people of each group stand at one place."
-        in on_pace((5, 0, 0, 0, 0, 0), (0, 5, 0, 0, 0, 0)).sentence
+        in said_on_pace(Counts(5, 0, 0, 0, 0, 0), Counts(0, 5, 0, 0, 0, 0))
     )
 
 
 @given(any_counts(3), any_counts(3))
 def test_no_sentence_speaks_in_per_cent(one: Counts, other: Counts) -> None:
-    assert not [
-        sign for sign in ("%", "per cent", "percent") if sign in on_pace(one, other).sentence
-    ]
+    assert not [sign for sign in ("%", "per cent", "percent") if sign in said_on_pace(one, other)]
 
 
 def test_groups_have_names_even_if_nobody_gave_them_one() -> None:
-    (row,) = beside(gardens(), session(placed("pace", WARD)), session(placed("pace", TEAM))).rows
-    assert all(name in row.sentence for name in NAMES)
+    names = team_names(" ", "")
+    assert all(name and name in comparison(on_pace(WARD, TEAM), names) for name in names)
 
 
 # What cannot be compared
@@ -232,19 +238,19 @@ def test_the_last_picture_of_each_is_compared() -> None:
 
 def test_a_picture_from_before_talking_beside_one_from_after_is_said_so() -> None:
     (row,) = compared(session(placed("pace", SPLIT, WARD)), session(placed("pace", TEAM))).rows
-    assert row.sentence.endswith("One picture was made before talking, the other after.")
+    assert comparison(row, GROUPS).endswith("One picture was made before talking, the other after.")
 
 
 def test_pictures_from_the_same_round_need_no_such_word() -> None:
     (row,) = compared(
         session(placed("pace", SPLIT, WARD)), session(placed("pace", SPLIT, TEAM))
     ).rows
-    assert "before talking" not in row.sentence
+    assert "before talking" not in comparison(row, GROUPS)
 
 
 def test_a_line_that_only_one_group_chose_is_named() -> None:
     found = compared(session(placed("pace", WARD)), session(placed("tools", TEAM)))
-    assert found.rows == () and found.missing == (
+    assert found.rows == () and what_is_missing(found) == (
         "Pace: only the ward placed itself on this line.",
         "Tools: only the social work team placed itself on this line.",
     )
@@ -252,7 +258,7 @@ def test_a_line_that_only_one_group_chose_is_named() -> None:
 
 def test_a_line_that_is_not_shown_for_one_group_says_why() -> None:
     found = compared(session(placed("pace", WARD)), session(placed("pace", FEW), threshold=4))
-    assert found.rows == () and found.missing == (
+    assert found.rows == () and what_is_missing(found) == (
         "Pace: The social work team. Not shown: fewer than 4 people placed themselves on this line.",
     )
 
@@ -265,20 +271,20 @@ def test_a_line_that_neither_group_shows_says_so_of_both() -> None:
 
 
 def test_the_same_knowledge_needs_no_word() -> None:
-    assert compared(session(placed("pace", WARD)), session(placed("pace", TEAM))).notices == ()
+    assert notices(compared(session(placed("pace", WARD)), session(placed("pace", TEAM)))) == ()
 
 
 def test_two_versions_of_the_knowledge_are_noticed() -> None:
-    (said,) = compared(
-        session(placed("pace", WARD)), session(placed("pace", TEAM), knowledge="older")
-    ).notices
+    (said,) = notices(
+        compared(session(placed("pace", WARD)), session(placed("pace", TEAM), knowledge="older"))
+    )
     assert said.startswith("The two sessions used different versions of the knowledge.")
 
 
 def test_a_knowledge_that_changed_since_both_is_noticed() -> None:
-    (said,) = compared(
-        *(session(placed("pace", counts), knowledge="older") for counts in (WARD, TEAM))
-    ).notices
+    (said,) = notices(
+        compared(*(session(placed("pace", counts), knowledge="older") for counts in (WARD, TEAM)))
+    )
     assert said.startswith("The knowledge has changed since both sessions")
 
 
@@ -287,6 +293,6 @@ def test_a_knowledge_that_changed_since_both_is_noticed() -> None:
 )
 def test_a_line_that_the_knowledge_no_longer_has_is_noticed(ids: list[str], said: str) -> None:
     other = session(placed("pace", TEAM), *(placed(id_, SPREAD) for id_ in ids))
-    assert compared(session(placed("pace", WARD)), other).notices == (
+    assert notices(compared(session(placed("pace", WARD)), other)) == (
         f"{said} not in the knowledge any more and cannot be compared.",
     )

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,12 +27,31 @@ class Module:
         """What the text means."""
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every part of the tree."""
+        return tuple(ast.walk(self.tree))
+
+    @cached_property
+    def imports(self) -> tuple[tuple[int, str], ...]:
+        """Line and full name of everything the module imports, wherever it does."""
+        lines: list[tuple[int, str]] = []
+        for node in self.nodes:
+            lines.extend((line_of(node), name) for name in imported(node))
+        return tuple(lines)
+
 
 def modules(root: Path) -> list[Module]:
     """Every Python file of the project, hidden folders aside."""
     paths = [path.relative_to(root) for path in sorted(root.rglob("*.py"))]
     shown = [path for path in paths if not any(part.startswith(".") for part in path.parts)]
     return [Module(p.as_posix(), (root / p).read_text(encoding="utf-8")) for p in shown]
+
+
+@cache
+def project() -> list[Module]:
+    """Every Python file of this project, read once."""
+    return modules(ROOT)
 
 
 def running(sources: Iterable[Module]) -> list[Module]:
@@ -49,13 +68,6 @@ def imported(node: ast.AST) -> list[str]:
     if isinstance(node, ast.ImportFrom):
         return [f"{'.' * node.level}{node.module or ''}.{alias.name}" for alias in node.names]
     return []
-
-
-def imports(module: Module) -> Iterator[tuple[int, str]]:
-    """Line and full name of everything the module imports, wherever it does."""
-    for node in ast.walk(module.tree):
-        for name in imported(node):
-            yield line_of(node), name
 
 
 def line_of(node: ast.AST) -> int:

@@ -5,18 +5,18 @@ show the mistake.
 import ast
 import inspect
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
 import pytest
 import yaml
 
-from knowledge import load
-from knowledge.checks import check, initiatives, lines, next_steps
+from knowledge import checks, load, reading
 from knowledge.checks.check import RULES, Rule
 from knowledge.load import draft_of
-from knowledge.reading import yaml_lines
 from knowledge.reading.half_read import Draft
 
 BAD = Path(__file__).parent / "bad"
@@ -28,9 +28,15 @@ EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(
 SHOWN_WITHOUT_A_FILE = {"no-approaches", "missing-file", "too-large", "unreadable"}
 
 
+def modules_in(package: ModuleType) -> Iterator[ModuleType]:
+    """Every module of a folder."""
+    for module in iter_modules(package.__path__):
+        yield import_module(f"{package.__name__}.{module.name}")
+
+
 def rules_named_in(module: ModuleType) -> Iterator[str]:
-    """The names of rules in the source: the third argument of Problem(), the first of .problem(),
-    whatever `rule` is set to.
+    """The names of rules in the source: the third argument of Problem(), the first of .problem()
+    and .problem_of_file(), whatever `rule` is set to.
     """
     for node in ast.walk(ast.parse(inspect.getsource(module))):
         named: list[ast.expr] = []
@@ -43,7 +49,7 @@ def rules_named_in(module: ModuleType) -> Iterator[str]:
         elif (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
-            and node.func.attr == "problem"
+            and node.func.attr in ("problem", "problem_of_file")
         ):
             named = node.args[:1]
         elif (
@@ -62,7 +68,7 @@ def rules_named_in(module: ModuleType) -> Iterator[str]:
 
 
 def test_every_rule_has_a_bad_file_and_every_bad_file_a_rule() -> None:
-    modules = (next_steps, check, initiatives, lines, load, yaml_lines)
+    modules = [load, *modules_in(checks), *modules_in(reading)]
     named = {rule for module in modules for rule in rules_named_in(module)}
     assert named - SHOWN_WITHOUT_A_FILE == {expected["rule"] for expected in EXPECTED.values()}
 
@@ -84,3 +90,19 @@ def test_without_this_rule_some_mistake_would_go_unseen(
     assert [
         p for file, line, rule_, p in shown if (p.file, p.line, p.rule) == (file, line, rule_)
     ], rule.__name__
+
+
+def test_the_rules_of_every_file_are_run() -> None:
+    named = {rule for module in modules_in(checks) for rule in rules_of(module)}
+    assert named - {"check"} == {rule.__name__ for rule in RULES}
+
+
+def rules_of(module: ModuleType) -> Iterator[str]:
+    """The names of the rules in a file: its functions that take a draft and others may call."""
+    functions = [
+        n for n in ast.parse(inspect.getsource(module)).body if isinstance(n, ast.FunctionDef)
+    ]
+    for function in functions:
+        takes_a_draft = [argument.arg for argument in function.args.args] == ["draft"]
+        if takes_a_draft and not function.name.startswith("_"):
+            yield function.name

@@ -10,7 +10,8 @@ from itertools import combinations
 import pytest
 
 from engine.coverage import cover
-from engine.search import Index, words
+from engine.search import Index
+from engine.search_words import words
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from tests.conftest import each_approach

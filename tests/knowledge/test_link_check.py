@@ -177,7 +177,8 @@ def test_a_page_that_leads_to_a_start_page_is_gone(landed: str, opened: Opened) 
 @pytest.mark.parametrize(
     ("error", "why"),
     [
-        (HTTPError(ALIVE, 404, "Not Found", {}, None), "the host answers 404 Not Found"),  # type: ignore[arg-type]
+        # type: ignore[arg-type]
+        (HTTPError(ALIVE, 404, "Not Found", {}, None), "the host answers 404 Not Found"),
         (TimeoutError(), "no proper answer came: TimeoutError"),
         (IncompleteRead(b""), "no proper answer came: IncompleteRead"),
         (RemoteDisconnected(""), "no proper answer came: RemoteDisconnected"),

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from components.app.routes import HOST, JOIN, SCREEN, Route
 from tests.pages.visit import Parameters, shown, visit
 from tests.workshop.makers import WAY, Gathering, Places, gathered
-from workshop.rooms import Phase
+from workshop.phases import Phase
 from workshop.store import Store
 
 SERVER = "https://bearings.example"

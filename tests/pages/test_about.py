@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import wording.bias
 from components.app.routes import ABOUT
 from engine.robustness import bias_report
 from knowledge.load import load
@@ -38,7 +39,7 @@ def test_every_approach_has_its_figures_and_the_words_come_first(
     assert {name: cells[-1] for name, cells in page.rows(TABLE).items()} == {
         gardens.approach_names[lean.approach]: f"{lean.times_fair:.2f}" for lean in found.bias.leans
     }
-    sentences = bias_report.sentences(gardens, found)
+    sentences = wording.bias.sentences(gardens, found)
     assert all(sentence in page.text for sentence in sentences)
     assert (
         page.text.index("How far the rules lean")
@@ -52,8 +53,8 @@ def test_shares_stand_in_the_table(gardens: Knowledge, made: Path) -> None:
     bias_report.write(found)
     first = found.bias.leans[0]
     assert about().rows(TABLE)[gardens.approach_names[first.approach]][:2] == [
-        bias_report.hundred(first.front),
-        bias_report.hundred(first.alone),
+        wording.bias.hundred(first.front),
+        wording.bias.hundred(first.alone),
     ]
 
 

@@ -9,10 +9,14 @@ from pathlib import Path
 import pytest
 
 from components.app.routes import APPROACH, COMPARE
+from documents.comparison import document
+from documents.model import Document, Heading, Paragraph, Table
 from engine.comparison import compare
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, Parameters, folded, leads, pills, shown, switch, title, visit
+from views.comparison import ComparisonView, comparison_view
+from wording.comparison import row_title
 
 PAIRS = "How two stand to each other."
 NOTHING_DIFFERS = "nothing really tells them apart"
@@ -124,7 +128,7 @@ def test_the_switch_leaves_the_rows_that_tell_them_apart(ids: str, gardens: Know
     found = page(ids, only="1")
     telling = compare(gardens, named(gardens, ids)).telling
     assert len(beside(found)) == len(telling) > 0
-    assert all(row.title in [n.text for n in found.all("h3")] for row in telling)
+    assert all(row_title(row) in [n.text for n in found.all("h3")] for row in telling)
 
 
 def test_the_switch_turned_off_leaves_the_link_and_all_rows_come_back(gardens: Knowledge) -> None:
@@ -213,3 +217,51 @@ def test_a_comparison_can_be_taken_away_and_a_choice_of_one_cannot() -> None:
     wanted = [f"Take away as {kind}" for kind in ("Word", "Markdown", "CSV")]
     assert [b.label for b in visit(COMPARE, {"with": "alder,birch"}).download_button] == wanted
     assert not visit(COMPARE, {"with": "alder"}).download_button
+
+
+# The page and what is taken away from it say the same.
+
+
+def sentences(view: ComparisonView) -> list[str]:
+    """Everything that is computed of approaches side by side, in words."""
+    written = [view.spread.finding]
+    if view.left:
+        written.append(view.left)
+    for answer in view.answers:
+        written += [summary for _, summary in answer.summaries]
+        if answer.direct:
+            written.append(answer.direct.text)
+        if answer.relation:
+            written += [answer.stand, answer.relation.because]
+    for group in view.groups:
+        written.append(group.title)
+        for line in group.lines:
+            written.append(line.title)
+            for cell in line.cells:
+                for said in cell:
+                    written += [said.lead, said.text]
+    return written
+
+
+def on_paper(document: Document) -> str:
+    """Every word of a document."""
+    words: list[str] = []
+    for block in document.blocks:
+        if isinstance(block, Heading | Paragraph):
+            words.append(block.text)
+        if isinstance(block, Table):
+            for row in block.rows:
+                words += row
+    return " ".join(words)
+
+
+@SETS
+@pytest.mark.parametrize("only", [False, True], ids=["every row", "only rows that differ"])
+def test_the_page_and_the_paper_say_the_same_sentences(
+    ids: str, only: bool, gardens: Knowledge
+) -> None:
+    view = comparison_view(gardens, named(gardens, ids), only)
+    page_text = page(ids, **({"only": "1"} if only else {})).text
+    paper_text = on_paper(document(gardens, view))
+    assert [each for each in sentences(view) if each not in page_text] == []
+    assert [each for each in sentences(view) if each not in paper_text] == []

@@ -9,8 +9,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.app.routes import COUNTS, RESULT
+from documents.coverage import document
+from documents.model import Heading, Paragraph, Table
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, box, entry, follow, has_button, menu, press, shown, visit
+from views.coverage import coverage_view
+from wording.say import say
 
 Edit = Callable[[str, str, str], None]
 COVER = "What you see through what you count"
@@ -169,6 +173,22 @@ def test_what_is_unknown_in_the_link_is_left_out_and_the_rest_is_kept(counts: st
 def test_what_is_unknown_in_the_link_is_named() -> None:
     assert "“no-such”" in page("no-such,harvest").one(css="b-notice").text
     assert not page("harvest").all(css="b-notice")
+
+
+@pytest.mark.parametrize(
+    "counts",
+    ["harvest", "alder-beds,birch-beds", "alder-beds,harvest,own-wish,shared-tea"],
+    ids=["one", "two alike", "all but one kind"],
+)
+def test_what_is_taken_away_says_what_the_page_says(counts: str, gardens: Knowledge) -> None:
+    found = page(counts)
+    view = coverage_view(gardens, tuple(counts.split(",")))
+    blocks = document(gardens, view).blocks
+    for block in blocks[: blocks.index(Heading(say("coverage.case-title")))]:
+        if isinstance(block, Heading | Paragraph):
+            assert block.text.removesuffix(":") in found.text
+        if isinstance(block, Table):
+            assert found.rows(block.caption) == {row[0]: list(row[1:]) for row in block.rows}
 
 
 # A visitor's own measures.

@@ -29,9 +29,9 @@ from components.app.routes import (
     WORKSHOP,
     Route,
 )
-from components.html import markup
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Parameters, follow, link, links, more, shown, title, visit
+from wording.say import say
 
 NONE: Parameters = {}
 SOME: Parameters = {"danger": "wasps", "work": ["dig,sow"], "label": "kitchen", "pace-here": "4"}
@@ -121,10 +121,8 @@ def test_what_is_held_in_a_hand_or_projected_has_no_menu_and_a_foot(
 @pytest.mark.parametrize("route", EACH)
 def test_the_foot_says_what_is_kept_here(route: Route) -> None:
     foot = shown(visit(route)).one(css="b-foot").text
-    assert (markup.ROOM_PRIVACY in foot, markup.PRIVACY in foot) == (
-        route.of_workshop,
-        not route.of_workshop,
-    )
+    assert (say("app.room-privacy") in foot) == route.of_workshop
+    assert (say("app.privacy") in foot) == (not route.of_workshop)
 
 
 def test_the_result_stands_behind_more_until_something_is_answered() -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+import views.initiatives
 from components.app.routes import COMPARE, INITIATIVES
-from components.learner import initiatives
-from components.learner.initiatives import STATUSES
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, folded, leads, menu, shown, title, visit
+from wording.labels import INITIATIVE_STATUSES
 
 Edit = Callable[[str, str, str], None]
 TIMELINE = "What happened when, in each approach"
@@ -20,7 +20,7 @@ TIMELINE = "What happened when, in each approach"
 @pytest.fixture
 def drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two initiatives are enough for a picture."""
-    monkeypatch.setattr(initiatives, "FEW", 2)
+    monkeypatch.setattr(views.initiatives, "FEW", 2)
 
 
 def page(**parameters: str) -> Node:
@@ -46,7 +46,7 @@ def test_every_initiative_is_listed_with_its_status_in_words(gardens: Knowledge)
             INITIATIVES.path,
             {"initiative": initiative.id},
         )
-        assert card.one("span", "b-status").text == STATUSES[initiative.status]
+        assert card.one("span", "b-status").text == INITIATIVE_STATUSES[initiative.status]
         assert initiative.text in card.text and initiative.years in card.text
 
 

@@ -16,7 +16,7 @@ from components.app.routes import (
     SEARCH,
     Route,
 )
-from knowledge.reading.half_read import OPTIONAL
+from knowledge.reading.half_read import CONTENTS
 from tests.pages.visit import Parameters, shown, title, visit
 
 SOME = {"work": "dig", "danger": "wasps", "pace-here": "4"}
@@ -25,7 +25,7 @@ SOME = {"work": "dig", "danger": "wasps", "pace-here": "4"}
 @pytest.fixture(autouse=True)
 def without(copied: Path) -> None:
     """The gardens with no file that is optional."""
-    for name in OPTIONAL:
+    for name in CONTENTS.optional_files:
         (copied / f"vocabulary/{name}.yaml").unlink()
 
 

@@ -8,7 +8,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from components.app.routes import APPROACH, RESULT
-from components.practitioner.fits import BANDS
 from engine.answers import Answers, read
 from engine.divergence import divergence, overall
 from engine.fit import Result, fit
@@ -16,6 +15,7 @@ from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, Parameters, follow, link, shown, visit
 from wording.answers import answer_text
 from wording.divergence import finding, title
+from wording.result import BANDS, band_text
 
 ONE: Parameters = {"danger": "wasps", "work": "dig", "label": "kitchen", "pace-here": "4"}
 SEVERAL: Parameters = {"work": "dig,sow", "label": "kitchen"}
@@ -71,7 +71,8 @@ def test_each_band_holds_the_approaches_the_engine_put_there(
 
 def test_bands_stand_in_order_from_what_fits(gardens: Knowledge) -> None:
     text = page(ONE).text
-    stands = [text.index(BANDS[band][1]) for band in BANDS if BANDS[band][1] in text]
+    texts = [band_text(band) for band in BANDS]
+    stands = [text.index(each) for each in texts if each in text]
     assert stands == sorted(stands)
     assert len(stands) > 1
 

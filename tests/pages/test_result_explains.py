@@ -16,8 +16,8 @@ from engine.answers import Answers, read
 from engine.combination import together
 from engine.fit import fit
 from engine.practise import largest_gap
-from engine.robustness.acceptability import sentences, stability
-from engine.robustness.counterfactuals import flips, sentence
+from engine.robustness.acceptability import stability
+from engine.robustness.counterfactuals import flips
 from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from knowledge.versions import FOLDER, keep
@@ -38,6 +38,7 @@ from tests.pages.visit import (
     visit,
 )
 from wording.answers import answer_text
+from wording.robustness import how_far_it_holds, what_would_change
 
 Edit = Callable[[str, str, str], None]
 ALONE: Parameters = {"work": "sow", "label": "park"}
@@ -92,11 +93,11 @@ def test_how_far_it_holds_and_what_would_change_it_stand_with_each_approach(
     given = answers(gardens, parameters)
     held, change = (
         stability(gardens, given),
-        {f.approach: sentence(gardens, f) for f in flips(gardens, given)},
+        {f.approach: what_would_change(gardens, f) for f in flips(gardens, given)},
     )
     shares = {share.approach: share for share in held.shares}
     for id_, place in places(gardens, page(parameters)):
-        assert " ".join((*sentences(held, shares[id_]), change[id_])) in place.text
+        assert " ".join((*how_far_it_holds(held, shares[id_]), change[id_])) in place.text
 
 
 @EACH

@@ -4,6 +4,7 @@ to its own view.
 
 import pytest
 
+import views.search
 from components.app.routes import (
     APPROACH,
     COMPARE,
@@ -14,7 +15,6 @@ from components.app.routes import (
     START,
     Route,
 )
-from components.learner import search
 from tests.pages.visit import Node, entry, leads, shown, title, visit
 
 LONG = "x" * 10_000
@@ -124,7 +124,7 @@ def test_markup_in_a_search_is_taken_for_words() -> None:
 
 
 def test_what_is_found_beyond_the_first_few_opens(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "SHOWN", 1)
+    monkeypatch.setattr(views.search, "SHOWN", 1)
     rest = page("spade").one("section", "b-found").one("details")
     assert rest.one("summary").text == "Two more"
     assert len(rest.all("article")) == 2

@@ -1,4 +1,6 @@
-"""Terms are explained where they are first used on a page, and never where a button may not stand."""
+"""Terms are explained where they are first used on a page, and never where a button may not
+stand.
+"""
 
 from collections.abc import Callable
 
@@ -17,7 +19,8 @@ from components.app.routes import (
     START,
     Route,
 )
-from components.html.markup import picture
+from components.html import render
+from components.html.citations import Notes
 from components.html.terms import Terms
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, Parameters, box, leads, parse, shown, visit
@@ -55,9 +58,18 @@ def with_terms(gardens: Knowledge, **aliases: str) -> Knowledge:
     return gardens.model_copy(update={"terms": tuple(terms)})
 
 
-def explained(gardens: Knowledge, text: str) -> Node:
-    """A piece of markup of which the terms were explained."""
-    return parse("".join(Terms(gardens).explain(text)))
+def explained(gardens: Knowledge, *texts: str) -> Node:
+    """Paragraphs of which the terms were explained."""
+    terms = Terms(gardens)
+    return parse("".join(f"<p>{terms.explain_text(text)}</p>" for text in texts))
+
+
+def rendered(gardens: Knowledge, template: str) -> Node:
+    """A piece of a template, as a page that explains its terms shows it."""
+    context = render.context_of(
+        knowledge=gardens, notes=Notes(gardens), terms=Terms(gardens), href=lambda route, **_: route
+    )
+    return parse(render.environment().from_string(template).render(context))
 
 
 @pytest.mark.parametrize(("route", "view"), VIEWS)
@@ -96,7 +108,7 @@ def test_the_word_opens_its_explanation_which_can_be_closed_and_leads_to_the_ter
 
 
 def test_the_second_use_stays_a_plain_word(gardens: Knowledge) -> None:
-    page = explained(gardens, "<p>A bed beside a bed.</p><p>More beds.</p>")
+    page = explained(gardens, "A bed beside a bed.", "More beds.")
     assert [n.text for n in openers(page)] == ["bed"]
     assert page.text == "A bed beside a bed. More beds."
 
@@ -106,7 +118,7 @@ def test_the_second_use_stays_a_plain_word(gardens: Knowledge) -> None:
     [
         ("Raised beds and compost", ["Raised beds", "compost"]),
         ("Embedded bedrock, a bed-time", []),
-        ("One &amp; a bed's edge", ["bed"]),
+        ("One & a bed's edge", ["bed"]),
         ("The Compost Office sells compost", ["compost"]),
         ("Compost helps. Beds too", ["Compost", "Beds"]),
     ],
@@ -119,35 +131,52 @@ def test_the_second_use_stays_a_plain_word(gardens: Knowledge) -> None:
     ],
 )
 def test_a_term_is_found_as_a_word(text: str, words: list[str], gardens: Knowledge) -> None:
-    assert [n.text for n in openers(explained(gardens, f"<p>{text}</p>"))] == words
+    assert [n.text for n in openers(explained(gardens, text))] == words
 
 
 def test_the_longest_of_two_names_that_begin_alike_is_meant(gardens: Knowledge) -> None:
-    page = explained(
-        with_terms(gardens, bed="plot", compost="plot of earth"), "<p>A plot of earth</p>"
-    )
+    page = explained(with_terms(gardens, bed="plot", compost="plot of earth"), "A plot of earth")
     assert [n.text for n in openers(page)] == ["plot of earth"]
 
 
 def test_an_explanation_is_shown_as_it_is_written(gardens: Knowledge) -> None:
     knowledge = with_terms(gardens, bed="plot")
-    assert not explained(knowledge, "<p>A plot</p>").all("i")
-    assert "<i>x</i>" in parse(Terms(knowledge).beside("A plot")).text
+    beside = rendered(knowledge, "{{ parts.words_explained(terms.of_texts('A plot')) }}")
+    assert "<i>x</i>" in beside.text
+    assert not beside.all("i")
+    assert not explained(knowledge, "A plot").all("i")
+
+
+def test_a_name_with_signs_is_found_as_it_is_written(gardens: Knowledge) -> None:
+    page = explained(with_terms(gardens, bed="plot & path"), "A plot & path")
+    assert [n.text for n in openers(page)] == ["plot & path"]
 
 
 def test_a_picture_stays_as_it_is(gardens: Knowledge) -> None:
-    drawn = picture("<svg><title>A bed</title></svg>", "A bed")
-    (same,) = Terms(gardens).explain(drawn)
-    assert same is drawn
+    figure = "{{ parts.figure('<svg><title>A bed</title></svg>'|safe, 'A bed') }}"
+    page = rendered(gardens, figure)
+    assert page.one("title").text == "A bed"
+    assert not openers(page)
 
 
-@pytest.mark.parametrize("tag", NO_PLACE)
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% call parts.details('A bed') %}<p>{{ 'Another bed'|explain }}</p>{% endcall %}",
+        "{{ parts.table('A bed', ['A bed'], [['A bed', 'Another bed']]) }}",
+        "{{ parts.contents([('bed', 'A bed')]) }}<p>{{ 'Another bed'|explain }}</p>",
+        "{{ parts.link('START', 'A bed') }}<p>{{ 'Another bed'|explain }}</p>",
+        "{{ parts.outside('https://example.org/bed', 'A bed') }}<p>{{ 'Another bed'|explain }}</p>",
+    ],
+    ids=["summary", "table", "contents", "link", "outside"],
+)
 def test_a_word_where_no_button_may_stand_is_left_to_the_next_place(
-    tag: str, gardens: Knowledge
+    template: str, gardens: Knowledge
 ) -> None:
-    page = explained(gardens, f'<{tag} title="bed">A bed</{tag}><p>Another bed</p>')
-    assert not openers(page.all(tag)[0])
-    assert len(openers(page.all("p")[-1])) == 1
+    page = rendered(gardens, template)
+    assert not [n for tag in NO_PLACE for place in page.all(tag) for n in openers(place)]
+    (place,) = [*page.all("p"), *page.all("td")]
+    assert len(openers(place)) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
-"""What the team will try: written by the host, seen by all, shown as it was typed and never obeyed."""
+"""What the team will try: written by the host, seen by all, shown as it was typed and never
+obeyed.
+"""
 
 from datetime import date, timedelta
 from io import BytesIO
@@ -8,11 +10,11 @@ from docx import Document
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Checkbox
 
-from components.workshop.host import NO_NAMES
 from documents.files import Files
 from tests.pages.gathering import Led, Visitor, host, labels, notices, phone, screen, stranger, tap
 from tests.pages.visit import Node, entry, has_button, shown
 from tests.workshop.makers import Gathering
+from wording.say import say
 from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT, MOST_COMMITMENTS
 
 HARM = (
@@ -117,8 +119,8 @@ def test_as_much_as_there_is_room_for_is_kept_whole(there: Gathering) -> None:
 
 
 def test_the_host_is_asked_to_write_no_names(there: Gathering) -> None:
-    assert NO_NAMES in notices(host(there))
-    assert "name" in NO_NAMES
+    assert say("workshop.no-names") in notices(host(there))
+    assert "name" in say("workshop.no-names")
 
 
 @SEEN_BY

@@ -17,7 +17,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.testing.v1 import AppTest
 
 from components.app.routes import HOST, JOIN, RESULT, START, WORKSHOP, Route
-from components.workshop import participant as on_phone
+from components.workshop import placing as on_phone
 from documents.files import Files
 from tests.pages.gathering import (
     EVERYBODY,
@@ -39,7 +39,7 @@ from tests.pages.gathering import (
 from tests.pages.visit import follow, shown, title
 from tests.workshop.makers import WAY, Gathering, Places
 from workshop import rooms
-from workshop.rooms import Phase
+from workshop.phases import Phase
 from workshop.store import Store
 
 Same = Callable[[], None]
@@ -78,7 +78,7 @@ def led_alike(led: Led, store: Store, same_secrets: Same) -> Callable[..., Gathe
 
     def lead(phase: Phase, first: Sequence[Places], again: Sequence[Places] = ()) -> Gathering:
         for gone in before:
-            store.purge(gone.key)
+            store.hosts.purge(gone.key)
         same_secrets()
         before[:] = [led(phase, first, again)]
         return before[0]

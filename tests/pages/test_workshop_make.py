@@ -43,7 +43,7 @@ def new() -> AppTest:
 
 def made(app: AppTest, store: Store) -> Room:
     """The room that this press makes."""
-    return store.hosted(str(tap(app, "Make the room").query_params["key"]))
+    return store.hosts.room(str(tap(app, "Make the room").query_params["key"]))
 
 
 def gathering(room: Room, store: Store) -> Gathering:
@@ -227,10 +227,10 @@ def test_without_a_script_the_page_says_so_and_makes_no_room(copied: Path) -> No
 
 def test_a_room_that_was_deleted_leads_back_to_making_one(store: Store) -> None:
     app = tap(new(), "Make the room")
-    room = store.hosted(str(app.query_params["key"]))
+    room = store.hosts.room(str(app.query_params["key"]))
     app = tap(app, "Delete the room now")
     assert notices(app)[0] == "Tick “I am sure” first."
-    assert store.room(room.code)
+    assert store.rooms.find(room.code)
     next(c for c in app.checkbox if c.label == "I am sure").check()
     app = tap(app, "Delete the room now")
     assert title(app) == "Host a room"

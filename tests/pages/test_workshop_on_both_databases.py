@@ -11,12 +11,13 @@ from streamlit.testing.v1 import AppTest
 
 from components.app import resources
 from components.app.routes import HOST, JOIN, SCREEN
-from engine.team.lines import finding
+from engine.team.lines import Counts
 from tests.pages.gathering import at, live, notices, pictures, place, tap
 from tests.pages.visit import entry, radio, shown, title
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
-from workshop.database import ADDRESS
+from wording.team import finding
 from workshop.rooms import read_code
+from workshop.store.database import ADDRESS
 
 
 @pytest.fixture(scope="module")
@@ -65,12 +66,12 @@ def test_the_whole_way_of_a_room() -> None:
         assert title(placed(phone, number)) == "You have answered"
     assert not pictures(at(SCREEN, room=code))
     host = tap(host, "Show the places")
-    assert finding((3, 0, 0, 0, 0, 2)) in "".join(pictures(at(SCREEN, room=code)))
+    assert finding(Counts(3, 0, 0, 0, 0, 2)) in "".join(pictures(at(SCREEN, room=code)))
     host = tap(host, "Place again")
     for phone in phones:
         placed(phone, 3)
     host = tap(host, "Show what moved")
-    assert finding((0, 0, 5, 0, 0, 0)) in "".join(pictures(at(SCREEN, room=code)))
+    assert finding(Counts(0, 0, 5, 0, 0, 0)) in "".join(pictures(at(SCREEN, room=code)))
     host = tap(host, "Go to commitments")
     host.text_area[0].set_value("Ask first")
     entry(host, "role").set_value("team lead")

@@ -10,13 +10,14 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
 from components.app.routes import PAPER, START
-from components.workshop.paper import FORM
 from documents.files import Files
 from tests.pages.gathering import Led, at, headings, host, notices, pictures, tap
 from tests.pages.visit import box, entry, follow, menu, radio, shown
+from wording.say import say
 from workshop.rooms import LONGEST_TEXT
 from workshop.store import Store
 
+FORM = say("workshop.six-numbers")
 GOOD = "2 0 0 0 1 3"
 HARM = "<img src=x onerror=alert(1)> **bold**"
 
@@ -95,7 +96,7 @@ def test_a_bad_tally_is_a_sentence_with_the_name_of_its_line_and_nothing_is_lost
 ) -> None:
     app = looked_at(pace_1=GOOD, tools_1=typed)
     assert not app.exception
-    assert notices(app) == [f"Tools: {FORM}"]
+    assert notices(app) == [f"Tools: {say('workshop.six-numbers')}"]
     assert [field(app, name).value for name in ("pace_1", "tools_1")] == [GOOD, typed]
     assert not pictures(app)
 
@@ -109,7 +110,9 @@ def test_a_number_that_no_room_holds_is_a_sentence(typed: str) -> None:
 
 
 def test_a_bad_second_tally_is_found_as_well() -> None:
-    assert notices(looked_at(pace_1=GOOD, pace_2="many")) == [f"Pace: {FORM}"]
+    assert notices(looked_at(pace_1=GOOD, pace_2="many")) == [
+        f"Pace: {say('workshop.six-numbers')}"
+    ]
 
 
 def test_a_second_round_of_fewer_people_is_a_sentence() -> None:
@@ -118,7 +121,9 @@ def test_a_second_round_of_fewer_people_is_a_sentence() -> None:
 
 
 def test_nothing_typed_is_a_sentence() -> None:
-    assert notices(looked_at()) == [f"Type the tallies of a line first. {FORM}"]
+    assert notices(looked_at()) == [
+        f"Type the tallies of a line first. {say('workshop.six-numbers')}"
+    ]
 
 
 @pytest.mark.parametrize(

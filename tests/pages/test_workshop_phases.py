@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from components.app.routes import HOST, JOIN, SCREEN, Route
-from engine.team.lines import finding
+from engine.team.lines import Counts
 from knowledge.models.knowledge import Knowledge
 from tests.pages.gathering import (
     EVERYBODY,
@@ -31,7 +31,8 @@ from tests.pages.gathering import (
 )
 from tests.pages.visit import shown, title
 from tests.workshop.makers import WAY, Later
-from workshop.rooms import Phase
+from wording.team import finding
+from workshop.phases import Phase
 from workshop.store import Store
 
 ANYBODY = pytest.mark.parametrize("visitor", EVERYBODY.values(), ids=EVERYBODY)
@@ -253,7 +254,7 @@ def test_nothing_is_shown_before_enough_have_answered(led: Led) -> None:
 def test_once_shown_everybody_sees_the_same_pictures(led: Led, visitor: Visitor) -> None:
     seen = pictures(visitor(led("talk", [{"pace": p, "tools": 2} for p in SPLIT])))
     (pace,) = (picture for picture in seen if "pace-1" in picture)
-    assert f">{finding((2, 0, 0, 0, 0, 3))}<" in pace
+    assert f">{finding(Counts(2, 0, 0, 0, 0, 3))}<" in pace
 
 
 def test_the_screen_puts_the_widest_split_in_front_and_then_what_the_host_chooses(led: Led) -> None:
@@ -371,7 +372,7 @@ def test_nobody_joins_a_session_that_has_ended(led: Led, store: Store) -> None:
     there.go("ended")
     app = tap(old, "Join")
     assert notices(app)[0].startswith("This session has ended, so nobody can join it any more.")
-    assert store.pulse(there.code).joined == 5
+    assert store.rooms.status(there.code).joined == 5
     assert (
         "Join" not in labels(stranger(there))
         and "See what was shown" in shown(stranger(there)).text
@@ -385,7 +386,7 @@ def test_the_back_button_leads_a_phone_back_to_its_own_place(led: Led, store: St
     app.run()
     assert "Join" not in labels(app)
     assert title(tap(app, "Go back to your place in this room")) == "You are in"
-    assert store.pulse(there.code).joined == 6
+    assert store.rooms.status(there.code).joined == 6
 
 
 def test_somebody_who_leaves_ends_at_the_code_and_their_link_ends(led: Led) -> None:
@@ -428,7 +429,7 @@ def test_a_room_that_is_deleted_is_a_sentence_for_everybody(
     led: Led, store: Store, phase: Phase
 ) -> None:
     there = led(phase)
-    store.purge(there.key)
+    store.hosts.purge(there.key)
     for app in (visitor(there) for visitor in EVERYBODY.values()):
         assert not app.exception and title(app)
         assert [

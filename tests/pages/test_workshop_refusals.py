@@ -28,14 +28,19 @@ from tests.pages.gathering import (
 )
 from tests.pages.visit import entry, follow, shown, title
 from tests.workshop.makers import Gathering
-from workshop.database import Trouble
-from workshop.rooms import NO_PLACE, NO_ROOM, Pulse, spaced
+from wording.say import say
+from workshop.rooms import DAYS_KEPT, Status, spaced
 from workshop.store import Store
+from workshop.store.database import DatabaseUnavailable
+from workshop.store.participants import Participants
+from workshop.store.rooms import Rooms
 
 MANY = "Many wrong codes came from here. Wait ten minutes, then try again."
 SHOWN = (
     "The places of this round have been shown, so it takes no more. What you placed before counts."
 )
+NO_ROOM = say("workshop.no-room", days=DAYS_KEPT)
+NO_PLACE = say("workshop.no-place")
 GONE_ON = "The room has already gone on, perhaps in another window of yours."
 BY_CODE = pytest.mark.parametrize("route", [JOIN, SCREEN], ids=["join", "screen"])
 
@@ -201,7 +206,7 @@ def test_a_vote_from_an_old_page_of_somebody_who_left_counts_no_more(
 ) -> None:
     old = phone(placing)
     old.radio[0].set_value(6)
-    store.leave(placing.code, placing.phones[0])
+    store.participants.leave(placing.code, placing.phones[0])
     app = tap(old, "Place me here")
     assert set(notices(app)) == {NO_PLACE}
 
@@ -209,7 +214,7 @@ def test_a_vote_from_an_old_page_of_somebody_who_left_counts_no_more(
 def test_a_refusal_is_said_once_and_on_no_later_page(placing: Gathering, store: Store) -> None:
     old = phone(placing)
     old.radio[0].set_value(6)
-    store.purge(placing.key)
+    store.hosts.purge(placing.key)
     app = tap(old, "Place me here")
     assert notices(app) == [NO_ROOM]
     assert not notices(follow(app, WORKSHOP))
@@ -218,7 +223,7 @@ def test_a_refusal_is_said_once_and_on_no_later_page(placing: Gathering, store: 
 def test_joining_from_an_old_page_of_a_deleted_room_is_said_once(led: Led, store: Store) -> None:
     there = led("gather")
     old = stranger(there)
-    store.purge(there.key)
+    store.hosts.purge(there.key)
     assert set(notices(tap(old, "Join"))) == {NO_ROOM}
     assert not notices(follow(old, WORKSHOP))
 
@@ -230,22 +235,22 @@ def test_a_press_that_is_sent_twice_counts_once(placing: Gathering) -> None:
     assert title(tap(app, "Place me here")) == "Tools"
     app._tree = same
     assert title(app.run()) == "Tools"
-    assert placing.store.member(placing.code, placing.phones[0]).placed[1] == {"pace"}
+    assert placing.store.participants.find(placing.code, placing.phones[0]).placed[1] == {"pace"}
 
 
 def test_a_press_whose_answer_was_lost_can_be_made_again(
     placing: Gathering, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place_ = Store.place
+    place_ = Participants.place
 
     def lost(*args: Any) -> None:
         place_(*args)
-        raise Trouble("The room's memory cannot be reached.")
+        raise DatabaseUnavailable("The room's memory cannot be reached.")
 
     app = phone(placing)
     app.radio[0].set_value(6)
     with monkeypatch.context() as patch:
-        patch.setattr(Store, "place", lost)
+        patch.setattr(Participants, "place", lost)
         app = tap(app, "Place me here")
     assert notices(app) == ["The room's memory cannot be reached."]
     for number in range(1, 5):
@@ -285,20 +290,22 @@ def test_a_host_who_reloads_is_where_the_room_is(led: Led) -> None:
 
 @pytest.fixture
 def at_second_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
-    """Has something happen between the page and the first look of the part that follows the room."""
-    pulse = Store.pulse
+    """Has something happen between the page and the first look of the part that follows the
+    room.
+    """
+    status = Rooms.status
 
     def have(happen: Callable[[], object]) -> None:
         looks = 0
 
-        def look(store: Store, code: str) -> Pulse:
+        def look(store: Rooms, code: str) -> Status:
             nonlocal looks
             looks += 1
             if looks == 2:
                 happen()
-            return pulse(store, code)
+            return status(store, code)
 
-        monkeypatch.setattr(Store, "pulse", look)
+        monkeypatch.setattr(Rooms, "status", look)
 
     return have
 
@@ -316,14 +323,14 @@ def test_a_page_follows_the_room_when_it_is_deleted(
     led: Led, store: Store, at_second_look: Happens
 ) -> None:
     there = led("first")
-    at_second_look(lambda: store.purge(there.key))
+    at_second_look(lambda: store.hosts.purge(there.key))
     app = phone(there)
     assert title(app) == "Join a room" and notices(app) == [NO_ROOM]
 
 
 def test_a_page_keeps_standing_while_the_memory_is_away(led: Led, at_second_look: Happens) -> None:
     def fail() -> None:
-        raise Trouble("The room's memory cannot be reached.")
+        raise DatabaseUnavailable("The room's memory cannot be reached.")
 
     there = led("talk")
     at_second_look(fail)
@@ -360,8 +367,8 @@ def test_leaving_one_room_for_another_keeps_the_places_apart(led: Led) -> None:
     assert title(app) == "Pace"
     place(app, 2)
     token = str(app.query_params["me"])
-    assert other.store.member(other.code, token).placed[1] == {"pace"}
-    assert one.store.member(one.code, one.phones[0]).placed[1] == {"pace"}
+    assert other.store.participants.find(other.code, token).placed[1] == {"pace"}
+    assert one.store.participants.find(one.code, one.phones[0]).placed[1] == {"pace"}
 
 
 def test_a_host_can_take_part_in_the_same_visit_without_mixing_the_two(led: Led) -> None:

@@ -34,10 +34,10 @@ from tests.pages.gathering import (
 from tests.pages.visit import shown, title, visit
 from tests.workshop.databases import file_in
 from tests.workshop.makers import WAY, Gathering, rows
-from workshop import database
-from workshop.database import ADDRESS
-from workshop.rooms import Phase
-from workshop.store import Store
+from workshop.phases import Phase
+from workshop.store import Store, database
+from workshop.store.database import ADDRESS
+from workshop.store.rooms import Rooms
 
 AFTER = (
     "The room is as it was. Try again in a moment; if it goes on, tell whoever runs this server."
@@ -191,15 +191,15 @@ def test_what_was_shown_can_still_be_seen(
 @pytest.mark.parametrize(
     "visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"]
 )
-@pytest.mark.parametrize("fails", ["pulse", "shown"])
+@pytest.mark.parametrize("fails", ["status", "shown"])
 def test_a_memory_that_goes_away_half_way_through_a_page_is_a_sentence(
     led: Led, monkeypatch: pytest.MonkeyPatch, visitor: Visitor, fails: str
 ) -> None:
     def fail(*_: Any) -> NoReturn:
-        raise database.Trouble(AWAY)
+        raise database.DatabaseUnavailable(AWAY)
 
     there = led("talk")
-    monkeypatch.setattr(Store, fails, fail)
+    monkeypatch.setattr(Rooms, fails, fail)
     app = visitor(there)
     assert not app.exception
     assert len(app.title) == 1

@@ -19,8 +19,8 @@ from tests.pages.visit import entry, follow, shown
 from workshop.session_view import of_paper
 from workshop.store import Store
 
-ONE: dict[str, Counts] = {"pace": (3, 3, 0, 0, 0, 0), "tools": (0, 0, 3, 3, 0, 0)}
-OTHER: dict[str, Counts] = {"pace": (0, 0, 0, 0, 3, 3), "tools": (0, 0, 3, 3, 0, 0)}
+ONE: dict[str, Counts] = {"pace": Counts(3, 3, 0, 0, 0, 0), "tools": Counts(0, 0, 3, 3, 0, 0)}
+OTHER: dict[str, Counts] = {"pace": Counts(0, 0, 0, 0, 3, 3), "tools": Counts(0, 0, 3, 3, 0, 0)}
 HARM = "<img src=x> **b** & co"
 
 

@@ -1,4 +1,6 @@
-"""A visitor without a browser: opens a page by its address, and reads what it shows as people do."""
+"""A visitor without a browser: opens a page by its address, and reads what it shows as people
+do.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.team.lines import Counts, in_words
+from engine.team.lines import Counts
 from knowledge.models.lines import Scale
 from pictures.dot_plot import FIXED, HIGHEST, dot_plot
 from pictures.svg import Medium
 from tests.engine.groups import SPLIT, any_counts
 from tests.engine.makers import gardens
+from wording.team import in_words
 
 SVG = "{http://www.w3.org/2000/svg}"
 NASTY = '<b>&"'
@@ -26,7 +27,7 @@ def drawn(
 ) -> ElementTree.Element:
     """The picture, read as XML."""
     medium: Medium = "paper" if fixed else "page"
-    return ElementTree.fromstring(dot_plot(counts, scale, "pace", title, medium).svg)
+    return ElementTree.fromstring(dot_plot(Counts(*counts), scale, "pace", title, medium).svg)
 
 
 def circles(picture: ElementTree.Element) -> list[ElementTree.Element]:
@@ -66,7 +67,7 @@ def test_above_that_each_place_where_somebody_stands_has_a_bar(fixed: bool) -> N
 def test_a_bar_is_as_high_as_its_share_of_the_highest(fixed: bool) -> None:
     high, low = (
         float(str(bar.get("y1"))) - float(str(bar.get("y2")))
-        for bar in bars(drawn((20, 5, 0, 0, 0, 0), fixed=fixed))
+        for bar in bars(drawn(Counts(20, 5, 0, 0, 0, 0), fixed=fixed))
     )
     assert high == pytest.approx(4 * low)
 

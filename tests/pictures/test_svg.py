@@ -1,4 +1,4 @@
-"""Elements of SVG take no text at its word, and a picture needs no style sheet but its own."""
+"""A picture takes no text at its word, and a picture needs no style sheet but its own."""
 
 import re
 from xml.etree import ElementTree
@@ -6,18 +6,18 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
 from engine.divergence import divergence
 from pictures.dot_plot import dot_plot
 from pictures.range_plot import range_plot
-from pictures.svg import EMPTY, STYLE, Canvas, Picture, element, text
+from pictures.svg import STYLE, Canvas, Picture, draw
 from pictures.timeline import Lane, Mark, timeline
 from tests.engine.groups import SPLIT
 from tests.engine.makers import gardens
 
 WRITABLE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]))
-XMLNS = "{http://www.w3.org/2000/svg}"
 
 
 def each_picture() -> list[Picture]:
@@ -38,21 +38,15 @@ def classes(picture: Picture) -> set[str]:
     return {name for part in parts for name in part.get("class", "").split()}
 
 
-def test_an_element_has_its_attributes_and_none_that_are_left_out() -> None:
-    assert element("line", x1="0%", stroke_width=1.5, class_="data", x2=None) == (
-        '<line x1="0%" stroke-width="1.5" class="data"/>'
-    )
-
-
-def test_an_element_holds_what_it_is_given() -> None:
-    assert element("g", element("line") + element("line")) == "<g><line/><line/></g>"
-
-
 @given(WRITABLE, WRITABLE)
-def test_no_text_becomes_markup(words: str, value: str) -> None:
-    read = ElementTree.fromstring(text("0", 1, words, font_family=value))
-    assert (read.text or "", list(read)) == (words, [])
-    assert " ".join(str(read.get("font-family")).split()) == " ".join(value.split())
+def test_no_text_becomes_markup(title: str, alt: str) -> None:
+    read = ElementTree.fromstring(draw("frame", Canvas(), "key", 80, title, alt))
+    assert [(part.text or "", list(part)) for part in read] == [(title, []), (alt, [])]
+
+
+def test_a_template_that_lacks_a_value_is_an_error() -> None:
+    with pytest.raises(UndefinedError):
+        draw("timeline", Canvas(), "key", 80, "Title", "Words")
 
 
 @pytest.mark.parametrize(("width", "place"), [(None, "25%"), (640, "160")])
@@ -70,7 +64,7 @@ def test_a_place_on_paper_can_be_shifted_by_some_units() -> None:
 def test_a_picture_stretches_on_a_page_and_has_a_size_on_paper(
     width: int | None, size: tuple[str, str | None]
 ) -> None:
-    read = ElementTree.fromstring(Canvas(width).frame("kind", "key", 80, "Title", "Words", EMPTY))
+    read = ElementTree.fromstring(draw("frame", Canvas(width), "key", 80, "Title", "Words"))
     assert (read.get("width"), read.get("viewBox"), read.get("height")) == (*size, "80")
 
 

@@ -16,7 +16,9 @@ IN_TEMPLATE = re.compile(r"""\bsay\(\s*["']([a-z-]+\.[a-z0-9-]+)["']""")
 
 
 def keys_in_python(text: str) -> Iterator[str]:
-    """The keys that a module asks for: the texts that look like a key and name a feature there is."""
+    """The keys that a module asks for: the texts that look like a key and name a feature there
+    is.
+    """
     features = {path.stem for path in FOLDER.glob("*.yaml")}
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -11,7 +11,7 @@ from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from tests.workshop.makers import Later
 from workshop import rooms
 from workshop.store import Store, open_store
-from workshop.tables import room
+from workshop.store.tables import room
 
 
 @pytest.fixture(scope="session")

@@ -57,7 +57,8 @@ def new_on(server: str) -> Iterator[str]:
 def tell(server: str, statement: str, *names: str) -> None:
     """Have a PostgreSQL server do something, outside of any transaction."""
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))  # type: ignore[arg-type]
+        # type: ignore[arg-type]
+        connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
 
 
 def file_in(folder: Path) -> str:

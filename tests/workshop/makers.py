@@ -1,4 +1,6 @@
-"""Small makers for the tests of the workshop: rooms about invented lines, and the people in them."""
+"""Small makers for the tests of the workshop: rooms about invented lines, and the people in
+them.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,10 +9,11 @@ from typing import Any, Protocol
 
 from sqlalchemy import func, select
 
-from engine.team.lines import Commitment, Counts, Placed
-from workshop.rooms import NewRoom, Phase, Room
+from engine.team.lines import Commitment, Counts, LineResult
+from workshop.phases import Phase
+from workshop.rooms import NewRoom, Room
 from workshop.store import Store
-from workshop.tables import member, metadata
+from workshop.store.tables import member, metadata
 
 LINES = ("pace", "tools")
 WAY: tuple[Phase, ...] = ("gather", "first", "talk", "second", "moved", "commit", "ended")
@@ -53,19 +56,19 @@ class Gathering:
 
     @property
     def room(self) -> Room:
-        return self.store.room(self.code)
+        return self.store.rooms.find(self.code)
 
     @property
-    def lines(self) -> tuple[Placed, ...]:
-        return self.store.shown(self.room)[0]
+    def lines(self) -> tuple[LineResult, ...]:
+        return self.store.rooms.shown(self.room)[0]
 
     @property
     def commitments(self) -> tuple[Commitment, ...]:
-        return self.store.shown(self.room)[1]
+        return self.store.rooms.shown(self.room)[1]
 
     def join(self, people: int = 1) -> str:
         """Have people join. The token of the last."""
-        self.phones += [self.store.join(self.code) for _ in range(people)]
+        self.phones += [self.store.participants.join(self.code) for _ in range(people)]
         return self.phones[-1]
 
     def place(self, phone: str, places: Places, round_: int = 1, said: str = "") -> None:
@@ -74,7 +77,7 @@ class Gathering:
         """
         each = places if isinstance(places, Mapping) else dict.fromkeys(self.room.lines, places)
         for line, place in each.items():
-            self.store.place(
+            self.store.participants.place(
                 self.code, phone, line, place, f"{said}-{line}" if said else request(), round_
             )
 
@@ -86,7 +89,7 @@ class Gathering:
     def go(self, *to: Phase) -> None:
         """Have the host go on, phase by phase."""
         for phase in to:
-            self.store.go_on(self.key, self.room.phase, phase)
+            self.store.hosts.go_on(self.key, self.room.phase, phase)
 
     def go_up_to(self, phase: Phase) -> None:
         """Have the host go on through every phase up to this one."""
@@ -104,12 +107,12 @@ class Gathering:
 
     def answered(self) -> int:
         """How many have answered in this round."""
-        return self.store.pulse(self.code).answered
+        return self.store.rooms.status(self.code).answered
 
 
 def gathered(store: Store, people: int = 0, **fields: Any) -> Gathering:
     """A room in which so many people have joined."""
-    there = Gathering(store, *store.create(new_room(**fields)))
+    there = Gathering(store, *store.rooms.create(new_room(**fields)))
     for _ in range(people):
         there.join()
     return there
@@ -170,32 +173,44 @@ def rows(store: Store) -> dict[str, list[tuple[Any, ...]]]:
 Act = Callable[[Store, Gathering, str], object]
 # What takes the code alone, what takes a phone's token too, and what takes a host's key.
 BY_CODE: dict[str, Act] = {
-    "room": lambda store, there, _: store.room(there.code),
-    "pulse": lambda store, there, _: store.pulse(there.code),
-    "join": lambda store, there, _: store.join(there.code),
+    "rooms.find": lambda store, there, _: store.rooms.find(there.code),
+    "rooms.status": lambda store, there, _: store.rooms.status(there.code),
+    "participants.join": lambda store, there, _: store.participants.join(there.code),
 }
 BY_TOKEN: dict[str, Act] = {
-    "member": lambda store, there, token: store.member(there.code, token),
-    "own_place": lambda store, there, token: store.own_place(there.code, token, LINES[0]),
-    "place": lambda store, there, token: store.place(there.code, token, LINES[0], 2, request(), 1),
-    "leave": lambda store, there, token: store.leave(there.code, token),
+    "participants.find": lambda store, there, token: store.participants.find(there.code, token),
+    "participants.own_place": lambda store, there, token: store.participants.own_place(
+        there.code, token, LINES[0]
+    ),
+    "participants.place": lambda store, there, token: store.participants.place(
+        there.code, token, LINES[0], 2, request(), 1
+    ),
+    "participants.leave": lambda store, there, token: store.participants.leave(there.code, token),
 }
 BY_KEY: dict[str, Act] = {
-    "hosted": lambda store, there, key: store.hosted(key),
-    "go_on": lambda store, there, key: store.go_on(key, "first", "talk"),
-    "focus": lambda store, there, key: store.focus(key, LINES[1]),
-    "timer": lambda store, there, key: store.timer(key, 5),
-    "promise": lambda store, there, key: store.promise(key, Commitment("Ask first", "team lead")),
-    "withdraw": lambda store, there, key: store.withdraw(key, 1),
-    "purge": lambda store, there, key: store.purge(key),
+    "hosts.room": lambda store, there, key: store.hosts.room(key),
+    "hosts.go_on": lambda store, there, key: store.hosts.go_on(key, "first", "talk"),
+    "hosts.focus": lambda store, there, key: store.hosts.focus(key, LINES[1]),
+    "hosts.timer": lambda store, there, key: store.hosts.timer(key, 5),
+    "hosts.promise": lambda store, there, key: store.hosts.promise(
+        key, Commitment("Ask first", "team lead")
+    ),
+    "hosts.withdraw": lambda store, there, key: store.hosts.withdraw(key, 1),
+    "hosts.purge": lambda store, there, key: store.hosts.purge(key),
 }
 # What anybody may do.
 FOR_ALL: dict[str, Act] = {
-    "create": lambda store, there, _: store.create(new_room()),
-    "purge_expired": lambda store, there, _: store.purge_expired(),
+    "rooms.create": lambda store, there, _: store.rooms.create(new_room()),
+    "rooms.purge_expired": lambda store, there, _: store.rooms.purge_expired(),
 }
 ALL = {**BY_CODE, **BY_TOKEN, **BY_KEY, **FOR_ALL}
-READING = ("room", "pulse", "member", "own_place", "hosted")
+READING = (
+    "rooms.find",
+    "rooms.status",
+    "participants.find",
+    "participants.own_place",
+    "hosts.room",
+)
 WRITING = tuple(act for act in ALL if act not in READING)
 
 

@@ -12,9 +12,9 @@ import pytest
 
 from tests.workshop.databases import file_in
 from tests.workshop.makers import LINES, Gathering, Later, Place, placing, request, revealed
-from workshop.database import Trouble
-from workshop.rooms import Refused
+from workshop.rooms import NotAllowed
 from workshop.store import Store, open_store
+from workshop.store.database import DatabaseUnavailable
 
 PEOPLE = 5
 SAME: tuple[Place, ...] = (1,) * PEOPLE
@@ -30,21 +30,21 @@ def reading(there: Gathering) -> dict[str, Callable[[], object]]:
     """Everything that host, stranger, and participants can ask."""
     store, code, key = there.store, there.code, there.key
     asked: dict[str, Callable[[], object]] = {
-        "host": lambda: store.hosted(key),
-        "host, going on too early": lambda: store.go_on(key, "gather", "talk"),
-        "host, with another's token": lambda: store.own_place(code, key, LINES[0]),
-        "stranger, room": lambda: store.room(code),
-        "stranger, pulse": lambda: store.pulse(code),
-        "stranger, shown": lambda: store.shown(store.room(code)),
-        "stranger, guessing": lambda: store.own_place(code, "guess", LINES[0]),
+        "host": lambda: store.hosts.room(key),
+        "host, going on too early": lambda: store.hosts.go_on(key, "gather", "talk"),
+        "host, with another's token": lambda: store.participants.own_place(code, key, LINES[0]),
+        "stranger, room": lambda: store.rooms.find(code),
+        "stranger, pulse": lambda: store.rooms.status(code),
+        "stranger, shown": lambda: store.rooms.shown(store.rooms.find(code)),
+        "stranger, guessing": lambda: store.participants.own_place(code, "guess", LINES[0]),
     }
     for number, phone in enumerate(there.phones):
         asked |= {
-            f"participant {number}": lambda phone=phone: store.member(code, phone),
+            f"participant {number}": lambda phone=phone: store.participants.find(code, phone),
             f"participant {number}, own place": lambda phone=phone: [
-                store.own_place(code, phone, line) for line in LINES
+                store.participants.own_place(code, phone, line) for line in LINES
             ],
-            f"participant {number}, replay": lambda phone=phone: store.place(
+            f"participant {number}, replay": lambda phone=phone: store.participants.place(
                 code, phone, LINES[0], 3, f"{phone}-{LINES[0]}", 1
             ),
         }
@@ -55,7 +55,7 @@ def told(ask: Callable[[], object]) -> str:
     """What is given, in every detail; or what is said instead."""
     try:
         return repr(ask())
-    except (Refused, Trouble) as refused:
+    except (NotAllowed, DatabaseUnavailable) as refused:
         return str(refused)
 
 
@@ -84,7 +84,9 @@ def voting(store: Store, places: tuple[Place, ...]) -> Gathering:
 
 
 def voting_again(store: Store, places: tuple[Place, ...]) -> Gathering:
-    """A room in which everybody has placed themselves a second time, and only the first is shown."""
+    """A room in which everybody has placed themselves a second time, and only the first is
+    shown.
+    """
     there = revealed(store, [2] * PEOPLE)
     there.go("second")
     for phone, place in zip(there.phones, places, strict=True):
@@ -141,7 +143,7 @@ def test_no_log_holds_a_place(caplog: pytest.LogCaptureFixture, tmp_path: Path) 
     said = request()
     with caplog.at_level(logging.INFO, logger="sqlalchemy.engine"):
         there = placing(open_store(file_in(tmp_path)), 1)
-        there.store.place(there.code, there.phones[0], LINES[0], 4, said, 1)
+        there.store.participants.place(there.code, there.phones[0], LINES[0], 4, said, 1)
         there.store.engine.dispose()
     assert "INSERT INTO placement" in caplog.text and said not in caplog.text
 
@@ -150,8 +152,8 @@ def test_no_error_holds_a_place(database: str) -> None:
     there, said = placing(open_store(database), 1), request()
     with there.store.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE placement DROP COLUMN place")
-    with pytest.raises(Trouble) as trouble:
-        there.store.place(there.code, there.phones[0], LINES[0], 4, said, 1)
+    with pytest.raises(DatabaseUnavailable) as trouble:
+        there.store.participants.place(there.code, there.phones[0], LINES[0], 4, said, 1)
     there.store.engine.dispose()
     report = "".join(traceback.format_exception(trouble.value))
     assert "INSERT INTO placement" in report and said not in report

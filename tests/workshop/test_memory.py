@@ -26,9 +26,10 @@ from tests.workshop.makers import (
     rows,
 )
 from workshop import rooms
-from workshop import store as store_module
-from workshop.rooms import Refused, hashed
+from workshop.rooms import NotAllowed, hashed
 from workshop.store import Store, open_store
+from workshop.store import database as database_module
+from workshop.store import rows as steps
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = "Ask whom it is for"
@@ -39,7 +40,7 @@ def tried(act: Callable[[], object]) -> object:
     """What an act gave, or why it was refused."""
     try:
         return act()
-    except Refused as refused:
+    except NotAllowed as refused:
         return refused
 
 
@@ -58,7 +59,7 @@ def all_at_once(acts: Iterable[Callable[[], object]]) -> list[object]:
 
 def sure(done: list[object]) -> None:
     """Nothing was refused."""
-    assert [said for said in done if isinstance(said, Refused)] == []
+    assert [said for said in done if isinstance(said, NotAllowed)] == []
 
 
 # Many at once
@@ -120,7 +121,7 @@ def meanwhile(
     Says what they got, at last.
     """
     threads, begun = ThreadPoolExecutor(1), list[Future[object]]()
-    do_step = getattr(store_module, step)
+    do_step = getattr(steps, step)
 
     def interrupted(*given: Any, **named: Any) -> object:
         done = do_step(*given, **named)
@@ -129,7 +130,7 @@ def meanwhile(
         wait(begun, 0.3)  # long enough to get through if nothing holds it up
         return done
 
-    monkeypatch.setattr(store_module, step, interrupted)
+    monkeypatch.setattr(steps, step, interrupted)
     return lambda: begun[0].result()
 
 
@@ -138,7 +139,9 @@ def test_the_reveal_waits_for_a_vote_that_is_being_taken(
 ) -> None:
     there = placing(store, 4)
     there.place_all([1, 1, 1, 1])
-    done = meanwhile(monkeypatch, "_member", lambda: store.go_on(there.key, "first", "talk"))
+    done = meanwhile(
+        monkeypatch, "participant", lambda: store.hosts.go_on(there.key, "first", "talk")
+    )
     there.place(there.phones[3], {LINES[0]: 6})
     assert done() is None and there.counts() == (3, 0, 0, 0, 0, 1)
 
@@ -148,17 +151,17 @@ def test_a_vote_that_comes_while_the_places_are_counted_is_refused(
 ) -> None:
     there = placing(store, 4)
     there.place_all([1, 1, 1, 1])
-    done = meanwhile(monkeypatch, "_change", lambda: there.place(there.phones[3], {LINES[0]: 6}))
+    done = meanwhile(monkeypatch, "change", lambda: there.place(there.phones[3], {LINES[0]: 6}))
     there.go("talk")
-    assert isinstance(done(), Refused) and there.counts() == (4, 0, 0, 0, 0, 0)
+    assert isinstance(done(), NotAllowed) and there.counts() == (4, 0, 0, 0, 0, 0)
 
 
 def test_sixty_phones_that_join_at_once_are_all_in(store: Store) -> None:
     there = gathered(store)
-    tokens = all_at_once(lambda: store.join(there.code) for _ in range(60))
+    tokens = all_at_once(lambda: store.participants.join(there.code) for _ in range(60))
     assert (
-        len({store.member(there.code, str(token)).id for token in tokens})
-        == store.pulse(there.code).joined
+        len({store.participants.find(there.code, str(token)).id for token in tokens})
+        == store.rooms.status(there.code).joined
         == 60
     )
 
@@ -168,33 +171,37 @@ def test_phones_that_join_at_once_do_not_overfill_the_room(
 ) -> None:
     monkeypatch.setattr("workshop.safety.LARGEST", 10)
     there = gathered(store)
-    done = all_at_once(lambda: store.join(there.code) for _ in range(30))
-    assert sum(isinstance(said, str) for said in done) == store.pulse(there.code).joined == 10
+    done = all_at_once(lambda: store.participants.join(there.code) for _ in range(30))
+    assert (
+        sum(isinstance(said, str) for said in done) == store.rooms.status(there.code).joined == 10
+    )
 
 
 def test_of_many_windows_that_reveal_at_once_one_does(store: Store) -> None:
     there = placing(store)
     there.place_all([1, 1, 6])
-    done = all_at_once(lambda: store.go_on(there.key, "first", "talk") for _ in range(10))
+    done = all_at_once(lambda: store.hosts.go_on(there.key, "first", "talk") for _ in range(10))
     assert sum(said is None for said in done) == 1 and there.counts() == (2, 0, 0, 0, 0, 1)
 
 
 def test_windows_that_promise_at_once_do_not_overfill_the_record(store: Store) -> None:
     there = gathered(store)
-    all_at_once(lambda: store.promise(there.key, Commitment(WORDS, "")) for _ in range(20))
+    all_at_once(lambda: store.hosts.promise(there.key, Commitment(WORDS, "")) for _ in range(20))
     assert len(there.commitments) == rooms.MOST_COMMITMENTS
 
 
 def test_who_leaves_while_voting_leaves_nothing_behind(store: Store) -> None:
     there = placing(store, 20)
-    going = [lambda phone=phone: store.leave(there.code, phone) for phone in there.phones]
+    going = [
+        lambda phone=phone: store.participants.leave(there.code, phone) for phone in there.phones
+    ]
     voting = [lambda phone=phone: there.place(phone, 1) for phone in there.phones]
     all_at_once([*going, *voting])
     assert rows(store)["member"] == rows(store)["placement"] == []
 
 
 def test_rooms_that_are_made_at_once_are_all_made(store: Store) -> None:
-    made = all_at_once(lambda: store.create(new_room()) for _ in range(20))
+    made = all_at_once(lambda: store.rooms.create(new_room()) for _ in range(20))
     assert len({code for code, _ in made}) == len(rows(store)["room"]) == 20  # type: ignore[misc]
 
 
@@ -212,7 +219,7 @@ store = open_store(address)
 
 def vote(phone):
     for number in count():
-        store.place(code, phone, "pace", number % 6 + 1, f"{phone}-{number}", 1)
+        store.participants.place(code, phone, "pace", number % 6 + 1, f"{phone}-{number}", 1)
         sys.stdout.write(f"{phone}-{number}\\n")
         sys.stdout.flush()
 
@@ -276,7 +283,7 @@ def test_the_file_is_whole_after_its_server_was_killed(database: str) -> None:
 def lived_in(store: Store, people: int = 5) -> Gathering:
     """A room with something in every table."""
     there = revealed(store, [1] * people)
-    there.store.promise(there.key, Commitment(WORDS, "team lead"))
+    there.store.hosts.promise(there.key, Commitment(WORDS, "team lead"))
     there.go("second")
     there.place_all([6] * people, 2)
     there.go("moved")
@@ -305,14 +312,14 @@ def test_a_room_that_was_lived_in_has_something_in_every_table(store: Store) -> 
 
 
 def test_a_purge_leaves_no_row(store: Store) -> None:
-    store.purge(lived_in(store).key)
+    store.hosts.purge(lived_in(store).key)
     assert not any(rows(store).values())
 
 
 def test_a_purge_leaves_every_row_of_other_rooms(store: Store) -> None:
     other = lived_in(store)
     before = rows(store)
-    store.purge(lived_in(store).key)
+    store.hosts.purge(lived_in(store).key)
     assert rows(store) == before and other.room
 
 
@@ -321,7 +328,7 @@ def test_a_purge_leaves_no_byte(database: str) -> None:
     store = open_store(database)
     there, other = lived_in(store, 60), gathered(store, 5)
     assert set(found_in(database, secrets_of(there))) == set(secrets_of(there))
-    store.purge(there.key)
+    store.hosts.purge(there.key)
     assert found_in(database, secrets_of(there)) == []
     assert found_in(database, [other.code]) == [other.code]
     store.engine.dispose()
@@ -335,7 +342,7 @@ def test_rooms_that_lived_at_the_same_time_leave_no_byte_of_the_purged_one(datab
         for there, phone in zip(mixed, phones, strict=True):
             there.place(phone, 1, said=there.code)
     for there in mixed[1:]:
-        store.purge(there.key)
+        store.hosts.purge(there.key)
     texts = [
         text
         for there in mixed[1:]
@@ -352,8 +359,8 @@ def test_a_server_that_is_killed_before_it_emptied_its_log_empties_it_when_it_st
     store = open_store(database)
     there = lived_in(store)
     with monkeypatch.context() as killed:
-        killed.setattr(store, "_forget", lambda: None)
-        store.purge(there.key)
+        killed.setattr(database_module, "empty_log", lambda engine: None)
+        store.hosts.purge(there.key)
     assert WORDS in found_in(database, [WORDS])
     again = open_store(database)
     assert found_in(database, secrets_of(there)) == []
@@ -394,7 +401,7 @@ def test_a_room_whose_days_are_not_over_is_kept(store: Store, later: Later) -> N
     lived_in(store)
     before = rows(store)
     later(days=rooms.DAYS_KEPT, seconds=-1)
-    store.purge_expired()
+    store.rooms.purge_expired()
     assert rows(store) == before
 
 
@@ -403,7 +410,7 @@ def test_a_room_whose_days_are_over_leaves_no_byte(database: str, later: Later) 
     store = open_store(database)
     there = lived_in(store)
     later(days=rooms.DAYS_KEPT)
-    store.purge_expired()
+    store.rooms.purge_expired()
     assert found_in(database, secrets_of(there)) == []
     store.engine.dispose()
 

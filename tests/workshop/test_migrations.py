@@ -18,13 +18,14 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Engine, Integer, MetaData, inspect
 
+from tests.workshop.databases import file_in
 from tests.workshop.makers import revealed, rows
-from workshop import database as databases
-from workshop.database import HERE, open_engine
 from workshop.store import Store, open_store
-from workshop.tables import metadata
+from workshop.store import database as databases
+from workshop.store.database import HERE, open_engine
+from workshop.store.tables import metadata
 
-ROOT = HERE.parent
+ROOT = HERE.parent.parent
 # A later revision belongs here with a test of its own that runs it where rooms are held.
 RUN_WITH_ROWS: dict[str, Callable[..., None]] = {}
 
@@ -135,7 +136,7 @@ def test_a_migration_that_fails_leaves_nothing_half_done(
         command.upgrade(config, to)
         raise OSError("no space")
 
-    with monkeypatch.context() as failing, pytest.raises(databases.Trouble):
+    with monkeypatch.context() as failing, pytest.raises(databases.DatabaseUnavailable):
         failing.setattr(
             databases, "command", type("Command", (), {"upgrade": staticmethod(fail_late)})
         )
@@ -209,12 +210,15 @@ def test_the_folder_of_a_file_is_made(tmp_path: Path) -> None:
         ("busy_timeout", 10_000),
     ],
 )
-@pytest.mark.parametrize("kind", ["sqlite"])
 def test_a_file_is_opened_so_that_it_keeps_what_it_acknowledged_and_forgets_what_is_deleted(
-    engine: Engine, setting: str, value: str | int
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, setting: str, value: str | int
 ) -> None:
+    as_bearings_does = databases._set_up_sqlite.__wrapped__
+    monkeypatch.setattr(databases, "_set_up_sqlite", as_bearings_does)
+    engine = open_engine(file_in(tmp_path))
     with engine.connect() as connection:
         assert connection.exec_driver_sql(f"PRAGMA {setting}").scalar() == value
+    engine.dispose()
 
 
 def test_without_a_named_database_rooms_are_in_the_data_folder(

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from documents.session_record import document, table
 from documents.writers.markdown import markdown
-from engine.team.lines import Counts, Placed, Session, count
+from engine.team.lines import Counts, LineResult, Session
 from tests.engine.groups import DAY
 from tests.engine.makers import gardens
 from workshop import safety
 from workshop.session_view import of_paper, situation
 
 LINES = ("pace", "tools", "water")
-NOTHING: Counts = (0, 0, 0, 0, 0, 0)
+NOTHING = Counts(0, 0, 0, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -44,14 +44,14 @@ groups = st.lists(st.tuples(persons | late, st.integers(1, 6)), max_size=6).map(
 thresholds = st.integers(3, 5)
 
 
-def in_a_room(people: Sequence[Person], line: str, threshold: int) -> Placed:
+def in_a_room(people: Sequence[Person], line: str, threshold: int) -> LineResult:
     """A line as a room freezes it: who does not place themselves again stays; who is new is counted
     apart.
     """
-    first = safety.first(count(p[line].one for p in people if p[line].one), threshold)
-    stayed = count(p[line].two or p[line].one for p in people if p[line].one)
-    new = count(p[line].two for p in people if p[line].two and not p[line].one)
-    return Placed(line, first, safety.second(first, stayed, new, threshold))
+    first = safety.first(Counts.of(p[line].one for p in people if p[line].one), threshold)
+    stayed = Counts.of(p[line].two or p[line].one for p in people if p[line].one)
+    new = Counts.of(p[line].two for p in people if p[line].two and not p[line].one)
+    return LineResult(line, first, safety.second(first, stayed, new, threshold))
 
 
 def of_room(people: Sequence[Person], threshold: int) -> Session:
@@ -66,11 +66,11 @@ def of_room(people: Sequence[Person], threshold: int) -> Session:
 
 def tallied(people: Sequence[Person], line: str, threshold: int) -> tuple[Counts, Counts]:
     """One line as the tally sheet tells the host to count it."""
-    slips = count(p[line].one for p in people if p[line].one)
+    slips = Counts.of(p[line].one for p in people if p[line].one)
     old = [sheet[line] for sheet in people if sheet[line].one]
     aside = [sheet[line] for sheet in people if sheet[line].two and not sheet[line].one]
     counted = old + (aside if len(aside) >= threshold or sum(slips) < threshold else [])
-    return slips, count(sheet.two or sheet.one for sheet in counted)
+    return slips, Counts.of(sheet.two or sheet.one for sheet in counted)
 
 
 def on_paper(people: Sequence[Person], threshold: int) -> Session:

@@ -25,8 +25,11 @@ from tests.workshop.makers import (
     rows,
     secret_for,
 )
-from workshop.rooms import DAYS_KEPT, Refused, hashed, new_token
+from workshop.rooms import DAYS_KEPT, NotAllowed, hashed, new_token
 from workshop.store import Store
+from workshop.store.hosts import Hosts
+from workshop.store.participants import Participants
+from workshop.store.rooms import Rooms
 
 each_act_with_a_code = pytest.mark.parametrize("act", BY_CODE)
 each_act_with_a_token = pytest.mark.parametrize("act", BY_TOKEN)
@@ -37,18 +40,25 @@ STRANGE = ("", " ", "\0", "' OR 1=1 --", "😀", "x" * 10_000)
 
 def refused(store: Store, there: Gathering, act: str, secret: str) -> str:
     """What is said to somebody who may not."""
-    with pytest.raises(Refused) as said:
+    with pytest.raises(NotAllowed) as said:
         ALL[act](store, there, secret)
     return str(said.value)
 
 
 def test_every_act_of_the_store_has_its_tests_of_rights() -> None:
+    parts = {"rooms": Rooms, "participants": Participants, "hosts": Hosts}
     public = {
-        name
-        for name, _ in inspect.getmembers(Store, inspect.isfunction)
+        f"{part}.{name}"
+        for part, kind in parts.items()
+        for name, _ in inspect.getmembers(kind, inspect.isfunction)
         if not name.startswith("_")
     }
-    assert public == {*ALL, "shown"}
+    assert public == {*ALL, "rooms.shown"}
+    assert [name for name, _ in inspect.getmembers(Store, inspect.isfunction)] == ["__init__"]
+
+
+def test_the_store_has_no_other_parts(store: Store) -> None:
+    assert vars(store).keys() == {"engine", "rooms", "participants", "hosts"}
 
 
 # Three people, and what is theirs
@@ -147,27 +157,30 @@ def test_what_is_kept_of_a_key_is_no_key(store: Store, act: str) -> None:
 @each_act_with_a_token
 def test_a_token_ends_with_leaving_before_the_reveal(store: Store, act: str) -> None:
     there = ready(store)
-    store.leave(there.code, there.phones[0])
+    store.participants.leave(there.code, there.phones[0])
     assert refused(store, there, act, there.phones[0])
 
 
 @each_act_with_a_token
 def test_a_token_ends_with_leaving_after_the_reveal(store: Store, act: str) -> None:
     there = revealed(store)
-    store.leave(there.code, there.phones[0])
+    store.participants.leave(there.code, there.phones[0])
     assert refused(store, there, act, there.phones[0])
 
 
 def test_who_has_left_can_come_again_as_somebody_new(store: Store) -> None:
     there = revealed(store)
-    store.leave(there.code, there.phones[0])
-    assert store.member(there.code, there.join()).placed == {1: frozenset(), 2: frozenset()}
+    store.participants.leave(there.code, there.phones[0])
+    assert store.participants.find(there.code, there.join()).placed == {
+        1: frozenset(),
+        2: frozenset(),
+    }
 
 
 def test_a_commitment_of_another_room_cannot_be_withdrawn(store: Store) -> None:
     there, other = ready(store), ready(store)
-    BY_KEY["promise"](store, there, there.key)
-    store.withdraw(other.key, there.commitments[0].id)
+    BY_KEY["hosts.promise"](store, there, there.key)
+    store.hosts.withdraw(other.key, there.commitments[0].id)
     assert len(there.commitments) == 1
 
 
@@ -177,7 +190,7 @@ def test_a_commitment_of_another_room_cannot_be_withdrawn(store: Store) -> None:
 @pytest.mark.parametrize("act", SECURED)
 def test_a_room_that_was_purged_does_nothing_more_for_anybody(store: Store, act: str) -> None:
     there = ready(store)
-    store.purge(there.key)
+    store.hosts.purge(there.key)
     for secret in (there.key, there.phones[0], ""):
         assert str(DAYS_KEPT) in refused(store, there, act, secret)
 
@@ -202,9 +215,9 @@ def test_a_room_lasts_until_its_last_second(store: Store, later: Later, act: str
 def test_what_was_shown_in_a_room_that_was_purged_is_not_shown_again(store: Store) -> None:
     there = revealed(store)
     known = there.room
-    store.purge(there.key)
-    with pytest.raises(Refused):
-        store.shown(known)
+    store.hosts.purge(there.key)
+    with pytest.raises(NotAllowed):
+        store.rooms.shown(known)
 
 
 def test_what_was_shown_in_a_room_whose_days_are_over_is_not_shown_again(
@@ -213,17 +226,17 @@ def test_what_was_shown_in_a_room_whose_days_are_over_is_not_shown_again(
     there = revealed(store)
     known = there.room
     later(days=DAYS_KEPT)
-    with pytest.raises(Refused):
-        store.shown(known)
+    with pytest.raises(NotAllowed):
+        store.rooms.shown(known)
 
 
 def test_who_still_has_a_purged_room_open_does_not_see_the_next_one(store: Store) -> None:
     there = revealed(store)
     known = there.room
-    store.purge(there.key)
+    store.hosts.purge(there.key)
     revealed(store, [2, 2, 5])
-    with pytest.raises(Refused):
-        store.shown(known)
+    with pytest.raises(NotAllowed):
+        store.rooms.shown(known)
 
 
 @pytest.mark.parametrize("code", STRANGE)
@@ -239,12 +252,14 @@ def test_a_code_that_can_be_none_opens_no_room(store: Store, act: str, code: str
 @pytest.mark.parametrize("phase", WAY[2:])
 def test_a_phone_knows_where_it_stood_once_it_is_shown(store: Store, phase: str) -> None:
     there = at_phase(store, next(p for p in WAY if p == phase))
-    assert store.own_place(there.code, there.phones[0], LINES[0]) == 1
+    assert store.participants.own_place(there.code, there.phones[0], LINES[0]) == 1
 
 
 def test_not_even_its_own_phone_says_where_somebody_stands_before_the_reveal(store: Store) -> None:
     there = ready(store)
-    assert [store.own_place(there.code, phone, LINES[0]) for phone in there.phones] == [
+    assert [
+        store.participants.own_place(there.code, phone, LINES[0]) for phone in there.phones
+    ] == [
         None,
         None,
         None,
@@ -253,7 +268,9 @@ def test_not_even_its_own_phone_says_where_somebody_stands_before_the_reveal(sto
 
 def test_each_phone_knows_its_own_place_and_no_other(store: Store) -> None:
     there = revealed(store, [1, 3, 6])
-    assert [store.own_place(there.code, phone, LINES[0]) for phone in there.phones] == [1, 3, 6]
+    assert [
+        store.participants.own_place(there.code, phone, LINES[0]) for phone in there.phones
+    ] == [1, 3, 6]
 
 
 def test_a_place_of_the_second_round_is_told_to_nobody(store: Store) -> None:
@@ -261,25 +278,29 @@ def test_a_place_of_the_second_round_is_told_to_nobody(store: Store) -> None:
     there.go("second")
     there.place_all([6, 6, 6], 2)
     there.go("moved")
-    assert [store.own_place(there.code, phone, LINES[0]) for phone in there.phones] == [1, 3, 6]
+    assert [
+        store.participants.own_place(there.code, phone, LINES[0]) for phone in there.phones
+    ] == [1, 3, 6]
 
 
 def test_who_left_a_line_out_has_no_place_on_it(store: Store) -> None:
     there = revealed(store, [1, 3, None])
-    assert store.own_place(there.code, there.phones[2], LINES[0]) is None
+    assert store.participants.own_place(there.code, there.phones[2], LINES[0]) is None
 
 
 def test_neither_host_nor_stranger_learns_where_somebody_stands(store: Store) -> None:
     there = revealed(store)
     for guess in (there.key, there.code, new_token(), ""):
-        assert refused(store, there, "own_place", guess)
+        assert refused(store, there, "participants.own_place", guess)
 
 
 def test_nobody_places_themselves_for_somebody_else(store: Store) -> None:
     there = placing(store, 3)
-    store.place(there.code, there.phones[0], LINES[0], 1, request(), 1)
-    store.place(there.code, there.phones[1], LINES[0], 6, request(), 1)
-    assert [len(store.member(there.code, phone).placed[1]) for phone in there.phones] == [1, 1, 0]
+    store.participants.place(there.code, there.phones[0], LINES[0], 1, request(), 1)
+    store.participants.place(there.code, there.phones[1], LINES[0], 6, request(), 1)
+    assert [
+        len(store.participants.find(there.code, phone).placed[1]) for phone in there.phones
+    ] == [1, 1, 0]
 
 
 def test_the_same_request_of_another_phone_is_another_request(store: Store) -> None:
@@ -293,5 +314,5 @@ def test_the_same_request_of_another_phone_is_another_request(store: Store) -> N
 def test_a_room_that_is_purged_takes_no_other_with_it(store: Store) -> None:
     there, other = ready(store), revealed(store)
     before = other.lines
-    store.purge(there.key)
+    store.hosts.purge(there.key)
     assert other.lines == before and people_in(store) == 3

@@ -2,7 +2,6 @@
 
 from concurrent.futures import ThreadPoolExecutor, wait
 from itertools import chain
-from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -10,15 +9,16 @@ from hypothesis import strategies as st
 
 from knowledge.models.lines import PHASES
 from tests.workshop.makers import WAY
+from wording.say import say
 from workshop import rate_limit, rooms
+from workshop.phases import PHASES as ROOM_PHASES
+from workshop.phases import PLACED_AGAIN, RULES, Phase
 from workshop.rate_limit import KEPT, SECONDS, Attempts
 from workshop.rooms import (
     ALPHABET,
     CODE_LENGTH,
-    Phase,
     new_code,
     new_token,
-    next_phases,
     read_code,
     spaced,
 )
@@ -46,6 +46,11 @@ def tried(limit: int, times: int, source: str = "here") -> tuple[Attempts, Clock
 # Phases
 
 
+def next_phases(phase: Phase) -> tuple[Phase, ...]:
+    """Where a host may go on to from a phase."""
+    return tuple(onward.to for onward in RULES[phase].onward)
+
+
 def test_a_room_goes_through_its_phases_in_order() -> None:
     assert [next_phases(phase)[0] for phase in WAY[:-1]] == list(WAY[1:])
 
@@ -68,30 +73,41 @@ def test_no_phase_leads_back() -> None:
 
 def test_every_phase_is_reached() -> None:
     assert (
-        {"gather", *chain.from_iterable(map(next_phases, WAY))} == set(get_args(Phase)) == set(WAY)
+        {"gather", *chain.from_iterable(map(next_phases, WAY))}
+        == set(ROOM_PHASES)
+        == set(RULES)
+        == set(WAY)
     )
 
 
 def test_a_script_has_stages_for_every_phase_but_the_end() -> None:
-    assert [rooms.of_script(phase) for phase in WAY] == [*PHASES, None]
+    assert list(WAY) == [*PHASES, "ended"]
 
 
 def test_people_place_themselves_before_each_reveal_and_never_else() -> None:
-    assert {phase: next_phases(phase)[0] for phase in rooms.PLACING} == {
+    placing = {phase: RULES[phase].placing for phase in WAY if RULES[phase].placing}
+    assert {phase: next_phases(phase)[0] for phase in placing} == {
         "first": "talk",
         "second": "moved",
     }
-    assert {phase: rooms.REVEALS[next_phases(phase)[0]] for phase in rooms.PLACING} == rooms.PLACING
+    assert {phase: RULES[next_phases(phase)[0]].reveals for phase in placing} == placing
+    assert len(placing) == len([phase for phase in WAY if RULES[phase].reveals])
 
 
-def test_what_is_no_phase_is_known_as_none() -> None:
-    assert [rooms.is_phase(text) for text in ("talk", "ended", "Talk", "", "third")] == [
-        True,
-        True,
-        False,
-        False,
-        False,
-    ]
+def test_answers_of_the_second_round_count_while_it_is_open_and_when_it_is_shown() -> None:
+    assert PLACED_AGAIN == ("second", "moved")
+
+
+def test_pictures_are_seen_from_the_first_reveal_on() -> None:
+    shows = [RULES[phase].shows for phase in WAY]
+    assert shows == [WAY.index(phase) >= WAY.index("talk") for phase in WAY]
+
+
+@pytest.mark.parametrize("phase", WAY)
+def test_every_button_and_title_of_a_phase_has_its_words(phase: Phase) -> None:
+    rules = RULES[phase]
+    titles = [rules.screen_title] if rules.placing else [rules.screen_title, rules.phone_title]
+    assert all(say(key) for key in (*titles, *(onward.button for onward in rules.onward)))
 
 
 # Codes

@@ -12,14 +12,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from engine.team.lines import Commitment, Counts, Placed, Release, count
+from engine.team.lines import NOBODY, Commitment, Counts, LineResult, Reveal
 from tests.workshop.makers import LINES, Gathering, Place, gathered, placing, revealed
 from workshop import safety
-from workshop.rooms import Refused
+from workshop.rooms import NotAllowed
 from workshop.safety import LEAST, USUAL
 from workshop.store import Store
 
-NOBODY: Counts = (0, 0, 0, 0, 0, 0)
 # Each test that uses the store has one for all its examples, in which every example makes a room of
 # its own. They are not made smaller when they fail: that takes minutes, and the rules alone show
 # the smallest.
@@ -61,14 +60,17 @@ people = st.lists(st.tuples(places, places, st.integers(1, 7)).map(_alike), max_
 )
 
 
-def first(group: Sequence[Person], threshold: int) -> Release:
-    return safety.first(count(p.one for p in group if p.one), threshold)
+def first(group: Sequence[Person], threshold: int) -> Reveal:
+    return safety.first(Counts.of(p.one for p in group if p.one), threshold)
 
 
-def second(group: Sequence[Person], threshold: int) -> Release:
-    stayed = count(p.two or p.one or 0 for p in group if p.one)
+def second(group: Sequence[Person], threshold: int) -> Reveal:
+    stayed = Counts.of(p.two or p.one or 0 for p in group if p.one)
     return safety.second(
-        first(group, threshold), stayed, count(p.two for p in group if p.new and p.two), threshold
+        first(group, threshold),
+        stayed,
+        Counts.of(p.two for p in group if p.new and p.two),
+        threshold,
     )
 
 
@@ -161,42 +163,46 @@ def test_two_pictures_may_stand_side_by_side_whichever_came_first(
 
 
 def test_as_many_as_the_threshold_are_shown() -> None:
-    assert first([Person(1, None)] * 5, 5) == Release((5, 0, 0, 0, 0, 0), "shown")
+    assert first([Person(1, None)] * 5, 5) == Reveal(Counts(5, 0, 0, 0, 0, 0), "shown")
 
 
 def test_as_many_movers_as_the_threshold_are_shown() -> None:
-    assert second([Person(1, 6)] * 3, 3) == Release((0, 0, 0, 0, 0, 3), "shown")
+    assert second([Person(1, 6)] * 3, 3) == Reveal(Counts(0, 0, 0, 0, 0, 3), "shown")
 
 
 def test_one_mover_fewer_than_the_threshold_is_not_shown() -> None:
-    assert second([*[Person(1, 6)] * 2, Person(1, 1)], 3) == Release(None, "close")
+    assert second([*[Person(1, 6)] * 2, Person(1, 1)], 3) == Reveal(None, "close")
 
 
 def test_as_many_newcomers_as_the_threshold_are_shown() -> None:
-    assert second([*[Person(1, None)] * 3, *[Person(None, 6)] * 3], 3).counts == (3, 0, 0, 0, 0, 3)
+    assert second([*[Person(1, None)] * 3, *[Person(None, 6)] * 3], 3).counts == Counts(
+        3, 0, 0, 0, 0, 3
+    )
 
 
 def test_one_newcomer_fewer_than_the_threshold_does_not_count_and_does_not_hide_the_others() -> (
     None
 ):
-    assert second([*[Person(1, 1)] * 3, *[Person(None, 6)] * 2], 3).counts == (3, 0, 0, 0, 0, 0)
+    assert second([*[Person(1, 1)] * 3, *[Person(None, 6)] * 2], 3).counts == Counts(
+        3, 0, 0, 0, 0, 0
+    )
 
 
 def test_people_who_change_places_with_each_other_show_nothing_new() -> None:
-    assert second([Person(1, 6), Person(6, 1), Person(2, 2)], 3).counts == (1, 1, 0, 0, 0, 1)
+    assert second([Person(1, 6), Person(6, 1), Person(2, 2)], 3).counts == Counts(1, 1, 0, 0, 0, 1)
 
 
 def test_a_line_that_was_not_shown_first_is_shown_once_there_are_enough() -> None:
     group = [*[Person(1, None)] * 2, Person(None, 6)]
-    assert first(group, 3).why == "few" and second(group, 3).counts == (2, 0, 0, 0, 0, 1)
+    assert first(group, 3).why == "few" and second(group, 3).counts == Counts(2, 0, 0, 0, 0, 1)
 
 
 def test_nobody_at_all_is_too_few() -> None:
-    assert safety.second(safety.first(NOBODY, 3), NOBODY, NOBODY, 3) == Release(None, "few")
+    assert safety.second(safety.first(NOBODY, 3), NOBODY, NOBODY, 3) == Reveal(None, "few")
 
 
 def test_the_adversary_of_these_tests_can_tell_people_apart() -> None:
-    assert told_apart([(5, 0, 0, 0, 0, 0), (4, 1, 0, 0, 0, 0)], 3) == [1, 1]
+    assert told_apart([Counts(5, 0, 0, 0, 0, 0), Counts(4, 1, 0, 0, 0, 0)], 3) == [1, 1]
 
 
 # Through real rooms
@@ -243,18 +249,18 @@ def live(there: Gathering, group: list[Life]) -> None:
     for n, phone in phones.items():
         place(there, phone, group[n].one, 1)
         if group[n].goes == 1:
-            there.store.leave(there.code, phone)
+            there.store.participants.leave(there.code, phone)
     there.go("talk")
     for n, phone in phones.items():
         if group[n].goes == 2:
-            there.store.leave(there.code, phone)
+            there.store.participants.leave(there.code, phone)
     there.go("second")
     for n, life in enumerate(group):
         if life.here(2):
             phone = phones.get(n) or there.join()
             place(there, phone, life.two, 2)
             if life.goes == 3:
-                there.store.leave(there.code, phone)
+                there.store.participants.leave(there.code, phone)
     there.go("moved")
 
 
@@ -266,9 +272,9 @@ def test_a_room_shows_what_the_rules_allow_and_tells_nobody_apart(
     there = gathered(store, threshold=threshold)
     enough = sum(life.comes == 1 and life.goes > 1 for life in group) >= threshold
     if not enough:
-        with pytest.raises(Refused):
+        with pytest.raises(NotAllowed):
             live(there, group)
-        assert all(line.first == line.second == Release.none() for line in there.lines)
+        assert all(line.first == line.second == Reveal.none() for line in there.lines)
         return
     live(there, group)
     for number, line in enumerate(there.lines):
@@ -283,18 +289,20 @@ def _act(there: Gathering, act: str, number: int) -> None:
     phone = there.phones[which]
     acts: dict[str, Any] = {
         "join": lambda: there.join(),
-        "leave": lambda: there.store.leave(there.code, phone),
-        "replay": lambda: there.store.place(
+        "leave": lambda: there.store.participants.leave(there.code, phone),
+        "replay": lambda: there.store.participants.place(
             there.code, phone, LINES[0], 1 + number % 6, f"{which}-{LINES[0]}", 1
         ),
         "place-late": lambda: there.place(phone, 1 + number % 6, 1),
         "place-again": lambda: there.place(phone, 1 + number % 6, 2),
-        "focus": lambda: there.store.focus(there.key, LINES[number % len(LINES)]),
-        "timer": lambda: there.store.timer(there.key, number),
-        "promise": lambda: there.store.promise(there.key, Commitment("Ask first", "team lead")),
+        "focus": lambda: there.store.hosts.focus(there.key, LINES[number % len(LINES)]),
+        "timer": lambda: there.store.hosts.timer(there.key, number),
+        "promise": lambda: there.store.hosts.promise(
+            there.key, Commitment("Ask first", "team lead")
+        ),
         "go-on": lambda: there.go(("second", "moved", "commit", "ended")[number % 4]),
     }
-    with suppress(Refused):  # much of it is; what matters is what it leaves behind
+    with suppress(NotAllowed):  # much of it is; what matters is what it leaves behind
         acts[act]()
 
 
@@ -311,7 +319,7 @@ ACTS = (
 )
 
 
-def first_round(there: Gathering) -> list[Release]:
+def first_round(there: Gathering) -> list[Reveal]:
     return [line.first for line in there.lines]
 
 
@@ -339,8 +347,8 @@ def test_once_the_second_round_is_shown_too_every_picture_stays(
     there.go("second")
     there.place_all([5, 5, 5, 6], 2)
     there.go("moved")
-    before: tuple[Placed, ...] = there.lines
-    assert before[0].second.counts == (0, 0, 0, 0, 3, 1)
+    before: tuple[LineResult, ...] = there.lines
+    assert before[0].second.counts == Counts(0, 0, 0, 0, 3, 1)
     for act, number in acts:
         _act(there, act, number)
         assert there.lines == before

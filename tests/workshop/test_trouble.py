@@ -28,9 +28,9 @@ from tests.workshop.makers import (
     rows,
     secret_for,
 )
-from workshop import database as databases
-from workshop.database import ADDRESS, Trouble, open_engine
 from workshop.store import Store, open_store
+from workshop.store import database as databases
+from workshop.store.database import ADDRESS, DatabaseUnavailable, open_engine
 
 READ_ONLY = "The room's memory can only be read at the moment, so nothing new is kept."
 FULL = "The room's memory is full, so nothing new is kept."
@@ -161,7 +161,7 @@ def said_to(act: str, store: Store, there: Gathering) -> str:
     """What is said to somebody who tries this."""
     try:
         ALL[act](store, there, secret_for(act, there))
-    except Trouble as trouble:
+    except DatabaseUnavailable as trouble:
         return str(trouble)
     return ""
 
@@ -171,8 +171,8 @@ def vote_until_full(there: Gathering) -> tuple[list[str], str]:
     kept: list[str] = []
     for said in (request() for _ in range(2000)):
         try:
-            there.store.place(there.code, there.phones[0], LINES[0], 2, said, 1)
-        except Trouble as trouble:
+            there.store.participants.place(there.code, there.phones[0], LINES[0], 2, said, 1)
+        except DatabaseUnavailable as trouble:
             return kept, str(trouble)
         kept.append(said)
     return kept, ""
@@ -222,8 +222,8 @@ def test_who_looks_at_a_room_that_is_away_is_told_so(held: Held) -> None:
     known = there.room
     with away(held):
         assert {said_to(act, held.store, there) for act in READING} == {AWAY + INTACT}
-        with pytest.raises(Trouble):
-            held.store.shown(known)
+        with pytest.raises(DatabaseUnavailable):
+            held.store.rooms.shown(known)
 
 
 def test_a_full_memory_says_so(held: Held) -> None:
@@ -238,7 +238,7 @@ def test_what_was_acknowledged_before_the_memory_was_full_is_kept_and_nothing_el
     there = placing(held.store)
     with full(held):
         kept, _ = vote_until_full(there)
-    assert [row[-1] for row in rows(held.store)["placement"]] == kept and held.store.pulse(
+    assert [row[-1] for row in rows(held.store)["placement"]] == kept and held.store.rooms.status(
         there.code
     ).joined == 3
 
@@ -260,8 +260,8 @@ def test_of_an_act_that_fails_half_way_nothing_is_kept(
 
     there = ready(store)
     before = rows(store)
-    monkeypatch.setattr("workshop.store._change", fail)
-    with pytest.raises(Trouble):
+    monkeypatch.setattr("workshop.store.rows.change", fail)
+    with pytest.raises(DatabaseUnavailable):
         there.go("talk")
     assert rows(store) == before
 
@@ -282,7 +282,7 @@ def test_nobody_notices_that_a_server_was_restarted(held: Held) -> None:
 
 def opening(address: str) -> str:
     """What is said when this is opened."""
-    with pytest.raises(Trouble) as trouble:
+    with pytest.raises(DatabaseUnavailable) as trouble:
         open_engine(address)
     return str(trouble.value)
 
@@ -292,7 +292,7 @@ def opening(address: str) -> str:
 def test_who_starts_while_a_server_is_in_trouble_is_told_so(
     held: Held, trouble: Happens, sentence: str
 ) -> None:
-    with trouble(held), pytest.raises(Trouble, match=re.escape(sentence)):
+    with trouble(held), pytest.raises(DatabaseUnavailable, match=re.escape(sentence)):
         open_store(held.database)
 
 

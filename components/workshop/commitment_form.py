@@ -1,0 +1,65 @@
+"""What a team will try, who looks again, and when: three fields, for rooms and for paper."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from components.app.widgets import widget_key, widget_value
+from engine.team.lines import Commitment
+from wording.say import say
+from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT
+
+HEIGHT = 90
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The keys of the three fields. `before` keeps them apart from those of another page."""
+
+    text: str
+    role: str
+    when: str
+
+    @classmethod
+    def of(cls, before: str = "") -> "Fields":
+        """Those of this page, as it is drawn now."""
+        return cls(
+            widget_key(f"{before}try"),
+            widget_key(f"{before}role"),
+            widget_key(f"{before}when"),
+        )
+
+    def typed(self) -> Commitment:
+        """What they hold now."""
+        when = widget_value(self.when)
+        return Commitment(
+            str(widget_value(self.text) or ""),
+            str(widget_value(self.role) or ""),
+            when if isinstance(when, date) else None,
+        )
+
+
+def draw(fields: Fields, in_room: bool) -> None:
+    """The three fields. In a room they say how long a text may be, and take no day that is past."""
+    st.text_area(
+        say("workshop.what-will-we-try"),
+        key=fields.text,
+        height=HEIGHT,
+        on_change="ignore",
+        help=say("workshop.up-to-characters", longest=LONGEST_TEXT) if in_room else None,
+    )
+    st.text_input(
+        say("workshop.who-looks-again"),
+        key=fields.role,
+        on_change="ignore",
+        help=say("workshop.up-to-characters", longest=LONGEST_ROLE) if in_room else None,
+    )
+    st.date_input(
+        say("workshop.when"),
+        value=None,
+        min_value=date.today() if in_room else None,
+        format="DD/MM/YYYY",
+        key=fields.when,
+        on_change="ignore",
+    )

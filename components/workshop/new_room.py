@@ -1,0 +1,155 @@
+"""What a host chooses, and the button that makes the room."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+
+from components.app import address, resources
+from components.app.page import Page
+from components.app.widgets import as_markdown, widget_key, widget_value
+from components.workshop import room_page
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.lines import Line, Script
+from knowledge.reserved import KEY_PARAMETER
+from wording.say import say
+from wording.team import people
+from workshop import safety
+from workshop.rooms import DAYS_KEPT, RECENT, NewRoom, Pace
+from workshop.session_view import situations
+
+TEMPLATE = "workshop/host.html"
+THRESHOLDS = (safety.USUAL, safety.USUAL - 1, safety.LEAST)
+
+
+def draw(p: Page) -> None:
+    """Every choice, then the button."""
+    if not p.knowledge.scripts:
+        p.show(TEMPLATE, "no_scripts")
+        return
+    script = _script(p.knowledge)
+    _pace()
+    choose_situation(p.knowledge, "situation")
+    _lines(p, script)
+    choose_threshold(say("workshop.from-how-many"), "threshold")
+    st.button(
+        say("workshop.make-the-room"),
+        type="primary",
+        key="make",
+        on_click=_make,
+        args=(p.knowledge, script.id),
+    )
+
+
+def choose_situation(knowledge: Knowledge, name: str, redrawn: bool = False) -> str | None:
+    """What people should think of. `redrawn`: the page follows each choice."""
+    about = situations(knowledge)
+    return st.selectbox(
+        say("workshop.think-of"),
+        list(about),
+        key=widget_key(name),
+        on_change=None if redrawn else "ignore",
+        format_func=about.__getitem__,
+        help=None if redrawn else say("workshop.think-of-help"),
+    )
+
+
+def choose_threshold(label: str, name: str, redrawn: bool = False) -> int | None:
+    """From how many people on a line is shown. `redrawn`: the page follows each choice."""
+    return st.radio(
+        label,
+        THRESHOLDS,
+        format_func=people,
+        key=widget_key(name),
+        on_change=None if redrawn else "ignore",
+        help=say("workshop.threshold-help"),
+    )
+
+
+def _script(knowledge: Knowledge) -> Script:
+    scripts = {script.id: script for script in knowledge.scripts}
+    chosen = st.radio(
+        say("workshop.which-script"),
+        list(scripts),
+        key=widget_key("script"),
+        format_func=lambda id_: as_markdown(scripts[id_].name),
+        captions=[as_markdown(script.text) for script in scripts.values()],
+    )
+    return scripts[chosen]
+
+
+def _pace() -> None:
+    """Whether people take part together or each in their own time, and then by when."""
+    paces: dict[Pace, str] = {
+        "together": say("workshop.pace-together"),
+        "own-time": say("workshop.pace-own-time"),
+    }
+    st.radio(
+        say("workshop.how-take-part"),
+        list(paces),
+        format_func=paces.__getitem__,
+        key=widget_key("pace"),
+        on_change="ignore",
+    )
+    st.date_input(
+        say("workshop.by-when"),
+        value=None,
+        min_value=date.today(),
+        max_value=date.today() + timedelta(days=DAYS_KEPT),
+        format="DD/MM/YYYY",
+        key=widget_key("until"),
+        on_change="ignore",
+    )
+
+
+def _lines(p: Page, script: Script) -> None:
+    with st.container(key="lines"):
+        p.show(TEMPLATE, "which_lines")
+        for line in p.knowledge.lines:
+            st.checkbox(
+                as_markdown(_with_poles(line)),
+                value=line.id in script.lines,
+                key=widget_key("line", script.id, line.id),
+                on_change="ignore",
+            )
+
+
+def _with_poles(line: Line) -> str:
+    scale = line.placed_on
+    return say(
+        "workshop.line-with-poles",
+        line=scale.name,
+        managerialist=scale.managerialist,
+        relationship=scale.relationship,
+    )
+
+
+def _make(knowledge: Knowledge, script: str) -> None:
+    new = _chosen(knowledge, script)
+    if not new.lines:
+        room_page.say_later(say("workshop.choose-a-line"))
+    elif room_page.may_make():
+        room_page.act(lambda: _create(new))
+
+
+def _create(new: NewRoom) -> None:
+    _, key = resources.store().rooms.create(new)
+    address.view(**{KEY_PARAMETER: key})
+
+
+def _chosen(knowledge: Knowledge, script: str) -> NewRoom:
+    """What the widgets hold."""
+    own_time = widget_value(widget_key("pace")) == "own-time"
+    until = widget_value(widget_key("until"))
+    threshold = widget_value(widget_key("threshold"))
+    lines = [
+        line.id for line in knowledge.lines if widget_value(widget_key("line", script, line.id))
+    ]
+    return NewRoom(
+        script=script,
+        lines=tuple(lines),
+        situation=str(widget_value(widget_key("situation")) or RECENT),
+        pace="own-time" if own_time else "together",
+        threshold=threshold if isinstance(threshold, int) else safety.USUAL,
+        knowledge=knowledge.version,
+        until=until if own_time and isinstance(until, date) else None,
+    )

@@ -1,0 +1,205 @@
+"""Placing oneself on a phone: one line after the other, then what is kept."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components.app import resources
+from components.app.page import Page
+from components.app.visit import held, hold
+from components.app.widgets import as_markdown, widget_value
+from components.workshop import room_page
+from engine.team.lines import PLACES
+from knowledge.models.lines import Line
+from wording.say import say
+from wording.workshop import asked_by_host
+from workshop.phases import Round
+from workshop.rooms import Room, new_token
+from workshop.session_view import situation
+from workshop.store.participants import Participant
+
+TEMPLATE = "workshop/participant.html"
+_CHANGING = "changing"
+_REQUEST = "request"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A phone, its token, and the round in which it places itself now."""
+
+    me: Participant
+    token: str
+    round: Round
+
+    @property
+    def room(self) -> Room:
+        """The room that the phone is in."""
+        return self.me.room
+
+    def name(self, of: str, line: str = "") -> str:
+        """The name of something held for one room and round, and for one line: the next one begins
+        without it.
+        """
+        return f"{of}-{self.room.code}-{self.round}-{line}"
+
+    def next_line(self) -> str:
+        """The line to place oneself on now: the one being changed, else the first that is not done;
+        empty when all are.
+        """
+        changing = held(self.name(_CHANGING))
+        if changing in self.room.lines:
+            return str(changing)
+        for line in self.room.lines:
+            if line not in self.me.placed[self.round]:
+                return line
+        return ""
+
+
+def draw(p: Page, turn: Turn) -> None:
+    """The line to place oneself on now, or what is kept once all are done."""
+    asked = turn.next_line()
+    line = p.knowledge.line(asked)
+    if line:
+        _title(p, line.placed_on.name, turn, asked)
+        _ask(p, turn, line)
+    elif asked:
+        _title(p, say("workshop.line-is-gone"), turn, asked)
+        _pass_over(p, turn, asked)
+    else:
+        _title(p, say("workshop.you-have-answered"), turn)
+        _done(p, turn)
+
+
+def _title(p: Page, title: str, turn: Turn, line: str = "") -> None:
+    place = f"join-{turn.room.phase}-{line}" if line else f"join-{turn.room.phase}"
+    p.title(title, place, notice=False)
+    room_page.show_refused(p)
+
+
+def _ask(p: Page, turn: Turn, line: Line) -> None:
+    p.show(
+        TEMPLATE,
+        "line",
+        number=turn.room.lines.index(line.id) + 1,
+        lines=len(turn.room.lines),
+        second=turn.round == 2,
+        text=line.placed_on.text,
+        situation=situation(p.knowledge, turn.room.situation),
+        asked_by=asked_by_host(turn.room.until),
+    )
+    if turn.round == 2:
+        _own_place(p, turn, line)
+    _offer(p, turn, line)
+
+
+def _own_place(p: Page, turn: Turn, line: Line) -> None:
+    """Where this phone stood the first time: folded, so that nobody reads it over a shoulder."""
+    stood = resources.store().participants.own_place(turn.room.code, turn.token, line.id)
+    statement = line.placed_on.anchors[stood - 1].text if stood else ""
+    p.show(TEMPLATE, "own_place", stood=stood, statement=statement)
+
+
+def _offer(p: Page, turn: Turn, line: Line) -> None:
+    """Six statements, each with what speaks for it and what it costs. Leaving the line out is an
+    answer too.
+    """
+    # What is sent twice, by a poor connection or a double tap, counts once.
+    sending = turn.name(_REQUEST, line.id)
+    request = held(sending) or new_token()
+    hold(sending, request)
+    key = f"place-{line.id}-{turn.round}-{request}"
+    _statements(p, line, key)
+    with st.container(horizontal=True, key="steps"):
+        st.button(
+            say("workshop.place-me-here"),
+            type="primary",
+            key=f"keep-{request}",
+            on_click=_place,
+            args=(turn, line.id, key, request),
+        )
+        _other_ways(turn, line, request)
+
+
+def _statements(p: Page, line: Line, key: str) -> None:
+    anchors = line.placed_on.anchors
+    captions = []
+    for anchor in anchors:
+        p_for = as_markdown(anchor.fair_case)
+        captions.append(
+            say("workshop.for-and-cost", fair_case=p_for, cost=as_markdown(anchor.cost))
+        )
+    texts: list[str] = []
+    for anchor in anchors:
+        texts += [anchor.text, anchor.fair_case, anchor.cost]
+    p.words_explained(*texts)
+    st.radio(
+        say("workshop.nearest-statement"),
+        PLACES,
+        index=None,
+        key=key,
+        on_change="ignore",
+        format_func=lambda place: f"{place}. {as_markdown(anchors[place - 1].text)}",
+        captions=captions,
+    )
+
+
+def _other_ways(turn: Turn, line: Line, request: str) -> None:
+    """Leave the line out, or stay; and let go of a change that was begun."""
+    stood = turn.round == 2 and line.id in turn.me.placed[1]
+    st.button(
+        say("workshop.stay") if stood else say("workshop.leave-out"),
+        key=f"skip-{request}",
+        on_click=_place,
+        args=(turn, line.id, "", request),
+    )
+    if line.id in turn.me.placed[turn.round]:
+        st.button(
+            say("workshop.keep-what-i-had"),
+            key=f"back-{request}",
+            on_click=hold,
+            args=(turn.name(_CHANGING), None),
+        )
+
+
+def _pass_over(p: Page, turn: Turn, line: str) -> None:
+    """A line that the knowledge no longer has counts as left out: otherwise nobody could go on."""
+    p.show(TEMPLATE, "gone")
+    st.button(
+        say("workshop.go-on"),
+        type="primary",
+        key=f"pass-{line}",
+        on_click=_place,
+        args=(turn, line, "", new_token()),
+    )
+
+
+def _done(p: Page, turn: Turn) -> None:
+    """All lines are placed. Until the places are shown each can be changed."""
+    late = turn.round == 2 and not turn.me.placed[1]
+    p.show(TEMPLATE, "done", late=late, threshold=turn.room.threshold)
+    for id_ in turn.room.lines:
+        line = p.knowledge.line(id_)
+        if line:
+            st.button(
+                say("workshop.change", line=as_markdown(line.placed_on.name)),
+                key=f"change-{id_}",
+                on_click=hold,
+                args=(turn.name(_CHANGING), id_),
+            )
+
+
+def _place(turn: Turn, line: str, key: str, request: str) -> None:
+    """Send the statement that a widget holds; without a key, leave the line out."""
+    chosen = widget_value(key) if key else None
+    if key and not isinstance(chosen, int):
+        room_page.say_later(say("workshop.choose-first"))
+        return
+    place = chosen if isinstance(chosen, int) else None
+    if room_page.act(lambda: _send(turn, line, place, request)):
+        hold(turn.name(_REQUEST, line), None)
+        hold(turn.name(_CHANGING), None)
+
+
+def _send(turn: Turn, line: str, place: int | None, request: str) -> None:
+    participants = resources.store().participants
+    participants.place(turn.room.code, turn.token, line, place, request, turn.round)

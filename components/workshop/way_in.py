@@ -1,0 +1,90 @@
+"""The ways into a room: its addresses, the square for a phone's camera, the code to type, and what
+people are told before they join.
+"""
+
+from urllib.parse import urlsplit
+
+import segno
+import streamlit as st
+
+from components.app import address, links
+from components.app.page import Page
+from components.app.routes import JOIN, SCREEN
+from components.app.widgets import widget_key, widget_value
+from components.workshop import room_page
+from components.workshop.room_page import TEMPLATE
+from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
+from wording.say import say
+from wording.workshop import asked_by_host
+from workshop import safety
+from workshop.rooms import Room, spaced
+from workshop.session_view import situation
+
+TYPED = "code"
+LOCAL = ("127.0.0.1", "localhost", "::1")
+
+
+def join_address(room: Room) -> str:
+    """What people open on their phones."""
+    return f"{links.base()}/{JOIN.path}?{links.query({ROOM_PARAMETER: room.code})}"
+
+
+def screen_address(room: Room) -> str:
+    """What is projected."""
+    return f"{links.base()}/{SCREEN.path}?{links.query({ROOM_PARAMETER: room.code})}"
+
+
+def show(p: Page, room: Room) -> None:
+    """The code, the address to type, and the picture for a phone's camera."""
+    square = segno.make(join_address(room), error="m", micro=False)
+    p.show(
+        TEMPLATE,
+        "way_in",
+        qr=square.svg_data_uri(scale=8, border=3, light="#ffffff"),
+        short=f"{urlsplit(links.base()).netloc}/{JOIN.path}",
+        code=spaced(room.code),
+        spelled=" ".join(room.code),
+    )
+
+
+def warn_if_unreachable(p: Page) -> None:
+    """A warning where phones cannot reach this server."""
+    host = urlsplit(links.base()).hostname or LOCAL[0]
+    if host in LOCAL:
+        p.show(TEMPLATE, "unreachable")
+
+
+def promise(p: Page, room: Room) -> None:
+    """What happens with what people say here: told before they join."""
+    p.show(
+        TEMPLATE,
+        "promise",
+        threshold=room.threshold,
+        lowered=room.threshold < safety.USUAL,
+        asked_by=asked_by_host(room.until),
+        situation=situation(p.knowledge, room.situation),
+    )
+
+
+def ask_for_code() -> None:
+    """Type the code that the screen shows."""
+    key = widget_key(TYPED)
+    st.text_input(
+        say("workshop.room-code"),
+        key=key,
+        max_chars=20,
+        placeholder=say("workshop.code-example"),
+        autocomplete="off",
+        on_change=_go,
+        args=(key,),
+    )
+    st.button(say("workshop.go-to-room"), type="primary", key="go", on_click=_go, args=(key,))
+
+
+def _go(key: str) -> None:
+    """To the room with this code, as somebody new: a token of another room would not open it."""
+    typed = widget_value(key)
+    if not typed:
+        room_page.say_later(say("workshop.type-code"))
+        return
+    address.view(**{ROOM_PARAMETER: str(typed), ME_PARAMETER: ""})

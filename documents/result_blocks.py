@@ -1,0 +1,288 @@
+"""The parts of a result on paper, in as much detail as there is room for."""
+
+from dataclasses import dataclass
+
+from documents.model import (
+    Block,
+    Bullets,
+    Citations,
+    Heading,
+    Paragraph,
+    Picture,
+    Table,
+)
+from views.divergence import DifferenceView, EndView, OwnPlaceView
+from views.fits import ApproachView, BandView, ReasonView
+from views.result import ResultView
+from views.situation import AnsweredView, question_of_a_difference, question_of_an_approach
+from wording.citations import address_words, short_source_words, source_words
+from wording.lists import listed
+from wording.say import say
+
+
+@dataclass(frozen=True)
+class Detail:
+    """How much is said: reasons for and reasons against each approach; why another result is
+    raised; where each source is found, and the pictures as a table; how many differences are
+    drawn; whether questions, first steps and the case for the own place are left to the result
+    page; whether a step towards either end is said.
+    """
+
+    reasons: int
+    because: bool
+    full: bool
+    drawn: int = 2  # more would not fit on two pages
+    brief: bool = False
+    steps: bool = True
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A result while it is written: what is said, in which detail, and the sources cited so far."""
+
+    view: ResultView
+    detail: Detail
+    cited: Citations
+
+    @property
+    def drawn(self) -> tuple[DifferenceView, ...]:
+        """The differences that are drawn: those with the widest spread inside approaches."""
+        return self.view.divergence.widest_first[: self.detail.drawn]
+
+
+def cautions(paper: Paper) -> tuple[Block, ...]:
+    """What comes before any approach."""
+    items = []
+    for caution in paper.view.cautions:
+        mark = paper.cited.mark(caution.basis, caution.sources)
+        items.append(say("result-paper.caution", text=caution.text, first=caution.first, mark=mark))
+    return _with_heading(say("result.do-first"), items)
+
+
+def situation(paper: Paper) -> tuple[Block, ...]:
+    """What was answered, each with the letter by which reasons name it."""
+    heading = Heading(say("result-paper.situation"))
+    items = []
+    for answered in paper.view.situation:
+        answer = _answer(paper, answered)
+        items.append(say("result-paper.answered", letter=answered.letter, answer=answer))
+    if not items:
+        return heading, Paragraph(say("result-paper.nothing-answered"))
+    return heading, Bullets(tuple(items))
+
+
+def fits(paper: Paper) -> tuple[Block, ...]:
+    """What fits with its reasons, and by their bands what does not."""
+    blocks: list[Block] = [
+        Heading(say("result-paper.fits")),
+        Paragraph(paper.view.summary),
+    ]
+    others = []
+    for band in paper.view.bands:
+        if band.id == "fits":
+            for approach in band.approaches:
+                blocks += _approach(paper, approach)
+        else:
+            others.append(_names(band))
+    blocks += _with_heading(say("result-paper.others"), others, level=2)
+    return tuple(blocks)
+
+
+def alternatives(paper: Paper) -> tuple[Block, ...]:
+    """Results besides choosing an approach."""
+    items = []
+    for alternative in paper.view.alternatives:
+        parts = [f"{alternative.name}.", alternative.text]
+        if paper.detail.because:
+            parts.append(alternative.because)
+        if not paper.detail.brief:
+            parts.append(say("result-paper.first", first=alternative.first))
+            parts.append(paper.cited.mark(alternative.basis, alternative.sources))
+        items.append(" ".join(parts))
+    return _with_heading(say("result.besides"), items)
+
+
+def diverges(paper: Paper) -> tuple[Block, ...]:
+    """The differences that are drawn, and where there is room their pictures as a table."""
+    blocks: list[Block] = [Heading(say("result.diverges")), Paragraph(_how_to_read(paper))]
+    for view in paper.drawn:
+        blocks += _difference(paper, view)
+    if paper.detail.full:
+        blocks.append(_table(paper))
+    return tuple(blocks)
+
+
+def to_discuss(paper: Paper) -> tuple[Block, ...]:
+    """A question of each approach that fits, and one for each picture."""
+    questions = [question_of_an_approach(approach) for approach in paper.view.front]
+    questions += [question_of_a_difference(view.difference, view.place) for view in paper.drawn]
+    each_once = tuple(dict.fromkeys(questions))
+    return Heading(say("result-paper.discuss")), Bullets(each_once)
+
+
+def sources(paper: Paper) -> tuple[Block, ...]:
+    """The sources as lines with their addresses, or run in where there is no room for more."""
+    items = []
+    for number, source in paper.cited.numbered():
+        if paper.detail.full:
+            found_at = address_words(source)
+            items.append(
+                say(
+                    "result-paper.source",
+                    number=number,
+                    source=source_words(source),
+                    address=found_at,
+                )
+            )
+        else:
+            items.append(
+                say("result-paper.source-run-in", number=number, source=short_source_words(source))
+            )
+    if not items:
+        return ()
+    heading = Heading(say("citations.heading"))
+    if paper.detail.full:
+        return heading, Bullets(tuple(items))
+    return heading, Paragraph(f"{' '.join(items)} {say('result-paper.addresses')}")
+
+
+def _with_heading(heading: str, items: list[str], level: int = 1) -> tuple[Block, ...]:
+    """A list under its heading; nothing if it is empty."""
+    if not items:
+        return ()
+    return Heading(heading, level), Bullets(tuple(items))
+
+
+def _answer(paper: Paper, answered: AnsweredView) -> str:
+    """A question with its answers. A statement that stands below beside its picture is not said
+    twice.
+    """
+    text = answered.question.text
+    if answered.question.difference in {view.difference.id for view in paper.drawn}:
+        return say("result-paper.place-below", question=text, place=answered.place)
+    answers = listed(list(answered.answers))
+    if answered.place:
+        answers = say("result-paper.place", place=answered.place, answers=answers)
+    return answers if paper.detail.brief else f"{text} {answers}"
+
+
+def _approach(paper: Paper, approach: ApproachView) -> tuple[Block, ...]:
+    """An approach that fits: the reasons that weigh most, how many more there are, how far it holds
+    and what would change it.
+    """
+    speaks_for = approach.speaks_for.reasons
+    speaks_against = approach.speaks_against.reasons
+    most = paper.detail.reasons
+    shown = (*speaks_for[:most], *speaks_against[:most])
+    items = [_reason(paper, reason) for reason in shown]
+    rest = []
+    if not speaks_against:
+        rest.append(say("result.nothing-against"))
+    if more := len(speaks_for) + len(speaks_against) - len(shown):
+        rest.append(_more(more))
+    if rest:
+        items.append(" ".join(rest))
+    items.append(_outlook(paper, approach))
+    return Heading(approach.name, 2), Bullets(tuple(items))
+
+
+_REASONS = {
+    (True, True): "result-paper.for-strongly",
+    (True, False): "result-paper.for",
+    (False, True): "result-paper.against-strongly",
+    (False, False): "result-paper.against",
+}
+
+
+def _reason(paper: Paper, reason: ReasonView) -> str:
+    letters = {answered.question.id: answered.letter for answered in paper.view.situation}
+    return say(
+        _REASONS[reason.speaks_for, reason.strong],
+        letter=letters[reason.question],
+        because=reason.because,
+        mark=paper.cited.mark(reason.basis, reason.sources),
+    )
+
+
+def _more(number: int) -> str:
+    if number == 1:
+        return say("result-paper.one-more")
+    return say("result-paper.more", number=number)
+
+
+def _outlook(paper: Paper, approach: ApproachView) -> str:
+    outlook = approach.outlook
+    if paper.detail.brief or not outlook.holds:
+        return outlook.change
+    return say("result-paper.holds", sentences=" ".join((*outlook.holds, outlook.change)))
+
+
+def _names(band: BandView) -> str:
+    names = listed([approach.name for approach in band.approaches])
+    return say("result-paper.band", band=band.name, names=names)
+
+
+def _how_to_read(paper: Paper) -> str:
+    all_are_drawn = len(paper.drawn) == len(paper.view.divergence.differences)
+    own_is_drawn = any(view.own for view in paper.drawn)
+    return say(
+        "result-paper.diverges",
+        vary=_vary(len(paper.view.front)),
+        more="" if all_are_drawn else say("result-paper.more-differences"),
+        own=f" {say('divergence.legend-own')}" if own_is_drawn else "",
+        step=say("result-paper.small-step") if paper.detail.steps else "",
+    )
+
+
+def _vary(approaches_that_fit: int) -> str:
+    if not approaches_that_fit:
+        return say("result-paper.varies-all")
+    if approaches_that_fit == 1:
+        return say("result-paper.varies-one")
+    return say("result-paper.varies-several")
+
+
+def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
+    """One difference: its picture, the reader's own place, and one small step towards either
+    end.
+    """
+    blocks: list[Block] = [
+        Heading(view.name, 2),
+        Picture(view.paper_picture.svg, view.paper_picture.alt, view.headline),
+    ]
+    if view.own:
+        blocks.append(Paragraph(_own(paper, view.own)))
+    if paper.detail.steps:
+        blocks.append(Bullets(tuple(_step(paper, end) for end in view.ends)))
+    return blocks
+
+
+def _own(paper: Paper, own: OwnPlaceView) -> str:
+    anchor = own.anchor
+    if paper.detail.brief:
+        return say("result-paper.own", place=own.place, statement=anchor.text)
+    return say(
+        "result-paper.own-weighed",
+        place=own.place,
+        statement=anchor.text,
+        fair_case=anchor.fair_case,
+        cost=anchor.cost,
+    )
+
+
+def _step(paper: Paper, end: EndView) -> str:
+    mark = paper.cited.mark(end.sign.basis, end.sign.sources)
+    return say("result-paper.step", end=end.end, step=end.sign.try_it, mark=mark)
+
+
+def _table(paper: Paper) -> Table:
+    """What the pictures show, once more."""
+    drawn = paper.drawn
+    names = [span.name for span in drawn[0].divergence.spans]
+    rows = list(zip(names, *(view.ranges for view in drawn), strict=True))
+    if any(view.own for view in drawn):
+        not_said = say("result-paper.table-not-said")
+        places = (str(view.place or not_said) for view in drawn)
+        rows.append((say("divergence.your-place"), *places))
+    columns = (say("result-paper.table-approach"), *(view.name for view in drawn))
+    return Table(say("result-paper.table"), columns, tuple(rows))

@@ -1,0 +1,127 @@
+"""What can be found: everything in the knowledge that has a name, with the texts that lead to
+it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from knowledge.models.approach import Approach
+from knowledge.models.glossary import Pair, Term
+from knowledge.models.initiatives import Initiative
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.measures import Measure
+from knowledge.models.questions import Caution
+
+Kind = Literal["caution", "approach", "initiative", "term", "tool", "measure", "pair"]
+Where = Literal["name", "alias", "text"]
+REVIEW = "in the 2018 review"  # when a name of the review was used
+
+
+@dataclass(frozen=True)
+class Field:
+    """A text in which an item can be found. `when` dates a name."""
+
+    where: Where
+    text: str
+    when: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something that can be found. `of` is the approach that a tool belongs to."""
+
+    kind: Kind
+    id: str
+    name: str
+    summary: str
+    fields: tuple[Field, ...]
+    of: str = ""
+
+
+def items(knowledge: Knowledge) -> Iterator[Item]:
+    """Everything that can be found."""
+    yield from map(_approach, knowledge.approaches)
+    for caution in knowledge.cautions:
+        if caution.words:
+            yield _caution(caution)
+    yield from map(_initiative, knowledge.initiatives)
+    yield from map(_term, knowledge.terms)
+    for approach in knowledge.approaches:
+        yield from _tools(approach)
+    yield from map(_measure, knowledge.measures)
+    for pair in knowledge.pairs:
+        yield _pair(pair, knowledge.approach_names)
+
+
+class _Dated(Protocol):
+    """Another name, with when it was used."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def when(self) -> str | None: ...
+
+
+def _named(name: str, aliases: Iterable[_Dated]) -> list[Field]:
+    others = [Field("alias", alias.name, alias.when or "") for alias in aliases]
+    return [Field("name", name), *others]
+
+
+def _texts(texts: Iterable[str]) -> list[Field]:
+    return [Field("text", text) for text in texts]
+
+
+def _approach(approach: Approach) -> Item:
+    fields = _named(approach.name, approach.aliases)
+    fields.append(Field("alias", approach.review_name, REVIEW))
+    fields += _texts(
+        (
+            approach.summary,
+            approach.definition.text,
+            approach.for_whom.text,
+            approach.settings.text,
+            approach.roles.text,
+            approach.decisions.text,
+        )
+    )
+    fields += _texts(c.text for c in (*approach.is_not, *approach.strengths, *approach.limits))
+    fields += _texts(m.myth for m in approach.misunderstandings)
+    return Item("approach", approach.id, approach.name, approach.summary, tuple(fields))
+
+
+def _caution(caution: Caution) -> Item:
+    fields = tuple(Field("alias", word) for word in caution.words)
+    return Item("caution", caution.id, caution.text, caution.first, fields)
+
+
+def _initiative(initiative: Initiative) -> Item:
+    fields = _named(initiative.name, initiative.aliases)
+    fields += _texts((initiative.text, initiative.owner, initiative.status_text))
+    fields += _texts(carried.because for carried in initiative.carries)
+    return Item("initiative", initiative.id, initiative.name, initiative.text, tuple(fields))
+
+
+def _term(term: Term) -> Item:
+    fields = [Field("name", term.name)]
+    fields += [Field("alias", alias) for alias in term.aliases]
+    fields += _texts((term.text,))
+    return Item("term", term.id, term.name, term.text, tuple(fields))
+
+
+def _tools(approach: Approach) -> Iterator[Item]:
+    for tool in approach.tools:
+        fields = (Field("name", tool.name), Field("text", tool.text))
+        yield Item("tool", tool.name, tool.name, tool.text, fields, of=approach.id)
+
+
+def _measure(measure: Measure) -> Item:
+    fields = _named(measure.name, measure.aliases)
+    fields += _texts((measure.captures, measure.misses, measure.adds))
+    return Item("measure", measure.id, measure.name, measure.captures, tuple(fields))
+
+
+def _pair(pair: Pair, names: dict[str, str]) -> Item:
+    both = " and ".join(names[id_] for id_ in pair.approaches)
+    fields = (Field("name", pair.asked), Field("name", both), Field("text", pair.text))
+    return Item("pair", ",".join(pair.approaches), pair.asked, pair.text, fields)

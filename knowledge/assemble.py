@@ -1,0 +1,61 @@
+"""A draft without problems in, the knowledge out: every list in its order, with what one list takes
+from another filled in.
+"""
+
+from typing import Any
+
+from knowledge.models.knowledge import Difference, Knowledge
+from knowledge.models.lines import Line
+from knowledge.models.measures import Measure
+from knowledge.models.questions import Option, Question
+from knowledge.reading.half_read import Draft
+
+
+def assemble(draft: Draft, version: str) -> Knowledge:
+    """The knowledge that a draft without problems holds."""
+    lists = {kind.name: _once(draft, kind.name) for kind in draft.contents.kinds}
+    differences = {difference.id: difference for difference in lists["differences"]}
+    lists["measures"] = _measures(draft)
+    lists["lines"] = [_with_scale(line, differences) for line in lists["lines"]]
+    lists["questions"] = [_with_anchors(question, differences) for question in lists["questions"]]
+    fields: dict[str, Any] = {}
+    for kind in draft.contents.kinds:
+        fields[kind.name] = kind.in_order(lists[kind.name])
+        if kind.form == "whole":
+            fields[kind.name] = lists[kind.name][0]
+    return Knowledge(version=version, **fields)
+
+
+def _once(draft: Draft, name: str) -> list[Any]:
+    """The entries of a list; where several files may write the same one, once each."""
+    values = [entry.value for entry in draft.of(name)]
+    if name not in draft.contents.shared:
+        return values
+    return list({value.id: value for value in values}.values())
+
+
+def _measures(draft: Draft) -> list[Measure]:
+    """All measures, once each. One that stands in approach files is used with those approaches."""
+    owners = {entry.document.name: entry.value.id for entry in draft.of("approaches")}
+    measures: dict[str, Measure] = {}
+    for entry in draft.of("measures"):
+        measure = measures.get(entry.value.id, entry.value)
+        if entry.document.name in owners:
+            used = (*measure.approaches, owners[entry.document.name])
+            measure = measure.model_copy(update={"approaches": used})
+        measures[measure.id] = measure
+    return list(measures.values())
+
+
+def _with_scale(line: Line, differences: dict[str, Difference]) -> Line:
+    if line.difference is None:
+        return line
+    return line.model_copy(update={"scale": differences[line.difference]})
+
+
+def _with_anchors(question: Question, differences: dict[str, Difference]) -> Question:
+    if question.difference is None:
+        return question
+    anchors = differences[question.difference].anchors
+    options = [Option(id=str(place), text=anchor.text) for place, anchor in enumerate(anchors, 1)]
+    return question.model_copy(update={"options": tuple(options)})

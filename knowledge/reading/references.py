@@ -1,0 +1,193 @@
+"""Ids in the raw data: which there are, and who refers to which, as the models declare it.
+
+Raw, so that a file with one mistake does not make every reference to what it holds look wrong.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.declared import Refers
+from knowledge.reading.half_read import Draft, RawEntry, part_of
+from knowledge.reading.yaml_lines import Document, Path_
+
+ANSWER = Refers("answer")
+# A text where the models know no field, as below a name that is misspelt: it may be a reference.
+UNPLACED = Refers("")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A place that refers to something by its id. `kind` is as in `Refers`, such as "source"."""
+
+    document: Document
+    path: Path_
+    kind: str
+    id: str
+
+
+def references(draft: Draft) -> Iterator[Reference]:
+    """Every id that some file refers to; with those texts that may be one (kind "")."""
+    for document in draft.documents:
+        for path, refers, id_ in _in_document(draft, document):
+            yield Reference(document, path, refers.kind, id_)
+
+
+Found = Iterator[tuple[Path_, Refers, str]]
+
+
+def _in_document(draft: Draft, document: Document) -> Found:
+    raws = [raw for raw in draft.raw_entries(document) if not raw.inner]
+    for raw in raws:
+        yield from _below(raw.kind.model, raw.data, raw.path)
+    if not raws:
+        yield from _unplaced(document.data, ())
+
+
+def _below(kind: Any, data: Any, path: Path_) -> Found:
+    """The references in data that should be of this kind, which is an annotation of the models."""
+    origin = get_origin(kind)
+    if origin is Annotated:
+        base, *notes = get_args(kind)
+        yield from _noted(base, notes, data, path)
+    elif origin in (Union, UnionType):
+        for one in get_args(kind):
+            yield from _below(one, data, path)
+    elif kind is AnswerRef and isinstance(data, str):
+        yield path, ANSWER, data
+    elif isinstance(data, list) and origin is tuple:
+        for index, value in enumerate(data):
+            yield from _below(get_args(kind)[0], value, (*path, index))
+    elif isinstance(data, dict) and origin is dict:
+        yield from _in_mapping(kind, data, path)
+    elif isinstance(data, dict) and isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield from _in_model(kind, data, path)
+
+
+def _noted(base: Any, notes: list[Any], data: Any, path: Path_) -> Found:
+    refers = next((note for note in notes if isinstance(note, Refers)), None)
+    if refers is None:
+        yield from _below(base, data, path)
+    elif isinstance(data, dict):
+        yield from _chosen(data, path)
+    elif isinstance(data, str) and get_origin(base) is not dict:
+        yield path, refers, data
+
+
+def _in_mapping(kind: Any, data: dict[str, Any], path: Path_) -> Found:
+    kind_of_key, kind_of_value = get_args(kind)
+    for key, value in data.items():
+        yield from _below(kind_of_key, key, (*path, key))
+        yield from _below(kind_of_value, value, (*path, key))
+
+
+def _in_model(model: type[BaseModel], data: dict[str, Any], path: Path_) -> Found:
+    kinds = _kinds_of_fields(model)
+    for name, value in data.items():
+        if name in kinds:
+            yield from _below(kinds[name], value, (*path, name))
+        else:
+            yield from _unplaced(value, (*path, name))
+
+
+@cache
+def _kinds_of_fields(model: type[BaseModel]) -> dict[str, Any]:
+    """The annotation of each field, with what pydantic took off it."""
+    kinds: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        kinds[name] = field.annotation
+        for note in field.metadata:
+            if isinstance(note, Refers):
+                kinds[name] = Annotated[field.annotation, note]
+    return kinds
+
+
+def _chosen(data: dict[str, Any], path: Path_) -> Found:
+    """The answers in a mapping of questions to options."""
+    for question, options in data.items():
+        listed = options
+        if not isinstance(options, list):
+            listed = [options]
+        for index, option in enumerate(listed):
+            yield (*path, question, index), ANSWER, f"{question}.{option}"
+
+
+def _unplaced(data: Any, path: Path_) -> Found:
+    for below, value in walk(data, path):
+        if isinstance(value, str):
+            yield below, UNPLACED, value
+
+
+def walk(data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
+    """Every value in the data with its path, parents first."""
+    yield path, data
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from walk(value, (*path, key))
+    if isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from walk(value, (*path, index))
+
+
+def known_ids(draft: Draft) -> dict[str, set[str]]:
+    """Every id that may be referred to, by kind; those of entries with a mistake too."""
+    known: dict[str, set[str]] = {kind.word: set() for kind in draft.contents.kinds}
+    known[ANSWER.kind] = set()
+    for document in draft.documents:
+        for raw in draft.raw_entries(document):
+            if raw.id is not None:
+                known[raw.kind.word].add(raw.id)
+            if raw.kind.name == "questions":
+                known[ANSWER.kind].update(_answers(raw))
+    for kind in draft.contents.kinds:
+        if kind.form == "file-each":
+            known[kind.word] = {_stem(name) for name in files_of(draft, kind.name)}
+    return known
+
+
+def files_of(draft: Draft, folder: str) -> set[str]:
+    """The names of all files in a folder such as "approaches", read or not."""
+    names = {document.name for document in draft.documents} | draft.unread
+    return {name for name in names if name.startswith(f"{folder}/")}
+
+
+def _stem(name: str) -> str:
+    return name.split("/", 1)[1].removesuffix(".yaml")
+
+
+def _answers(question: RawEntry) -> Iterator[str]:
+    """The answers to a question, as "question.option"."""
+    for option in _options(question.data):
+        yield f"{question.id}.{option}"
+
+
+def _options(question: Any) -> set[str]:
+    """The ids of the options of a question; those of a difference are its six places."""
+    if part_of(question, "difference") is not None:
+        return {str(place) for place in range(1, 7)}
+    options = part_of(question, "options")
+    ids: set[str] = set()
+    for option in options if isinstance(options, list) else ():
+        id_ = part_of(option, "id")
+        if isinstance(id_, str):
+            ids.add(id_)
+    return ids
+
+
+def unread_kinds(draft: Draft) -> set[str]:
+    """The kinds of id of which some may stand in a file that could not be read; any approach may
+    list sources.
+    """
+    kinds: set[str] = set()
+    for kind in draft.contents.kinds:
+        somewhere = kind.name in draft.contents.shared and bool(draft.unread)
+        if draft.is_unread(kind) or somewhere:
+            kinds.add(kind.word)
+    if "question" in kinds:
+        kinds.add(ANSWER.kind)
+    return kinds

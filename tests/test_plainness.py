@@ -1,0 +1,55 @@
+"""The tree stays as plain as it is."""
+
+from dataclasses import asdict
+
+import pytest
+
+from tests.house.plainness import Plainness, plainness
+from tests.house.source import Module, project, running
+
+GOALS = Plainness(parts_a_line=6.0, width=88, choices=1.5, words=300, tags=2.0)
+# What the tree has reached. Lower a figure when it falls, until it is its goal.
+CEILINGS = Plainness(parts_a_line=7.5, width=90, choices=2.7, words=600, tags=20.0)
+PLAIN = """
+def total(prices: list[int], discount: int) -> int:
+    if not prices:
+        return 0
+    sum_of_all = sum(prices)
+    return sum_of_all - discount
+"""
+PACKED = """
+def show(card, names, when, known):
+    return f"<p>{names[0] if names else 'nobody'} looks at this card again on {when.day if when else 'no day'}</p>"
+"""
+
+
+def above(code: str) -> list[str]:
+    """The figures of this code that are too high."""
+    measured = asdict(plainness([Module("engine/a.py", code)]))
+    return [name for name, most in asdict(GOALS).items() if measured[name] > most]
+
+
+@pytest.fixture(scope="module")
+def measured() -> Plainness:
+    """The figures of what runs."""
+    return plainness(running(project()))
+
+
+@pytest.mark.parametrize("name", asdict(CEILINGS))
+def test_what_runs_is_as_plain_as_it_was(measured: Plainness, name: str) -> None:
+    figure = getattr(measured, name)
+    assert figure <= getattr(CEILINGS, name)
+
+
+def test_packed_code_is_found_by_every_figure() -> None:
+    assert above(PACKED) == list(asdict(GOALS))
+
+
+def test_plain_code_passes() -> None:
+    assert above(PLAIN) == []
+
+
+def test_docstrings_and_comments_are_no_prose_in_code() -> None:
+    code = '"""A <p> of many words that say what this is."""\n\n# And why it is so, in many words.\nx = 1\n'
+    with_function = code + PLAIN
+    assert above(with_function) == []

@@ -1,0 +1,33 @@
+"""What is said of one approach where a value has to be put into words."""
+
+from datetime import date
+
+import pytest
+
+from tests.engine.makers import approach
+from wording.approach import checked, not_here, when
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2018", "2018"),
+        ("2018-12", "December 2018"),
+        ("2018-12-03", "3 December 2018"),
+        ("c. 2006", "about 2006"),
+    ],
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(written: str, words: str) -> None:
+    assert when(written) == words
+
+
+def test_when_it_was_checked_and_when_it_must_be_again() -> None:
+    days = {"checked": date(2026, 4, 3), "review_by": date(2027, 10, 31)}
+    assert checked(approach("elm").model_copy(update=days)) == (
+        "Text checked on 3 April 2026; each note says when its source was last seen. "
+        "To be checked again by 31 October 2027."
+    )
+
+
+def test_a_name_that_is_not_known_is_shortened() -> None:
+    assert "“" + "x" * 60 + "”" in not_here("x" * 200)

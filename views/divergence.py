@@ -1,0 +1,222 @@
+"""Where approaches diverge: for each difference its finding, its picture, the reader's own place
+and the words of both poles. Page, paper and comparison show the same value.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from engine.divergence import Divergence, divergence
+from knowledge.models.approach import Approach, Expression
+from knowledge.models.field_types import Claim
+from knowledge.models.knowledge import Difference, Knowledge
+from knowledge.models.lines import Anchor
+from knowledge.models.next_steps import Sign
+from pictures.range_plot import range_plot, span_words
+from pictures.svg import Picture
+from wording.divergence import finding, headline, legend, overall_finding, pole, title
+from wording.divergence import left_out as left_out_sentence
+from wording.say import say
+
+OPENED = 2  # words of the poles stand open for so many approaches; for more they open one by one
+
+
+@dataclass(frozen=True)
+class PoleView:
+    """An approach as one of the two forces shapes it. `place_label` also says where it stands."""
+
+    label: str
+    place_label: str
+    expression: Expression
+
+
+@dataclass(frozen=True)
+class LooksView:
+    """How one approach looks at both poles of a difference, and what moves it between them."""
+
+    name: str
+    poles: tuple[PoleView, PoleView]
+    moves: Claim
+    opened: bool
+
+
+@dataclass(frozen=True)
+class EndView:
+    """One end of a difference: signs of doing well and of overdoing, and a small step towards it.
+    `end` names it on paper, such as "1, by the clock".
+    """
+
+    label: str
+    end: str
+    sign: Sign
+
+
+@dataclass(frozen=True)
+class OwnPlaceView:
+    """The reader's own place, 1 to 6, with its statement, its fair case and its cost."""
+
+    place: int
+    anchor: Anchor
+
+
+@dataclass(frozen=True)
+class DifferenceView:
+    """One difference over some approaches. `caption` stands under its picture on a page; `headline`
+    is the finding without the name.
+    """
+
+    difference: Difference
+    divergence: Divergence
+    title: str
+    headline: str
+    finding: str
+    caption: str
+    own: OwnPlaceView | None
+    looks: tuple[LooksView, ...]
+    ends: tuple[EndView, EndView]
+
+    @property
+    def name(self) -> str:
+        """What the difference is called."""
+        return self.difference.name
+
+    @property
+    def place(self) -> int | None:
+        """The reader's own place, if they gave one."""
+        return self.own.place if self.own else None
+
+    @cached_property
+    def picture(self) -> Picture:
+        """The picture for a page, as wide as its column, with its title and its words."""
+        key = f"range-{self.difference.id}"
+        return range_plot(self.divergence, self.difference, self.place, key, self.title)
+
+    @cached_property
+    def paper_picture(self) -> Picture:
+        """The same for a document, in units of its own."""
+        key = self.difference.id
+        return range_plot(
+            self.divergence, self.difference, self.place, key, self.title, medium="paper"
+        )
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The picture as a table: approach, and its place at either pole; last the reader's own."""
+        if self.place is None:
+            return self.picture.rows
+        place = str(self.place)
+        return (*self.picture.rows, (say("divergence.your-place"), place, place))
+
+    @property
+    def ranges(self) -> tuple[str, ...]:
+        """The range of each approach in words, such as "from 2 to 5"."""
+        return tuple(span_words(span) for span in self.divergence.spans)
+
+
+@dataclass(frozen=True)
+class DivergenceView:
+    """The differences that are shown, in the order of the knowledge. `left_out` says which are not;
+    `overall` is the finding over all, empty for one approach alone.
+    """
+
+    differences: tuple[DifferenceView, ...]
+    left_out: str
+    overall: str
+
+    @property
+    def widest_first(self) -> tuple[DifferenceView, ...]:
+        """The same, with the largest spread inside approaches first; what is not described last."""
+        return tuple(sorted(self.differences, key=_within, reverse=True))
+
+
+def divergence_view(
+    knowledge: Knowledge,
+    approaches: tuple[Approach, ...],
+    places: dict[str, int],
+    words_for: tuple[Approach, ...],
+    only_telling: bool = False,
+) -> DivergenceView:
+    """All differences for these approaches, with the words of both poles for those in `words_for`.
+    `places` are the reader's own. `only_telling` leaves out those on which each approach ranges
+    further within itself than they stand apart.
+    """
+    divergences = divergence(knowledge, approaches)
+    views = []
+    caption = legend(bool(places))  # under the first picture; it speaks for all
+    for found, difference in zip(divergences, knowledge.differences, strict=True):
+        if found.telling or not only_telling:
+            place = places.get(difference.id)
+            views.append(_difference(found, difference, place, words_for, caption))
+            caption = ""
+    left_out = ""
+    if only_telling:
+        left_out = left_out_sentence(divergences)
+    overall = ""
+    if len(approaches) > 1:
+        overall = overall_finding(divergences)
+    return DivergenceView(tuple(views), left_out, overall)
+
+
+def _difference(
+    found: Divergence,
+    difference: Difference,
+    place: int | None,
+    words_for: tuple[Approach, ...],
+    caption: str,
+) -> DifferenceView:
+    opened = len(words_for) <= OPENED
+    return DifferenceView(
+        difference=difference,
+        divergence=found,
+        title=title(found),
+        headline=headline(found),
+        finding=finding(found),
+        caption=caption,
+        own=_own(difference, place),
+        looks=tuple(_looks(approach, difference, opened) for approach in words_for),
+        ends=_ends(difference),
+    )
+
+
+def _own(difference: Difference, place: int | None) -> OwnPlaceView | None:
+    if place is None:
+        return None
+    return OwnPlaceView(place, difference.anchors[place - 1])
+
+
+def _looks(approach: Approach, difference: Difference, opened: bool) -> LooksView:
+    ranged = approach.differences[difference.id]
+    return LooksView(
+        approach.name,
+        (
+            _pole(say("divergence.managerialist"), ranged.managerialist),
+            _pole(say("divergence.relationship"), ranged.relationship),
+        ),
+        ranged.moves,
+        opened,
+    )
+
+
+def _pole(label: str, expression: Expression) -> PoleView:
+    return PoleView(label, pole(label, expression.place), expression)
+
+
+def _ends(difference: Difference) -> tuple[EndView, EndView]:
+    return (
+        EndView(
+            say("divergence.nearer-managerialist"),
+            f"1, {difference.managerialist}",
+            difference.signs.managerialist,
+        ),
+        EndView(
+            say("divergence.nearer-relationship"),
+            f"6, {difference.relationship}",
+            difference.signs.relationship,
+        ),
+    )
+
+
+def _within(view: DifferenceView) -> float:
+    within = view.divergence.within
+    if within is None:
+        return -1
+    return within

@@ -1,0 +1,95 @@
+"""Initiatives: the list of those that somebody looks for, and its pictures."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from engine.initiatives import Filters
+from knowledge.models.initiatives import Initiative
+from knowledge.models.knowledge import Knowledge
+from pictures.svg import Picture
+from pictures.timeline import of_events, of_initiatives, timeline
+from wording import initiatives as words
+from wording.labels import AN_INITIATIVE, INITIATIVE_STATUSES
+
+FEW = 10  # below that a picture over time shows less than the list
+
+
+@dataclass(frozen=True)
+class InitiativeRow:
+    """One initiative of the list or the table: what it is, its status, what it carries."""
+
+    initiative: Initiative
+    what: str
+    status: str
+    carries: str
+
+
+@dataclass(frozen=True)
+class InitiativesView:
+    """A list of initiatives, with a sentence above it, and a picture unless they are few."""
+
+    sentence: str
+    rows: tuple[InitiativeRow, ...]
+    picture: Picture | None
+
+
+@dataclass(frozen=True)
+class EventsView:
+    """What happened in each approach, as a picture and as rows of time, approach and event."""
+
+    picture: Picture
+    rows: tuple[tuple[str, str, str], ...]
+
+
+def by_relevance(shown: Iterable[Initiative], ids: list[str]) -> tuple[Initiative, ...]:
+    """Those that a search found, in the order of its ids."""
+    by_id = {initiative.id: initiative for initiative in shown}
+    return tuple(by_id[id_] for id_ in ids if id_ in by_id)
+
+
+def initiatives_view(
+    knowledge: Knowledge, shown: tuple[Initiative, ...], filters: Filters, searched: str
+) -> InitiativesView:
+    """The initiatives in the order given, or what to do if there is none."""
+    if not shown:
+        return InitiativesView(words.nothing_found(knowledge, searched), (), None)
+    sentence = words.counted(shown, filters, searched)
+    rows = tuple(_row(knowledge, initiative) for initiative in shown)
+    return InitiativesView(sentence, rows, _picture(knowledge, shown))
+
+
+def _row(knowledge: Knowledge, initiative: Initiative) -> InitiativeRow:
+    return InitiativeRow(
+        initiative=initiative,
+        what=AN_INITIATIVE[initiative.kind],
+        status=INITIATIVE_STATUSES[initiative.status],
+        carries=words.carried(knowledge, initiative),
+    )
+
+
+def _picture(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> Picture | None:
+    if len(shown) < FEW:
+        return None
+    lanes = of_initiatives(knowledge, {initiative.id for initiative in shown})
+    return timeline(lanes, "lanes", words.finding(knowledge, shown))
+
+
+def events_view(knowledge: Knowledge) -> EventsView | None:
+    """What happened in each approach, over all of them; None if nothing did."""
+    lanes = of_events(knowledge)
+    first_years = {}
+    for lane in lanes:
+        if lane.marks:
+            first_years[lane.name] = min(mark.year for mark in lane.marks)
+    if not first_years:
+        return None
+    picture = timeline(lanes, "events", words.begun(first_years, len(lanes)))
+    return EventsView(picture, _events(knowledge)) if picture else None
+
+
+def _events(knowledge: Knowledge) -> tuple[tuple[str, str, str], ...]:
+    rows = []
+    for approach in knowledge.approaches:
+        for event in approach.timeline:
+            rows.append((event.when.removeprefix("c. "), approach.name, event.text))
+    return tuple(sorted(rows))

@@ -1,0 +1,109 @@
+"""Where the answers point: the one finding that the page shows and that is written on paper."""
+
+from dataclasses import dataclass
+
+from engine.alternatives import raised
+from engine.answers import Answers
+from engine.changed_since import changes
+from engine.fit import Result, fit
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.next_steps import Alternative
+from knowledge.models.questions import Caution
+from knowledge.versions import archive_of
+from views.combination import CombinationView, QuadrantsView, combination, quadrants
+from views.divergence import DivergenceView, divergence_view
+from views.fits import BandView, bands
+from views.guess import GuessView, guess_view
+from views.matters import MattersView, as_it_matters, chosen_question, matters_view
+from views.robustness import outlooks
+from views.similarities import SimilarityView, similarities
+from views.situation import AnsweredView, situation
+from views.working import WorkingView, working
+from wording.changes import what_changed
+from wording.result import summary
+
+
+@dataclass(frozen=True)
+class ResultView:
+    """Everything that the answers lead to, in the order of the page. `weighed` is False where no
+    answer bears on fit: then there are no bands. `front` are the approaches that fit, in the order
+    of the knowledge; `divergence` is theirs, or that of all where none fits.
+    """
+
+    cautions: tuple[Caution, ...]
+    situation: tuple[AnsweredView, ...]
+    guess: GuessView | None
+    summary: str
+    weighed: bool
+    matters: MattersView
+    bands: tuple[BandView, ...]
+    front: tuple[Approach, ...]
+    combination: CombinationView | None
+    working: WorkingView
+    alternatives: tuple[Alternative, ...]
+    places: dict[str, int]
+    divergence: DivergenceView
+    quadrants: QuadrantsView | None
+    similarities: tuple[SimilarityView, ...]
+
+
+def result_view(
+    knowledge: Knowledge, answers: Answers, matters: str = "", guess: str = "", split: str = ""
+) -> ResultView:
+    """What these answers lead to. `matters` is the question that matters most, `guess` and `split`
+    are what was expected; each may be anything that stood in a link.
+    """
+    question = chosen_question(knowledge, answers, matters)
+    weights = as_it_matters(knowledge, question)
+    usual = fit(knowledge, answers)
+    result = fit(knowledge, answers, weights) if question else usual
+    front = _front(knowledge, result)
+    compared = front or knowledge.approaches
+    in_bands: tuple[BandView, ...] = ()
+    if result.weighed:
+        in_bands = bands(knowledge, answers, result, outlooks(knowledge, answers, weights))
+    divergence = divergence_view(knowledge, compared, result.places, words_for=front)
+    found = tuple(each.divergence for each in divergence.differences)
+    return ResultView(
+        cautions=result.cautions,
+        situation=situation(knowledge, answers),
+        guess=guess_view(knowledge, answers, result, found, guess, split),
+        summary=summary(result),
+        weighed=result.weighed,
+        matters=matters_view(knowledge, answers, question, usual, result),
+        bands=in_bands,
+        front=front,
+        combination=combination(knowledge, front),
+        working=working(knowledge, in_bands, weights, question.id if question else ""),
+        alternatives=raised(knowledge, answers, result),
+        places=result.places,
+        divergence=divergence,
+        quadrants=quadrants(knowledge, result.places),
+        similarities=similarities(knowledge, compared),
+    )
+
+
+def says_something(knowledge: Knowledge, answers: Answers) -> bool:
+    """Whether any answer bears on the result: weighs, or places the own way of working."""
+    for question in knowledge.questions:
+        bears = question.weight or question.difference
+        if bears and answers.counted(question.id):
+            return True
+    return False
+
+
+def since_then(knowledge: Knowledge, answers: Answers, version: str) -> str:
+    """What changed in the knowledge since a link was made with `version`, which may be anything;
+    empty if it names none, or this very one.
+    """
+    if not version:
+        return ""
+    since = changes(knowledge, answers, version, archive_of())
+    return what_changed(knowledge, since)
+
+
+def _front(knowledge: Knowledge, result: Result) -> tuple[Approach, ...]:
+    """The approaches that fit, in the order of the knowledge."""
+    fitting = {approach.id for approach in result.front}
+    return tuple(approach for approach in knowledge.approaches if approach.id in fitting)

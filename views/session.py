@@ -1,0 +1,228 @@
+"""The record of a session: what is shared, where the group splits, what moved, what it will try.
+Counts only.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.team.lines import Counts, LineResult, Reveal, Session, shared_and_split
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.lines import Line
+from pictures.dot_plot import dot_plot
+from pictures.svg import Picture
+from views.team import EndView, ends, promised_columns
+from wording.dates import day
+from wording.lists import listed
+from wording.say import say
+from wording.team import finding, in_words, moved, promised, why_not
+
+IN_FULL = 2  # lines whose picture and two ends are shown: more would not fit on two pages
+Rows = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class SplitView:
+    """A line on which a group stands apart, in full. The picture is for paper; `in_words` says what
+    it shows.
+    """
+
+    name: str
+    picture: Picture
+    in_words: str
+    ends: tuple[EndView, EndView]
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """Everything the record says, in its order. `split_rest` and `not_moved` are sentences that may
+    be empty; `nothing_split` says that there is no line to show.
+    """
+
+    title: str
+    opening: str
+    columns: tuple[str, ...]
+    lines: Rows
+    shared: tuple[str, ...]
+    split: tuple[SplitView, ...]
+    split_rest: str
+    nothing_split: bool
+    moved: tuple[str, ...]
+    not_moved: str
+    promised_columns: tuple[str, ...]
+    promised: Rows
+
+
+def record_view(knowledge: Knowledge, session: Session) -> RecordView:
+    """The record of a session. Lines that the knowledge no longer has are left out."""
+    known = _known(knowledge, session)
+    together, apart = shared_and_split([each.result for each in known])
+    by_id = {each.line.id: each.line for each in known}
+    split = [_Known(by_id[result.line], result) for result in apart]
+    changes = _moved(known)
+    return RecordView(
+        title=say("team.record-title", day=day(session.made)),
+        opening=_opening(knowledge, session),
+        columns=_columns(known),
+        lines=tuple(_every_line(each, session.threshold, _has_second(known)) for each in known),
+        shared=tuple(_shared(by_id[result.line], result) for result in together),
+        split=tuple(_in_full(each) for each in split[:IN_FULL]),
+        split_rest=_split_rest(split[IN_FULL:]),
+        nothing_split=not split,
+        moved=changes,
+        not_moved="" if changes else _not_moved(known),
+        promised_columns=promised_columns(),
+        promised=promised(session.commitments),
+    )
+
+
+def counts_columns() -> tuple[str, ...]:
+    """The columns of the counts as a table."""
+    return (
+        say("team.line"),
+        say("team.round"),
+        say("team.place"),
+        say("team.statement"),
+        say("team.number-of-people"),
+        say("team.note"),
+    )
+
+
+def counts_rows(knowledge: Knowledge, session: Session) -> Rows:
+    """The counts: one row for each place of each round of each line; a round that is not shown has
+    one row.
+    """
+    rows: list[tuple[str, ...]] = []
+    for each in _known(knowledge, session):
+        rows += _rows_of_round(each.line, "1", each.result.first, session.threshold)
+        rows += _rows_of_round(each.line, "2", each.result.second, session.threshold)
+    return tuple(rows)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A line and what was shown of it."""
+
+    line: Line
+    result: LineResult
+
+    @property
+    def name(self) -> str:
+        """As its scale is called."""
+        return self.line.placed_on.name
+
+
+def _known(knowledge: Knowledge, session: Session) -> list[_Known]:
+    lines = []
+    for result in session.lines:
+        line = knowledge.line(result.line)
+        if line:
+            lines.append(_Known(line, result))
+    return lines
+
+
+def _rows_of_round(line: Line, number: str, reveal: Reveal, threshold: int) -> Rows:
+    name = line.placed_on.name
+    if reveal.counts is None:
+        return ((name, number, "", "", "", why_not(reveal, threshold)),)
+    rows = []
+    for place, people in reveal.counts.by_place():
+        statement = line.placed_on.anchors[place - 1].text
+        rows.append((name, number, str(place), statement, str(people), ""))
+    return tuple(rows)
+
+
+def _opening(knowledge: Knowledge, session: Session) -> str:
+    sentences = [say("team.record-opening", threshold=session.threshold)]
+    if session.situation:
+        situation = session.situation.rstrip(".")
+        sentences.insert(0, say("team.record-situation", situation=situation))
+    if session.knowledge != knowledge.version:
+        sentences.append(say("team.record-changed", version=session.knowledge))
+    return " ".join(sentences)
+
+
+def _has_second(known: Sequence[_Known]) -> bool:
+    return any(each.result.second.why != "none" for each in known)
+
+
+def _columns(known: Sequence[_Known]) -> tuple[str, ...]:
+    if _has_second(known):
+        return say("team.line"), say("team.first-picture"), say("team.second-picture")
+    return say("team.line"), say("team.what-picture-shows")
+
+
+def _every_line(each: _Known, threshold: int, both: bool) -> tuple[str, ...]:
+    first = _shown(each.result.first, None, threshold)
+    if not both:
+        return each.name, first
+    return each.name, first, _shown(each.result.second, each.result.first.counts, threshold)
+
+
+def _shown(reveal: Reveal, before: Counts | None, threshold: int) -> str:
+    if reveal.counts is None:
+        return why_not(reveal, threshold)
+    if reveal.counts == before:
+        return say("team.as-the-first")
+    return f"{finding(reveal.counts)}."
+
+
+def _shared(line: Line, result: LineResult) -> str:
+    counts = _latest(result)
+    statements = [line.placed_on.anchors[place - 1].text for place in counts.taken]
+    quoted = "” and “".join(statements)
+    return say("team.shared", line=line.placed_on.name, finding=finding(counts), statements=quoted)
+
+
+def _in_full(each: _Known) -> SplitView:
+    counts = _latest(each.result)
+    if each.result.second.counts:
+        title = say("team.picture-after", finding=finding(counts))
+    else:
+        title = say("team.picture-before", finding=finding(counts))
+    picture = dot_plot(counts, each.line.placed_on, each.line.id, title, medium="paper")
+    return SplitView(each.name, picture, in_words(counts).capitalize(), ends(each.line))
+
+
+def _split_rest(rest: Sequence[_Known]) -> str:
+    if not rest:
+        return ""
+    lines = []
+    for each in rest:
+        scale = each.line.placed_on
+        words = say(
+            "team.line-and-poles",
+            line=scale.name,
+            managerialist=scale.managerialist,
+            relationship=scale.relationship,
+        )
+        lines.append(words)
+    return say("team.also-apart", lines=listed(lines))
+
+
+def _moved(known: Sequence[_Known]) -> tuple[str, ...]:
+    """What moved on each line of which there are two pictures; those that did not, together."""
+    items = []
+    same = []
+    for each in known:
+        first = each.result.first.counts
+        second = each.result.second.counts
+        if first and first == second:
+            same.append(each.name)
+        elif first and second:
+            items.append(say("team.moved-line", line=each.name, moved=moved(first, second)))
+    if same:
+        items.append(say("team.both-the-same", lines=listed(same)))
+    return tuple(items)
+
+
+def _not_moved(known: Sequence[_Known]) -> str:
+    if _has_second(known):
+        return say("team.no-two-pictures")
+    return say("team.why-none")
+
+
+def _latest(result: LineResult) -> Counts:
+    """The counts of a line that is shown."""
+    if result.latest is None:
+        raise ValueError(f'The line "{result.line}" is not shown.')
+    return result.latest

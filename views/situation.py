@@ -1,0 +1,63 @@
+"""The situation as it was answered, and what to discuss of it."""
+
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from engine.answers import Answers
+from knowledge.models.approach import Approach
+from knowledge.models.knowledge import Difference, Knowledge
+from knowledge.models.questions import Question
+from wording.answers import quoted
+from wording.say import say
+
+
+@dataclass(frozen=True)
+class AnsweredView:
+    """A question that was answered and counts, with the letter by which reasons name it on paper.
+    `answers` are the words of each option, in quotation marks; `place` is the own place on
+    `difference`.
+    """
+
+    letter: str
+    question: Question
+    answers: tuple[str, ...]
+    place: int | None
+
+
+def situation(knowledge: Knowledge, answers: Answers) -> tuple[AnsweredView, ...]:
+    """Every question that was answered and bears on the result."""
+    views: list[AnsweredView] = []
+    for question in knowledge.questions:
+        options = answers.counted(question.id)
+        if options and (question.weight or question.difference):
+            letter = _letter(len(views))
+            views.append(_answered(knowledge, question, options, letter))
+    return tuple(views)
+
+
+def _answered(
+    knowledge: Knowledge, question: Question, options: tuple[str, ...], letter: str
+) -> AnsweredView:
+    texts = tuple(quoted(knowledge, question.id, option) for option in options)
+    place = None
+    if question.difference:
+        place = int(options[0])
+    return AnsweredView(letter, question, texts, place)
+
+
+def question_of_an_approach(approach: Approach) -> str:
+    """The first question that an approach puts to those who practise it."""
+    return approach.reflective_questions[0]
+
+
+def question_of_a_difference(difference: Difference, place: int | None) -> str:
+    """Where each would place the team; `place` is where the answers do."""
+    if place is None:
+        return say("result.where-would-you", name=difference.name)
+    return say("result.where-would-you-too", name=difference.name, place=place)
+
+
+def _letter(number: int) -> str:
+    """A, B, C … and after Z A1, B1."""
+    rounds, place = divmod(number, len(ascii_uppercase))
+    return f"{ascii_uppercase[place]}{rounds or ''}"

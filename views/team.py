@@ -1,0 +1,140 @@
+"""A line as everybody in a session may see it: what its pictures show, what can be said for both of
+its ends, and what to ask.
+"""
+
+from dataclasses import dataclass
+
+from engine.team.lines import LineResult, Reveal, Session, line_names
+from knowledge.models.field_types import Claim
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.lines import Anchor, Line
+from pictures.dot_plot import dot_plot
+from pictures.svg import Picture
+from wording.say import say
+from wording.team import finding, moved, promised, summary, why_not
+
+
+@dataclass(frozen=True)
+class RoundView:
+    """One round on a line: a sentence, and the picture unless it is not shown."""
+
+    sentence: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True)
+class EndView:
+    """What can be said for moving towards one end, and what a place there has for it and costs."""
+
+    title: str
+    claim: Claim
+    fair_case: str
+    cost: str
+
+
+@dataclass(frozen=True)
+class LineView:
+    """One line. The table has both pictures and the statements; it has no rows if nothing is shown."""
+
+    id: str
+    name: str
+    rounds: tuple[RoundView, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    ends: tuple[EndView, EndView]
+    prompts: tuple[str, ...]
+    bring: str
+
+
+@dataclass(frozen=True)
+class TeamView:
+    """A session: what is shared and where the team splits, and what it will try."""
+
+    summary: str
+    columns: tuple[str, ...]
+    promised: tuple[tuple[str, ...], ...]
+
+
+def line_view(knowledge: Knowledge, result: LineResult, threshold: int) -> LineView | None:
+    """A line as both rounds show it; None if the knowledge no longer has it."""
+    line = knowledge.line(result.line)
+    if line is None:
+        return None
+    return LineView(
+        id=line.id,
+        name=line.placed_on.name,
+        rounds=_rounds(line, result, threshold),
+        columns=_columns(result),
+        rows=_rows(line, result),
+        ends=ends(line),
+        prompts=line.prompts,
+        bring=line.bring,
+    )
+
+
+def team_view(knowledge: Knowledge, session: Session) -> TeamView:
+    """What is said of a whole session, line by line aside."""
+    return TeamView(
+        summary=summary(line_names(knowledge), session.lines),
+        columns=promised_columns(),
+        promised=promised(session.commitments),
+    )
+
+
+def promised_columns() -> tuple[str, str, str]:
+    """The columns of what the team will try."""
+    return say("team.what"), say("team.who-looks-again"), say("team.when")
+
+
+def ends(line: Line) -> tuple[EndView, EndView]:
+    """What can be said for either end, at equal room."""
+    scale = line.placed_on
+    low = say("team.end-at-one", pole=scale.managerialist)
+    high = say("team.end-at-six", pole=scale.relationship)
+    return (
+        _end(low, line.managerialist, scale.anchors[0]),
+        _end(high, line.relationship, scale.anchors[-1]),
+    )
+
+
+def _end(title: str, claim: Claim, anchor: Anchor) -> EndView:
+    return EndView(title, claim, anchor.fair_case, anchor.cost)
+
+
+def _rounds(line: Line, result: LineResult, threshold: int) -> tuple[RoundView, ...]:
+    first = _round(line, result.first, f"{line.id}-1", threshold)
+    if result.second.why == "none":
+        return (first,)
+    second = _round(line, result.second, f"{line.id}-2", threshold)
+    sentence = second.sentence
+    if result.first.counts and result.second.counts:
+        sentence = moved(result.first.counts, result.second.counts)
+    return first, RoundView(say("team.after-talking", sentence=sentence), second.picture)
+
+
+def _round(line: Line, reveal: Reveal, key: str, threshold: int) -> RoundView:
+    if reveal.counts is None:
+        return RoundView(why_not(reveal, threshold), None)
+    title = finding(reveal.counts)
+    return RoundView(f"{title}.", dot_plot(reveal.counts, line.placed_on, key, title))
+
+
+def _columns(result: LineResult) -> tuple[str, ...]:
+    columns = [say("team.place")]
+    if result.first.counts:
+        columns.append(say("team.first"))
+    if result.second.counts:
+        columns.append(say("team.second"))
+    columns.append(say("team.statement"))
+    return tuple(columns)
+
+
+def _rows(line: Line, result: LineResult) -> tuple[tuple[str, ...], ...]:
+    shown = [reveal.counts for reveal in (result.first, result.second) if reveal.counts]
+    if not shown:
+        return ()
+    rows = []
+    for place, anchor in enumerate(line.placed_on.anchors, start=1):
+        people = [str(counts.at(place)) for counts in shown]
+        rows.append((str(place), *people, anchor.text))
+    return tuple(rows)

@@ -1,0 +1,97 @@
+"""What is said after a guess at a published case."""
+
+from engine.divergence import Divergence
+from engine.practise import Reveal
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Case
+from wording.lists import figure, listed, number_word
+from wording.say import say
+
+VERDICTS = {
+    "label": "practise.verdict-label",
+    "acceptable": "practise.verdict-acceptable",
+    "neither": "practise.verdict-neither",
+}
+
+
+def source_says(knowledge: Knowledge, case: Case) -> str:
+    """Which approaches the source names, or that none comes first."""
+    names = [knowledge.approach_names[id_] for id_ in case.approaches]
+    if not names:
+        return say("practise.source-says-none")
+    return say("practise.source-says", names=listed(names))
+
+
+def guess_beside(reveal: Reveal, guessed: str) -> str:
+    """The name that was guessed, and how it stands to what the source says; empty if none was."""
+    if not guessed:
+        return ""
+    return say(
+        "practise.guessed",
+        name=guessed,
+        verdict=_verdict(reveal),
+    )
+
+
+def _verdict(reveal: Reveal) -> str:
+    several = len(reveal.case.approaches)
+    if reveal.verdict == "label" and several > 1:
+        return say("practise.verdict-one-of", number=number_word(several))
+    return say(VERDICTS[reveal.verdict])
+
+
+def also_fair(knowledge: Knowledge, case: Case) -> str:
+    """What a fair colleague could choose beside what the source names; empty if nothing."""
+    others = [id_ for id_ in case.acceptable if id_ not in case.approaches]
+    if not others:
+        return ""
+    names = [knowledge.approach_names[id_] for id_ in others]
+    return say("practise.also-fair", names=listed(names))
+
+
+def reasons_say(reveal: Reveal) -> str:
+    """Where our reasons point; empty where cautions alone say it."""
+    if reveal.case.approaches:
+        return _fits(reveal)
+    if reveal.result.cautions:
+        return ""
+    return say("practise.no-caution")
+
+
+def _fits(reveal: Reveal) -> str:
+    """What fits by our reasons, and whether the source says nothing of it."""
+    front = reveal.result.front
+    if not front:
+        return say("practise.nothing-stands-out")
+    names = listed(sorted(approach.name for approach in front))
+    sentence = say("practise.several-fit", names=names)
+    if len(front) == 1:
+        sentence = say("practise.one-fits", names=names)
+    fair = {*reveal.case.approaches, *reveal.case.acceptable}
+    if fair.isdisjoint(approach.id for approach in front):
+        elsewhere = say("practise.elsewhere")
+        return f"{sentence} {elsewhere}"
+    return sentence
+
+
+def furthest_apart(widest: Divergence) -> str:
+    """How far the two ways of doing it stand apart at most, before a list of where."""
+    return say("practise.furthest-apart", steps=_short(widest.within))
+
+
+def widest_item(divergence: Divergence, chosen: str) -> str:
+    """One of the differences with the largest spread, marked if its id was chosen."""
+    if divergence.difference == chosen:
+        return say("practise.chosen-too", name=divergence.name)
+    return divergence.name
+
+
+def chosen_apart(chosen: Divergence) -> str:
+    """How far the two ways stand apart on a difference that is not among the widest."""
+    if chosen.within is None:
+        return say("practise.chosen-not-described", name=chosen.name)
+    return say("practise.chosen-apart", name=chosen.name, steps=_short(chosen.within))
+
+
+def _short(steps: float | None) -> str:
+    return figure(steps).removesuffix(".0")

@@ -1,0 +1,61 @@
+"""What a workshop says, where the words depend on numbers."""
+
+from datetime import date
+from math import ceil
+
+from wording.dates import day_of_month
+from wording.say import say
+from wording.team import people
+
+SECONDS_A_MINUTE = 60
+
+
+def too_few_answered(answered: int, threshold: int) -> str:
+    """Why the places cannot be shown yet."""
+    if answered == 1:
+        return say("workshop.one-answered", least=threshold)
+    return say("workshop.too-few-answered", answered=answered, least=threshold)
+
+
+def joined(number: int) -> str:
+    """How many have joined."""
+    if number == 1:
+        return say("workshop.one-joined")
+    return say("workshop.joined", people=people(number))
+
+
+def answered(number: int, of: int) -> str:
+    """How many of those who joined have answered: all that is known before the places are shown."""
+    if number == 1:
+        return say("workshop.one-of-all-answered", people=people(of))
+    return say("workshop.answered", number=number, people=people(of))
+
+
+def time_left(seconds: float) -> str:
+    """What is left of a timer."""
+    if seconds <= 0:
+        return say("workshop.time-is-up")
+    if seconds <= SECONDS_A_MINUTE:
+        return say("workshop.last-minute")
+    return say("workshop.minutes-left", minutes=ceil(seconds / SECONDS_A_MINUTE))
+
+
+def stage_title(name: str, minutes: int) -> str:
+    """A stage of a session, and how long it takes."""
+    if minutes == 1:
+        return say("workshop.stage-one-minute", name=name)
+    return say("workshop.stage", name=name, minutes=minutes)
+
+
+def asked_by_host(until: date | None) -> str:
+    """Until when a host asks for places, as a phone says it; empty if there is no such day."""
+    if until is None:
+        return ""
+    return say("workshop.host-asks-by", day=day_of_month(until))
+
+
+def people_asked_by(until: date | None) -> str:
+    """The same as the host is told."""
+    if until is None:
+        return ""
+    return say("workshop.people-asked-by", day=day_of_month(until))

@@ -1,0 +1,187 @@
+"""Opening the database: SQLite in a data folder, or PostgreSQL where BEARINGS_DATABASE_URL names
+one.
+
+Every trouble of a database leaves this module as DatabaseUnavailable, with a sentence for whoever
+is in the room.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
+
+from wording.say import say
+
+HERE = Path(__file__).resolve().parent
+FOLDER = HERE.parent.parent / "data"
+ADDRESS = "BEARINGS_DATABASE_URL"
+BUSY_SECONDS = 10
+_MIGRATING = 7_230_411  # any number, the same for all servers: they take turns at migrating
+
+
+class DatabaseUnavailable(Exception):
+    """The database did not do what was asked. Nothing of the room has changed."""
+
+
+# What databases say of their troubles, and the key of what people are told. The first that fits.
+_TROUBLES = (
+    (("readonly", "read-only", "read only"), "workshop.memory-read-only"),
+    (("disk is full", "disk full", "no space"), "workshop.memory-full"),
+    (("locked", "busy", "timeout", "lock"), "workshop.memory-busy"),
+)
+_DRIVERS = {
+    "sqlite": "sqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+}
+_TURNS = 20  # that SQLite may take to begin its log
+
+
+def address() -> str:
+    """The database that is named, else a file in the folder data."""
+    file = FOLDER / "rooms.sqlite3"
+    return os.environ.get(ADDRESS) or f"sqlite:///{file.as_posix()}"
+
+
+def open_engine(address: str) -> Engine:
+    """An engine with the newest tables. Raises DatabaseUnavailable."""
+    url = _read(address)
+    on_sqlite = url.get_backend_name() == "sqlite"
+    with troubles():
+        if on_sqlite:
+            Path(url.database or "").parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # What people placed is a parameter of a statement, and a failed statement may be written to
+        # a log.
+        engine = create_engine(
+            url,
+            connect_args=_waiting(on_sqlite),
+            pool_size=8,
+            max_overflow=24,
+            hide_parameters=True,
+            pool_pre_ping=not on_sqlite,
+        )
+        if on_sqlite:
+            event.listen(engine, "connect", _set_up_sqlite)
+            event.listen(engine, "begin", _begin_immediate)
+        migrate(engine)
+        return engine
+
+
+def _read(address: str) -> URL:
+    """The address, if it is one of a database that is known here. A room in memory would be another
+    for each thread.
+    """
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        raise _unknown() from None  # the address may hold a password
+    kind = url.get_backend_name()
+    if kind not in _DRIVERS or (kind == "sqlite" and url.database in (None, "", ":memory:")):
+        raise _unknown()
+    return url.set(drivername=_DRIVERS[kind])
+
+
+def _unknown() -> DatabaseUnavailable:
+    return DatabaseUnavailable(say("workshop.memory-unknown", setting=ADDRESS))
+
+
+def _waiting(on_sqlite: bool) -> dict[str, Any]:
+    """How long to wait for a turn, as each driver is told."""
+    if on_sqlite:
+        return {"timeout": BUSY_SECONDS}
+    return {"connect_timeout": BUSY_SECONDS, "options": f"-c lock_timeout={BUSY_SECONDS}s"}
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the tables up to date. Servers that start together take turns."""
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(
+                text("SELECT pg_advisory_xact_lock(:number)"), {"number": _MIGRATING}
+            )
+        config = Config()
+        config.set_main_option("script_location", str(HERE / "migrations"))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection for single statements that only read: no transaction is held open."""
+    with troubles(), engine.connect() as connection:
+        yield connection.execution_options(isolation_level="AUTOCOMMIT")
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction: all of it is kept when it ends well, and none of it otherwise."""
+    with troubles(), engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def troubles() -> Iterator[None]:
+    """Turn what a database says into a sentence. What the room itself refuses passes."""
+    try:
+        yield
+    except IntegrityError:
+        raise  # a code or a request that is there already: the store knows what that means
+    except (SQLAlchemyError, OSError) as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        raise DatabaseUnavailable(_told(str(reason).lower())) from error
+
+
+def empty_log(engine: Engine) -> None:
+    """Empty SQLite's log, where deleted rows would linger."""
+    if engine.dialect.name == "sqlite":
+        with reading(engine) as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _told(reason: str) -> str:
+    """What people are told, by what the database said."""
+    for signs, key in _TROUBLES:
+        if any(sign in reason for sign in signs):
+            return f"{say(key)} {say('workshop.memory-after')}"
+    return f"{say('workshop.memory-away')} {say('workshop.memory-after')}"
+
+
+def _set_up_sqlite(connection: Any, _: Any) -> None:
+    """WAL lets people read while somebody writes; a full sync keeps what was acknowledged even
+    through a power cut.
+
+    Deleted rows are overwritten, so that a purge leaves nothing in the file.
+    """
+    connection.isolation_level = None  # transactions begin where we say so
+    connection.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
+    _begin_log(connection)
+    for setting in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {setting}")
+
+
+def _begin_log(connection: Any) -> None:
+    """SQLite does not wait its turn for this one setting, so servers that open a new file together
+    may have to ask again.
+    """
+    for turn in range(1, _TURNS + 1):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if turn == _TURNS:
+                raise
+        connection.execute("BEGIN IMMEDIATE")  # this does wait
+        connection.execute("ROLLBACK")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    """A transaction takes its turn at once; one that began by reading could lose it half way."""
+    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,128 @@
+"""Hosts: leading a room with its secret key."""
+
+from datetime import timedelta
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+
+from engine.team.lines import Commitment
+from wording.say import say
+from wording.workshop import too_few_answered
+from workshop import rooms
+from workshop.phases import RULES, Phase, Round
+from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT, MOST_COMMITMENTS, NotAllowed, Room
+from workshop.store import database, rows, shown
+from workshop.store.database import reading, writing
+from workshop.store.tables import commitment, member, room
+
+LONGEST_TIMER = 90  # minutes
+
+
+class Hosts:
+    """What a host may do."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def room(self, key: str) -> Room:
+        """The room that this key opens."""
+        with reading(self._engine) as connection:
+            return rows.room_with_key(connection, key)
+
+    def go_on(self, key: str, seen: Phase, to: Phase) -> None:
+        """Go on to another phase, from the one that the host saw. Showing the places freezes them
+        in the same moment.
+        """
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            if led.phase != seen:
+                raise NotAllowed(say("workshop.gone-on"))
+            if not led.rules.leads_to(to):
+                raise NotAllowed(say("workshop.no-way-there"))
+            focus = _reveal(connection, led, RULES[to].reveals)
+            rows.change(connection, led, phase=to, focus=focus, timer=None)
+
+    def focus(self, key: str, line: str) -> None:
+        """Choose the line that the screen shows."""
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            if line not in led.lines:
+                raise NotAllowed(say("workshop.other-line"))
+            rows.change(connection, led, focus=line)
+
+    def timer(self, key: str, minutes: int) -> None:
+        """Start a timer for everybody; 0 stops it."""
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            end = None
+            if minutes > 0:
+                lasting = timedelta(minutes=min(minutes, LONGEST_TIMER))
+                end = rows.seconds(rooms.now() + lasting)
+            connection.execute(update(room).where(room.c.id == led.id).values(timer=end))
+
+    def promise(self, key: str, promised: Commitment) -> None:
+        """Write down what the team will try, who looks again (a role), and when."""
+        written = _checked(promised)
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            rooms.refuse_if_over(led)
+            query = select(func.count()).where(commitment.c.room_id == led.id)
+            if (connection.scalar(query) or 0) >= MOST_COMMITMENTS:
+                raise NotAllowed(say("workshop.commitments-full", most=MOST_COMMITMENTS))
+            connection.execute(
+                insert(commitment).values(
+                    room_id=led.id,
+                    text=written.text,
+                    role=written.role,
+                    day=written.when.isoformat() if written.when else None,
+                )
+            )
+            rows.change(connection, led)
+
+    def withdraw(self, key: str, id_: int) -> None:
+        """Take a commitment away."""
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            rooms.refuse_if_over(led)
+            connection.execute(
+                delete(commitment).where(commitment.c.room_id == led.id, commitment.c.id == id_)
+            )
+            rows.change(connection, led)
+
+    def purge(self, key: str) -> None:
+        """Delete the room and everything in it, now."""
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            connection.execute(delete(room).where(room.c.id == led.id))
+        database.empty_log(self._engine)
+
+
+def _reveal(connection: Connection, led: Room, round_: Round | None) -> str:
+    """Show a round, if one is shown now. The line to stand in front: the widest spread of the first
+    round.
+    """
+    if round_ is None:
+        return led.focus
+    if round_ == 1:
+        _refuse_if_few(connection, led)
+    widest = shown.freeze(connection, led, round_)[0]
+    return widest if round_ == 1 else led.focus
+
+
+def _refuse_if_few(connection: Connection, led: Room) -> None:
+    query = select(func.count()).where(member.c.room_id == led.id, member.c.answered >= 1)
+    answered = connection.scalar(query) or 0
+    if answered < led.threshold:
+        raise NotAllowed(too_few_answered(answered, led.threshold))
+
+
+def _checked(promised: Commitment) -> Commitment:
+    """A commitment on one line, if there is room for it. Raises NotAllowed."""
+    text = rooms.one_line(promised.text)
+    role = rooms.one_line(promised.role)
+    if not text:
+        raise NotAllowed(say("workshop.nothing-to-try"))
+    if len(text) > LONGEST_TEXT:
+        raise NotAllowed(say("workshop.try-too-long", length=len(text), longest=LONGEST_TEXT))
+    if len(role) > LONGEST_ROLE:
+        raise NotAllowed(say("workshop.role-too-long", length=len(role), longest=LONGEST_ROLE))
+    return Commitment(text, role, promised.when)

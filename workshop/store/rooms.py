@@ -1,0 +1,115 @@
+"""Rooms: making one, finding it, looking at it, and what everybody may see of it."""
+
+from datetime import timedelta
+
+from sqlalchemy import Connection, Engine, delete, insert, text
+from sqlalchemy.exc import IntegrityError
+
+from engine.team.lines import Commitment, LineResult
+from wording.say import say
+from workshop import rooms, safety
+from workshop.phases import PLACED_AGAIN
+from workshop.rooms import DAYS_KEPT, NewRoom, NotAllowed, Room, Status
+from workshop.store import database, rows, shown
+from workshop.store.database import reading, writing
+from workshop.store.rows import seconds
+from workshop.store.tables import room
+
+TRIES = 20  # codes tried before giving up; each is one in 64 million
+_AGAIN = ", ".join(f"'{phase}'" for phase in PLACED_AGAIN)
+# The answers that count are those of the last round that was opened. One statement, prepared once.
+_STATUS = text(f"""
+    SELECT r.phase, r.version, r.timer, COUNT(m.id) AS joined,
+      SUM(CASE WHEN m.answered >= CASE WHEN r.phase IN ({_AGAIN}) THEN 2 ELSE 1 END THEN 1 ELSE 0 END)
+        AS answered
+    FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.left = 0
+    WHERE r.code = :code AND r.expires > :now GROUP BY r.id, r.phase, r.version, r.timer
+""")
+
+
+class Rooms:
+    """What anybody may do with a code, or without."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def create(self, new: NewRoom) -> tuple[str, str]:
+        """Make a room: its code, and the secret key of its host."""
+        _refuse_if_impossible(new)
+        self.purge_expired()
+        key = rooms.new_token()
+        for _ in range(TRIES):
+            code = rooms.new_code()
+            try:
+                with writing(self._engine) as connection:
+                    _insert(connection, new, code, key)
+                return code, key
+            except IntegrityError:
+                continue
+        raise NotAllowed(say("workshop.no-free-code"))
+
+    def find(self, code: str) -> Room:
+        """The room with this code."""
+        with reading(self._engine) as connection:
+            return rows.room_with_code(connection, code)
+
+    def status(self, code: str) -> Status:
+        """What a waiting screen needs to know, in one small query."""
+        values = {"code": rooms.read_code(code), "now": seconds(rooms.now())}
+        with reading(self._engine) as connection:
+            row = connection.execute(_STATUS, values).one_or_none()
+        if row is None:
+            raise NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
+        return Status(row.phase, row.version, row.joined, row.answered or 0, rows.moment(row.timer))
+
+    def shown(self, known: Room) -> tuple[tuple[LineResult, ...], tuple[Commitment, ...]]:
+        """What may be seen of a room: what was shown, and what the team will try."""
+        with reading(self._engine) as connection:
+            rows.refuse_if_gone(connection, known)
+            return shown.lines(connection, known), shown.commitments(connection, known)
+
+    def purge_expired(self) -> None:
+        """Delete every room whose days are over."""
+        with writing(self._engine) as connection:
+            query = delete(room).where(room.c.expires <= seconds(rooms.now()))
+            purged = connection.execute(query).rowcount
+        if purged:
+            database.empty_log(self._engine)
+
+
+def _refuse_if_impossible(new: NewRoom) -> None:
+    distinct = len(set(new.lines))
+    if distinct != len(new.lines) or not 1 <= distinct <= rooms.MOST_LINES:
+        raise NotAllowed(say("workshop.choose-a-line"))
+    if not safety.LEAST <= new.threshold <= safety.USUAL:
+        between = safety.LEAST + 1
+        raise NotAllowed(
+            say(
+                "workshop.threshold-range",
+                least=safety.LEAST,
+                between=between,
+                usual=safety.USUAL,
+            )
+        )
+
+
+def _insert(connection: Connection, new: NewRoom, code: str, key: str) -> None:
+    made = rooms.now()
+    connection.execute(
+        insert(room).values(
+            code=code,
+            host=rooms.hashed(key),
+            script=new.script,
+            lines=",".join(new.lines),
+            situation=new.situation,
+            pace=new.pace,
+            threshold=new.threshold,
+            knowledge=new.knowledge,
+            until=new.until.isoformat() if new.until else None,
+            phase="gather",
+            version=1,
+            focus="",
+            made=seconds(made),
+            expires=seconds(made + timedelta(days=DAYS_KEPT)),
+        )
+    )

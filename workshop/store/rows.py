@@ -1,0 +1,109 @@
+"""Rows of a room and its participants, found for an act and made values. What is not there, or not
+any more, is refused with a sentence.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Row, Select, select, update
+
+from wording.say import say
+from workshop import rooms
+from workshop.rooms import DAYS_KEPT, NotAllowed, Room
+from workshop.store.tables import member, room
+
+# "share" lets others take part meanwhile; "alone" makes everybody else wait.
+Lock = Literal["none", "share", "alone"]
+
+
+def room_with_code(connection: Connection, code: str, lock: Lock = "none") -> Room:
+    """The room with this code, however it is typed."""
+    found = _room(connection, room.c.code == rooms.read_code(code), lock)
+    if found is None:
+        raise NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
+    return found
+
+
+def room_with_key(connection: Connection, key: str, lock: Lock = "none") -> Room:
+    """The room that this host's key opens."""
+    found = _room(connection, room.c.host == rooms.hashed(key), lock)
+    if found is None:
+        raise NotAllowed(say("workshop.no-host", days=DAYS_KEPT))
+    return found
+
+
+def refuse_if_gone(connection: Connection, known: Room) -> None:
+    """A room that somebody still has open may have been purged, and its number taken by another."""
+    if _room(connection, (room.c.id == known.id) & (room.c.code == known.code), "none") is None:
+        raise NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
+
+
+def participant(connection: Connection, in_room: Room, token: str, lock: Lock = "none") -> Row[Any]:
+    """The row of the phone with this token. Locked alone, what a phone sends at the same moment is
+    done one after the other, so that nothing comes twice or is missed.
+    """
+    query = select(member).where(
+        member.c.room_id == in_room.id,
+        member.c.token == rooms.hashed(token),
+        member.c.left == 0,
+    )
+    if lock == "alone":
+        query = query.with_for_update(key_share=True)
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        raise NotAllowed(say("workshop.no-place"))
+    return row
+
+
+def change(connection: Connection, changed: Room, **values: Any) -> None:
+    """Change a room, and let every page know that it has changed."""
+    version = changed.version + 1
+    connection.execute(
+        update(room).where(room.c.id == changed.id).values(version=version, **values)
+    )
+
+
+def seconds(moment: datetime) -> int:
+    """A moment as the tables hold it."""
+    return int(moment.timestamp())
+
+
+def moment(seconds: int | None) -> datetime | None:
+    """A moment that the tables hold, in UTC."""
+    if not seconds:
+        return None
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def _room(connection: Connection, which: Any, lock: Lock) -> Room | None:
+    query = select(room).where(which, room.c.expires > seconds(rooms.now()))
+    row = connection.execute(_locked(query, lock)).one_or_none()
+    if row is None:
+        return None
+    return _as_room(row)
+
+
+def _locked(query: Select[Any], lock: Lock) -> Select[Any]:
+    if lock == "none":
+        return query
+    return query.with_for_update(read=lock == "share")
+
+
+def _as_room(row: Row[Any]) -> Room:
+    return Room(
+        id=row.id,
+        code=row.code,
+        script=row.script,
+        lines=tuple(row.lines.split(",")),
+        situation=row.situation,
+        pace=row.pace,
+        threshold=row.threshold,
+        knowledge=row.knowledge,
+        until=date.fromisoformat(row.until) if row.until else None,
+        phase=row.phase,
+        version=row.version,
+        focus=row.focus,
+        timer=moment(row.timer),
+        made=datetime.fromtimestamp(row.made, UTC),
+        expires=datetime.fromtimestamp(row.expires, UTC),
+    )

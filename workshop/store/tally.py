@@ -1,0 +1,60 @@
+"""Tallies in plain SQL, alike on both databases."""
+
+from sqlalchemy import Connection, TextClause, text
+
+from engine.team.lines import PLACES, Counts
+
+# The latest placement of each member on a line in a round; null where they left it out.
+_LATEST = """
+    SELECT p.member_id AS member, p.place AS place FROM placement p
+    WHERE p.room_id = :room AND p.line = :line AND p.round = {round} AND p.id = (
+      SELECT MAX(q.id) FROM placement q
+      WHERE q.member_id = p.member_id AND q.line = p.line AND q.round = p.round)
+"""
+_ONE = _LATEST.format(round=1)
+_TWO = _LATEST.format(round=2)
+_FIRST = text(f"""
+    SELECT place, COUNT(*) AS people FROM ({_ONE}) one
+    WHERE place IS NOT NULL GROUP BY place
+""")
+_STAYED = text(f"""
+    SELECT COALESCE(two.place, one.place) AS place, COUNT(*) AS people FROM ({_ONE}) one
+    LEFT JOIN ({_TWO}) two ON two.member = one.member
+    WHERE one.place IS NOT NULL GROUP BY COALESCE(two.place, one.place)
+""")
+_NEWCOMERS = text(f"""
+    SELECT two.place AS place, COUNT(*) AS people FROM ({_TWO}) two
+    LEFT JOIN ({_ONE}) one ON one.member = two.member
+    WHERE two.place IS NOT NULL AND one.place IS NULL GROUP BY two.place
+""")
+_OWN = text("""
+    SELECT place FROM placement
+    WHERE member_id = :member AND line = :line AND round = 1 ORDER BY id DESC LIMIT 1
+""")
+
+
+def first(connection: Connection, room: int, line: str) -> Counts:
+    """Where people stand in the first round."""
+    return _counts(connection, _FIRST, room, line)
+
+
+def stayed(connection: Connection, room: int, line: str) -> Counts:
+    """Where those of the first round stand now."""
+    return _counts(connection, _STAYED, room, line)
+
+
+def newcomers(connection: Connection, room: int, line: str) -> Counts:
+    """Where those stand who placed themselves in the second round only."""
+    return _counts(connection, _NEWCOMERS, room, line)
+
+
+def last_place(connection: Connection, member: int, line: str) -> int | None:
+    """Where a member stood on a line in the first round."""
+    return connection.execute(_OWN, {"member": member, "line": line}).scalar_one_or_none()
+
+
+def _counts(connection: Connection, query: TextClause, room: int, line: str) -> Counts:
+    people = {
+        row.place: row.people for row in connection.execute(query, {"room": room, "line": line})
+    }
+    return Counts(*[people.get(place, 0) for place in PLACES])
