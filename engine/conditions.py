@@ -1,19 +1,14 @@
 """Whether a condition of the knowledge holds for somebody's answers."""
 
 from engine.answers import Answers
+from knowledge.models import conditions
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.conditions import When
 
 
 def is_met(when: When, answers: Answers) -> bool:
     """Whether the answers meet a condition. A question that was skipped meets no answer of it."""
-    if isinstance(when, AnswerRef):
-        return when.option in answers.of(when.question)
-    if not all(is_met(part, answers) for part in when.all):
-        return False
-    if when.any and not any(is_met(part, answers) for part in when.any):
-        return False
-    return not any(is_met(part, answers) for part in when.none)
+    return bool(conditions.is_met(when, answers.chose))
 
 
 def met_by(when: When, answers: Answers) -> tuple[AnswerRef, ...]:
@@ -21,7 +16,7 @@ def met_by(when: When, answers: Answers) -> tuple[AnswerRef, ...]:
     forbids are not among them.
     """
     if isinstance(when, AnswerRef):
-        if is_met(when, answers):
+        if answers.chose(when):
             return (when,)
         return ()
     named: list[AnswerRef] = []

@@ -8,6 +8,8 @@ from wording.lists import unquoted
 
 def answer_text(knowledge: Knowledge, question: str, option: str) -> str:
     """The words of the option that somebody chose."""
+    if option == NOT_SURE:
+        return NOT_SURE_TEXT
     asked = knowledge.question(question)
     options = asked.options if asked else ()
     return next((o.text for o in options if o.id == option), option)
