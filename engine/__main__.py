@@ -183,6 +183,7 @@ def _as_data(result: Result) -> dict[str, Any]:
 
 def _approach_data(approach: ApproachFit) -> dict[str, Any]:
     data = asdict(replace(approach, held_back=None))
+    del data["silenced"]
     hold = approach.held_back
     if hold is not None:
         data["held_back"] = {

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.conditions import Condition, When, is_met
+from knowledge.models.conditions import Condition, When, answers_in, is_met
 from knowledge.models.questions import Question
 from knowledge.problems import Problem
 from knowledge.reading.half_read import Draft, Entry
+from knowledge.reading.references import known_ids
 from knowledge.reserved import NOT_SURE
 
 KINDS = ("cautions", "silences", "doors")
@@ -32,7 +33,7 @@ class Written:
         return self.entry.problem(rule, sentence, remedy, *self.path, *path)
 
 
-def gates(draft: Draft) -> Iterator[Written]:
+def _gates(draft: Draft) -> Iterator[Written]:
     """Every gate, wherever it is written."""
     for kind in KINDS:
         for entry in draft.of(kind):
@@ -45,7 +46,7 @@ def gates(draft: Draft) -> Iterator[Written]:
 def conditions_can_be_met(draft: Draft) -> Iterator[Problem]:
     """A condition that nobody can meet is a gate that never closes."""
     questions = _questions(draft)
-    for written in gates(draft):
+    for written in _gates(draft):
         if not _can_be_met(written.gate.when, questions):
             yield written.problem(
                 "never-met",
@@ -58,7 +59,7 @@ def conditions_can_be_met(draft: Draft) -> Iterator[Problem]:
 
 def conditions_need_an_answer(draft: Draft) -> Iterator[Problem]:
     """A condition that is met before anything was answered says nothing about anybody."""
-    for written in gates(draft):
+    for written in _gates(draft):
         if is_met(written.gate.when, _nothing):
             yield written.problem(
                 "always-met",
@@ -71,8 +72,11 @@ def conditions_need_an_answer(draft: Draft) -> Iterator[Problem]:
 def examples_close_their_gate(draft: Draft) -> Iterator[Problem]:
     """An example shows what its gate does."""
     questions = _questions(draft)
-    for written in gates(draft):
+    known = known_ids(draft)["answer"]
+    for written in _gates(draft):
         answers = _answers(written.gate.example.answers)
+        if not _is_sound(written.gate.when, known, questions):
+            continue  # another rule says so
         if not _go_together(dict.fromkeys(answers, True), questions):
             yield written.problem(
                 "example",
@@ -148,6 +152,12 @@ def _shows(gate: Any, answers: list[AnswerRef]) -> bool:
 
 def _can_be_met(when: When, questions: Mapping[str, Question]) -> bool:
     return any(True for _ in _ways([(when, True)], {}, questions))
+
+
+def _is_sound(when: When, known: set[str], questions: Mapping[str, Question]) -> bool:
+    """Whether all that a condition names is there, and somebody can meet it."""
+    named = [str(a) for a in answers_in(when) if a.option != NOT_SURE]
+    return known.issuperset(named) and _can_be_met(when, questions)
 
 
 Goal = tuple[When, bool]

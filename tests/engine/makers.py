@@ -112,9 +112,12 @@ def _chosen(question: Question) -> st.SearchStrategy[list[str]]:
     return st.lists(st.sampled_from(option_ids(question)), min_size=1, max_size=most, unique=True)
 
 
-def raw_answers() -> st.SearchStrategy[dict[str, list[str]]]:
-    """Any answers that the questions of the gardens allow, before they are read."""
-    return st.fixed_dictionaries({}, optional={q.id: _chosen(q) for q in gardens().questions})
+def raw_answers(knowledge: Knowledge | None = None) -> st.SearchStrategy[dict[str, list[str]]]:
+    """Any answers that the questions of a knowledge allow, the gardens if none is named, before
+    they are read.
+    """
+    questions = (knowledge or gardens()).questions
+    return st.fixed_dictionaries({}, optional={q.id: _chosen(q) for q in questions})
 
 
 def any_answers() -> st.SearchStrategy[Answers]:
