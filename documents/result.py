@@ -10,7 +10,7 @@ from datetime import date
 
 from documents import result_blocks as blocks
 from documents.files import Files, json_file, markdown_file, pdf_file, word_file
-from documents.model import Citations, Document, Paragraph, provenance
+from documents.model import Block, Citations, Document, Paragraph, provenance
 from documents.result_blocks import Detail, Paper
 from documents.writers.pdf import fullest
 from engine.answers import Answers
@@ -75,10 +75,9 @@ def _document(
     return Document(
         say("result-paper.title"),
         (
-            Paragraph(say("result-paper.opening", day=in_words(day))),
-            *blocks.cautions(paper),
-            *blocks.situation(paper),
+            *_beginning(paper, day),
             *blocks.fits(paper),
+            *blocks.doors(paper),
             *blocks.alternatives(paper),
             *blocks.diverges(paper),
             *blocks.to_discuss(paper),
@@ -86,3 +85,13 @@ def _document(
             *provenance(knowledge, address),
         ),
     )
+
+
+def _beginning(paper: Paper, day: date) -> tuple[Block, ...]:
+    """What this is, what must come first, and the situation. What is urgent comes before all."""
+    opening = Paragraph(say("result-paper.opening", day=in_words(day)))
+    cautions = blocks.cautions(paper)
+    heading, *situation = blocks.situation(paper)
+    if any(caution.urgent for caution in paper.view.cautions):
+        return (*cautions, heading, opening, *situation)
+    return (opening, *cautions, heading, *situation)

@@ -40,10 +40,11 @@ def guess_view(
     if expected is None and guess != NONE:
         return GuessView("", False, None, expected_split) if expected_split else None
     contradicted = result.enough and bool(result.front) and not words.agrees(result, expected)
+    explained = expected is not None and expected.id in {a.id for a in result.held_back}
     return GuessView(
         approach=words.approach(result, expected),
         contradicted=contradicted,
-        gap=_gap(knowledge, answers, result, expected) if contradicted else None,
+        gap=_gap(knowledge, answers, result, expected) if contradicted and not explained else None,
         split=expected_split,
     )
 

@@ -32,7 +32,7 @@ class SearchView:
     """The answer to a search. A text is empty where there is nothing to say.
 
     `advice` is what to do where nothing was found; `ways_on` says that words were looked for in
-    vain. `cautions` are found things that come before any approach.
+    vain. `cautions` are found things that come before any approach, `doors` lead beyond them.
     """
 
     advice: str = ""
@@ -40,6 +40,7 @@ class SearchView:
     too_much: str = ""
     slips: tuple[str, ...] = ()
     cautions: tuple[Item, ...] = ()
+    doors: tuple[Item, ...] = ()
     count: str = ""
     groups: tuple[GroupView, ...] = ()
 
@@ -55,6 +56,7 @@ def search_view(index: Index, query: str) -> SearchView:
         too_much=words.too_much(found),
         slips=tuple(words.slip(typed, used) for typed, used in found.slips),
         cautions=tuple(hit.item for hit in found.hits if hit.item.kind == "caution"),
+        doors=tuple(hit.item for hit in found.hits if hit.item.kind == "door"),
         count=words.count(found),
         groups=_groups(found),
     )

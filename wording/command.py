@@ -10,8 +10,11 @@ from wording.say import say
 def result_lines(result: Result) -> list[str]:
     """What comes first, then each approach with its reasons."""
     lines = [say("command.first", text=c.text, first=c.first) for c in result.cautions]
+    lines += [say("gates.door-line", text=d.text, first=d.first) for d in result.doors]
+    lines += [say("gates.silence-line", because=s.because) for s in result.silences]
     for approach in result.approaches:
         lines.append(_approach(approach))
+        lines += _hold(approach)
         lines += [_reason(reason) for reason in approach.reasons]
     return lines
 
@@ -20,6 +23,14 @@ def question_line(question: Question) -> str:
     """A question with the ids of its answers."""
     options = ", ".join(option_ids(question))
     return say("command.question", id=question.id, text=question.text, options=options)
+
+
+def _hold(approach: ApproachFit) -> list[str]:
+    """Why it waits; nothing if it does not."""
+    hold = approach.held_back
+    if hold is None:
+        return []
+    return [say("gates.held-line", because=hold.because, first=hold.first)]
 
 
 def _approach(approach: ApproachFit) -> str:

@@ -54,6 +54,9 @@ def _answer(result: Result, guess: Approach | None) -> str:
     if not result.enough:
         return say("guess.too-little")
     guessed = guess.id if guess else ""
+    for each in result.held_back:
+        if each.id == guessed and each.held_back:
+            return say("gates.expected-waits", because=each.held_back.because)
     others = sorted(each.name for each in result.front if each.id != guessed)
     names = listed(others)
     if agrees(result, guess):

@@ -10,7 +10,7 @@ from components.app import address, downloads, links
 from components.app.page import Page, page
 from components.app.routes import ANSWERS, ASK
 from components.app.visit import answers
-from components.practitioner import guess, matters
+from components.practitioner import guess, matters, urgent
 from documents import learning
 from documents.result import files
 from engine.gates import raised
@@ -36,8 +36,8 @@ def guess_first(p: Page) -> None:
 def nothing_to_weigh(p: Page) -> None:
     """The way to the questions, for whoever has not answered any."""
     p.show(TEMPLATE, "nothing_to_weigh")
+    to_questions = address.of_questions(p.knowledge)
     with st.container(key="steps"):
-        to_questions = address.of_questions(p.knowledge)
         st.page_link(ASK.script, label=say("result.answer"), query_params=to_questions)
 
 
@@ -68,13 +68,16 @@ def result(p: Page) -> None:
 
 with page() as p:
     answered = says_something(p.knowledge, answers())
-    if answered and guess.is_asked():
+    to_do_first = raised(p.knowledge, answers())
+    if answered and guess.is_asked() and not urgent.is_raised(to_do_first):
         guess_first(p)
     else:
         p.title(say("result.title"), "result")
         since = since_then(p.knowledge, answers(), address.viewed(VERSION_PARAMETER))
-        p.show(TEMPLATE, "first", since=since, cautions=raised(p.knowledge, answers()))
-        if answered:
+        p.show(TEMPLATE, "first", since=since, cautions=to_do_first)
+        if not answered:
+            nothing_to_weigh(p)
+        elif urgent.is_seen_to(to_do_first):
             result(p)
         else:
-            nothing_to_weigh(p)
+            p.show(TEMPLATE, "folded")
