@@ -34,7 +34,12 @@ def document(knowledge: Knowledge, view: ComparisonView, address: str = "") -> D
         blocks += _answer(answer, cited)
     blocks.append(Heading(say("spread.which-or-how")))
     blocks.append(Paragraph(view.spread.finding))
-    blocks.append(Table(view.spread.caption, view.spread.columns, view.spread.rows))
+    spread = Table(
+        caption=view.spread.caption,
+        columns=view.spread.columns,
+        rows=view.spread.rows,
+    )
+    blocks.append(spread)
     if view.left:
         blocks.append(Paragraph(view.left))
     for group in view.groups:
@@ -74,9 +79,11 @@ def _paragraph(text: str, claim: Sourced, cited: Citations) -> Paragraph:
 
 
 def _rows(group: Group, names: tuple[str, ...], cited: Citations) -> Table:
-    columns = ("", *names)
-    rows = tuple(_row(line, cited) for line in group.lines)
-    return Table(group.title, columns, rows)
+    return Table(
+        caption=group.title,
+        columns=("", *names),
+        rows=tuple(_row(line, cited) for line in group.lines),
+    )
 
 
 def _row(line: Line, cited: Citations) -> tuple[str, ...]:
@@ -87,7 +94,8 @@ def _row(line: Line, cited: Citations) -> tuple[str, ...]:
 def _cell(cell: tuple[Said, ...], cited: Citations) -> str:
     if not cell:
         return say("comparison.nothing-said")
-    return "\n".join(_words(said, cited) for said in cell)
+    lines = [_words(said, cited) for said in cell]
+    return "\n".join(lines)
 
 
 def _words(said: Said, cited: Citations) -> str:

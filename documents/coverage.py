@@ -15,7 +15,8 @@ from documents.writers.csv import sheet
 from knowledge.models.field_types import Sourced
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
-from views.coverage import CoverageView
+from views.coverage import AdditionView, CoverageView
+from wording.both_sides import for_and_cost
 from wording.coverage import columns
 from wording.say import say
 
@@ -47,7 +48,12 @@ def _seen(view: CoverageView) -> list[Block]:
     blocks: list[Block] = [Paragraph(view.summary)]
     if view.unseen:
         blocks.append(Bullets(view.unseen))
-    blocks.append(Table(say("coverage.table-caption"), columns(), view.rows))
+    table = Table(
+        caption=say("coverage.table-caption"),
+        columns=columns(),
+        rows=view.rows,
+    )
+    blocks.append(table)
     blocks.append(Paragraph(say("coverage.rows-are-judgement")))
     return blocks
 
@@ -56,13 +62,22 @@ def _additions(view: CoverageView, cited: Citations) -> list[Block]:
     heading = Heading(say("coverage.add-title"))
     if not view.together:
         return [heading, Paragraph(say("coverage.nothing-to-add"))]
-    few = tuple(_addition(a.measure, cited) for a in view.together)
-    blocks: list[Block] = [heading, Paragraph(say("coverage.together")), Bullets(few)]
+    blocks: list[Block] = [
+        heading,
+        Paragraph(say("coverage.together")),
+        _measures_to_add(view.together, cited),
+    ]
     if view.others:
         blocks.append(Paragraph(f"{view.others_label}:"))
-        others = tuple(_addition(a.measure, cited) for a in view.others)
-        blocks.append(Bullets(others))
+        blocks.append(_measures_to_add(view.others, cited))
     return blocks
+
+
+def _measures_to_add(additions: tuple[AdditionView, ...], cited: Citations) -> Bullets:
+    items = []
+    for addition in additions:
+        items.append(_addition(addition.measure, cited))
+    return Bullets(tuple(items))
 
 
 def _addition(measure: Measure, cited: Citations) -> str:
@@ -99,7 +114,7 @@ def _duty(measure: Measure, cited: Citations) -> str:
 def _case(knowledge: Knowledge, cited: Citations) -> list[Block]:
     blocks: list[Block] = [Heading(say("coverage.case-title"))]
     for force in knowledge.forces:
-        sides = say("coverage.for-and-cost", fair_case=force.fair_case, cost=force.cost)
+        sides = for_and_cost(force.fair_case, force.cost)
         mark = _mark(force, cited)
         blocks.append(Paragraph(f"{force.name}. {sides} {mark}"))
     return blocks

@@ -26,29 +26,53 @@ Files = dict[str, File]
 
 def word_file(name: str, document: Callable[[], Document]) -> File:
     """A document as a Word file. `name` is the file's, without its ending."""
-    return File(f"{name}.docx", WORD, lambda: word(document()))
+    return File(
+        name=f"{name}.docx",
+        kind=WORD,
+        make=lambda: word(document()),
+    )
 
 
 def pdf_file(name: str, document: Callable[[], Document]) -> File:
     """A document as a PDF."""
-    return File(f"{name}.pdf", "application/pdf", lambda: pdf(document()))
+    return File(
+        name=f"{name}.pdf",
+        kind="application/pdf",
+        make=lambda: pdf(document()),
+    )
 
 
 def markdown_file(name: str, document: Callable[[], Document]) -> File:
     """A document as Markdown."""
-    return File(f"{name}.md", "text/markdown", lambda: markdown(document()))
+    return File(
+        name=f"{name}.md",
+        kind="text/markdown",
+        make=lambda: markdown(document()),
+    )
 
 
 def csv_file(name: str, make: Callable[[], bytes]) -> File:
     """Rows as CSV."""
-    return File(f"{name}.csv", "text/csv", make)
+    return File(
+        name=f"{name}.csv",
+        kind="text/csv",
+        make=make,
+    )
 
 
 def json_file(name: str, make: Callable[[], bytes]) -> File:
     """What Bearings reads again."""
-    return File(f"{name}.json", "application/json", make)
+    return File(
+        name=f"{name}.json",
+        kind="application/json",
+        make=make,
+    )
 
 
 def calendar_file(name: str, make: Callable[[], bytes]) -> File:
     """Days for a calendar."""
-    return File(f"{name}.ics", "text/calendar", make)
+    return File(
+        name=f"{name}.ics",
+        kind="text/calendar",
+        make=make,
+    )

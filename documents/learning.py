@@ -23,7 +23,10 @@ def files(knowledge: Knowledge, answers: Answers, day: date) -> Files:
         return document(knowledge, answers, day)
 
     name = say("learning.file", day=day.isoformat())
-    return {"Word": word_file(name, made), "Markdown": markdown_file(name, made)}
+    return {
+        "Word": word_file(name, made),
+        "Markdown": markdown_file(name, made),
+    }
 
 
 def document(knowledge: Knowledge, answers: Answers, day: date) -> Document:
@@ -59,10 +62,14 @@ def _fitting(result: Result) -> str:
     if not result.enough:
         return say("learning.too-little")
     names = sorted(approach.name for approach in result.front)
-    return listed(names) or say("learning.none-fits")
+    if not names:
+        return say("learning.none-fits")
+    return listed(names)
 
 
 def _questions(knowledge: Knowledge) -> Table:
-    columns = (say("learning.question"), say("learning.own-words"))
-    rows = tuple((prompt.text, ROOM) for prompt in knowledge.learning)
-    return Table(say("learning.questions"), columns, rows)
+    return Table(
+        caption=say("learning.questions"),
+        columns=(say("learning.question"), say("learning.own-words")),
+        rows=tuple((prompt.text, ROOM) for prompt in knowledge.learning),
+    )

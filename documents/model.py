@@ -93,11 +93,12 @@ class Citations:
     """The numbered sources of one document."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._numbering = Numbering(knowledge.sources)
+        self._numbering = Numbering(knowledge)
 
     def mark(self, basis: str, sources: Iterable[str]) -> str:
         """Whose claim it is, with the numbers of its sources: (published source 1, 2)."""
-        return mark(basis, self._numbering.numbers(sources))
+        numbers = self._numbering.numbers(sources)
+        return mark(basis, numbers)
 
     def numbered(self) -> tuple[tuple[int, Source], ...]:
         """Every source cited so far, with its number."""
@@ -105,15 +106,20 @@ class Citations:
 
     def blocks(self) -> tuple[Block, ...]:
         """The list of all sources cited so far."""
-        rows = [(str(n), source_words(s), address_words(s)) for n, s in self.numbered()]
+        rows = []
+        for number, source in self.numbered():
+            rows.append((str(number), source_words(source), address_words(source)))
         if not rows:
             return ()
-        columns = (
-            say("citations.number"),
-            say("citations.source-column"),
-            say("citations.address-column"),
+        table = Table(
+            caption=say("citations.caption"),
+            columns=(
+                say("citations.number"),
+                say("citations.source-column"),
+                say("citations.address-column"),
+            ),
+            rows=tuple(rows),
         )
-        table = Table(say("citations.caption"), columns, tuple(rows))
         return Heading(say("citations.heading")), table
 
 

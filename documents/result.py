@@ -12,6 +12,7 @@ from documents import result_blocks as blocks
 from documents.files import Files, json_file, markdown_file, pdf_file, word_file
 from documents.model import Block, Citations, Document, Paragraph, provenance
 from documents.result_blocks import Detail, Paper
+from documents.result_differences import diverges
 from documents.writers.pdf import fullest
 from engine.answers import Answers
 from engine.exchange.answers_file import write
@@ -79,7 +80,7 @@ def _document(
             *blocks.fits(paper),
             *blocks.doors(paper),
             *blocks.alternatives(paper),
-            *blocks.diverges(paper),
+            *diverges(paper),
             *blocks.to_discuss(paper),
             *blocks.sources(paper),
             *provenance(knowledge, address),

@@ -8,10 +8,8 @@ from documents.model import (
     Citations,
     Heading,
     Paragraph,
-    Picture,
-    Table,
 )
-from views.divergence import DifferenceView, EndView, OwnPlaceView
+from views.divergence import DifferenceView
 from views.fits import ApproachView, BandView, ReasonView
 from views.result import ResultView
 from views.situation import AnsweredView, question_of_a_difference, question_of_an_approach
@@ -55,8 +53,13 @@ def cautions(paper: Paper) -> tuple[Block, ...]:
     """What comes before any approach."""
     items = []
     for caution in paper.view.cautions:
-        mark = paper.cited.mark(caution.basis, caution.sources)
-        items.append(say("result-paper.caution", text=caution.text, first=caution.first, mark=mark))
+        item = say(
+            "result-paper.caution",
+            text=caution.text,
+            first=caution.first,
+            mark=paper.cited.mark(caution.basis, caution.sources),
+        )
+        items.append(item)
     return _with_heading(say("result.do-first"), items)
 
 
@@ -145,20 +148,13 @@ def alternatives(paper: Paper) -> tuple[Block, ...]:
     return _with_heading(say("result.besides"), items)
 
 
-def diverges(paper: Paper) -> tuple[Block, ...]:
-    """The differences that are drawn, and where there is room their pictures as a table."""
-    blocks: list[Block] = [Heading(say("result.diverges")), Paragraph(_how_to_read(paper))]
-    for view in paper.drawn:
-        blocks += _difference(paper, view)
-    if paper.detail.full:
-        blocks.append(_table(paper))
-    return tuple(blocks)
-
-
 def to_discuss(paper: Paper) -> tuple[Block, ...]:
     """A question of each approach that fits, and one for each picture."""
-    questions = [question_of_an_approach(approach) for approach in paper.view.front]
-    questions += [question_of_a_difference(view.difference, view.place) for view in paper.drawn]
+    questions = []
+    for approach in paper.view.front:
+        questions.append(question_of_an_approach(approach))
+    for view in paper.drawn:
+        questions.append(question_of_a_difference(view.difference, view.place))
     each_once = tuple(dict.fromkeys(questions))
     return Heading(say("result-paper.discuss")), Bullets(each_once)
 
@@ -168,19 +164,19 @@ def sources(paper: Paper) -> tuple[Block, ...]:
     items = []
     for number, source in paper.cited.numbered():
         if paper.detail.full:
-            found_at = address_words(source)
-            items.append(
-                say(
-                    "result-paper.source",
-                    number=number,
-                    source=source_words(source),
-                    address=found_at,
-                )
+            item = say(
+                "result-paper.source",
+                number=number,
+                source=source_words(source),
+                address=address_words(source),
             )
         else:
-            items.append(
-                say("result-paper.source-run-in", number=number, source=short_source_words(source))
+            item = say(
+                "result-paper.source-run-in",
+                number=number,
+                source=short_source_words(source),
             )
+        items.append(item)
     if not items:
         return ()
     heading = Heading(say("citations.heading"))
@@ -200,13 +196,16 @@ def _answer(paper: Paper, answered: AnsweredView) -> str:
     """A question with its answers. A statement that stands below beside its picture is not said
     twice.
     """
-    text = answered.question.text
-    if answered.question.difference in {view.difference.id for view in paper.drawn}:
-        return say("result-paper.place-below", question=text, place=answered.place)
+    question = answered.question
+    drawn = [view.difference.id for view in paper.drawn]
+    if question.difference in drawn:
+        return say("result-paper.place-below", question=question.text, place=answered.place)
     answers = listed(list(answered.answers))
     if answered.place:
         answers = say("result-paper.place", place=answered.place, answers=answers)
-    return answers if paper.detail.brief else f"{text} {answers}"
+    if paper.detail.brief:
+        return answers
+    return f"{question.text} {answers}"
 
 
 def _approach(paper: Paper, approach: ApproachView) -> tuple[Block, ...]:
@@ -221,7 +220,8 @@ def _approach(paper: Paper, approach: ApproachView) -> tuple[Block, ...]:
     rest = []
     if not speaks_against:
         rest.append(say("result.nothing-against"))
-    if more := len(speaks_for) + len(speaks_against) - len(shown):
+    more = len(speaks_for) + len(speaks_against) - len(shown)
+    if more:
         rest.append(_more(more))
     if rest:
         items.append(" ".join(rest))
@@ -257,75 +257,14 @@ def _outlook(paper: Paper, approach: ApproachView) -> str:
     outlook = approach.outlook
     if paper.detail.brief or not outlook.holds:
         return outlook.change
-    return say("result-paper.holds", sentences=" ".join((*outlook.holds, outlook.change)))
+    sentences = (*outlook.holds, outlook.change)
+    return say("result-paper.holds", sentences=" ".join(sentences))
 
 
 def _names(band: BandView) -> str:
-    names = listed([approach.name for approach in band.approaches])
-    return say("result-paper.band", band=band.name, names=names)
-
-
-def _how_to_read(paper: Paper) -> str:
-    all_are_drawn = len(paper.drawn) == len(paper.view.divergence.differences)
-    own_is_drawn = any(view.own for view in paper.drawn)
+    names = [approach.name for approach in band.approaches]
     return say(
-        "result-paper.diverges",
-        vary=_vary(len(paper.view.front)),
-        more="" if all_are_drawn else say("result-paper.more-differences"),
-        own=f" {say('divergence.legend-own')}" if own_is_drawn else "",
-        step=say("result-paper.small-step") if paper.detail.steps else "",
+        "result-paper.band",
+        band=band.name,
+        names=listed(names),
     )
-
-
-def _vary(approaches_that_fit: int) -> str:
-    if not approaches_that_fit:
-        return say("result-paper.varies-all")
-    if approaches_that_fit == 1:
-        return say("result-paper.varies-one")
-    return say("result-paper.varies-several")
-
-
-def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
-    """One difference: its picture, the reader's own place, and one small step towards either
-    end.
-    """
-    blocks: list[Block] = [
-        Heading(view.name, 2),
-        Picture(view.paper_picture.svg, view.paper_picture.alt, view.headline),
-    ]
-    if view.own:
-        blocks.append(Paragraph(_own(paper, view.own)))
-    if paper.detail.steps:
-        blocks.append(Bullets(tuple(_step(paper, end) for end in view.ends)))
-    return blocks
-
-
-def _own(paper: Paper, own: OwnPlaceView) -> str:
-    anchor = own.anchor
-    if paper.detail.brief:
-        return say("result-paper.own", place=own.place, statement=anchor.text)
-    return say(
-        "result-paper.own-weighed",
-        place=own.place,
-        statement=anchor.text,
-        fair_case=anchor.fair_case,
-        cost=anchor.cost,
-    )
-
-
-def _step(paper: Paper, end: EndView) -> str:
-    mark = paper.cited.mark(end.sign.basis, end.sign.sources)
-    return say("result-paper.step", end=end.end, step=end.sign.try_it, mark=mark)
-
-
-def _table(paper: Paper) -> Table:
-    """What the pictures show, once more."""
-    drawn = paper.drawn
-    names = [span.name for span in drawn[0].divergence.spans]
-    rows = list(zip(names, *(view.ranges for view in drawn), strict=True))
-    if any(view.own for view in drawn):
-        not_said = say("result-paper.table-not-said")
-        places = (str(view.place or not_said) for view in drawn)
-        rows.append((say("divergence.your-place"), *places))
-    columns = (say("result-paper.table-approach"), *(view.name for view in drawn))
-    return Table(say("result-paper.table"), columns, tuple(rows))

@@ -75,7 +75,8 @@ def document(knowledge: Knowledge, session: Session) -> Document:
 
 def table(knowledge: Knowledge, session: Session) -> bytes:
     """The counts as CSV."""
-    return sheet(counts_columns(), counts_rows(knowledge, session))
+    rows = counts_rows(knowledge, session)
+    return sheet(counts_columns(), rows)
 
 
 def _shared(view: RecordView) -> tuple[Block, ...]:
@@ -106,7 +107,9 @@ def _in_full(split: SplitView, cited: Citations) -> tuple[Block, ...]:
 
 
 def _end(end: EndView, cited: Citations) -> str:
-    return f"{end.title}. {end.claim.text} {cited.mark(end.claim.basis, end.claim.sources)}"
+    claim = end.claim
+    mark = cited.mark(claim.basis, claim.sources)
+    return f"{end.title}. {claim.text} {mark}"
 
 
 def _moved(view: RecordView) -> tuple[Block, ...]:
@@ -118,10 +121,14 @@ def _moved(view: RecordView) -> tuple[Block, ...]:
 
 def _promised(view: RecordView) -> tuple[Block, ...]:
     heading = Heading(say("team.what-we-will-try"))
-    if view.promised:
-        caption = say("team.promised-table")
-        return heading, Table(caption, view.promised_columns, view.promised)
-    return heading, Paragraph(say("team.nothing-written"))
+    if not view.promised:
+        return heading, Paragraph(say("team.nothing-written"))
+    table = Table(
+        caption=say("team.promised-table"),
+        columns=view.promised_columns,
+        rows=view.promised,
+    )
+    return heading, table
 
 
 def _sources(cited: Citations) -> tuple[Block, ...]:
@@ -129,8 +136,8 @@ def _sources(cited: Citations) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for block in cited.blocks():
         if isinstance(block, Table):
-            items = tuple(f"{number}: {source} {where}" for number, source, where in block.rows)
-            blocks.append(Bullets(items))
+            items = [f"{number}: {source} {where}" for number, source, where in block.rows]
+            blocks.append(Bullets(tuple(items)))
         else:
             blocks.append(block)
     return tuple(blocks)

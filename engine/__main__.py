@@ -261,11 +261,14 @@ def _publish(figures: bias_report.Published) -> None:
 
 
 def _number(text: str) -> int:
-    is_number = text.isascii() and text.isdecimal() and len(text) <= len(str(MOST_SETS))
-    if not is_number or not 1 <= int(text) <= MOST_SETS:
+    number = 0
+    is_number = text.isascii() and text.isdecimal()
+    if is_number and len(text) <= len(str(MOST_SETS)):
+        number = int(text)
+    if not 1 <= number <= MOST_SETS:
         shown = _one_line(text[:REPEATED])
         raise Refusal(say("command.no-number", text=shown, most=MOST_SETS))
-    return int(text)
+    return number
 
 
 COMMANDS: Mapping[str, Callable[[Knowledge, argparse.Namespace], None]] = {
@@ -284,7 +287,8 @@ def _one_line(text: str) -> str:
 
 
 def _print_json(data: Any) -> None:
-    print(json.dumps(data, indent=1, ensure_ascii=False))
+    text = json.dumps(data, indent=1, ensure_ascii=False)
+    print(text)
 
 
 def _print_lines(lines: Iterable[str]) -> None:

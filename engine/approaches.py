@@ -53,8 +53,11 @@ def filtered(approach: Approach, answers: tuple[AnswerRef, ...]) -> Filtered:
     """What these answers say of an approach."""
     fits = {fit.answer: fit for fit in approach.fits}
     said = [fits.get(answer) for answer in answers]
-    by_answer = tuple(zip(answers, said, strict=True))
-    return Filtered(approach, _standing(said), by_answer)
+    return Filtered(
+        approach=approach,
+        standing=_standing(said),
+        said=tuple(zip(answers, said, strict=True)),
+    )
 
 
 def _standing(fits: list[Fit | None]) -> Standing:

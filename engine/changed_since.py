@@ -93,7 +93,15 @@ def _changed(
             before = then.fits.get(id_, {}).get(str(answer), "")
             after = now.fits.get(id_, {}).get(str(answer), "")
             if before != after:
-                changed.append(Changed(id_, names[id_], *answer, before, after))
+                change = Changed(
+                    approach=id_,
+                    name=names[id_],
+                    question=answer.question,
+                    option=answer.option,
+                    before=before,
+                    after=after,
+                )
+                changed.append(change)
     return tuple(changed)
 
 
@@ -108,8 +116,12 @@ def _fired(knowledge: Knowledge, answers: Answers) -> list[AnswerRef]:
 
 def _names(knowledge: Knowledge, then: Stated) -> dict[str, str]:
     """Names by id. One that is gone is called by its id, in words."""
-    gone = {id_: id_.replace("-", " ").capitalize() for id_ in then.fits}
-    return {**gone, **knowledge.approach_names}
+    names = {}
+    for id_ in then.fits:
+        in_words = id_.replace("-", " ")
+        names[id_] = in_words.capitalize()
+    names.update(knowledge.approach_names)
+    return names
 
 
 def _front(knowledge: Knowledge, stated: Stated, answers: Answers) -> set[str]:

@@ -33,11 +33,12 @@ def together(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Together
 
 
 def _strong_in_all(similarity: str, approaches: tuple[Approach, ...]) -> bool:
-    return all(a.similarities[similarity].strength == "strong" for a in approaches)
+    return all(each.similarities[similarity].strength == "strong" for each in approaches)
 
 
 def _furthest_apart(divergences: tuple[Divergence, ...]) -> tuple[Divergence, ...]:
-    widest = max((each.between or 0.0 for each in divergences), default=0.0)
+    gaps = [each.between or 0.0 for each in divergences]
+    widest = max(gaps, default=0.0)
     if not widest:
         return ()
     return tuple(each for each in divergences if each.between == widest)

@@ -37,7 +37,10 @@ class Addition:
     @property
     def gain(self) -> int:
         """How many unseen things it would show."""
-        return self.kind + len(self.similarities) + len(self.differences)
+        gain = len(self.similarities) + len(self.differences)
+        if self.kind:
+            gain += 1
+        return gain
 
 
 class _Seen(NamedTuple):
@@ -65,13 +68,20 @@ class Cover:
     @property
     def unseen_kinds(self) -> tuple[str, ...]:
         """Kinds that nothing ticked belongs to."""
-        return tuple(k for k, seen in self.kinds.items() if not seen)
+        return _shown_by_none(self.kinds)
 
     @property
     def unseen(self) -> tuple[str, ...]:
         """Similarities, then differences, of which nothing ticked shows anything."""
-        axes = {**self.similarities, **self.differences}
-        return tuple(id_ for id_, seen in axes.items() if not seen)
+        return _shown_by_none({**self.similarities, **self.differences})
+
+
+def _shown_by_none(names: Names) -> tuple[str, ...]:
+    unseen = []
+    for id_, measures in names.items():
+        if not measures:
+            unseen.append(id_)
+    return tuple(unseen)
 
 
 def cover(knowledge: Knowledge, ticked: Iterable[str], own: Iterable[Own] = ()) -> Cover:
@@ -123,8 +133,14 @@ def _useful(seen: _Seen, measures: Iterable[Measure]) -> tuple[Addition, ...]:
         )
         if addition.gain:
             useful.append(addition)
-    useful.sort(key=lambda a: (-a.gain, len(a.measure.approaches), a.measure.name.casefold()))
+    useful.sort(key=_most_useful_first)
     return tuple(useful)
+
+
+def _most_useful_first(addition: Addition) -> tuple[int, int, str]:
+    used_by = len(addition.measure.approaches)
+    name = addition.measure.name.casefold()
+    return -addition.gain, used_by, name
 
 
 def _together(useful: tuple[Addition, ...]) -> tuple[Addition, ...]:
@@ -167,6 +183,6 @@ def _adds_nothing(measure: Measure, counted: list[Measure]) -> bool:
         if other is not measure:
             kinds.add(kind_of(other))
             axes.update(other.similarities, other.differences)
-    return kind_of(measure) in kinds and axes.issuperset(
-        (*measure.similarities, *measure.differences)
-    )
+    if kind_of(measure) not in kinds:
+        return False
+    return axes.issuperset((*measure.similarities, *measure.differences))

@@ -53,14 +53,18 @@ class Divergence:
             return "unknown"
         if round(self.within, 1) == round(self.between, 1):
             return "equal"  # no finer than the figures that people are shown
-        return "within" if self.within > self.between else "between"
+        if self.within > self.between:
+            return "within"
+        return "between"
 
     @property
     def telling(self) -> bool:
         """Whether approaches stand apart, and at least as far as each ranges within itself: then it
         tells them apart.
         """
-        return self.larger in ("between", "equal") and bool(self.between)
+        if self.larger not in ("between", "equal"):
+            return False
+        return bool(self.between)
 
 
 def divergence(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> tuple[Divergence, ...]:
@@ -80,11 +84,13 @@ def overall(divergences: tuple[Divergence, ...]) -> Divergence:
 
 
 def _one(difference: Difference, approaches: tuple[Approach, ...]) -> Divergence:
-    spans = tuple(span(a, a.differences[difference.id]) for a in approaches)
+    spans = []
+    for approach in approaches:
+        spans.append(span(approach, approach.differences[difference.id]))
     return Divergence(
         difference=difference.id,
         name=difference.name,
-        spans=spans,
+        spans=tuple(spans),
         within=_mean([each.spread for each in spans]),
         between=_mean([_gap(one, other) for one, other in combinations(spans, 2)]),
     )
@@ -92,12 +98,19 @@ def _one(difference: Difference, approaches: tuple[Approach, ...]) -> Divergence
 
 def span(approach: Approach, range_: Range) -> Span:
     """The two places of one approach on one difference."""
-    return Span(approach.id, approach.name, range_.managerialist.place, range_.relationship.place)
+    return Span(
+        id=approach.id,
+        name=approach.name,
+        low=range_.managerialist.place,
+        high=range_.relationship.place,
+    )
 
 
 def _gap(one: Span, other: Span) -> float | None:
     """How far apart two approaches stand when both are done in the same spirit."""
-    return _mean([_steps(one.low, other.low), _steps(one.high, other.high)])
+    managerialist = _steps(one.low, other.low)
+    relationship = _steps(one.high, other.high)
+    return _mean([managerialist, relationship])
 
 
 def _steps(one: int | None, other: int | None) -> int | None:

@@ -58,7 +58,11 @@ class Evaluation:
     @property
     def all_in_first_band(self) -> Tally:
         """Every labelled approach is among those that fit."""
-        return _tally([set(o.first_band) == set(o.case.approaches) for o in self.labelled])
+        hits = []
+        for outcome in self.labelled:
+            labels = set(outcome.case.approaches)
+            hits.append(labels == set(outcome.first_band))
+        return _tally(hits)
 
     @property
     def in_first_two(self) -> Tally:
@@ -70,19 +74,28 @@ class Evaluation:
         """Mean number of approaches that fit, over the labelled cases: a front of everything would
         always hit.
         """
-        return sum(len(o.front) for o in self.labelled) / max(1, len(self.labelled))
+        sizes = [len(outcome.front) for outcome in self.labelled]
+        if not sizes:
+            return 0.0
+        return sum(sizes) / len(sizes)
 
     @property
     def cautions_where_expected(self) -> Tally:
         """Each caution that a case calls for is raised."""
-        calling = [o for o in self.outcomes if o.case.cautions]
-        return _tally([set(o.case.cautions) <= set(o.raised) for o in calling])
+        hits = []
+        for outcome in self.outcomes:
+            if outcome.case.cautions:
+                hits.append(set(outcome.case.cautions) <= set(outcome.raised))
+        return _tally(hits)
 
     @property
     def no_caution_where_none(self) -> Tally:
         """No caution is raised where none is called for."""
-        without = [o for o in self.outcomes if not o.case.cautions]
-        return _tally([not o.raised for o in without])
+        hits = []
+        for outcome in self.outcomes:
+            if not outcome.case.cautions:
+                hits.append(not outcome.raised)
+        return _tally(hits)
 
 
 def evaluate(knowledge: Knowledge, weights: Weights | None = None) -> Evaluation:
@@ -115,7 +128,7 @@ def _outcome(case: Case, result: Result) -> Outcome:
     offered = [a for a in result.approaches if a.score > 0 and not a.held_back]
     top_two = {a.id for a in offered if a.rank <= 2}
     return Outcome(
-        case,
+        case=case,
         first_band=tuple(a for a in case.approaches if a in front),
         first_two=tuple(a for a in case.approaches if a in top_two),
         front=front,

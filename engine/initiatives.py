@@ -23,7 +23,7 @@ class Filters:
 def chosen(initiatives: Iterable[Initiative], filters: Filters) -> tuple[Initiative, ...]:
     """The initiatives that pass every filter. One that cuts across all carries each approach."""
     all_of_them = tuple(initiatives)
-    if filters.approach and not any(_names(each, filters.approach) for each in all_of_them):
+    if filters.approach and not any(filters.approach in _carried(each) for each in all_of_them):
         return ()
     return tuple(each for each in all_of_them if _passes(each, filters))
 
@@ -35,12 +35,12 @@ def _passes(initiative: Initiative, filters: Filters) -> bool:
         return False
     if not filters.approach or initiative.everywhere:
         return True
-    return _names(initiative, filters.approach)
+    return filters.approach in _carried(initiative)
 
 
-def _names(initiative: Initiative, approach: str) -> bool:
-    """Whether it carries an approach by name."""
-    return any(carrying.approach == approach for carrying in initiative.carries)
+def _carried(initiative: Initiative) -> list[str]:
+    """The approaches that it carries by name."""
+    return [carrying.approach for carrying in initiative.carries]
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,19 @@ def neighbours(knowledge: Knowledge, initiative: Initiative) -> tuple[Neighbour,
         shared = _shared(initiative, other)
         if shared and other.id != initiative.id and other.status in GOING_ON:
             near.append(Neighbour(other, shared))
-    near.sort(key=lambda each: (-len(each.shared), each.initiative.name.casefold()))
+    near.sort(key=_nearest_first)
     return tuple(near)
+
+
+def _nearest_first(neighbour: Neighbour) -> tuple[int, str]:
+    name = neighbour.initiative.name.casefold()
+    return -len(neighbour.shared), name
 
 
 def _shared(initiative: Initiative, other: Initiative) -> tuple[str, ...]:
     """The approaches that both carry by name, in the order of the first."""
-    approaches = [carrying.approach for carrying in initiative.carries]
-    return tuple(approach for approach in approaches if _names(other, approach))
+    by_other = _carried(other)
+    return tuple(approach for approach in _carried(initiative) if approach in by_other)
 
 
 def last_seen(initiatives: Iterable[Initiative]) -> tuple[str, str] | None:

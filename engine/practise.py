@@ -74,8 +74,10 @@ def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
     result = fit(knowledge, answers)
     labelled = _labelled(knowledge, case)
     verdict = _verdict(case, guess)
-    other = labelled[0] if labelled and verdict == "neither" else None
+    other = None
     gap = None
+    if labelled and verdict == "neither":
+        other = labelled[0]
     held = {a.id for a in result.held_back}
     if other and guess not in held and (guess == NONE or knowledge.approach(guess)):
         gap = largest_gap(knowledge, answers, knowledge.approach(guess), other)
@@ -93,8 +95,12 @@ def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
 
 def _labelled(knowledge: Knowledge, case: Case) -> tuple[Approach, ...]:
     """The approaches that the source names, in its order."""
-    approaches = [knowledge.approach(id_) for id_ in case.approaches]
-    return tuple(approach for approach in approaches if approach)
+    approaches = []
+    for id_ in case.approaches:
+        approach = knowledge.approach(id_)
+        if approach:
+            approaches.append(approach)
+    return tuple(approaches)
 
 
 def _verdict(case: Case, guess: str) -> Verdict:

@@ -57,7 +57,11 @@ class OneAnswer:
     def surplus(self, question: Question, chosen: Sequence[str]) -> State:
         """All but the first that was chosen."""
         held = self.held(question, chosen)
-        return tuple(o for o in option_ids(question) if o in chosen and o not in held)
+        surplus = []
+        for option in option_ids(question):
+            if option in chosen and option not in held:
+                surplus.append(option)
+        return tuple(surplus)
 
     def steps(self, question: Question, now: State, most: int) -> Iterator[Step]:
         """Each other answer, and leaving it out."""
@@ -77,8 +81,11 @@ class SeveralAnswers:
     def held(self, question: Question, chosen: Sequence[str]) -> State:
         """All that were chosen; what stands alone gives way to any other."""
         known = [option for option in option_ids(question) if option in chosen]
-        alone = {NOT_SURE, *(option.id for option in question.options if option.alone)}
-        together = [option for option in known if option not in alone]
+        alone = {NOT_SURE}
+        for option in question.options:
+            if option.alone:
+                alone.add(option.id)
+        together = [id_ for id_ in known if id_ not in alone]
         return tuple(together or known[:1])
 
     def surplus(self, question: Question, chosen: Sequence[str]) -> State:
@@ -93,7 +100,8 @@ class SeveralAnswers:
         for cost in range(1, most + 1):
             for toggled in combinations(options, cost):
                 ticked = set(now).symmetric_difference(toggled)
-                state = self.held(question, [option for option in options if option in ticked])
+                chosen = [option for option in options if option in ticked]
+                state = self.held(question, chosen)
                 if frozenset(state) not in seen:
                     seen.add(frozenset(state))
                     yield Step(state, cost)
@@ -101,7 +109,8 @@ class SeveralAnswers:
     def drawn(self, question: Question) -> tuple[State, ...]:
         """Nothing, each answer, and each two that can stand together."""
         together = [option.id for option in question.options if not option.alone]
-        return (NOTHING, *_together_first(question), *combinations(together, 2))
+        pairs = combinations(together, 2)
+        return (NOTHING, *_together_first(question), *pairs)
 
 
 KINDS: Mapping[str, Kind] = {"one": OneAnswer(), "many": SeveralAnswers()}
@@ -114,7 +123,8 @@ def kind_of(question: Question) -> Kind:
 
 def option_ids(question: Question) -> State:
     """All the answers a question takes, "not sure" last."""
-    return (*(option.id for option in question.options), NOT_SURE)
+    ids = [option.id for option in question.options]
+    return (*ids, NOT_SURE)
 
 
 def _singles(question: Question) -> list[State]:

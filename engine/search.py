@@ -8,7 +8,7 @@ once for a version of the knowledge.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import log
+from math import inf, log
 
 from engine.search_items import Field, Item, Kind, Where, items
 from engine.search_words import COMPARING, STOP, Near, Vocabulary, spelt, words
@@ -53,6 +53,7 @@ class Found:
 
 # The worth of each word that was searched, and the place of the field that holds it.
 Credits = dict[str, tuple[float, int]]
+NO_CREDIT = (0.0, 0)
 
 
 class _Query:
@@ -62,8 +63,10 @@ class _Query:
         text = text.strip()
         self.typed = words(text[:MAX_CHARACTERS])
         telling = [word for word in self.typed if word not in STOP and len(word) > 1]
-        self.searched = list(dict.fromkeys(telling or self.typed))[:MAX_WORDS]
-        self.cut = len(text) > MAX_CHARACTERS or len(set(telling)) > MAX_WORDS
+        each_once = list(dict.fromkeys(telling or self.typed))
+        self.searched = each_once[:MAX_WORDS]
+        too_many = len(set(telling)) > MAX_WORDS
+        self.cut = too_many or len(text) > MAX_CHARACTERS
         self.comparing = not COMPARING.isdisjoint(self.typed)
         self._spelt = spelt(text)
 
@@ -75,8 +78,11 @@ class _Query:
         """All that was typed, with the likeliest word in place of each slip."""
         parts = []
         for word in self.typed:
-            instead = near[word].instead if word in near else ()
-            parts += instead[0].split() if instead else [word]
+            if word in near and near[word].instead:
+                likeliest = near[word].instead[0]
+                parts += likeliest.split()
+            else:
+                parts.append(word)
         return parts
 
 
@@ -91,15 +97,21 @@ class Index:
             for place, field in enumerate(item.fields):
                 self._add(number, place, field)
         self._rarity = {word: self._rarity_of(word) for word in self._places}
-        self._vocabulary = Vocabulary(self._places, " ".join(self._names).split())
+        in_names = " ".join(self._names).split()
+        self._vocabulary = Vocabulary(self._places, in_names)
 
     def search(self, query: str) -> Found:
         """Items that hold the words, those that hold most and rarest first. Never raises, whatever
         was typed.
         """
         asked = _Query(query)
-        near = {word: self._vocabulary.near(word) for word in asked.searched}
-        slips = [(asked.as_typed(word), n.instead) for word, n in near.items() if n.instead]
+        near: dict[str, Near] = {}
+        slips = []
+        for word in asked.searched:
+            meant = self._vocabulary.near(word)
+            near[word] = meant
+            if meant.instead:
+                slips.append((asked.as_typed(word), meant.instead))
         return Found(
             words=tuple(asked.as_typed(word) for word in asked.searched),
             hits=tuple(self._hits(asked, near)),
@@ -109,7 +121,11 @@ class Index:
 
     def ids(self, query: str, kind: Kind) -> list[str]:
         """The ids of one kind that a search finds, most fitting first."""
-        return [hit.item.id for hit in self.search(query).hits if hit.item.kind == kind]
+        ids = []
+        for hit in self.search(query).hits:
+            if hit.item.kind == kind:
+                ids.append(hit.item.id)
+        return ids
 
     def _add(self, number: int, place: int, field: Field) -> None:
         of_field = words(field.text)
@@ -121,16 +137,20 @@ class Index:
     def _rarity_of(self, word: str) -> float:
         """How much a word says: the fewer items hold it, the more."""
         holding = {number for number, _ in self._places[word]}
-        return log(1 + len(self.items) / len(holding))
+        one_in = len(self.items) / len(holding)
+        return log(1 + one_in)
 
     def _hits(self, asked: _Query, near: dict[str, Near]) -> list[Hit]:
         named = self._named(asked.mended(near))
         hits = []
         for number, credits in self._credits(near).items():
-            hits.append(self._hit(number, credits, named.get(number, 0), asked.comparing))
+            share_named = named.get(number, 0)
+            hit = self._hit(number, credits, share_named, asked.comparing)
+            hits.append(hit)
         best = max((hit.worth for hit in hits), default=0)
-        shown = [hit for hit in hits if hit.worth >= WORTH_SHOWING * best]
-        return sorted(shown, key=lambda hit: (-hit.score, hit.item.name.casefold(), hit.item.id))
+        least = WORTH_SHOWING * best
+        shown = [hit for hit in hits if hit.worth >= least]
+        return sorted(shown, key=_most_fitting_first)
 
     def _credits(self, near: dict[str, Near]) -> dict[int, Credits]:
         """What each item is worth by each word that was typed."""
@@ -146,26 +166,37 @@ class Index:
         """
         # The beginning of a rarer word may not outdo the word itself. One that stands nowhere, such
         # as a slip, sets no limit.
-        rarity = min(self._rarity[word], self._rarity.get(typed, float("inf")))
+        limit = self._rarity.get(typed, inf)
+        rarity = min(self._rarity[word], limit)
         for number, place in self._places[word]:
-            worth = rarity * quality * WEIGHT[self.items[number].fields[place].where]
-            if worth > credits[number].get(typed, (0.0, 0))[0]:
+            field = self.items[number].fields[place]
+            worth = rarity * quality * WEIGHT[field.where]
+            most, _ = credits[number].get(typed, NO_CREDIT)
+            if worth > most:
                 credits[number][typed] = worth, place
 
     def _named(self, typed: list[str]) -> dict[int, float]:
         """Items whose whole name or alias stands in what was typed, with how much of it that is."""
         named: dict[int, float] = {}
         for part in _parts(typed):
-            for number in self._names.get(" ".join(part), ()):
-                named[number] = max(named.get(number, 0), len(part) / len(typed))
+            share = len(part) / len(typed)
+            name = " ".join(part)
+            for number in self._names.get(name, ()):
+                named[number] = max(named.get(number, 0), share)
         return named
 
     def _hit(self, number: int, credits: Credits, named: float, comparing: bool) -> Hit:
         item = self.items[number]
         _, place = max(credits.values())
         worth = sum(worth for worth, _ in credits.values())
-        score = worth * _favour(item.kind, comparing) + WHOLE_NAME * named
-        return Hit(item, item.fields[place], worth, score)
+        score = worth * _favour(item.kind, comparing)
+        score += WHOLE_NAME * named
+        return Hit(
+            item=item,
+            field=item.fields[place],
+            worth=worth,
+            score=score,
+        )
 
 
 def index(knowledge: Knowledge) -> Index:
@@ -180,6 +211,11 @@ def _parts(typed: list[str]) -> Iterator[list[str]]:
             part = typed[start:end]
             if not STOP.issuperset(part):
                 yield part
+
+
+def _most_fitting_first(hit: Hit) -> tuple[float, str, str]:
+    name = hit.item.name.casefold()
+    return -hit.score, name, hit.item.id
 
 
 def _favour(kind: Kind, comparing: bool) -> float:

@@ -66,8 +66,10 @@ class _Dated(Protocol):
 
 
 def _named(name: str, aliases: Iterable[_Dated]) -> list[Field]:
-    others = [Field("alias", alias.name, alias.when or "") for alias in aliases]
-    return [Field("name", name), *others]
+    fields = [Field("name", name)]
+    for alias in aliases:
+        fields.append(Field("alias", alias.name, alias.when or ""))
+    return fields
 
 
 def _texts(texts: Iterable[str]) -> list[Field]:
@@ -89,13 +91,24 @@ def _approach(approach: Approach) -> Item:
     )
     fields += _texts(c.text for c in (*approach.is_not, *approach.strengths, *approach.limits))
     fields += _texts(m.myth for m in approach.misunderstandings)
-    return Item("approach", approach.id, approach.name, approach.summary, tuple(fields))
+    return Item(
+        kind="approach",
+        id=approach.id,
+        name=approach.name,
+        summary=approach.summary,
+        fields=tuple(fields),
+    )
 
 
 def _caution(caution: Caution) -> Item:
     names = (*caution.words, *caution.known_as)
-    fields = tuple(Field("alias", name) for name in names)
-    return Item("caution", caution.id, caution.text, caution.first, fields)
+    return Item(
+        kind="caution",
+        id=caution.id,
+        name=caution.text,
+        summary=caution.first,
+        fields=tuple(Field("alias", name) for name in names),
+    )
 
 
 def _door(door: Door) -> Item:
@@ -108,29 +121,58 @@ def _initiative(initiative: Initiative) -> Item:
     fields = _named(initiative.name, initiative.aliases)
     fields += _texts((initiative.text, initiative.owner, initiative.status_text))
     fields += _texts(carried.because for carried in initiative.carries)
-    return Item("initiative", initiative.id, initiative.name, initiative.text, tuple(fields))
+    return Item(
+        kind="initiative",
+        id=initiative.id,
+        name=initiative.name,
+        summary=initiative.text,
+        fields=tuple(fields),
+    )
 
 
 def _term(term: Term) -> Item:
     fields = [Field("name", term.name)]
     fields += [Field("alias", alias) for alias in term.aliases]
     fields += _texts((term.text,))
-    return Item("term", term.id, term.name, term.text, tuple(fields))
+    return Item(
+        kind="term",
+        id=term.id,
+        name=term.name,
+        summary=term.text,
+        fields=tuple(fields),
+    )
 
 
 def _tools(approach: Approach) -> Iterator[Item]:
     for tool in approach.tools:
-        fields = (Field("name", tool.name), Field("text", tool.text))
-        yield Item("tool", tool.name, tool.name, tool.text, fields, of=approach.id)
+        yield Item(
+            kind="tool",
+            id=tool.name,
+            name=tool.name,
+            summary=tool.text,
+            fields=(Field("name", tool.name), Field("text", tool.text)),
+            of=approach.id,
+        )
 
 
 def _measure(measure: Measure) -> Item:
     fields = _named(measure.name, measure.aliases)
     fields += _texts((measure.captures, measure.misses, measure.adds))
-    return Item("measure", measure.id, measure.name, measure.captures, tuple(fields))
+    return Item(
+        kind="measure",
+        id=measure.id,
+        name=measure.name,
+        summary=measure.captures,
+        fields=tuple(fields),
+    )
 
 
 def _pair(pair: Pair, names: dict[str, str]) -> Item:
     both = " and ".join(names[id_] for id_ in pair.approaches)
-    fields = (Field("name", pair.asked), Field("name", both), Field("text", pair.text))
-    return Item("pair", ",".join(pair.approaches), pair.asked, pair.text, fields)
+    return Item(
+        kind="pair",
+        id=",".join(pair.approaches),
+        name=pair.asked,
+        summary=pair.text,
+        fields=(Field("name", pair.asked), Field("name", both), Field("text", pair.text)),
+    )

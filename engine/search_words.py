@@ -25,7 +25,8 @@ def words(text: str) -> list[str]:
     letters = unicodedata.normalize("NFKD", text)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     joined = plain.casefold().replace("’", "").replace("'", "")
-    return [singular(word) for word in re.findall(r"[a-z0-9]+", joined)]
+    found = re.findall(r"[a-z0-9]+", joined)
+    return [singular(word) for word in found]
 
 
 def singular(word: str) -> str:
@@ -37,7 +38,10 @@ def singular(word: str) -> str:
 
 def spelt(query: str) -> dict[str, str]:
     """The words of a query as they were typed, by the words that are searched."""
-    return {singular(word): word for word in re.findall(r"\w+", query.casefold())}
+    as_typed = {}
+    for word in re.findall(r"\w+", query.casefold()):
+        as_typed[singular(word)] = word
+    return as_typed
 
 
 # Words that nearly every text holds; a question typed as a sentence is searched by the others.
@@ -91,17 +95,24 @@ class Vocabulary:
         """
         reach = 1 if len(word) < TWO_SLIPS else 2
         nearest = extract(
-            word, self._names_in_order, scorer=OSA.distance, score_cutoff=reach, limit=MOST_MEANT
+            word,
+            self._names_in_order,
+            scorer=OSA.distance,
+            score_cutoff=reach,
+            limit=MOST_MEANT,
         )
         meant = {other: distance for other, distance, _ in nearest if _may_be_meant(word, other)}
         if min(meant.values(), default=2) > 1:
             parts = self._two_as_one(word)
             if parts:
-                return Near(dict.fromkeys(parts, EXACT), (" ".join(parts),))
-        return Near({other: SLIP / distance for other, distance in meant.items()}, tuple(meant))
+                apart = " ".join(parts)
+                return Near(dict.fromkeys(parts, EXACT), instead=(apart,))
+        quality = {other: SLIP / distance for other, distance in meant.items()}
+        return Near(quality, instead=tuple(meant))
 
     def _two_as_one(self, word: str) -> tuple[str, ...]:
-        for place in range(SHORTEST_PREFIX, len(word) - SHORTEST_PREFIX + 1):
+        last = len(word) - SHORTEST_PREFIX
+        for place in range(SHORTEST_PREFIX, last + 1):
             parts = (word[:place], word[place:])
             if self._in_names.issuperset(parts):
                 return parts
@@ -112,4 +123,7 @@ def _may_be_meant(typed: str, other: str) -> bool:
     """Whether a near word is likely: people keep the first letter, swap it with the next, or leave
     it out.
     """
-    return typed[0] == other[0] or sorted(typed) == sorted(other) or typed == other[1:]
+    same_first = typed[0] == other[0]
+    swapped = sorted(typed) == sorted(other)
+    first_left_out = typed == other[1:]
+    return same_first or swapped or first_left_out

@@ -21,12 +21,14 @@ class Weights:
     @classmethod
     def published(cls, knowledge: Knowledge) -> "Weights":
         """The weights of the knowledge. As much must be said as the heaviest question weighs."""
-        return cls.with_least({q.id: q.weight for q in knowledge.questions})
+        by_question = {question.id: question.weight for question in knowledge.questions}
+        return cls.with_least(by_question)
 
     @classmethod
     def with_least(cls, by_question: Mapping[str, int]) -> "Weights":
         """These weights, with the heaviest as the least that must be said."""
-        return cls(by_question, max(by_question.values(), default=0))
+        heaviest = max(by_question.values(), default=0)
+        return cls(by_question, heaviest)
 
     def of(self, question: str) -> int:
         """What a question weighs; 0 where it does not bear on fit. Raises KeyError for none."""
@@ -37,17 +39,23 @@ class Weights:
         counts as more said.
         """
         weight = self.of(question)
+        by_question = {**self.by_question, question: factor * weight}
         more = (factor - 1) * weight
-        return Weights({**self.by_question, question: factor * weight}, self.least + more)
+        return Weights(by_question, self.least + more)
 
     def only(self, question: str) -> "Weights":
         """The weight of one question; nothing else counts."""
-        nothing = dict.fromkeys(self.by_question, 0)
-        return Weights.with_least({**nothing, question: self.of(question)})
+        by_question = dict.fromkeys(self.by_question, 0)
+        by_question[question] = self.of(question)
+        return Weights.with_least(by_question)
 
     def answered(self, answers: Answers) -> int:
         """How much the questions answered weigh; 0 if there is nothing to weigh."""
-        return sum(self.of(question) for question, _ in answers.given if answers.counted(question))
+        total = 0
+        for question, _ in answers.given:
+            if answers.counted(question):
+                total += self.of(question)
+        return total
 
     def enough(self, answers: Answers) -> bool:
         """Whether so much was said that an approach can be said to fit."""

@@ -27,7 +27,8 @@ def schema_text() -> str:
     schema = Approach.model_json_schema()
     schema["properties"].pop("id")
     schema["required"].remove("id")
-    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+    text = json.dumps(schema, indent=1, ensure_ascii=False)
+    return f"{text}\n"
 
 
 def main(arguments: list[str] | None = None) -> int:

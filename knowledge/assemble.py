@@ -31,7 +31,8 @@ def _once(draft: Draft, name: str) -> list[Any]:
     values = [entry.value for entry in draft.of(name)]
     if name not in draft.contents.shared:
         return values
-    return list({value.id: value for value in values}.values())
+    by_id = {value.id: value for value in values}
+    return list(by_id.values())
 
 
 def _measures(draft: Draft) -> list[Measure]:
@@ -40,8 +41,9 @@ def _measures(draft: Draft) -> list[Measure]:
     measures: dict[str, Measure] = {}
     for entry in draft.of("measures"):
         measure = measures.get(entry.value.id, entry.value)
-        if entry.document.name in owners:
-            used = (*measure.approaches, owners[entry.document.name])
+        owner = owners.get(entry.document.name)
+        if owner:
+            used = (*measure.approaches, owner)
             measure = measure.model_copy(update={"approaches": used})
         measures[measure.id] = measure
     return list(measures.values())
@@ -56,6 +58,7 @@ def _with_scale(line: Line, differences: dict[str, Difference]) -> Line:
 def _with_anchors(question: Question, differences: dict[str, Difference]) -> Question:
     if question.difference is None:
         return question
-    anchors = differences[question.difference].anchors
-    options = [Option(id=str(place), text=anchor.text) for place, anchor in enumerate(anchors, 1)]
+    options = []
+    for place, anchor in enumerate(differences[question.difference].anchors, 1):
+        options.append(Option(id=str(place), text=anchor.text))
     return question.model_copy(update={"options": tuple(options)})

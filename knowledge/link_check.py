@@ -40,8 +40,9 @@ def ask(address: str) -> str:
 
 def _led_home(asked: str, landed: str) -> str:
     """What is wrong where a page that is gone leads to the start page of its host."""
+    start = urlsplit(asked)
     end = urlsplit(landed)
-    if end.path in START and urlsplit(asked).path not in START:
+    if end.path in START and start.path not in START:
         return f"it leads to the start page of {end.netloc}"
     return ""
 
@@ -103,6 +104,9 @@ def _ask_host(addresses: list[str], ask: Ask) -> Answers:
 
 
 def _raise_if_nobody_answers(answers: Answers) -> None:
-    unreachable = [why for why in answers.values() if isinstance(why, URLError)]
-    if unreachable and len(unreachable) == len(answers):
-        raise unreachable[0]
+    errors = []
+    for answer in answers.values():
+        if isinstance(answer, URLError):
+            errors.append(answer)
+    if errors and len(errors) == len(answers):
+        raise errors[0]

@@ -21,21 +21,31 @@ def folder_of(choice: str | os.PathLike[str] | None = None) -> Path:
     """The knowledge folder: the one named, else BEARINGS_KNOWLEDGE, else the one shipped with
     Bearings.
     """
-    return Path(choice or os.environ.get("BEARINGS_KNOWLEDGE") or SHIPPED)
+    if choice:
+        return Path(choice)
+    from_environment = os.environ.get("BEARINGS_KNOWLEDGE")
+    if from_environment:
+        return Path(from_environment)
+    return SHIPPED
 
 
 def files_in(folder: Path) -> list[Path]:
     """The YAML files of a knowledge folder, in a settled order. Hidden files (an editor's, a Mac's)
     are not knowledge.
     """
-    paths = [*folder.glob("approaches/*.yaml"), *folder.glob("vocabulary/*.yaml")]
-    return sorted(path for path in paths if not path.name.startswith("."))
+    files = []
+    for pattern in ("approaches/*.yaml", "vocabulary/*.yaml"):
+        for path in folder.glob(pattern):
+            if not path.name.startswith("."):
+                files.append(path)
+    return sorted(files)
 
 
 def fingerprint(folder: Path) -> str:
     """Changes whenever a file is added, removed or touched; cheap enough for every page view."""
     touched = [(str(path), *_touched(path)) for path in files_in(folder)]
-    text = repr((str(folder.resolve()), touched))
+    place = str(folder.resolve())
+    text = repr((place, touched))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -55,8 +65,10 @@ def content_version(folder: Path, edition: str) -> str:
     for path in files_in(folder):
         name = path.relative_to(folder).as_posix()
         text = path.read_bytes().replace(b"\r\n", b"\n")
-        digest.update(name.encode() + b"\0")
-        digest.update(text + b"\0")
+        digest.update(name.encode())
+        digest.update(b"\0")
+        digest.update(text)
+        digest.update(b"\0")
     return f"{edition}-{digest.hexdigest()[:8]}"
 
 
@@ -72,7 +84,9 @@ def load(folder: Path | None = None, today: date | None = None) -> Knowledge:
 
 def problems_in(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
     """Every problem in `folder`, sorted by file and line."""
-    return tuple(sorted(set(draft_of(folder, today).problems)))
+    draft = draft_of(folder, today)
+    each_once = set(draft.problems)
+    return tuple(sorted(each_once))
 
 
 def draft_of(folder: Path, today: date | None = None) -> Draft:
@@ -104,8 +118,14 @@ def _missing_files(folder: Path, contents: Contents) -> list[Problem]:
     for name in needed:
         file = f"{VOCABULARY}/{name}.yaml"
         if not (folder / file).is_file():
-            remedy = "Copy it from a working knowledge folder and fill it in."
-            problems.append(Problem(file, 0, "missing-file", "This file is not there.", remedy))
+            problem = Problem(
+                file=file,
+                line=0,
+                rule="missing-file",
+                sentence="This file is not there.",
+                remedy="Copy it from a working knowledge folder and fill it in.",
+            )
+            problems.append(problem)
     return problems
 
 
@@ -113,8 +133,12 @@ def _misnamed_files(folder: Path) -> list[Problem]:
     problems = []
     for path in [*folder.glob("approaches/*"), *folder.glob("vocabulary/*")]:
         if path.suffix != ".yaml" and not path.name.startswith((".", "__")):
-            name = path.relative_to(folder).as_posix()
-            sentence = "This is not read: its name does not end in .yaml."
-            remedy = "Rename it, or move it elsewhere."
-            problems.append(Problem(name, 0, "unknown-file", sentence, remedy))
+            problem = Problem(
+                file=path.relative_to(folder).as_posix(),
+                line=0,
+                rule="unknown-file",
+                sentence="This is not read: its name does not end in .yaml.",
+                remedy="Rename it, or move it elsewhere.",
+            )
+            problems.append(problem)
     return problems

@@ -31,7 +31,8 @@ class KnowledgeError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(map(str, self.problems)))
+        lines = [str(problem) for problem in self.problems]
+        super().__init__("\n".join(lines))
 
 
 def nearest(wrong: str, known: Iterable[str], otherwise: str) -> str:

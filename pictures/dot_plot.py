@@ -5,8 +5,7 @@ On paper two dots of a high column stand side by side, because paper has an end.
 """
 
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from math import ceil
 
 from engine.team.lines import PLACES, Counts
 from knowledge.models.lines import Scale
@@ -39,12 +38,14 @@ class _Layout:
     @property
     def left(self) -> str:
         """Where the line begins."""
-        return self.canvas.across(across(PLACES[0]) - 5)
+        first = across(PLACES[0])
+        return self.canvas.across(first - 5)
 
     @property
     def right(self) -> str:
         """Where the line ends."""
-        return self.canvas.across(across(PLACES[-1]) + 5)
+        last = across(PLACES[-1])
+        return self.canvas.across(last + 5)
 
     @property
     def step(self) -> int:
@@ -54,18 +55,22 @@ class _Layout:
     @property
     def base(self) -> int:
         """The line on which columns stand, from the top."""
-        return self.above + (self.pile(max(self.most, 1)) if self.in_dots else self.bar)
+        if not self.in_dots:
+            return self.above + self.bar
+        people = max(self.most, 1)
+        return self.above + self.pile(people)
 
     def pile(self, people: int) -> int:
         """How high so many dots are."""
-        rows = -(-people // self.abreast)
+        rows = ceil(people / self.abreast)
         return rows * self.step
 
     def top(self, people: int) -> float:
         """How far down the column of so many people begins."""
-        if self.in_dots:
-            return self.base - self.pile(people)
-        return self.base - people * self.bar / self.most
+        height: float = self.pile(people)
+        if not self.in_dots:
+            height = people * self.bar / self.most
+        return self.base - height
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,10 @@ def dot_plot(
     counts: Counts, scale: Scale, key: str, title: str, medium: Medium = "page"
 ) -> Picture:
     """One line of a group. `key` makes its ids unique on the page."""
-    layout = _on_paper(max(counts)) if medium == "paper" else _on_a_page(max(counts))
+    most = max(counts)
+    layout = _on_a_page(most)
+    if medium == "paper":
+        layout = _on_paper(most)
     second_end = _second_end(scale, layout)
     columns = [_column(place, people, layout) for place, people in counts.by_place()]
     alt = description(counts, scale)
@@ -110,43 +118,68 @@ def dot_plot(
 
 def description(counts: Counts, scale: Scale) -> str:
     """The picture in words: the scale, and how many stand at each place."""
-    one = scale.managerialist
-    six = scale.relationship
-    ends = say("pictures.scale", managerialist=one, relationship=six)
-    return f"{ends} {in_words(counts).capitalize()}"
+    ends = say(
+        "pictures.scale",
+        managerialist=scale.managerialist,
+        relationship=scale.relationship,
+    )
+    places = in_words(counts)
+    return f"{ends} {places.capitalize()}"
 
 
 def _on_a_page(most: int) -> _Layout:
-    return _Layout(Canvas(), most, radius=7, abreast=1, bar=150, above=24)
+    return _Layout(
+        canvas=Canvas(),
+        most=most,
+        radius=7,
+        abreast=1,
+        bar=150,
+        above=24,
+    )
 
 
 def _on_paper(most: int) -> _Layout:
-    abreast = 2 if most > HIGHEST / 2 else 1
-    return _Layout(Canvas(FIXED), most, radius=5, abreast=abreast, bar=72, above=20)
+    abreast = 1
+    if most > HIGHEST / 2:
+        abreast = 2
+    return _Layout(
+        canvas=Canvas(FIXED),
+        most=most,
+        radius=5,
+        abreast=abreast,
+        bar=72,
+        above=20,
+    )
 
 
 def _column(place: int, people: int, layout: _Layout) -> _Column:
-    x = layout.canvas.across(across(place))
-    dots: list[tuple[str, int]] = []
+    dots = []
     if layout.in_dots:
         dots = [_dot(place, number, layout) for number in range(people)]
-    return _Column(place, people, x, layout.top(people), tuple(dots))
+    per_cent = across(place)
+    return _Column(
+        place=place,
+        people=people,
+        x=layout.canvas.across(per_cent),
+        top=layout.top(people),
+        dots=tuple(dots),
+    )
 
 
 def _dot(place: int, number: int, layout: _Layout) -> tuple[str, int]:
     """Where one dot stands: the lowest first, and in a row from left to right."""
     row, beside = divmod(number, layout.abreast)
-    shift = (beside - (layout.abreast - 1) / 2) * layout.step
-    y = layout.base - layout.radius - 2 - row * layout.step
-    return layout.canvas.across(across(place), shift), y
+    middle = (layout.abreast - 1) / 2
+    shift = (beside - middle) * layout.step
+    x = layout.canvas.across(across(place), shift)
+    lowest = layout.base - layout.radius - 2
+    y = lowest - row * layout.step
+    return x, y
 
 
 def _second_end(scale: Scale, layout: _Layout) -> int:
     """How far below the line the second end stands: on a narrow page it needs a row of its own."""
     letters = len(f"1: {scale.managerialist}6: {scale.relationship}")
-    return 38 if layout.canvas.width and letters <= ONE_ROW else 56
-
-
-def dots(counts: Counts, scale: Scale, key: str, title: str, fixed: bool = False) -> Markup:
-    """The SVG alone."""
-    return dot_plot(counts, scale, key, title, "paper" if fixed else "page").svg
+    if layout.canvas.width and letters <= ONE_ROW:
+        return 38
+    return 56

@@ -49,7 +49,8 @@ class _Layout:
 
     def at(self, place: float) -> str:
         """Where a place from 1 to 6 stands."""
-        return self.canvas.across(across(place, self.first, self.last))
+        per_cent = across(place, self.first, self.last)
+        return self.canvas.across(per_cent)
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,8 @@ class _Own:
 
 def across(place: float, first: float = LEFT, last: float = RIGHT) -> float:
     """Where a place from 1 to 6 stands, in per cent of the width."""
-    return first + (place - 1) * (last - first) / 5
+    step = (last - first) / (len(PLACES) - 1)
+    return first + (place - 1) * step
 
 
 def range_plot(
@@ -100,11 +102,15 @@ def range_plot(
 
 def description(divergence: Divergence, difference: Difference, place: int | None) -> str:
     """The picture in words: the scale, every range, and the user's own place."""
-    one = difference.managerialist
-    six = difference.relationship
-    sentences = [say("pictures.scale", managerialist=one, relationship=six)]
+    scale = say(
+        "pictures.scale",
+        managerialist=difference.managerialist,
+        relationship=difference.relationship,
+    )
+    sentences = [scale]
     for span in divergence.spans:
-        sentences.append(say("pictures.range", name=span.name, places=span_words(span)))
+        places = span_words(span)
+        sentences.append(say("pictures.range", name=span.name, places=places))
     if place:
         sentences.append(say("pictures.own-place", place=place))
     return " ".join(sentences)
@@ -114,25 +120,38 @@ def span_words(span: Span) -> str:
     """A range in words, such as "from 2 to 5"."""
     if span.low is None and span.high is None:
         return say("pictures.not-described")
-    return say("pictures.from-to", low=_end(span.low), high=_end(span.high))
+    low = _end(span.low)
+    high = _end(span.high)
+    return say("pictures.from-to", low=low, high=high)
 
 
 def _end(place: int | None) -> str:
-    return say("pictures.not-described") if place is None else str(place)
+    if place is None:
+        return say("pictures.not-described")
+    return str(place)
 
 
 def _rows(divergence: Divergence) -> tuple[tuple[str, ...], ...]:
-    return tuple((span.name, _end(span.low), _end(span.high)) for span in divergence.spans)
+    rows = []
+    for span in divergence.spans:
+        rows.append((span.name, _end(span.low), _end(span.high)))
+    return tuple(rows)
 
 
 def _on_paper(divergence: Divergence, difference: Difference, place: int | None) -> _Layout:
     """As low as its words allow: both ends in one row, names beside their ranges, no room for a
     place that was not given.
     """
-    in_one_row = len(difference.managerialist + difference.relationship) <= LONGEST_ENDS
-    second_end = FIRST_END if in_one_row else FIRST_END + 18
+    ends = difference.managerialist + difference.relationship
+    in_one_row = len(ends) <= LONGEST_ENDS
+    second_end = FIRST_END
+    if not in_one_row:
+        second_end += 18
     numbers = second_end + 17
     own = numbers + 17
+    last_of_head = numbers
+    if place:
+        last_of_head = own
     layout = _Layout(
         Canvas(FIXED),
         first=2,
@@ -140,18 +159,26 @@ def _on_paper(divergence: Divergence, difference: Difference, place: int | None)
         second_end=second_end,
         numbers=numbers,
         own=own,
-        top=(own if place else numbers) + 7,
+        top=last_of_head + 7,
         bottom=2,
     )
-    if not in_one_row or any(len(span.name) > LONGEST_NAME for span in divergence.spans):
+    lengths = [len(span.name) for span in divergence.spans]
+    if not in_one_row or max(lengths, default=0) > LONGEST_NAME:
         return layout
-    return replace(layout, first=BESIDE, words=BESIDE - 1, row=24, middle=12)
+    return replace(
+        layout,
+        first=BESIDE,
+        words=BESIDE - 1,
+        row=24,
+        middle=12,
+    )
 
 
 def _own(place: int | None) -> _Own | None:
     if place is None:
         return None
-    return _Own(place, say("pictures.own-place-label", place=place), _inwards(place))
+    label = say("pictures.own-place-label", place=place)
+    return _Own(place, label, _inwards(place))
 
 
 def _inwards(place: int) -> Anchor:

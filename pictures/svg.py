@@ -47,8 +47,8 @@ class Canvas:
         """A place across as SVG has it. `shift` is in units: only paper knows them."""
         if self.width is None:
             return f"{per_cent:g}%"
-        units = per_cent * self.width / 100
-        return f"{units + shift:g}"
+        units = per_cent * self.width / 100 + shift
+        return f"{units:g}"
 
 
 def draw(
@@ -58,17 +58,16 @@ def draw(
     it. `key` makes its ids unique on the page.
     """
     template = environment().get_template(f"{kind}.svg")
-    return Markup(
-        template.render(
-            kind=kind,
-            canvas=canvas,
-            key=key,
-            height=height,
-            title=title,
-            alt=alt,
-            **values,
-        )
+    svg = template.render(
+        kind=kind,
+        canvas=canvas,
+        key=key,
+        height=height,
+        title=title,
+        alt=alt,
+        **values,
     )
+    return Markup(svg)
 
 
 @cache

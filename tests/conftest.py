@@ -14,10 +14,13 @@ from knowledge.models.knowledge import Knowledge
 from workshop.store import database
 from workshop.store.database import ADDRESS
 
-GARDENS = Path(__file__).parent / "fixtures" / "knowledge"
+HERE = Path(__file__).parent
+GARDENS = HERE / "fixtures" / "knowledge"
 # A busy machine is no reason to fail: no test asserts by a clock.
 settings.register_profile("bearings", deadline=None)
 settings.load_profile("bearings")
+# Cheapest first. What is not named here stands before the pages.
+LAST = ("workshop", "pages", "browser")
 
 each_approach = pytest.mark.parametrize(
     "id_", sorted(p.stem for p in files_in(SHIPPED) if p.parent.name == "approaches")
@@ -73,3 +76,16 @@ def without_waiting(set_up: Callable[[Any, Any], None]) -> Callable[[Any, Any], 
         connection.execute("PRAGMA synchronous=OFF")
 
     return set_up_and_hurry
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what takes longest last, so that what fails early is seen early."""
+    items.sort(key=cost)
+
+
+def cost(item: pytest.Item) -> int:
+    """How late a test runs, by its folder."""
+    folder = item.path.relative_to(HERE).parts[0]
+    if folder in LAST:
+        return 1 + LAST.index(folder)
+    return 0

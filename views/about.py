@@ -46,13 +46,15 @@ class AboutView:
 
 def about_view(knowledge: Knowledge) -> AboutView:
     """What the page About says of this knowledge."""
+    weights = Weights.published(knowledge)
+    divergences = divergence(knowledge, knowledge.approaches)
     return AboutView(
         edition=knowledge.edition,
         version=knowledge.version,
         forces=knowledge.forces,
         rule=rule(),
-        questions=weighed_questions(knowledge, Weights.published(knowledge)),
-        spread=spread_view(divergence(knowledge, knowledge.approaches)),
+        questions=weighed_questions(knowledge, weights),
+        spread=spread_view(divergences),
         lean=_lean(knowledge),
         evidence=evidence(_statements(knowledge)),
         sources_read=sources_read(knowledge.sources),
@@ -88,6 +90,11 @@ def _rows(knowledge: Knowledge, figures: Published) -> tuple[tuple[str, ...], ..
     names = knowledge.approach_names
     rows = []
     for lean in figures.bias.leans:
-        shares = hundred(lean.front), hundred(lean.alone)
-        rows.append((names[lean.approach], *shares, f"{lean.times_fair:.2f}"))
+        row = (
+            names[lean.approach],
+            hundred(lean.front),
+            hundred(lean.alone),
+            f"{lean.times_fair:.2f}",
+        )
+        rows.append(row)
     return tuple(rows)

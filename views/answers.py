@@ -44,7 +44,9 @@ def _step(knowledge: Knowledge, answers: Answers, step: Step) -> StepView:
 
 def _question(question: Question, answers: Answers) -> QuestionView:
     texts = option_texts(question)
-    chosen = [unquoted(texts[option]) for option in answers.of(question.id)]
+    chosen = []
+    for option in answers.of(question.id):
+        chosen.append(unquoted(texts[option]))
     if not chosen:
-        chosen = [say("questions.skipped")]
+        chosen.append(say("questions.skipped"))
     return QuestionView(question.text, tuple(chosen))

@@ -110,11 +110,13 @@ def _fits(knowledge: Knowledge, approach: Approach) -> tuple[FitsView, ...]:
     """The reasons by their strength; a strength of which there is none is left out."""
     groups = []
     for key, degrees in DEGREES:
-        fits = [each for each in approach.fits if each.degree in degrees]
+        fits = []
+        for fit in approach.fits:
+            if fit.degree in degrees:
+                fits.append((fit, _answer(knowledge, fit)))
         if fits:
-            answers = [_answer(knowledge, fit) for fit in fits]
-            pairs = tuple(zip(fits, answers, strict=True))
-            groups.append(FitsView(say(key), pairs))
+            group = FitsView(say(key), tuple(fits))
+            groups.append(group)
     return tuple(groups)
 
 
@@ -129,7 +131,8 @@ def _answer(knowledge: Knowledge, fit: Fit) -> str:
 def _relations(approach: Approach) -> tuple[RelationsView, ...]:
     groups = []
     for kind, title in STANDS_TO.items():
-        relations = tuple(each for each in approach.relations if each.kind == kind)
+        relations = [each for each in approach.relations if each.kind == kind]
         if relations:
-            groups.append(RelationsView(title, relations))
+            group = RelationsView(title, tuple(relations))
+            groups.append(group)
     return tuple(groups)

@@ -60,18 +60,22 @@ class Group:
 
 def menus(knowledge: Knowledge) -> tuple[Menu, ...]:
     """One menu for each question by which the list may be filtered."""
-    return tuple(_menu(question) for question in filter_questions(knowledge))
+    questions = filter_questions(knowledge)
+    return tuple(_menu(question) for question in questions)
 
 
 def _menu(question: Question) -> Menu:
     choices = {ANY: say("approaches.any")}
     for option in question.options:
         choices[option.id] = _short(option)
-    return Menu(question, question.short or question.text, choices)
+    label = question.short or question.text
+    return Menu(question, label, choices)
 
 
 def _short(option: Option) -> str:
-    return option.short or unquoted(option.text)
+    if option.short:
+        return option.short
+    return unquoted(option.text)
 
 
 def approaches_view(knowledge: Knowledge, answers: tuple[AnswerRef, ...]) -> tuple[Group, ...]:
@@ -81,13 +85,15 @@ def approaches_view(knowledge: Knowledge, answers: tuple[AnswerRef, ...]) -> tup
     if not answers:
         plain = tuple(Card(approach, ()) for approach in knowledge.approaches)
         return (Group("", plain),)
-    everything = [filtered(approach, answers) for approach in knowledge.approaches]
+    cards: dict[Standing, list[Card]] = {standing: [] for standing in GROUPS}
+    for approach in knowledge.approaches:
+        each = filtered(approach, answers)
+        cards[each.standing].append(_card(knowledge, each))
     groups = []
     for standing, key in GROUPS.items():
-        alike = [each for each in everything if each.standing == standing]
-        cards = [_card(knowledge, each) for each in alike]
-        if cards:
-            groups.append(Group(say(key), tuple(cards)))
+        if cards[standing]:
+            group = Group(say(key), tuple(cards[standing]))
+            groups.append(group)
     return tuple(groups)
 
 
@@ -109,6 +115,7 @@ def _for_choice(knowledge: Knowledge, answer: AnswerRef, fit: Fit | None) -> For
 def _way(fit: Fit | None) -> str:
     if fit is None:
         return ""
-    if DEGREES[fit.degree] > 0:
+    degree = DEGREES[fit.degree]
+    if degree > 0:
         return say("approaches.speaks-for")
     return say("approaches.speaks-against")

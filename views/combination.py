@@ -73,25 +73,37 @@ def quadrants(knowledge: Knowledge, places: dict[str, int]) -> QuadrantsView | N
         return None
     text = say("result.quadrants")
     if places:
-        low = sum(place <= 3 for place in places.values())
-        text += f" {say('result.lean', low=low, places=len(places))}"
+        text = f"{text} {_lean(places)}"
     fields = sorted(knowledge.quadrants, key=_reading_order)
-    return QuadrantsView(text, tuple(_quadrant(field) for field in fields))
+    return QuadrantsView(
+        text=text,
+        fields=tuple(_quadrant(field) for field in fields),
+    )
+
+
+def _lean(places: dict[str, int]) -> str:
+    """To which side the reader's own places lean."""
+    nearer_to_1 = [place for place in places.values() if place <= 3]
+    return say("result.lean", low=len(nearer_to_1), places=len(places))
 
 
 def _covered(combined: Together) -> str:
-    names = [f"“{similarity.name}”" for similarity in combined.covered]
-    if not names:
+    if not combined.covered:
         return say("result.nothing-covered")
+    names = [f"“{similarity.name}”" for similarity in combined.covered]
     return say("result.covered", names=listed(names))
 
 
 def _apart(combined: Together) -> str:
-    names = [f"“{difference.name}”" for difference in combined.apart]
-    if not names:
+    if not combined.apart:
         return say("result.not-apart")
+    names = [f"“{difference.name}”" for difference in combined.apart]
     widest = combined.apart[0].between or 0
-    return say("result.apart", names=listed(names), steps=steps(widest))
+    return say(
+        "result.apart",
+        names=listed(names),
+        steps=steps(widest),
+    )
 
 
 def _pairs(combined: Together) -> tuple[PairView, ...]:
@@ -110,9 +122,15 @@ def _pairs(combined: Together) -> tuple[PairView, ...]:
 
 def _reading_order(quadrant: Quadrant) -> tuple[bool, bool]:
     """Much structure above little; little relationship left of strong."""
-    return quadrant.structure != "much", quadrant.relationship != "little"
+    is_below = quadrant.structure != "much"
+    is_right = quadrant.relationship != "little"
+    return is_below, is_right
 
 
 def _quadrant(quadrant: Quadrant) -> QuadrantView:
-    label = say("result.quadrant", structure=quadrant.structure, relationship=quadrant.relationship)
+    label = say(
+        "result.quadrant",
+        structure=quadrant.structure,
+        relationship=quadrant.relationship,
+    )
     return QuadrantView(sentence_case(label), quadrant)

@@ -83,7 +83,10 @@ class ComparisonView:
     @property
     def contents(self) -> tuple[tuple[str, str], ...]:
         """The groups of rows as links inside a page: where each leads, and its name."""
-        return tuple((group.id, group.title) for group in self.groups)
+        links = []
+        for group in self.groups:
+            links.append((group.id, group.title))
+        return tuple(links)
 
 
 def comparison_view(
@@ -131,8 +134,12 @@ def _groups(knowledge: Knowledge, comparison: Comparison, only: bool) -> tuple[G
         rows = comparison.telling
     groups = []
     for name, grouped in groupby(rows, key=_group_of):
-        lines = tuple(_line(knowledge, row) for row in grouped)
-        group = Group(_anchor(name), group_title(name, only), lines)
+        lines = [_line(knowledge, row) for row in grouped]
+        group = Group(
+            id=_anchor(name),
+            title=group_title(name, only),
+            lines=tuple(lines),
+        )
         groups.append(group)
     return tuple(groups)
 
@@ -141,8 +148,9 @@ def _anchor(name: RowGroup) -> str:
     """Where links inside the page lead, also those that people have kept: it does not change with
     what is shown.
     """
-    words = group_title(name).lower().split()
-    return "-".join(["rows", *words])
+    title = group_title(name).lower()
+    words = "-".join(title.split())
+    return f"rows-{words}"
 
 
 def _group_of(row: Row) -> RowGroup:
@@ -150,8 +158,10 @@ def _group_of(row: Row) -> RowGroup:
 
 
 def _line(knowledge: Knowledge, row: Row) -> Line:
-    cells = tuple(_cell(knowledge, cell) for cell in row.cells)
-    return Line(row_title(row), cells)
+    return Line(
+        title=row_title(row),
+        cells=tuple(_cell(knowledge, cell) for cell in row.cells),
+    )
 
 
 def _cell(knowledge: Knowledge, cell: Cell) -> tuple[Said, ...]:

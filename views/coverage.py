@@ -58,6 +58,7 @@ def coverage_view(
     """The cover of the measures with these ids and of a visitor's own, in words."""
     seen = cover(knowledge, ticked, own)
     others = [addition for addition in seen.additions if addition not in seen.together]
+    with_duty = [m for m in knowledge.measures if m.id in ticked and m.duty]
     return CoverageView(
         summary=words.summary(seen, len(ticked) + len(own)),
         unseen=words.unseen(knowledge, seen),
@@ -66,22 +67,24 @@ def coverage_view(
         others=_additions(knowledge, others),
         others_label=words.others(len(others)),
         droppable=seen.droppable,
-        with_duty=tuple(m for m in knowledge.measures if m.id in ticked and m.duty),
+        with_duty=tuple(with_duty),
     )
 
 
 def _additions(knowledge: Knowledge, additions: Iterable[Addition]) -> tuple[AdditionView, ...]:
-    return tuple(
-        AdditionView(addition.measure, listed(words.newly_seen(knowledge, addition)))
-        for addition in additions
-    )
+    views = []
+    for addition in additions:
+        new = words.newly_seen(knowledge, addition)
+        views.append(AdditionView(addition.measure, listed(new)))
+    return tuple(views)
 
 
 def measure_view(knowledge: Knowledge, measure: Measure) -> MeasureView:
     """One measure with what it is, shows and is used with in words, and its own page if it has
     one.
     """
-    axes = [knowledge.axis_names[id_] for id_ in (*measure.similarities, *measure.differences)]
+    shown = (*measure.similarities, *measure.differences)
+    axes = [knowledge.axis_names[id_] for id_ in shown]
     approaches = [knowledge.approach_names[id_] for id_ in measure.approaches]
     return MeasureView(
         measure=measure,

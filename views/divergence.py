@@ -82,34 +82,48 @@ class DifferenceView:
     @property
     def place(self) -> int | None:
         """The reader's own place, if they gave one."""
-        return self.own.place if self.own else None
+        if self.own is None:
+            return None
+        return self.own.place
 
     @cached_property
     def picture(self) -> Picture:
         """The picture for a page, as wide as its column, with its title and its words."""
-        key = f"range-{self.difference.id}"
-        return range_plot(self.divergence, self.difference, self.place, key, self.title)
+        return range_plot(
+            self.divergence,
+            self.difference,
+            self.place,
+            key=f"range-{self.difference.id}",
+            title=self.title,
+        )
 
     @cached_property
     def paper_picture(self) -> Picture:
         """The same for a document, in units of its own."""
-        key = self.difference.id
         return range_plot(
-            self.divergence, self.difference, self.place, key, self.title, medium="paper"
+            self.divergence,
+            self.difference,
+            self.place,
+            key=self.difference.id,
+            title=self.title,
+            medium="paper",
         )
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """The picture as a table: approach, and its place at either pole; last the reader's own."""
+        rows = self.picture.rows
         if self.place is None:
-            return self.picture.rows
+            return rows
         place = str(self.place)
-        return (*self.picture.rows, (say("divergence.your-place"), place, place))
+        own = (say("divergence.your-place"), place, place)
+        return (*rows, own)
 
     @property
     def ranges(self) -> tuple[str, ...]:
         """The range of each approach in words, such as "from 2 to 5"."""
-        return tuple(span_words(span) for span in self.divergence.spans)
+        ranges = [span_words(span) for span in self.divergence.spans]
+        return tuple(ranges)
 
 
 @dataclass(frozen=True)
@@ -125,7 +139,8 @@ class DivergenceView:
     @property
     def widest_first(self) -> tuple[DifferenceView, ...]:
         """The same, with the largest spread inside approaches first; what is not described last."""
-        return tuple(sorted(self.differences, key=_within, reverse=True))
+        differences = sorted(self.differences, key=_within, reverse=True)
+        return tuple(differences)
 
 
 def divergence_view(
@@ -142,10 +157,10 @@ def divergence_view(
     divergences = divergence(knowledge, approaches)
     views = []
     caption = legend(bool(places))  # under the first picture; it speaks for all
-    for found, difference in zip(divergences, knowledge.differences, strict=True):
-        if found.telling or not only_telling:
+    for figures, difference in zip(divergences, knowledge.differences, strict=True):
+        if figures.telling or not only_telling:
             place = places.get(difference.id)
-            views.append(_difference(found, difference, place, words_for, caption))
+            views.append(_difference(figures, difference, place, words_for, caption))
             caption = ""
     left_out = ""
     if only_telling:
@@ -157,7 +172,7 @@ def divergence_view(
 
 
 def _difference(
-    found: Divergence,
+    figures: Divergence,
     difference: Difference,
     place: int | None,
     words_for: tuple[Approach, ...],
@@ -166,10 +181,10 @@ def _difference(
     opened = len(words_for) <= OPENED
     return DifferenceView(
         difference=difference,
-        divergence=found,
-        title=title(found),
-        headline=headline(found),
-        finding=finding(found),
+        divergence=figures,
+        title=title(figures),
+        headline=headline(figures),
+        finding=finding(figures),
         caption=caption,
         own=_own(difference, place),
         looks=tuple(_looks(approach, difference, opened) for approach in words_for),
@@ -185,34 +200,36 @@ def _own(difference: Difference, place: int | None) -> OwnPlaceView | None:
 
 def _looks(approach: Approach, difference: Difference, opened: bool) -> LooksView:
     ranged = approach.differences[difference.id]
+    managerialist = _pole(say("divergence.managerialist"), ranged.managerialist)
+    relationship = _pole(say("divergence.relationship"), ranged.relationship)
     return LooksView(
-        approach.name,
-        (
-            _pole(say("divergence.managerialist"), ranged.managerialist),
-            _pole(say("divergence.relationship"), ranged.relationship),
-        ),
-        ranged.moves,
-        opened,
+        name=approach.name,
+        poles=(managerialist, relationship),
+        moves=ranged.moves,
+        opened=opened,
     )
 
 
 def _pole(label: str, expression: Expression) -> PoleView:
-    return PoleView(label, pole(label, expression.place), expression)
+    return PoleView(
+        label=label,
+        place_label=pole(label, expression.place),
+        expression=expression,
+    )
 
 
 def _ends(difference: Difference) -> tuple[EndView, EndView]:
-    return (
-        EndView(
-            say("divergence.nearer-managerialist"),
-            f"1, {difference.managerialist}",
-            difference.signs.managerialist,
-        ),
-        EndView(
-            say("divergence.nearer-relationship"),
-            f"6, {difference.relationship}",
-            difference.signs.relationship,
-        ),
+    low = EndView(
+        label=say("divergence.nearer-managerialist"),
+        end=f"1, {difference.managerialist}",
+        sign=difference.signs.managerialist,
     )
+    high = EndView(
+        label=say("divergence.nearer-relationship"),
+        end=f"6, {difference.relationship}",
+        sign=difference.signs.relationship,
+    )
+    return low, high
 
 
 def _within(view: DifferenceView) -> float:

@@ -88,15 +88,22 @@ def bands(
     knowledge: Knowledge, answers: Answers, result: Result, outlooks: dict[str, OutlookView]
 ) -> tuple[BandView, ...]:
     """The bands that hold an approach, from what fits."""
+    silenced = silenced_by(result.silences)
     in_bands: dict[str, list[ApproachView]] = {band: [] for band in BANDS}
     for fit in sorted(result.approaches, key=_name):
-        silenced = silenced_by(result.silences)
-        view = approach_view(knowledge, answers, fit, outlooks[fit.id], silenced)
-        in_bands[fit.band].append(view)
+        outlook = outlooks[fit.id]
+        approach = approach_view(knowledge, answers, fit, outlook, silenced)
+        in_bands[fit.band].append(approach)
     views = []
     for band, approaches in in_bands.items():
         if approaches:
-            views.append(BandView(band, band_name(band), band_text(band), tuple(approaches)))
+            view = BandView(
+                id=band,
+                name=band_name(band),
+                text=band_text(band),
+                approaches=tuple(approaches),
+            )
+            views.append(view)
     return tuple(views)
 
 
@@ -150,11 +157,19 @@ def _side(knowledge: Knowledge, reasons: Iterable[Reason], label: str, nothing: 
     if not views:
         return SideView(nothing, (), (), "")
     further = views[SHOWN:]
-    return SideView(label, views[:SHOWN], further, more(len(further)))
+    return SideView(
+        label=label,
+        shown=views[:SHOWN],
+        further=further,
+        more=more(len(further)),
+    )
 
 
 def _reasons(knowledge: Knowledge, reasons: Iterable[Reason]) -> tuple[ReasonView, ...]:
-    return tuple(_reason(knowledge, reason) for reason in reasons)
+    views = []
+    for reason in reasons:
+        views.append(_reason(knowledge, reason))
+    return tuple(views)
 
 
 def _reason(knowledge: Knowledge, reason: Reason) -> ReasonView:

@@ -30,17 +30,25 @@ class GapView:
 
 def gap_view(knowledge: Knowledge, gap: Gap, other: Approach, guess: Approach | None) -> GapView:
     """What an answer says of the approach that was not guessed, then of the guess if it was one."""
-    sides = [SideView(words.side(other.name, gap.of_other), gap.of_other)]
+    sides = [_side(other, gap.of_other)]
     if guess:
-        sides.append(SideView(words.side(guess.name, gap.of_guess), gap.of_guess))
-    return GapView(_answer(knowledge, gap.question, gap.option), tuple(sides))
+        sides.append(_side(guess, gap.of_guess))
+    answer = _answer(knowledge, gap.question, gap.option)
+    return GapView(answer, tuple(sides))
 
 
 def caution_view(knowledge: Knowledge, caution: Caution, question: str, option: str) -> GapView:
     """What comes before any approach, and the answer that raises it."""
     side = SideView(f"{caution.text} {caution.first}", caution)
-    return GapView(_answer(knowledge, question, option), (side,))
+    answer = _answer(knowledge, question, option)
+    return GapView(answer, (side,))
+
+
+def _side(approach: Approach, reason: Reason | None) -> SideView:
+    text = words.side(approach.name, reason)
+    return SideView(text, reason)
 
 
 def _answer(knowledge: Knowledge, question: str, option: str) -> str:
-    return unquoted(answer_text(knowledge, question, option))
+    text = answer_text(knowledge, question, option)
+    return unquoted(text)

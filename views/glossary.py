@@ -21,11 +21,13 @@ class GlossaryView:
 def glossary_view(knowledge: Knowledge, sought: str) -> GlossaryView:
     """Every term of this knowledge, and the one with the name `sought`."""
     by_name = {term.name: term for term in knowledge.terms}
-    grouped = groupby(knowledge.terms, key=_letter)
+    letters = []
+    for letter, terms in groupby(knowledge.terms, key=_letter):
+        letters.append((letter, tuple(terms)))
     return GlossaryView(
         asked=by_name.get(sought),
         names={term.id: term.name for term in knowledge.terms},
-        letters=tuple((letter, tuple(terms)) for letter, terms in grouped),
+        letters=tuple(letters),
     )
 
 

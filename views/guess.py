@@ -38,15 +38,25 @@ def guess_view(
     expected = knowledge.approach(guess)
     expected_split = _split(divergences, split)
     if expected is None and guess != NONE:
-        return GuessView("", False, None, expected_split) if expected_split else None
-    contradicted = result.enough and bool(result.front) and not words.agrees(result, expected)
-    explained = expected is not None and expected.id in {a.id for a in result.held_back}
-    return GuessView(
-        approach=words.approach(result, expected),
-        contradicted=contradicted,
-        gap=_gap(knowledge, answers, result, expected) if contradicted and not explained else None,
-        split=expected_split,
-    )
+        return _of_split_alone(expected_split)
+    approach = words.approach(result, expected)
+    if not _contradicts(result, expected):
+        return GuessView(approach, contradicted=False, gap=None, split=expected_split)
+    gap = _gap(knowledge, answers, result, expected)
+    return GuessView(approach, contradicted=True, gap=gap, split=expected_split)
+
+
+def _of_split_alone(split: str) -> GuessView | None:
+    if not split:
+        return None
+    return GuessView(approach="", contradicted=False, gap=None, split=split)
+
+
+def _contradicts(result: Result, guess: Approach | None) -> bool:
+    """Whether the answers speak for another approach than the one guessed."""
+    if not result.enough or not result.front:
+        return False
+    return not words.agrees(result, guess)
 
 
 def _split(divergences: tuple[Divergence, ...], split: str) -> str:
@@ -60,12 +70,17 @@ def _gap(
     knowledge: Knowledge, answers: Answers, result: Result, guess: Approach | None
 ) -> GapView | None:
     """The answer that speaks most for the first of the approaches that fit, and least for the
-    guess.
+    guess; None if the guess is held back, which explains it.
     """
-    fitting = {a.id for a in result.front}
-    other = min((a for a in knowledge.approaches if a.id in fitting), key=_name)
+    if guess is not None and guess.id in {approach.id for approach in result.held_back}:
+        return None
+    fitting = {approach.id for approach in result.front}
+    others = [approach for approach in knowledge.approaches if approach.id in fitting]
+    other = min(others, key=_name)
     gap = largest_gap(knowledge, answers, guess, other)
-    return gap_view(knowledge, gap, other, guess) if gap else None
+    if gap is None:
+        return None
+    return gap_view(knowledge, gap, other, guess)
 
 
 def _name(approach: Approach) -> str:

@@ -61,9 +61,14 @@ class InitiativeView:
 def initiative_view(knowledge: Knowledge, initiative: Initiative) -> InitiativeView:
     """One initiative: its status, where it sits, what it shares, and which way it pulls."""
     carried = tuple(carrying.approach for carrying in initiative.carries)
-    strong = _strong_in_all(knowledge, carried)
-    near = [_near(knowledge, initiative, each) for each in neighbours(knowledge, initiative)]
-    names = knowledge.axis_names
+    shared = _strong_in_all(knowledge, carried)
+    shared_lead = say("initiatives.shared-strong")
+    if not shared:
+        shared = knowledge.similarities
+        shared_lead = say("initiatives.shared-somewhat")
+    near = []
+    for neighbour in neighbours(knowledge, initiative):
+        near.append(_near(knowledge, initiative, neighbour))
     return InitiativeView(
         initiative=initiative,
         what=sentence_case(AN_INITIATIVE[initiative.kind]),
@@ -76,17 +81,29 @@ def initiative_view(knowledge: Knowledge, initiative: Initiative) -> InitiativeV
         carries=tuple(_carried(carrying) for carrying in initiative.carries),
         compared=carried[:COMPARED],
         door=_door(carried),
-        shared_lead=say("initiatives.shared-strong" if strong else "initiatives.shared-somewhat"),
-        shared=strong or knowledge.similarities,
+        shared_lead=shared_lead,
+        shared=shared,
         near=tuple(near[:NEIGHBOURS]),
         more_near=tuple(near[NEIGHBOURS:]),
-        pulls=tuple((names[bearing.difference], bearing) for bearing in initiative.bears_on),
+        pulls=_pulls(knowledge, initiative),
     )
 
 
 def _followed(knowledge: Knowledge, initiative: Initiative) -> tuple[Initiative, ...]:
-    followers = [knowledge.initiative(id_) for id_ in initiative.followed_by]
-    return tuple(follower for follower in followers if follower)
+    followers = []
+    for id_ in initiative.followed_by:
+        follower = knowledge.initiative(id_)
+        if follower:
+            followers.append(follower)
+    return tuple(followers)
+
+
+def _pulls(knowledge: Knowledge, initiative: Initiative) -> tuple[tuple[str, Bearing], ...]:
+    pulls = []
+    for bearing in initiative.bears_on:
+        name = knowledge.axis_names[bearing.difference]
+        pulls.append((name, bearing))
+    return tuple(pulls)
 
 
 def _page(knowledge: Knowledge, initiative: Initiative) -> Source | None:
@@ -124,10 +141,13 @@ def _strong_in_all(knowledge: Knowledge, carried: tuple[str, ...]) -> tuple[Simi
     """Similarities that are strong in all these approaches; in all there are, if it carries
     none.
     """
-    approaches = [a for a in knowledge.approaches if a.id in carried] or knowledge.approaches
+    approaches = list(knowledge.approaches)
+    if carried:
+        approaches = [a for a in approaches if a.id in carried]
     strong = []
     for similarity in knowledge.similarities:
-        if all(a.similarities[similarity.id].strength == "strong" for a in approaches):
+        strengths = {a.similarities[similarity.id].strength for a in approaches}
+        if strengths == {"strong"}:
             strong.append(similarity)
     return tuple(strong)
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from engine.initiatives import Filters
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
+from pictures.lanes import of_events, of_initiatives
 from pictures.svg import Picture
-from pictures.timeline import of_events, of_initiatives, timeline
+from pictures.timeline import timeline
 from wording import initiatives as words
+from wording.approach import ROUGHLY
 from wording.labels import AN_INITIATIVE, INITIATIVE_STATUSES
 
 FEW = 10  # below that a picture over time shows less than the list
@@ -44,18 +46,25 @@ class EventsView:
 def by_relevance(shown: Iterable[Initiative], ids: list[str]) -> tuple[Initiative, ...]:
     """Those that a search found, in the order of its ids."""
     by_id = {initiative.id: initiative for initiative in shown}
-    return tuple(by_id[id_] for id_ in ids if id_ in by_id)
+    relevant = []
+    for id_ in ids:
+        if id_ in by_id:
+            relevant.append(by_id[id_])
+    return tuple(relevant)
 
 
 def initiatives_view(
     knowledge: Knowledge, shown: tuple[Initiative, ...], filters: Filters, searched: str
 ) -> InitiativesView:
     """The initiatives in the order given, or what to do if there is none."""
-    if not shown:
-        return InitiativesView(words.nothing_found(knowledge, searched), (), None)
-    sentence = words.counted(shown, filters, searched)
-    rows = tuple(_row(knowledge, initiative) for initiative in shown)
-    return InitiativesView(sentence, rows, _picture(knowledge, shown))
+    sentence = words.nothing_found(knowledge, searched)
+    if shown:
+        sentence = words.counted(shown, filters, searched)
+    return InitiativesView(
+        sentence=sentence,
+        rows=tuple(_row(knowledge, initiative) for initiative in shown),
+        picture=_picture(knowledge, shown),
+    )
 
 
 def _row(knowledge: Knowledge, initiative: Initiative) -> InitiativeRow:
@@ -70,8 +79,10 @@ def _row(knowledge: Knowledge, initiative: Initiative) -> InitiativeRow:
 def _picture(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> Picture | None:
     if len(shown) < FEW:
         return None
-    lanes = of_initiatives(knowledge, {initiative.id for initiative in shown})
-    return timeline(lanes, "lanes", words.finding(knowledge, shown))
+    ids = {initiative.id for initiative in shown}
+    lanes = of_initiatives(knowledge, ids)
+    title = words.finding(knowledge, shown)
+    return timeline(lanes, "lanes", title)
 
 
 def events_view(knowledge: Knowledge) -> EventsView | None:
@@ -80,16 +91,20 @@ def events_view(knowledge: Knowledge) -> EventsView | None:
     first_years = {}
     for lane in lanes:
         if lane.marks:
-            first_years[lane.name] = min(mark.year for mark in lane.marks)
+            first_years[lane.name] = min(lane.years)
     if not first_years:
         return None
-    picture = timeline(lanes, "events", words.begun(first_years, len(lanes)))
-    return EventsView(picture, _events(knowledge)) if picture else None
+    title = words.begun(first_years, len(lanes))
+    picture = timeline(lanes, "events", title)
+    if picture is None:
+        return None
+    return EventsView(picture, _events(knowledge))
 
 
 def _events(knowledge: Knowledge) -> tuple[tuple[str, str, str], ...]:
     rows = []
     for approach in knowledge.approaches:
         for event in approach.timeline:
-            rows.append((event.when.removeprefix("c. "), approach.name, event.text))
+            when = event.when.removeprefix(ROUGHLY)
+            rows.append((when, approach.name, event.text))
     return tuple(sorted(rows))

@@ -64,11 +64,13 @@ class PairCell:
 def pairs(knowledge: Knowledge) -> tuple[tuple[Approach, tuple[PairCell, ...]], ...]:
     """Every two approaches: for each but the first, a cell with each that stands before it."""
     rows = []
-    for number, approach in enumerate(knowledge.approaches):
-        before = knowledge.approaches[:number]
-        cells = tuple(_pair(knowledge, other, approach) for other in before)
-        rows.append((approach, cells))
-    return tuple(rows[1:])
+    before: list[Approach] = []
+    for approach in knowledge.approaches:
+        cells = [_pair(knowledge, other, approach) for other in before]
+        if cells:
+            rows.append((approach, tuple(cells)))
+        before.append(approach)
+    return tuple(rows)
 
 
 def _pair(knowledge: Knowledge, first: Approach, second: Approach) -> PairCell:

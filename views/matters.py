@@ -66,11 +66,15 @@ def _choices(knowledge: Knowledge, answers: Answers) -> dict[str, str]:
     weighed = _weighed(knowledge, answers)
     if len(weighed) < 2:
         return {}
-    return {question.id: _choice(knowledge, answers, question) for question in weighed}
+    choices = {}
+    for question in weighed:
+        choices[question.id] = _choice(knowledge, answers, question)
+    return choices
 
 
 def _choice(knowledge: Knowledge, answers: Answers, question: Question) -> str:
-    texts = [answer_text(knowledge, question.id, o) for o in answers.counted(question.id)]
+    options = answers.counted(question.id)
+    texts = [answer_text(knowledge, question.id, option) for option in options]
     return f"{question.text} {listed(texts)}"
 
 

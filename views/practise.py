@@ -73,12 +73,14 @@ def cases_view(knowledge: Knowledge, done: tuple[str, ...]) -> CasesView:
 
 def _opening(text: str) -> str:
     first, _, _ = text.partition(". ")
-    return first.rstrip(".") + "."
+    words = first.rstrip(".")
+    return f"{words}."
 
 
 def guesses(knowledge: Knowledge) -> dict[str, str]:
     """All that may be expected to come first, by id: the approaches, or none of them."""
-    return {**knowledge.approach_names, NONE: say("practise.none-first")}
+    none = say("practise.none-first")
+    return {**knowledge.approach_names, NONE: none}
 
 
 def reveal_view(
@@ -91,6 +93,7 @@ def reveal_view(
     revealed = reveal(knowledge, case, guess)
     guessed = guesses(knowledge).get(guess, "")
     gap = _gap(knowledge, revealed, guess)
+    missed = bool(guessed) and revealed.verdict == "neither"
     return RevealView(
         case=case,
         answers=revealed.answers,
@@ -98,12 +101,19 @@ def reveal_view(
         guess_beside=words.guess_beside(revealed, guessed),
         also_fair=words.also_fair(knowledge, case),
         gap=gap,
-        unexplained=bool(guessed) and revealed.verdict == "neither" and gap is None,
-        cautions=tuple(say("practise.first", first=c.first) for c in revealed.result.cautions),
+        unexplained=missed and gap is None,
+        cautions=_cautions(revealed),
         reasons_say=words.reasons_say(revealed),
         split=_split(revealed, split),
         next=_next(knowledge, case, done),
     )
+
+
+def _cautions(revealed: Reveal) -> tuple[str, ...]:
+    cautions = []
+    for caution in revealed.result.cautions:
+        cautions.append(say("practise.first", first=caution.first))
+    return tuple(cautions)
 
 
 def _gap(knowledge: Knowledge, revealed: Reveal, guess: str) -> GapView | None:
@@ -111,11 +121,12 @@ def _gap(knowledge: Knowledge, revealed: Reveal, guess: str) -> GapView | None:
     if revealed.verdict == "label" or guess not in guesses(knowledge):
         return None
     if revealed.gap and revealed.other:
-        return gap_view(knowledge, revealed.gap, revealed.other, knowledge.approach(guess))
-    if revealed.before and not revealed.case.approaches:
-        before = revealed.before[0]
-        return caution_view(knowledge, before.caution, before.question, before.option)
-    return None
+        guessed = knowledge.approach(guess)
+        return gap_view(knowledge, revealed.gap, revealed.other, guessed)
+    if revealed.case.approaches or not revealed.before:
+        return None
+    before = revealed.before[0]
+    return caution_view(knowledge, before.caution, before.question, before.option)
 
 
 def _split(revealed: Reveal, split: str) -> SplitView | None:

@@ -61,20 +61,20 @@ def result_view(
     question = chosen_question(knowledge, answers, matters)
     weights = as_it_matters(knowledge, question)
     usual = fit(knowledge, answers)
-    result = fit(knowledge, answers, weights) if question else usual
+    result = fit(knowledge, answers, weights)
     front = _front(knowledge, result)
     compared = front or knowledge.approaches
     in_bands: tuple[BandView, ...] = ()
     if result.weighed:
         in_bands = bands(knowledge, answers, result, outlooks(knowledge, answers, weights))
     divergence = divergence_view(knowledge, compared, result.places, words_for=front)
-    found = tuple(each.divergence for each in divergence.differences)
+    figures = tuple(each.divergence for each in divergence.differences)
     return ResultView(
         cautions=result.cautions,
         doors=result.doors,
         silences=silences(knowledge, answers, result),
         situation=situation(knowledge, answers),
-        guess=guess_view(knowledge, answers, result, found, guess, split),
+        guess=guess_view(knowledge, answers, result, figures, guess, split),
         summary=summary(result),
         weighed=result.weighed,
         matters=matters_view(knowledge, answers, question, usual, result),
@@ -112,4 +112,8 @@ def since_then(knowledge: Knowledge, answers: Answers, version: str) -> str:
 def _front(knowledge: Knowledge, result: Result) -> tuple[Approach, ...]:
     """The approaches that fit, in the order of the knowledge."""
     fitting = {approach.id for approach in result.front}
-    return tuple(approach for approach in knowledge.approaches if approach.id in fitting)
+    front = []
+    for approach in knowledge.approaches:
+        if approach.id in fitting:
+            front.append(approach)
+    return tuple(front)

@@ -50,13 +50,15 @@ def search_view(index: Index, query: str) -> SearchView:
     found = index.search(query)
     if not found.words:
         return SearchView(advice=words.nothing_to_look_for(query))
+    slips = [words.slip(typed, used) for typed, used in found.slips]
+    items = [hit.item for hit in found.hits]
     return SearchView(
         advice=words.nothing_found(found),
         ways_on=not found.hits,
         too_much=words.too_much(found),
-        slips=tuple(words.slip(typed, used) for typed, used in found.slips),
-        cautions=tuple(hit.item for hit in found.hits if hit.item.kind == "caution"),
-        doors=tuple(hit.item for hit in found.hits if hit.item.kind == "door"),
+        slips=tuple(slips),
+        cautions=tuple(item for item in items if item.kind == "caution"),
+        doors=tuple(item for item in items if item.kind == "door"),
         count=words.count(found),
         groups=_groups(found),
     )
@@ -66,17 +68,27 @@ def _groups(found: Found) -> tuple[GroupView, ...]:
     """The hits by kind. The kind of what fits most closely stands first, whatever it is."""
     by_kind: dict[str, list[Hit]] = {kind: [] for kind in SEARCH_KINDS}
     for hit in found.hits:
-        if hit.item.kind in by_kind:
-            by_kind[hit.item.kind].append(hit)
-    kinds = [kind for kind, hits in by_kind.items() if hits]
-    kinds.sort(key=lambda kind: -by_kind[kind][0].score)
-    return tuple(_group(kind, by_kind[kind]) for kind in kinds)
+        kind = hit.item.kind
+        if kind in by_kind:
+            by_kind[kind].append(hit)
+    of_kinds = [(kind, hits) for kind, hits in by_kind.items() if hits]
+    of_kinds.sort(key=_closest, reverse=True)
+    groups = [_group(kind, hits) for kind, hits in of_kinds]
+    return tuple(groups)
+
+
+def _closest(of_kind: tuple[str, list[Hit]]) -> float:
+    _, hits = of_kind
+    return hits[0].score
 
 
 def _group(kind: str, hits: list[Hit]) -> GroupView:
-    views = tuple(HitView(hit.item, words.where(hit)) for hit in hits)
+    views = []
+    for hit in hits:
+        where = words.where(hit)
+        views.append(HitView(hit.item, where))
     return GroupView(
         title=SEARCH_KINDS[kind],
-        hits=views[:SHOWN],
-        rest=views[SHOWN:],
+        hits=tuple(views[:SHOWN]),
+        rest=tuple(views[SHOWN:]),
     )

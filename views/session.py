@@ -59,17 +59,20 @@ def record_view(knowledge: Knowledge, session: Session) -> RecordView:
     by_id = {each.line.id: each.line for each in known}
     split = [_Known(by_id[result.line], result) for result in apart]
     changes = _moved(known)
+    not_moved = ""
+    if not changes:
+        not_moved = _not_moved(known)
     return RecordView(
         title=say("team.record-title", day=day(session.made)),
         opening=_opening(knowledge, session),
         columns=_columns(known),
-        lines=tuple(_every_line(each, session.threshold, _has_second(known)) for each in known),
+        lines=_lines(known, session.threshold),
         shared=tuple(_shared(by_id[result.line], result) for result in together),
         split=tuple(_in_full(each) for each in split[:IN_FULL]),
         split_rest=_split_rest(split[IN_FULL:]),
         nothing_split=not split,
         moved=changes,
-        not_moved="" if changes else _not_moved(known),
+        not_moved=not_moved,
         promised_columns=promised_columns(),
         promised=promised(session.commitments),
     )
@@ -91,10 +94,11 @@ def counts_rows(knowledge: Knowledge, session: Session) -> Rows:
     """The counts: one row for each place of each round of each line; a round that is not shown has
     one row.
     """
+    threshold = session.threshold
     rows: list[tuple[str, ...]] = []
     for each in _known(knowledge, session):
-        rows += _rows_of_round(each.line, "1", each.result.first, session.threshold)
-        rows += _rows_of_round(each.line, "2", each.result.second, session.threshold)
+        rows += _rows_of_round(each.line, "1", each.result.first, threshold)
+        rows += _rows_of_round(each.line, "2", each.result.second, threshold)
     return tuple(rows)
 
 
@@ -123,7 +127,8 @@ def _known(knowledge: Knowledge, session: Session) -> list[_Known]:
 def _rows_of_round(line: Line, number: str, reveal: Reveal, threshold: int) -> Rows:
     name = line.placed_on.name
     if reveal.counts is None:
-        return ((name, number, "", "", "", why_not(reveal, threshold)),)
+        note = why_not(reveal, threshold)
+        return ((name, number, "", "", "", note),)
     rows = []
     for place, people in reveal.counts.by_place():
         statement = line.placed_on.anchors[place - 1].text
@@ -142,7 +147,9 @@ def _opening(knowledge: Knowledge, session: Session) -> str:
 
 
 def _has_second(known: Sequence[_Known]) -> bool:
-    return any(each.result.second.why != "none" for each in known)
+    """Whether a second round was held on any line."""
+    seconds = [each.result.second for each in known]
+    return any(second.why != "none" for second in seconds)
 
 
 def _columns(known: Sequence[_Known]) -> tuple[str, ...]:
@@ -151,11 +158,17 @@ def _columns(known: Sequence[_Known]) -> tuple[str, ...]:
     return say("team.line"), say("team.what-picture-shows")
 
 
-def _every_line(each: _Known, threshold: int, both: bool) -> tuple[str, ...]:
-    first = _shown(each.result.first, None, threshold)
-    if not both:
-        return each.name, first
-    return each.name, first, _shown(each.result.second, each.result.first.counts, threshold)
+def _lines(known: Sequence[_Known], threshold: int) -> Rows:
+    """Every line with what its first picture shows, and its second if there is one on any line."""
+    both = _has_second(known)
+    rows = []
+    for each in known:
+        row = [each.name, _shown(each.result.first, None, threshold)]
+        if both:
+            before = each.result.first.counts
+            row.append(_shown(each.result.second, before, threshold))
+        rows.append(tuple(row))
+    return tuple(rows)
 
 
 def _shown(reveal: Reveal, before: Counts | None, threshold: int) -> str:
@@ -168,19 +181,30 @@ def _shown(reveal: Reveal, before: Counts | None, threshold: int) -> str:
 
 def _shared(line: Line, result: LineResult) -> str:
     counts = _latest(result)
-    statements = [line.placed_on.anchors[place - 1].text for place in counts.taken]
-    quoted = "” and “".join(statements)
-    return say("team.shared", line=line.placed_on.name, finding=finding(counts), statements=quoted)
+    anchors = line.placed_on.anchors
+    statements = [anchors[place - 1].text for place in counts.taken]
+    return say(
+        "team.shared",
+        line=line.placed_on.name,
+        finding=finding(counts),
+        statements="” and “".join(statements),
+    )
 
 
 def _in_full(each: _Known) -> SplitView:
+    line = each.line
     counts = _latest(each.result)
+    key = "team.picture-before"
     if each.result.second.counts:
-        title = say("team.picture-after", finding=finding(counts))
-    else:
-        title = say("team.picture-before", finding=finding(counts))
-    picture = dot_plot(counts, each.line.placed_on, each.line.id, title, medium="paper")
-    return SplitView(each.name, picture, in_words(counts).capitalize(), ends(each.line))
+        key = "team.picture-after"
+    title = say(key, finding=finding(counts))
+    words = in_words(counts)
+    return SplitView(
+        name=each.name,
+        picture=dot_plot(counts, line.placed_on, line.id, title, medium="paper"),
+        in_words=words.capitalize(),
+        ends=ends(line),
+    )
 
 
 def _split_rest(rest: Sequence[_Known]) -> str:

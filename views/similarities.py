@@ -28,6 +28,14 @@ def similarities(
     """Every similarity, in the order of the knowledge."""
     views = []
     for similarity in knowledge.similarities:
-        showings = [ShowingView(a.name, a.similarities[similarity.id]) for a in approaches]
-        views.append(SimilarityView(similarity, tuple(showings)))
+        showings = _showings(similarity, approaches)
+        views.append(SimilarityView(similarity, showings))
     return tuple(views)
+
+
+def _showings(similarity: Similarity, approaches: tuple[Approach, ...]) -> tuple[ShowingView, ...]:
+    showings = []
+    for approach in approaches:
+        showing = approach.similarities[similarity.id]
+        showings.append(ShowingView(approach.name, showing))
+    return tuple(showings)

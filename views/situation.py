@@ -60,4 +60,7 @@ def question_of_a_difference(difference: Difference, place: int | None) -> str:
 def _letter(number: int) -> str:
     """A, B, C … and after Z A1, B1."""
     rounds, place = divmod(number, len(ascii_uppercase))
-    return f"{ascii_uppercase[place]}{rounds or ''}"
+    letter = ascii_uppercase[place]
+    if not rounds:
+        return letter
+    return f"{letter}{rounds}"

@@ -34,7 +34,7 @@ class EndView:
 
 @dataclass(frozen=True)
 class LineView:
-    """One line. The table has both pictures and the statements; it has no rows if nothing is shown."""
+    """One line. The table has both pictures and the statements; no rows if nothing is shown."""
 
     id: str
     name: str
@@ -83,7 +83,11 @@ def team_view(knowledge: Knowledge, session: Session) -> TeamView:
 
 def promised_columns() -> tuple[str, str, str]:
     """The columns of what the team will try."""
-    return say("team.what"), say("team.who-looks-again"), say("team.when")
+    return (
+        say("team.what"),
+        say("team.who-looks-again"),
+        say("team.when"),
+    )
 
 
 def ends(line: Line) -> tuple[EndView, EndView]:
@@ -98,7 +102,12 @@ def ends(line: Line) -> tuple[EndView, EndView]:
 
 
 def _end(title: str, claim: Claim, anchor: Anchor) -> EndView:
-    return EndView(title, claim, anchor.fair_case, anchor.cost)
+    return EndView(
+        title=title,
+        claim=claim,
+        fair_case=anchor.fair_case,
+        cost=anchor.cost,
+    )
 
 
 def _rounds(line: Line, result: LineResult, threshold: int) -> tuple[RoundView, ...]:
@@ -107,16 +116,20 @@ def _rounds(line: Line, result: LineResult, threshold: int) -> tuple[RoundView, 
         return (first,)
     second = _round(line, result.second, f"{line.id}-2", threshold)
     sentence = second.sentence
-    if result.first.counts and result.second.counts:
-        sentence = moved(result.first.counts, result.second.counts)
-    return first, RoundView(say("team.after-talking", sentence=sentence), second.picture)
+    before = result.first.counts
+    after = result.second.counts
+    if before and after:
+        sentence = moved(before, after)
+    after_talking = say("team.after-talking", sentence=sentence)
+    return first, RoundView(after_talking, second.picture)
 
 
 def _round(line: Line, reveal: Reveal, key: str, threshold: int) -> RoundView:
     if reveal.counts is None:
         return RoundView(why_not(reveal, threshold), None)
     title = finding(reveal.counts)
-    return RoundView(f"{title}.", dot_plot(reveal.counts, line.placed_on, key, title))
+    picture = dot_plot(reveal.counts, line.placed_on, key, title)
+    return RoundView(f"{title}.", picture)
 
 
 def _columns(result: LineResult) -> tuple[str, ...]:
@@ -130,7 +143,8 @@ def _columns(result: LineResult) -> tuple[str, ...]:
 
 
 def _rows(line: Line, result: LineResult) -> tuple[tuple[str, ...], ...]:
-    shown = [reveal.counts for reveal in (result.first, result.second) if reveal.counts]
+    both = (result.first.counts, result.second.counts)
+    shown = [counts for counts in both if counts]
     if not shown:
         return ()
     rows = []

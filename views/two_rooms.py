@@ -12,7 +12,8 @@ from pictures.dot_plot import dot_plot
 from pictures.svg import Picture
 from wording.lists import sentence_case
 from wording.say import say
-from wording.team import Names, comparison, finding, missing, notices
+from wording.team import finding
+from wording.two_rooms import Names, comparison, missing, notices
 
 
 @dataclass(frozen=True)
@@ -55,33 +56,46 @@ def two_rooms_view(
         line = knowledge.line(row.line)
         if line:
             lines.append(_row(line, row, names))
+    not_compared = []
+    for each in compared.missing:
+        not_compared.append(missing(known[each.line], each, names))
     return TwoRoomsView(
         notices=notices(compared),
         lines=tuple(lines),
-        missing=tuple(missing(known[each.line], each, names) for each in compared.missing),
+        missing=tuple(not_compared),
     )
 
 
 def _row(line: Line, row: Row, names: Names) -> RowView:
     one, other = row.counts
+    first, second = names
     return RowView(
         id=line.id,
         name=line.placed_on.name,
         sentence=comparison(row, names),
-        rooms=(_room(line, names[0], one, "one"), _room(line, names[1], other, "other")),
+        rooms=(
+            _room(line, first, one, "one"),
+            _room(line, second, other, "other"),
+        ),
         columns=(say("team.place"), *names, say("team.statement")),
         rows=_rows(line, one, other),
     )
 
 
 def _room(line: Line, name: str, counts: Counts, side: str) -> RoomView:
-    title = say("team.finding-of-team", team=name, finding=finding(counts))
-    picture = dot_plot(counts, line.placed_on, f"{line.id}-{side}", title)
+    title = say(
+        "team.finding-of-team",
+        team=name,
+        finding=finding(counts),
+    )
+    key = f"{line.id}-{side}"
+    picture = dot_plot(counts, line.placed_on, key, title)
     return RoomView(sentence_case(name), picture)
 
 
 def _rows(line: Line, one: Counts, other: Counts) -> tuple[tuple[str, ...], ...]:
     rows = []
     for place, anchor in enumerate(line.placed_on.anchors, start=1):
-        rows.append((str(place), str(one.at(place)), str(other.at(place)), anchor.text))
+        figures = map(str, (place, one.at(place), other.at(place)))
+        rows.append((*figures, anchor.text))
     return tuple(rows)

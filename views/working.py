@@ -38,8 +38,13 @@ def working(
     for band in bands:
         for approach in band.approaches:
             outlook = approach.outlook
-            figures = (approach.score, outlook.weights, outlook.left_out)
-            rows.append((approach.name, *(f"{figure:.2f}" for figure in figures)))
+            row = (
+                approach.name,
+                f"{approach.score:.2f}",
+                f"{outlook.weights:.2f}",
+                f"{outlook.left_out:.2f}",
+            )
+            rows.append(row)
     return WorkingView(
         rule=rule(),
         rows=tuple(sorted(rows)),
@@ -52,7 +57,13 @@ def weighed_questions(
     knowledge: Knowledge, weights: Weights, doubled: str = ""
 ) -> tuple[WeighedQuestion, ...]:
     """What each question weighs; `doubled` is the id of one that the visitor weighs twice."""
-    return tuple(
-        WeighedQuestion(q.text, weighs(weights.of(q.id), q.id == doubled), q.weight_because)
-        for q in knowledge.questions
-    )
+    questions = []
+    for question in knowledge.questions:
+        weight = weights.of(question.id)
+        weighed = WeighedQuestion(
+            text=question.text,
+            weighs=weighs(weight, doubled=question.id == doubled),
+            because=question.weight_because,
+        )
+        questions.append(weighed)
+    return tuple(questions)

@@ -15,16 +15,21 @@ CERTAIN = ("high", "moderate")
 
 def evidence(statements: tuple[Evidence, ...]) -> str:
     """How many statements about evidence are certain."""
-    certainties = [each.certainty in CERTAIN for each in statements]
-    certain = certainties.count(True)
+    certain = 0
+    for statement in statements:
+        if statement.certainty in CERTAIN:
+            certain += 1
     return say("about.evidence", statements=len(statements), certain=certain)
 
 
 def sources_read(sources: tuple[Source, ...]) -> str:
     """How many sources were read at their opening only."""
     ways = [source.read for source in sources]
-    opening = ways.count("opening")
-    return say("about.sources-read", number=len(sources), opening=opening)
+    return say(
+        "about.sources-read",
+        number=len(sources),
+        opening=ways.count("opening"),
+    )
 
 
 def statuses_seen(initiatives: Iterable[Initiative]) -> str:
@@ -42,6 +47,7 @@ def updates(knowledge: Knowledge) -> str:
     """When the knowledge is updated, and the first day on which an approach must be checked
     again.
     """
-    first = min(approach.review_by for approach in knowledge.approaches)
+    days = [approach.review_by for approach in knowledge.approaches]
+    first = day(min(days))
     policy = knowledge.edition.update_policy
-    return say("about.updates", policy=policy, day=day(first))
+    return say("about.updates", policy=policy, day=first)

@@ -1,5 +1,6 @@
 """The words of what somebody answered."""
 
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT
@@ -10,14 +11,16 @@ def answer_text(knowledge: Knowledge, question: str, option: str) -> str:
     """The words of the option that somebody chose."""
     if option == NOT_SURE:
         return NOT_SURE_TEXT
-    asked = knowledge.question(question)
-    options = asked.options if asked else ()
-    return next((o.text for o in options if o.id == option), option)
+    chosen = knowledge.option(AnswerRef(question, option))
+    if chosen is None:
+        return option
+    return chosen.text
 
 
 def quoted(knowledge: Knowledge, question: str, option: str) -> str:
     """The same in quotation marks, which some options have already."""
-    return f"“{unquoted(answer_text(knowledge, question, option))}”"
+    text = unquoted(answer_text(knowledge, question, option))
+    return f"“{text}”"
 
 
 def option_texts(question: Question) -> dict[str, str]:

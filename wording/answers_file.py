@@ -20,7 +20,9 @@ def opened(knowledge: Knowledge, made_with: str, unknown: Sequence[str] | None) 
     """What the reader should know of a file that was read. `made_with` is its version of the
     knowledge; `unknown` is None if no answer was taken from it.
     """
-    sentences = [say("questions.none-known" if unknown is None else "questions.opened")]
+    sentences = [say("questions.opened")]
+    if unknown is None:
+        sentences = [say("questions.none-known")]
     if made_with != knowledge.version:
         sentences.append(
             say("questions.other-version", made_with=made_with, current=knowledge.version)
@@ -32,15 +34,21 @@ def opened(knowledge: Knowledge, made_with: str, unknown: Sequence[str] | None) 
 
 def _not_used(knowledge: Knowledge, unknown: Sequence[str]) -> str:
     """What was left out, each thing once and not too many of them."""
-    names = list(dict.fromkeys(_name(knowledge, part) for part in unknown))
+    names = []
+    for part in unknown:
+        name = _name(knowledge, part)
+        if name not in names:
+            names.append(name)
     if len(names) > NAMED:
-        names = [*names[:NAMED], say("questions.not-used-more")]
+        more = say("questions.not-used-more")
+        names = [*names[:NAMED], more]
     return say("questions.not-used", names=listed(names))
 
 
 def _name(knowledge: Knowledge, part: str) -> str:
     """What was left out, in words: an answer by its question, a question that is gone by its id."""
-    question = knowledge.question(part.partition(".")[0])
+    id_, _, _ = part.partition(".")
+    question = knowledge.question(id_)
     if question is None:
         return say("questions.an-id", id=part)
     return say("questions.an-answer", question=question.text)

@@ -11,13 +11,15 @@ def lines(knowledge: Knowledge, published: Published) -> tuple[str, ...]:
     """Everything for somebody at a terminal: the words, a line an approach, and reasons."""
     whole = published.bias
     names = knowledge.approach_names
-    indented = [
-        *sentences(knowledge, published),
-        *(_one_approach(names[lean.approach], lean) for lean in whole.leans),
-        *(f"{name}: {reason}" for name, reason in explained(knowledge, published)),
-    ]
+    texts = list(sentences(knowledge, published))
+    for lean in whole.leans:
+        name = names[lean.approach]
+        texts.append(_one_approach(name, lean))
+    for name, reason in explained(knowledge, published):
+        texts.append(f"{name}: {reason}")
     heading = say("bias-report.knowledge", version=whole.version)
-    return (heading, *(f"  {text}" for text in indented))
+    indented = [f"  {text}" for text in texts]
+    return (heading, *indented)
 
 
 def sentences(knowledge: Knowledge, published: Published) -> tuple[str, ...]:
@@ -25,14 +27,18 @@ def sentences(knowledge: Knowledge, published: Published) -> tuple[str, ...]:
     order, and limits.
     """
     whole = published.bias
-    approaches = len(whole.leans)
-    order = "bias-report.order-free" if published.order_free else "bias-report.order-matters"
+    order = "bias-report.order-matters"
+    if published.order_free:
+        order = "bias-report.order-free"
     return (
         _reached(knowledge, whole),
         _evenly(knowledge, whole),
         say("bias-report.changed", share=hundred(whole.changed)),
         say(
-            "bias-report.fit", front=whole.front, approaches=approaches, empty=hundred(whole.empty)
+            "bias-report.fit",
+            front=whole.front,
+            approaches=len(whole.leans),
+            empty=hundred(whole.empty),
         ),
         say(order),
         say("bias-report.drawn", sets=whole.sets),
@@ -43,10 +49,14 @@ def explained(knowledge: Knowledge, published: Published) -> tuple[tuple[str, st
     """Each approach that is in front much more often than its fair share, by name, with the reason
     the knowledge gives.
     """
-    names = knowledge.approach_names
     reasons = knowledge.edition.in_front_because
     without = say("bias-report.no-reason")
-    return tuple((names[id_], reasons.get(id_, without)) for id_ in favoured(published.bias))
+    pairs = []
+    for id_ in favoured(published.bias):
+        name = knowledge.approach_names[id_]
+        reason = reasons.get(id_, without)
+        pairs.append((name, reason))
+    return tuple(pairs)
 
 
 def hundred(share: float) -> str:
@@ -70,19 +80,27 @@ def _one_approach(name: str, lean: Lean) -> str:
 
 
 def _reached(knowledge: Knowledge, whole: Bias) -> str:
+    if not whole.unreachable:
+        return say("bias-report.every-reached")
     names = knowledge.approach_names
-    if whole.unreachable:
-        missing = [names[id_] for id_ in whole.unreachable]
-        return say("bias-report.not-reached", names=listed(missing))
-    return say("bias-report.every-reached")
+    missing = [names[id_] for id_ in whole.unreachable]
+    return say("bias-report.not-reached", names=listed(missing))
 
 
 def _evenly(knowledge: Knowledge, whole: Bias) -> str:
     names = knowledge.approach_names
-    often = favoured(whole)
+    often = [names[id_] for id_ in favoured(whole)]
     if often:
-        return say("bias-report.much-favoured", names=listed([names[id_] for id_ in often]))
-    times = sorted((lean.times_fair, names[lean.approach]) for lean in whole.leans)
-    least, last = times[0]
-    most, first = times[-1]
-    return say("bias-report.even", first=first, most=most, last=last, least=least)
+        return say("bias-report.much-favoured", names=listed(often))
+    times = []
+    for lean in whole.leans:
+        times.append((lean.times_fair, names[lean.approach]))
+    least, last = min(times)
+    most, first = max(times)
+    return say(
+        "bias-report.even",
+        first=first,
+        most=most,
+        last=last,
+        least=least,
+    )

@@ -27,26 +27,35 @@ def what_changed(knowledge: Knowledge, since: Since) -> str:
     if not since.changed:
         return say("changes.none-bears", opening=opening)
     number = len(since.changed)
-    key = "changes.one-bears" if number == 1 else "changes.several-bear"
-    changes = _changes(knowledge, since)
-    return say(key, opening=opening, number=number, changes=changes, fronts=_fronts(since))
+    key = "changes.several-bear"
+    if number == 1:
+        key = "changes.one-bears"
+    return say(
+        key,
+        opening=opening,
+        number=number,
+        changes=_changes(knowledge, since),
+        fronts=_fronts(since),
+    )
 
 
 def one_change(knowledge: Knowledge, changed: Changed) -> str:
     """One reason that changed, in words."""
     answer = quoted(knowledge, changed.question, changed.option)
     about = say("changes.about", name=changed.name, answer=answer)
-    if not changed.before:
-        return say("changes.now", about=about, after=_degree(changed.after))
-    if not changed.after:
-        return say("changes.no-longer", about=about, before=_degree(changed.before))
     before = _degree(changed.before)
     after = _degree(changed.after)
+    if not before:
+        return say("changes.now", about=about, after=after)
+    if not after:
+        return say("changes.no-longer", about=about, before=before)
     return say("changes.was-and-is", about=about, before=before, after=after)
 
 
 def _changes(knowledge: Knowledge, since: Since) -> str:
-    parts = [one_change(knowledge, changed) for changed in since.changed[:SHOWN]]
+    parts = []
+    for changed in since.changed[:SHOWN]:
+        parts.append(one_change(knowledge, changed))
     more = len(since.changed) - len(parts)
     if more:
         parts.append(say("changes.and-more", number=more))
@@ -54,6 +63,8 @@ def _changes(knowledge: Knowledge, since: Since) -> str:
 
 
 def _degree(degree: str) -> str:
+    if not degree:
+        return ""
     return say(DEGREES[degree])
 
 
@@ -61,9 +72,11 @@ def _fronts(since: Since) -> str:
     """What else fits now, after a space each."""
     sentences = []
     if since.came:
-        sentences.append(say("changes.came", names=listed(list(since.came))))
+        names = listed(list(since.came))
+        sentences.append(say("changes.came", names=names))
     if since.went:
-        sentences.append(say("changes.went", names=listed(list(since.went))))
+        names = listed(list(since.went))
+        sentences.append(say("changes.went", names=names))
     if not sentences:
         sentences.append(say("changes.same-fit"))
     return "".join(f" {sentence}" for sentence in sentences)

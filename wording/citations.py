@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from knowledge.models.knowledge import Knowledge
 from knowledge.models.sources import Source
 from wording.labels import BASIS_WORDS
 from wording.say import say
@@ -10,24 +11,38 @@ from wording.say import say
 class Numbering:
     """The sources of one page or document. Each keeps the number it got when it was first cited."""
 
-    def __init__(self, sources: Iterable[Source]) -> None:
-        self._known = {source.id: source for source in sources}
-        self._numbers: dict[str, int] = {}
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._cited: dict[str, tuple[int, Source]] = {}
 
     def numbers(self, ids: Iterable[str]) -> list[int]:
         """The numbers of these sources, in the order given. What is not known has none."""
-        known = [id_ for id_ in ids if id_ in self._known]
-        return [self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in known]
+        numbers = []
+        for id_ in ids:
+            if id_ not in self._cited:
+                self._cite(id_)
+            if id_ in self._cited:
+                number, _ = self._cited[id_]
+                numbers.append(number)
+        return numbers
 
     def numbered(self) -> tuple[tuple[int, Source], ...]:
         """Every source cited so far, with its number."""
-        return tuple((number, self._known[id_]) for id_, number in self._numbers.items())
+        return tuple(self._cited.values())
+
+    def _cite(self, id_: str) -> None:
+        source = self._knowledge.source(id_)
+        if source:
+            self._cited[id_] = (len(self._cited) + 1, source)
 
 
 def mark(basis: str, numbers: Iterable[int]) -> str:
     """Whose claim it is, with the numbers of its sources: (published source 1, 2)."""
-    listed = ", ".join(str(number) for number in numbers)
-    return f"({BASIS_WORDS[basis]} {listed})" if listed else f"({BASIS_WORDS[basis]})"
+    words = BASIS_WORDS[basis]
+    sources = ", ".join(map(str, numbers))
+    if sources:
+        words = f"{words} {sources}"
+    return f"({words})"
 
 
 def source_words(source: Source) -> str:
@@ -43,9 +58,15 @@ def source_words(source: Source) -> str:
 
 def short_source_words(source: Source) -> str:
     """The same without the month in which it was last seen, where there is little room."""
-    end = "" if source.title.endswith("?") else "."
-    named = say("citations.short", publisher=source.publisher, year=source.year, title=source.title)
-    return named + end
+    words = say(
+        "citations.short",
+        publisher=source.publisher,
+        year=source.year,
+        title=source.title,
+    )
+    if words.endswith("?"):
+        return words
+    return f"{words}."
 
 
 def address_words(source: Source) -> str:

@@ -9,20 +9,29 @@ from wording.say import say
 
 def result_lines(result: Result) -> list[str]:
     """What comes first, then each approach with its reasons."""
-    lines = [say("command.first", text=c.text, first=c.first) for c in result.cautions]
-    lines += [say("gates.door-line", text=d.text, first=d.first) for d in result.doors]
-    lines += [say("gates.silence-line", because=s.because) for s in result.silences]
+    lines = []
+    for caution in result.cautions:
+        lines.append(say("command.first", text=caution.text, first=caution.first))
+    for door in result.doors:
+        lines.append(say("gates.door-line", text=door.text, first=door.first))
+    for silence in result.silences:
+        lines.append(say("gates.silence-line", because=silence.because))
     for approach in result.approaches:
         lines.append(_approach(approach))
         lines += _hold(approach)
-        lines += [_reason(reason) for reason in approach.reasons]
+        for reason in approach.reasons:
+            lines.append(_reason(reason))
     return lines
 
 
 def question_line(question: Question) -> str:
     """A question with the ids of its answers."""
-    options = ", ".join(option_ids(question))
-    return say("command.question", id=question.id, text=question.text, options=options)
+    return say(
+        "command.question",
+        id=question.id,
+        text=question.text,
+        options=", ".join(option_ids(question)),
+    )
 
 
 def _hold(approach: ApproachFit) -> list[str]:
@@ -34,10 +43,13 @@ def _hold(approach: ApproachFit) -> list[str]:
 
 
 def _approach(approach: ApproachFit) -> str:
-    return say("command.approach", name=approach.name, band=approach.band.replace("-", " "))
+    band = approach.band.replace("-", " ")
+    return say("command.approach", name=approach.name, band=band)
 
 
 def _reason(reason: Reason) -> str:
-    key = "command.for" if reason.degree > 0 else "command.against"
     answer = AnswerRef(reason.question, reason.option)
+    key = "command.against"
+    if reason.degree > 0:
+        key = "command.for"
     return say(key, because=reason.because, answer=answer)

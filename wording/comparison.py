@@ -40,7 +40,8 @@ _SIDES = {"fair-case": "comparison.fair-case", "cost": "comparison.cost"}
 
 def names_of(approaches: tuple[Approach, ...]) -> str:
     """The names of approaches as a list in a sentence."""
-    return listed([approach.name for approach in approaches])
+    names = [approach.name for approach in approaches]
+    return listed(names)
 
 
 def page_title(approaches: tuple[Approach, ...]) -> str:
@@ -50,16 +51,15 @@ def page_title(approaches: tuple[Approach, ...]) -> str:
     return say("comparison.compare-these", names=names_of(approaches))
 
 
-def not_shown(
-    wanted: str, shown: tuple[Approach, ...], unknown: tuple[str, ...]
-) -> tuple[str, ...]:
+def not_shown(asked: str, shown: tuple[Approach, ...], unknown: tuple[str, ...]) -> tuple[str, ...]:
     """What a link asked for and did not get, in a sentence each. `unknown` are its parts that name
     no approach.
     """
     sentences = []
     if unknown:
         sentences.append(_unknown(unknown))
-    if len(parts_of(wanted)) - len(unknown) > MOST:
+    known = len(parts_of(asked)) - len(unknown)
+    if known > MOST:
         sentences.append(_too_many(shown))
     return tuple(sentences)
 
@@ -72,7 +72,11 @@ def _unknown(parts: tuple[str, ...]) -> str:
 
 
 def _too_many(shown: tuple[Approach, ...]) -> str:
-    return say("comparison.too-many", most=number_word(MOST), names=names_of(shown))
+    return say(
+        "comparison.too-many",
+        most=number_word(MOST),
+        names=names_of(shown),
+    )
 
 
 def wish(chosen: tuple[Approach, ...]) -> str:
@@ -87,7 +91,9 @@ def rows_left(comparison: Comparison) -> str:
     left = len(comparison.telling)
     if not left:
         return say("comparison.nothing-left")
-    key = "comparison.row-left" if left == 1 else "comparison.rows-left"
+    key = "comparison.rows-left"
+    if left == 1:
+        key = "comparison.row-left"
     return say(
         key,
         number=number_word(left).capitalize(),
@@ -107,7 +113,8 @@ def group_title(group: RowGroup, only: bool = False) -> str:
 
 def row_title(row: Row) -> str:
     """What a row is called."""
-    return say(_ROWS[row.name], about=row.about)
+    key = _ROWS[row.name]
+    return say(key, about=row.about)
 
 
 def lead_of(knowledge: Knowledge, lead: Lead | None) -> str:
@@ -115,7 +122,8 @@ def lead_of(knowledge: Knowledge, lead: Lead | None) -> str:
     if lead is None:
         return ""
     if lead.kind in _GRADES:
-        return _GRADES[lead.kind][lead.grade]
+        grades = _GRADES[lead.kind]
+        return grades[lead.grade]
     if lead.kind in _SIDES:
         return say(_SIDES[lead.kind])
     if lead.answer is not None:
@@ -128,7 +136,11 @@ def _answer(knowledge: Knowledge, answer: AnswerRef) -> str:
     option = knowledge.option(answer)
     if question is None or option is None:
         return str(answer)
-    return say("comparison.answer", question=question.text, answer=unquoted(option.text))
+    return say(
+        "comparison.answer",
+        question=question.text,
+        answer=unquoted(option.text),
+    )
 
 
 def _place_in_words(place: int | None) -> str:
@@ -146,7 +158,8 @@ def how_they_stand(meeting: Meeting) -> str:
     """How two stand to each other, as a sentence; empty where no relation is stated."""
     if meeting.relation is None:
         return ""
-    return say("comparison.they", relation=RELATIONS[meeting.relation.kind])
+    relation = RELATIONS[meeting.relation.kind]
+    return say("comparison.they", relation=relation)
 
 
 def how_they_stand_in_a_cell(meeting: Meeting) -> str:

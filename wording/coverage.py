@@ -20,29 +20,29 @@ def columns() -> Row:
 
 def rows(knowledge: Knowledge, cover: Cover) -> tuple[Row, ...]:
     """What could be seen, whether it is, and through what: kinds, similarities, differences."""
-    kinds = [_row(MEASURE_KINDS[kind], through) for kind, through in cover.kinds.items()]
-    similarities = [
-        _row(say("coverage.row-similarity", name=s.name), cover.similarities[s.id])
-        for s in knowledge.similarities
-    ]
-    differences = [
-        _row(say("coverage.row-difference", name=d.name), cover.differences[d.id])
-        for d in knowledge.differences
-    ]
-    return (*kinds, *similarities, *differences)
+    rows = []
+    for kind, through in cover.kinds.items():
+        rows.append(_row(MEASURE_KINDS[kind], through))
+    for similarity in knowledge.similarities:
+        name = say("coverage.row-similarity", name=similarity.name)
+        rows.append(_row(name, cover.similarities[similarity.id]))
+    for difference in knowledge.differences:
+        name = say("coverage.row-difference", name=difference.name)
+        rows.append(_row(name, cover.differences[difference.id]))
+    return tuple(rows)
 
 
-def _row(thing: str, through: tuple[str, ...]) -> Row:
+def _row(name: str, through: tuple[str, ...]) -> Row:
     if not through:
-        return thing, say("coverage.not-seen"), say("coverage.through-nothing")
-    return thing, say("coverage.seen"), ", ".join(through)
+        return name, say("coverage.not-seen"), say("coverage.through-nothing")
+    return name, say("coverage.seen"), ", ".join(through)
 
 
 def summary(cover: Cover, count: int) -> str:
     """How many things are counted, and whether that shows everything there is to see."""
-    number = say("coverage.you-count", number=number_word(count))
-    if count == 1:
-        number = say("coverage.you-count-one")
+    number = say("coverage.you-count-one")
+    if count != 1:
+        number = say("coverage.you-count", number=number_word(count))
     finding = say("coverage.everything-is-seen")
     if cover.unseen_kinds or cover.unseen:
         finding = say("coverage.nothing-shows")
@@ -51,9 +51,12 @@ def summary(cover: Cover, count: int) -> str:
 
 def unseen(knowledge: Knowledge, cover: Cover) -> tuple[str, ...]:
     """What nothing shows, each as an item of a list: kinds, similarities, differences."""
-    kinds = [WHAT_MEASURES_SHOW[kind] for kind in cover.unseen_kinds]
-    axes = [knowledge.axis_names[id_] for id_ in cover.unseen]
-    return tuple(sentence_case(name) for name in (*kinds, *axes))
+    items = []
+    for kind in cover.unseen_kinds:
+        items.append(sentence_case(WHAT_MEASURES_SHOW[kind]))
+    for id_ in cover.unseen:
+        items.append(sentence_case(knowledge.axis_names[id_]))
+    return tuple(items)
 
 
 def newly_seen(knowledge: Knowledge, addition: Addition) -> list[str]:
@@ -71,4 +74,5 @@ def others(count: int) -> str:
     """What stands over the additions that are folded away."""
     if count == 1:
         return say("coverage.one-other")
-    return say("coverage.others", number=sentence_case(number_word(count)))
+    number = number_word(count)
+    return say("coverage.others", number=sentence_case(number))

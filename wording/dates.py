@@ -31,4 +31,5 @@ def day_of_month(when: date) -> str:
 def month(when: str) -> str:
     """A month as people write it: 2026-04 is April 2026."""
     year, _, number = when.partition("-")
-    return f"{MONTHS[int(number) - 1]} {year}"
+    name = MONTHS[int(number) - 1]
+    return f"{name} {year}"

@@ -14,44 +14,53 @@ def title(divergence: Divergence) -> str:
     name = divergence.name
     if divergence.difference == ALL:
         name = say("divergence.all")
-    return say("divergence.title", name=name, headline=_headline(divergence))
+    headline = _headline(divergence)
+    return say("divergence.title", name=name, headline=headline)
 
 
 def headline(divergence: Divergence) -> str:
     """The same where the name of the difference stands above it already: a sentence."""
-    return f"{sentence_case(_headline(divergence))}."
+    text = sentence_case(_headline(divergence))
+    return f"{text}."
 
 
 def finding(divergence: Divergence) -> str:
     """Whether spread inside is larger than the gap between, with both figures."""
     if divergence.within is None:
         return say("divergence.unknown")
+    inside = steps(divergence.within)
     if divergence.between is None:
-        return say("divergence.alone", steps=steps(divergence.within))
+        return say("divergence.alone", steps=inside)
+    verdict = _VERDICTS[divergence.larger]
     return say(
         "divergence.finding",
-        inside=steps(divergence.within),
+        inside=inside,
         apart=_apart(divergence.between),
-        verdict=say(_VERDICTS[divergence.larger]),
+        verdict=say(verdict),
     )
 
 
 def overall_finding(divergences: tuple[Divergence, ...]) -> str:
     """The finding over all differences, and what it is worth."""
-    return say("divergence.overall", finding=finding(overall(divergences)))
+    of_all = overall(divergences)
+    return say("divergence.overall", finding=finding(of_all))
 
 
 def left_out(divergences: Iterable[Divergence]) -> str:
     """Which differences do not tell approaches apart; empty if all do."""
     names = [each.name for each in divergences if not each.telling]
-    return say("divergence.left-out", names=listed(names)) if names else ""
+    if not names:
+        return ""
+    return say("divergence.left-out", names=listed(names))
 
 
 def legend(own_place: bool) -> str:
     """How to read a picture of ranges, with or without the reader's own place."""
-    if own_place:
-        return f"{say('divergence.legend')} {say('divergence.legend-own')}"
-    return say("divergence.legend")
+    ranges = say("divergence.legend")
+    if not own_place:
+        return ranges
+    own = say("divergence.legend-own")
+    return f"{ranges} {own}"
 
 
 def pole(label: str, place: int | None) -> str:
@@ -76,13 +85,19 @@ _VERDICTS = {
 def _headline(divergence: Divergence) -> str:
     if divergence.larger in _TITLES:
         return say(_TITLES[divergence.larger])
-    return listed([_span(span) for span in divergence.spans])
+    spans = [_span(span) for span in divergence.spans]
+    return listed(spans)
 
 
 def _span(span: Span) -> str:
-    if span.low is None or span.high is None:
+    if span.spread is None:
         return say("divergence.span-unknown", name=span.name)
-    return say("divergence.span", name=span.name, low=span.low, high=span.high)
+    return say(
+        "divergence.span",
+        name=span.name,
+        low=span.low,
+        high=span.high,
+    )
 
 
 def _apart(between: float) -> str:

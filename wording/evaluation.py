@@ -33,7 +33,8 @@ def lines(knowledge: Knowledge, whole: Evaluation, labels: Evaluation) -> list[s
     of_labels = figures(labels)
     for name, figure in figures(whole).items():
         text.append(_figure(name, figure, of_labels[name]))
-    text += [_missed(outcome) for outcome in whole.missed]
+    for outcome in whole.missed:
+        text.append(_missed(outcome))
     return text
 
 
@@ -53,6 +54,10 @@ def _figure(name: str, figure: str, of_labels: str) -> str:
 
 
 def _missed(outcome: Outcome) -> str:
-    front = ", ".join(outcome.front) or say("evaluation.none")
-    labelled = ", ".join(outcome.case.approaches)
-    return say("evaluation.missed", case=outcome.case.id, labelled=labelled, front=front)
+    front = ", ".join(outcome.front)
+    return say(
+        "evaluation.missed",
+        case=outcome.case.id,
+        labelled=", ".join(outcome.case.approaches),
+        front=front or say("evaluation.none"),
+    )

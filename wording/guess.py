@@ -3,6 +3,7 @@
 from engine.divergence import Divergence
 from engine.fit import Result
 from knowledge.models.approach import Approach
+from knowledge.models.gates import Hold
 from wording.lists import listed, steps
 from wording.say import say
 
@@ -17,9 +18,10 @@ def approach(result: Result, guess: Approach | None) -> str:
 
 def agrees(result: Result, guess: Approach | None) -> bool:
     """Whether the answers say what was expected."""
+    fitting = [approach.id for approach in result.front]
     if guess is None:
-        return not result.front
-    return any(a.id == guess.id for a in result.front)
+        return not fitting
+    return guess.id in fitting
 
 
 def split(divergences: tuple[Divergence, ...], guess: Divergence) -> str:
@@ -31,38 +33,59 @@ def split(divergences: tuple[Divergence, ...], guess: Divergence) -> str:
     apart = steps(guess.within)
     if guess in widest:
         return say("guess.split-widest", name=guess.name, steps=apart, elsewhere=elsewhere)
-    names = listed([f"“{each.name}”" for each in widest])
+    names = [f"“{each.name}”" for each in widest]
     return say(
         "guess.split-other",
         name=guess.name,
         steps=apart,
         widest_steps=steps(widest[0].within or 0),
-        widest=names,
+        widest=listed(names),
         elsewhere=elsewhere,
     )
 
 
 def _widest(divergences: tuple[Divergence, ...]) -> list[Divergence]:
     """Those with the largest spread inside approaches."""
-    known = [each.within for each in divergences if each.within is not None]
-    most = max(known, default=None)
-    return [each for each in divergences if most is not None and each.within == most]
+    spreads = [each.within for each in divergences if each.within is not None]
+    most = max(spreads, default=0.0)
+    return [each for each in divergences if each.within == most]
 
 
 def _answer(result: Result, guess: Approach | None) -> str:
     """What the answers speak for, as an answer to the guess."""
     if not result.enough:
         return say("guess.too-little")
-    guessed = guess.id if guess else ""
-    for each in result.held_back:
-        if each.id == guessed and each.held_back:
-            return say("gates.expected-waits", because=each.held_back.because)
-    others = sorted(each.name for each in result.front if each.id != guessed)
-    names = listed(others)
+    hold = _hold(result, guess)
+    if hold is not None:
+        return say("gates.expected-waits", because=hold.because)
+    names = listed(_others(result, guess))
     if agrees(result, guess):
-        return say("guess.same-and-more", names=names) if others else say("guess.same")
-    if not others:
+        return _agreed(names)
+    if not names:
         return say("guess.none-fits")
     if guess is None:
         return say("guess.others", names=names)
     return say("guess.others-more", names=names)
+
+
+def _hold(result: Result, guess: Approach | None) -> Hold | None:
+    """What holds back the approach that was guessed; None if nothing does."""
+    for approach in result.held_back:
+        if guess is not None and approach.id == guess.id:
+            return approach.held_back
+    return None
+
+
+def _others(result: Result, guess: Approach | None) -> list[str]:
+    """The names of the approaches that fit, without the one that was guessed."""
+    names = []
+    for approach in result.front:
+        if guess is None or approach.id != guess.id:
+            names.append(approach.name)
+    return sorted(names)
+
+
+def _agreed(others: str) -> str:
+    if not others:
+        return say("guess.same")
+    return say("guess.same-and-more", names=others)

@@ -27,10 +27,10 @@ def counted(shown: tuple[Initiative, ...], filters: Filters, searched: str) -> s
     naming = naming_counts(shown)[filters.approach]
     if not filters.approach or naming == len(shown):
         return number
+    key = "initiatives.several-name"
     if naming == 1:
-        names = say("initiatives.one-names", number=naming)
-    else:
-        names = say("initiatives.several-name", number=naming)
+        key = "initiatives.one-names"
+    names = say(key, number=naming)
     return f"{number} {names}"
 
 
@@ -57,26 +57,35 @@ def finding(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> str:
     if not shown:
         return say("initiatives.finding-none")
     counts = naming_counts(shown)
-    numbers = [counts[approach.id] for approach in knowledge.approaches]
-    most = max(numbers)
-    if most == min(numbers):
+    by_name = {a.name: counts[a.id] for a in knowledge.approaches}
+    most = max(by_name.values())
+    least = min(by_name.values())
+    if most == least:
         return say("initiatives.finding-equal", most=most, total=len(shown))
-    names = [a.name for a in knowledge.approaches if counts[a.id] == most]
-    return say("initiatives.finding-most", names=listed(names), most=most, total=len(shown))
+    names = [name for name, count in by_name.items() if count == most]
+    return say(
+        "initiatives.finding-most",
+        names=listed(names),
+        most=most,
+        total=len(shown),
+    )
 
 
 def carried(knowledge: Knowledge, initiative: Initiative) -> str:
     """The approaches that an initiative carries by name, or that it cuts across all."""
     if initiative.everywhere and not initiative.carries:
         return say("initiatives.carries-all")
-    return ", ".join(knowledge.approach_names[c.approach] for c in initiative.carries)
+    names = knowledge.approach_names
+    carried = [names[each.approach] for each in initiative.carries]
+    return ", ".join(carried)
 
 
 def begun(first_years: dict[str, int], lanes: int) -> str:
     """Whose story is told from the earliest year, if one or two of so many lanes begin in it."""
     first = min(first_years.values())
     names = [name for name, year in first_years.items() if year == first]
-    if len(names) < min(lanes, 3):
+    are_few = len(names) < min(lanes, 3)
+    if are_few:
         return say("initiatives.begin-before", names=listed(names), first=first)
     return say("initiatives.begin-together", first=first)
 

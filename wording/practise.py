@@ -26,26 +26,27 @@ def guess_beside(reveal: Reveal, guessed: str) -> str:
     """The name that was guessed, and how it stands to what the source says; empty if none was."""
     if not guessed:
         return ""
-    return say(
-        "practise.guessed",
-        name=guessed,
-        verdict=_verdict(reveal),
-    )
+    verdict = _verdict(reveal)
+    return say("practise.guessed", name=guessed, verdict=verdict)
 
 
 def _verdict(reveal: Reveal) -> str:
-    several = len(reveal.case.approaches)
-    if reveal.verdict == "label" and several > 1:
-        return say("practise.verdict-one-of", number=number_word(several))
-    return say(VERDICTS[reveal.verdict])
+    verdict = reveal.verdict
+    number = len(reveal.case.approaches)
+    if verdict == "label" and number > 1:
+        return say("practise.verdict-one-of", number=number_word(number))
+    key = VERDICTS[verdict]
+    return say(key)
 
 
 def also_fair(knowledge: Knowledge, case: Case) -> str:
     """What a fair colleague could choose beside what the source names; empty if nothing."""
-    others = [id_ for id_ in case.acceptable if id_ not in case.approaches]
-    if not others:
+    names = []
+    for id_ in case.acceptable:
+        if id_ not in case.approaches:
+            names.append(knowledge.approach_names[id_])
+    if not names:
         return ""
-    names = [knowledge.approach_names[id_] for id_ in others]
     return say("practise.also-fair", names=listed(names))
 
 
@@ -63,20 +64,22 @@ def _fits(reveal: Reveal) -> str:
     front = reveal.result.front
     if not front:
         return say("practise.nothing-stands-out")
-    names = listed(sorted(approach.name for approach in front))
-    sentence = say("practise.several-fit", names=names)
+    names = sorted(approach.name for approach in front)
+    key = "practise.several-fit"
     if len(front) == 1:
-        sentence = say("practise.one-fits", names=names)
+        key = "practise.one-fits"
+    sentence = say(key, names=listed(names))
     fair = {*reveal.case.approaches, *reveal.case.acceptable}
-    if fair.isdisjoint(approach.id for approach in front):
-        elsewhere = say("practise.elsewhere")
-        return f"{sentence} {elsewhere}"
-    return sentence
+    if any(approach.id in fair for approach in front):
+        return sentence
+    elsewhere = say("practise.elsewhere")
+    return f"{sentence} {elsewhere}"
 
 
 def furthest_apart(widest: Divergence) -> str:
     """How far the two ways of doing it stand apart at most, before a list of where."""
-    return say("practise.furthest-apart", steps=_short(widest.within))
+    apart = _short(widest.within)
+    return say("practise.furthest-apart", steps=apart)
 
 
 def widest_item(divergence: Divergence, chosen: str) -> str:
@@ -90,7 +93,8 @@ def chosen_apart(chosen: Divergence) -> str:
     """How far the two ways stand apart on a difference that is not among the widest."""
     if chosen.within is None:
         return say("practise.chosen-not-described", name=chosen.name)
-    return say("practise.chosen-apart", name=chosen.name, steps=_short(chosen.within))
+    apart = _short(chosen.within)
+    return say("practise.chosen-apart", name=chosen.name, steps=apart)
 
 
 def _short(steps: float | None) -> str:

@@ -49,7 +49,8 @@ def _what_fits(result: Result) -> str:
         return say("result.none-fits")
     if len(front) == 1:
         return say("result.one-fits", name=front[0])
-    return say(_several(front, result), names=listed(front))
+    key = _several(front, result)
+    return say(key, names=listed(front))
 
 
 def _nothing_weighed(result: Result) -> str:
@@ -59,8 +60,9 @@ def _nothing_weighed(result: Result) -> str:
 
 
 def _several(front: list[str], result: Result) -> str:
-    """The sentence for several that fit: some of all there are, or most."""
-    if 2 * len(front) <= len(result.approaches):
+    """The key of the sentence for several that fit: some of all there are, or most."""
+    are_few = 2 * len(front) <= len(result.approaches)
+    if are_few:
         return "result.some-fit"
     if len(front) == 2:
         return "result.both-fit"
@@ -101,7 +103,8 @@ def counts(approach: ApproachFit) -> str:
 
 def more(number: int) -> str:
     """So many more, as the name of what opens them."""
-    return say("result.more", number=sentence_case(number_word(number)))
+    word = sentence_case(number_word(number))
+    return say("result.more", number=word)
 
 
 def rule() -> tuple[str, str]:
@@ -130,10 +133,13 @@ def what_mattering_changed(question: Question, usual: Result, weighed: Result) -
     went = _only_in_front_of(usual, weighed)
     parts = []
     if came:
-        parts.append(_came(came, beside_others=len(came) < len(weighed.front)))
+        beside_others = len(came) < len(weighed.front)
+        parts.append(_came(came, beside_others))
     if went:
         parts.append(_went(went))
-    changes = ", and ".join(parts) or say("result.matters-same")
+    if not parts:
+        parts.append(say("result.matters-same"))
+    changes = ", and ".join(parts)
     return say("result.matters-changed", question=question.text, changes=changes)
 
 
@@ -153,7 +159,11 @@ def _strengths(reasons: Iterable[Reason]) -> str:
 def _only_in_front_of(result: Result, other: Result) -> list[str]:
     """The names of the approaches that fit in one result and not in the other."""
     others = {approach.id for approach in other.front}
-    return sorted(approach.name for approach in result.front if approach.id not in others)
+    names = []
+    for approach in result.front:
+        if approach.id not in others:
+            names.append(approach.name)
+    return sorted(names)
 
 
 _CAME = {
@@ -167,7 +177,8 @@ _CAME = {
 
 def _came(names: list[str], beside_others: bool) -> str:
     is_one = len(names) == 1
-    return say(_CAME[is_one, beside_others], names=listed(names))
+    key = _CAME[is_one, beside_others]
+    return say(key, names=listed(names))
 
 
 def _went(names: list[str]) -> str:

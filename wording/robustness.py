@@ -31,15 +31,23 @@ LEFT_OUT = {
 
 def how_far_it_holds(stability: Stability, share: Share) -> tuple[str, ...]:
     """How far it holds: over the weights, and for what fits over the questions left out."""
-    sentences = []
-    keys = FITS if share.fits_now else WOULD_FIT
     by_weights = holds(share.weights)
-    if by_weights in keys:
-        sentences.append(say(keys[by_weights]))
-    if share.fits_now and stability.open_questions:
-        key = LEFT_OUT[holds(share.left_out)]
-        sentences.append(say(key, questions=_questions(stability.open_questions)))
-    return tuple(sentences)
+    if share.fits_now:
+        sentence = say(FITS[by_weights])
+        return (sentence, *_left_out(stability, share))
+    if by_weights in WOULD_FIT:
+        sentence = say(WOULD_FIT[by_weights])
+        return (sentence,)
+    return ()
+
+
+def _left_out(stability: Stability, share: Share) -> tuple[str, ...]:
+    """How far it holds over the questions left out; nothing where all were answered."""
+    if not stability.open_questions:
+        return ()
+    key = LEFT_OUT[holds(share.left_out)]
+    questions = _questions(stability.open_questions)
+    return (say(key, questions=questions),)
 
 
 def what_would_change(knowledge: Knowledge, flip: Flip) -> str:
@@ -48,10 +56,11 @@ def what_would_change(knowledge: Knowledge, flip: Flip) -> str:
         if flip.fits_now:
             return say("robustness.no-change-takes-out")
         return say("robustness.no-change-brings-in")
-    changes = listed([_change(knowledge, change) for change in flip.changes])
+    key = "robustness.would-fit"
     if flip.fits_now:
-        return say("robustness.would-no-longer-fit", changes=changes)
-    return say("robustness.would-fit", changes=changes)
+        key = "robustness.would-no-longer-fit"
+    changes = [_change(knowledge, change) for change in flip.changes]
+    return say(key, changes=listed(changes))
 
 
 def _questions(number: int) -> str:
@@ -62,8 +71,7 @@ def _questions(number: int) -> str:
 
 def _change(knowledge: Knowledge, change: Change) -> str:
     if not change.after:
-        question = knowledge.question(change.question)
-        return say("robustness.left-out", question=question.text if question else change.question)
+        return say("robustness.left-out", question=_text(knowledge, change.question))
     added = _quoted(knowledge, change.question, change.added)
     gone = _quoted(knowledge, change.question, change.gone)
     if not change.before:
@@ -75,5 +83,13 @@ def _change(knowledge: Knowledge, change: Change) -> str:
     return say("robustness.answered-instead", added=added, gone=gone)
 
 
+def _text(knowledge: Knowledge, question: str) -> str:
+    known = knowledge.question(question)
+    if known is None:
+        return question
+    return known.text
+
+
 def _quoted(knowledge: Knowledge, question: str, options: Iterable[str]) -> str:
-    return listed([quoted(knowledge, question, option) for option in options])
+    texts = [quoted(knowledge, question, option) for option in options]
+    return listed(texts)

@@ -20,7 +20,8 @@ def say(key: str, **values: object) -> str:
     Raises KeyError if the sentence is not there, or names a value that is not given.
     """
     feature, _, name = key.partition(".")
-    return sentences(feature)[name].format_map(values)
+    sentence = sentences(feature)[name]
+    return sentence.format_map(values)
 
 
 @cache

@@ -20,7 +20,8 @@ def nothing_found(found: Found) -> str:
     """What to do where nothing was found; empty if something was."""
     if found.hits:
         return ""
-    return say("search.nothing-found", words=" ".join(found.words))
+    words = " ".join(found.words)
+    return say("search.nothing-found", words=words)
 
 
 def too_much(found: Found) -> str:
@@ -32,8 +33,8 @@ def too_much(found: Found) -> str:
 
 def slip(typed: str, used: tuple[str, ...]) -> str:
     """What was typed, and what was looked for instead."""
-    words = " or ".join(f"“{word}”" for word in used[:MOST_WORDS])
-    return say("search.slip", typed=typed, used=words)
+    quoted = [f"“{word}”" for word in used[:MOST_WORDS]]
+    return say("search.slip", typed=typed, used=" or ".join(quoted))
 
 
 def count(found: Found) -> str:
@@ -42,7 +43,8 @@ def count(found: Found) -> str:
         return ""
     if len(found.hits) == 1:
         return say("search.one-found")
-    return say("search.several-found", number=sentence_case(number_word(len(found.hits))))
+    number = number_word(len(found.hits))
+    return say("search.several-found", number=sentence_case(number))
 
 
 def where(hit: Hit) -> str:
@@ -62,4 +64,5 @@ def where(hit: Hit) -> str:
 def _shortened(text: str) -> str:
     if len(text) < LONGEST_TEXT:
         return text
-    return text[: text.rfind(" ", 0, CUT)] + " …"
+    end = text.rfind(" ", 0, CUT)
+    return f"{text[:end]} …"

@@ -37,7 +37,8 @@ def time_left(seconds: float) -> str:
         return say("workshop.time-is-up")
     if seconds <= SECONDS_A_MINUTE:
         return say("workshop.last-minute")
-    return say("workshop.minutes-left", minutes=ceil(seconds / SECONDS_A_MINUTE))
+    minutes = ceil(seconds / SECONDS_A_MINUTE)
+    return say("workshop.minutes-left", minutes=minutes)
 
 
 def stage_title(name: str, minutes: int) -> str:

@@ -55,7 +55,8 @@ class Rules:
 
     def leads_to(self, phase: Phase) -> bool:
         """Whether the host may go on to this phase."""
-        return phase in [onward.to for onward in self.onward]
+        phases = [onward.to for onward in self.onward]
+        return phase in phases
 
 
 RULES: dict[Phase, Rules] = {

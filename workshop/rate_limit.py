@@ -34,10 +34,12 @@ class Attempts:
             self._seen.pop(source, None)
             self._seen[source] = recent
             while len(self._seen) > KEPT:
-                self._seen.pop(next(iter(self._seen)))
+                oldest = next(iter(self._seen))
+                self._seen.pop(oldest)
 
     def _recent(self, source: str) -> deque[float]:
         recent = self._seen.get(source, deque(maxlen=self.limit))
-        while recent and recent[0] <= self.clock() - SECONDS:
+        long_ago = self.clock() - SECONDS
+        while recent and recent[0] <= long_ago:
             recent.popleft()
         return recent

@@ -82,7 +82,8 @@ def refuse_if_over(room: Room) -> None:
 
 def new_code() -> str:
     """A code to type on a phone: one in 64 million."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+    signs = [secrets.choice(ALPHABET) for _ in range(CODE_LENGTH)]
+    return "".join(signs)
 
 
 def new_token() -> str:
@@ -102,14 +103,17 @@ def read_code(typed: str) -> str:
     one.
     """
     code = "".join(filter(str.isalnum, typed.upper()))
-    if len(code) != CODE_LENGTH or not set(code) <= set(ALPHABET):
+    if len(code) != CODE_LENGTH:
+        return ""
+    if not set(ALPHABET).issuperset(code):
         return ""
     return code
 
 
 def spaced(code: str) -> str:
     """A code as it is shown: two groups of three."""
-    return f"{code[:3]} {code[3:]}"
+    half = CODE_LENGTH // 2
+    return f"{code[:half]} {code[half:]}"
 
 
 def one_line(typed: str) -> str:
@@ -117,7 +121,8 @@ def one_line(typed: str) -> str:
     not take all of them.
     """
     signs = [" " if category(sign) in ("Cc", "Cs") else sign for sign in typed]
-    return " ".join("".join(signs).split())
+    words = "".join(signs).split()
+    return " ".join(words)
 
 
 def now() -> datetime:

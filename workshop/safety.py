@@ -4,12 +4,13 @@ person.
 The rule, for a threshold k of people (docs/decisions/0007-small-groups.md has the reasons and the
 limits):
 
-1. The places on a line are shown only if at least k people placed themselves on it, all at once, and never again:
-   what is shown is frozen.
-2. Two pictures of the same line are about the same people. Who does not place themselves again stays where they were.
-   People who come new to the second round count only if there are at least k of them.
-3. The second picture is shown only if it is the same as the first, or if what it takes away from the places and what
-   it adds to them are each nothing or at least k people.
+1. The places on a line are shown only if at least k people placed themselves on it, all at once,
+   and never again: what is shown is frozen.
+2. Two pictures of the same line are about the same people. Who does not place themselves again
+   stays where they were. People who come new to the second round count only if there are at least
+   k of them.
+3. The second picture is shown only if it is the same as the first, or if what it takes away from
+   the places and what it adds to them are each nothing or at least k people.
 
 Nothing else is ever shown: no skips, no cross-tables, no times.
 """
@@ -47,7 +48,13 @@ def apart(one: Counts, other: Counts, threshold: int) -> bool:
     """Whether two pictures of a line can stand side by side: what each has and the other has not is
     nobody, or at least k.
     """
-    differences = [a - b for a, b in zip(one, other, strict=True)]
-    only_one = sum(d for d in differences if d > 0)
-    only_other = -sum(d for d in differences if d < 0)
-    return all(number == 0 or number >= threshold for number in (only_one, only_other))
+    only_one = 0
+    only_other = 0
+    for of_one, of_other in zip(one, other, strict=True):
+        only_one += max(0, of_one - of_other)
+        only_other += max(0, of_other - of_one)
+    return _nobody_or_enough(only_one, threshold) and _nobody_or_enough(only_other, threshold)
+
+
+def _nobody_or_enough(people: int, threshold: int) -> bool:
+    return people == 0 or people >= threshold

@@ -21,12 +21,12 @@ def of_room(
     """What a room has shown. A line that the knowledge no longer has is left out."""
     known = {line.id for line in knowledge.lines}
     return Session(
-        room.knowledge,
-        room.made.date(),
-        room.threshold,
-        situation(knowledge, room.situation),
-        tuple(result for result in lines if result.line in known),
-        promised,
+        knowledge=room.knowledge,
+        made=room.made.date(),
+        threshold=room.threshold,
+        situation=situation(knowledge, room.situation),
+        lines=tuple(result for result in lines if result.line in known),
+        commitments=promised,
     )
 
 
@@ -41,10 +41,17 @@ def of_paper(
     """The same from tallies counted by hand: for each line the first round, and the second if there
     was one.
     """
-    lines = tuple(
-        _counted(line, first, second, threshold) for line, (first, second) in tallies.items()
+    lines = []
+    for line, (first, second) in tallies.items():
+        lines.append(_counted(line, first, second, threshold))
+    return Session(
+        knowledge=knowledge.version,
+        made=day,
+        threshold=threshold,
+        situation=situation(knowledge, about),
+        lines=tuple(lines),
+        commitments=promised,
     )
-    return Session(knowledge.version, day, threshold, situation(knowledge, about), lines, promised)
 
 
 def situation(knowledge: Knowledge, chosen: str) -> str:
@@ -76,4 +83,5 @@ def _counted(line: str, first: Counts, second: Counts | None, threshold: int) ->
     before = safety.first(first, threshold)
     if second is None:
         return LineResult(line, before)
-    return LineResult(line, before, safety.second(before, second, NOBODY, threshold))
+    after = safety.second(before, second, NOBODY, threshold)
+    return LineResult(line, before, after)

@@ -28,7 +28,8 @@ Parameters = dict[str, str]
 def sync(knowledge: Knowledge, page: str) -> None:
     """Bring address and visit together. Call once a run, before the page."""
     visit = visits.current()
-    visit.answers = read(knowledge, dict(visit.answers)).given  # the knowledge may have been edited
+    known = read(knowledge, dict(visit.answers))  # the knowledge may have been edited
+    visit.answers = known.given
     incoming = shown()
     entered = visit.page != page
     visit.page = page
@@ -38,7 +39,8 @@ def sync(knowledge: Knowledge, page: str) -> None:
     if entered_without_answers:
         visit.ignored = ()  # what a link did not say right is said once, on the page it led to
     if entered_without_answers or visit.changed:
-        _publish(visit, {**_carried_on(knowledge, visit, incoming), **visit.view})
+        reserved = _carried_on(knowledge, visit, incoming)
+        _publish(visit, {**reserved, **visit.view})
         visit.view = {}
     visit.changed = False
     _note_for_links(visit, page)
@@ -59,7 +61,11 @@ def shown() -> Parameters:
     """Everything that the address of this page says now; a parameter that is repeated counts as one
     with several values.
     """
-    return {key: SEPARATOR.join(st.query_params.get_all(key)) for key in st.query_params}
+    parameters = {}
+    for key in st.query_params:
+        values = st.query_params.get_all(key)
+        parameters[key] = SEPARATOR.join(values)
+    return parameters
 
 
 def viewed(parameter: str) -> str:
@@ -86,32 +92,45 @@ def with_answers(**reserved: str) -> Parameters:
     out.
     """
     kept = {key: value for key, value in reserved.items() if value}
-    return {**kept, **encode(visits.answers())}
+    answers = encode(visits.answers())
+    return {**kept, **answers}
 
 
 def of_questions(knowledge: Knowledge, at: str = "") -> Parameters:
     """The query parameters of a link to the questions, at a step or where they were left, so that a
     reload stays there.
     """
-    return with_answers(**{STEP_PARAMETER: at or visits.step(knowledge).id})
+    step = at or visits.step(knowledge).id
+    return with_answers(**{STEP_PARAMETER: step})
 
 
 def of_result(knowledge: Knowledge, **reserved: str) -> Parameters:
     """The query parameters of a link to the result. It names its knowledge, so that it can say
     later what changed.
     """
-    version = "" if visits.answers().none_given else knowledge.version
-    matters = visits.current().matters
-    return with_answers(**{VERSION_PARAMETER: version, MATTERS_PARAMETER: matters, **reserved})
+    version = knowledge.version
+    if visits.answers().none_given:
+        version = ""
+    named = {
+        VERSION_PARAMETER: version,
+        MATTERS_PARAMETER: visits.current().matters,
+        **reserved,
+    }
+    return with_answers(**named)
 
 
 def of_practice() -> Parameters:
     """The query parameters of a link to the exercises, with those that are done in this visit."""
-    return with_answers(**{DONE_PARAMETER: visits.current().done})
+    done = visits.current().done
+    return with_answers(**{DONE_PARAMETER: done})
 
 
 def _answers_in(parameters: Parameters) -> Parameters:
-    return {key: value for key, value in parameters.items() if key not in RESERVED_PARAMETERS}
+    answers = {}
+    for key, value in parameters.items():
+        if key not in RESERVED_PARAMETERS:
+            answers[key] = value
+    return answers
 
 
 def _came_from_outside(visit: Visit, incoming: Parameters, entered: bool) -> bool:
@@ -145,7 +164,8 @@ def _adopt(knowledge: Knowledge, visit: Visit, carried: Parameters, asking: bool
 def _carried_on(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> Parameters:
     """The reserved parameters that the address goes on holding."""
     kept = {key: value for key, value in incoming.items() if key in RESERVED_PARAMETERS}
-    if visit.page == RESULT.path and not visits.answers().none_given:
+    has_answers = not visits.answers().none_given
+    if visit.page == RESULT.path and has_answers:
         kept.setdefault(VERSION_PARAMETER, knowledge.version)
     if STEP_PARAMETER in kept or visit.page == ASK.path:
         kept[STEP_PARAMETER] = visit.step
@@ -154,14 +174,16 @@ def _carried_on(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> Par
 
 def _publish(visit: Visit, reserved: Parameters) -> None:
     """Write the answers, and the reserved parameters given, into the address."""
-    wanted = with_answers(**reserved)
-    if wanted != dict(st.query_params):
-        st.query_params.from_dict(wanted)
-    visit.published = wanted
+    parameters = with_answers(**reserved)
+    if parameters != dict(st.query_params):
+        st.query_params.from_dict(parameters)
+    visit.published = parameters
 
 
 def _note_for_links(visit: Visit, page: str) -> None:
     """Links to the exercises carry on what is done, links to the result what matters most."""
-    visit.done = viewed(DONE_PARAMETER) or visit.done
+    done = viewed(DONE_PARAMETER)
+    if done:
+        visit.done = done
     if page == RESULT.path:
         visit.matters = viewed(MATTERS_PARAMETER)

@@ -7,4 +7,9 @@ from components.app.routes import Route
 
 def door(route: Route, label: str, address: dict[str, str]) -> None:
     """The link to a page with these query parameters. What stands between asterisks is its name."""
-    st.page_link(route.script, label=label, query_params=address, width="stretch")
+    st.page_link(
+        route.script,
+        label=label,
+        query_params=address,
+        width="stretch",
+    )

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.app import menu, visit
-from components.app.routes import ROUTES
+from components.app.routes import route_of
 from components.app.widgets import as_markdown
 from components.html import render
 from knowledge.models.knowledge import Knowledge
@@ -23,7 +23,7 @@ def begin(knowledge: Knowledge, page: str) -> None:
     """The style sheet and the menu of the page with this path."""
     for sheet in _SHEETS:
         st.html(sheet)
-    if not any(route.bare for route in ROUTES if route.path == page):
+    if not route_of(page).bare:
         menu.draw(knowledge, page)
 
 
@@ -33,13 +33,15 @@ def title(text: str, place: str) -> None:
     """
     st.title(as_markdown(text), anchor=False)
     values = {"entered": visit.entered(place), "place": place}
-    st.html(render.block(_TEMPLATE, "focus", values), unsafe_allow_javascript=True)
+    script = render.block(_TEMPLATE, "focus", values)
+    st.html(script, unsafe_allow_javascript=True)
 
 
 def not_understood() -> str:
     """The first few parts of the link that are not known here; empty if all of it is."""
     ignored = visit.answers().ignored
-    parts = ", ".join(f"“{part[:LONGEST_PART]}”" for part in ignored[:MOST_PARTS])
+    quoted = [f"“{part[:LONGEST_PART]}”" for part in ignored[:MOST_PARTS]]
+    parts = ", ".join(quoted)
     if len(ignored) > MOST_PARTS:
         parts += say("app.and-more")
     return parts
@@ -47,18 +49,13 @@ def not_understood() -> str:
 
 def end(knowledge: Knowledge, page: str) -> None:
     """The foot: what this is, what becomes of what people say, edition and version."""
-    of_workshop = any(route.of_workshop for route in ROUTES if route.path == page)
+    privacy = say("app.privacy")
+    if route_of(page).of_workshop:
+        privacy = say("app.room-privacy")
     values = {
-        "privacy": say("app.room-privacy") if of_workshop else say("app.privacy"),
+        "privacy": privacy,
         "edition": knowledge.edition,
         "version": knowledge.version,
     }
-    st.html(render.block(_TEMPLATE, "foot", values))
-
-
-def link_notice() -> None:
-    """Says kindly that a part of the link was not understood, and which."""
-    ignored = not_understood()
-    if ignored:
-        values = {"parts": render.context_of()["parts"], "ignored": ignored}
-        st.html(render.block(_TEMPLATE, "link_notice", values))
+    foot = render.block(_TEMPLATE, "foot", values)
+    st.html(foot)

@@ -20,7 +20,9 @@ def href(route: Route, **parameters: str) -> str:
 
 
 def this_page() -> str:
-    """The whole address of this page, for a document; empty if the browser did not say where it is."""
+    """The whole address of this page, for a document; empty if the browser did not say where it
+    is.
+    """
     url = st.context.url
     if not url:
         return ""

@@ -13,10 +13,11 @@ def draw(knowledge: Knowledge, page: str) -> None:
     """The ways to other pages from the one with this path."""
     behind = [route for route in ROUTES if _is_behind(route, page)]
     before = [route for route in ROUTES if route.menu and route not in behind]
+    more = _more(behind, page)
     with st.container(horizontal=True, key="menu", gap="small"):
         for route in before:
             _way(knowledge, page, route)
-        with st.popover(_more(behind, page), type="tertiary", key="menu-more"):
+        with st.popover(more, type="tertiary", key="menu-more"):
             for route in behind:
                 _way(knowledge, page, route)
 
@@ -39,17 +40,26 @@ def _more(behind: list[Route], page: str) -> str:
 def _way(knowledge: Knowledge, page: str, route: Route) -> None:
     if page == ASK.path and route is not ASK:
         _way_out_of_questions(knowledge, route)
-    else:
-        st.page_link(route.script, label=route.menu, query_params=_parameters(knowledge, route))
+        return
+    parameters = _parameters(knowledge, route)
+    st.page_link(route.script, label=route.menu, query_params=parameters)
 
 
 def _way_out_of_questions(knowledge: Knowledge, route: Route) -> None:
     """A link would lose what is ticked on this step: widgets send nothing until a button is
     pressed.
     """
-    key = f"menu-{route.path or 'start'}"
-    if st.button(route.menu, type="tertiary", key=key, on_click=leave, args=(knowledge, "")):
-        st.switch_page(route.script, query_params=_parameters(knowledge, route))
+    path = route.path or "start"
+    is_pressed = st.button(
+        route.menu,
+        type="tertiary",
+        key=f"menu-{path}",
+        on_click=leave,
+        args=(knowledge, ""),
+    )
+    if is_pressed:
+        parameters = _parameters(knowledge, route)
+        st.switch_page(route.script, query_params=parameters)
 
 
 def _parameters(knowledge: Knowledge, route: Route) -> dict[str, str]:

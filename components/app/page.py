@@ -12,13 +12,14 @@ from components.app import layout, links, resources, routes
 from components.html import render
 from components.html.citations import Notes
 from components.html.terms import Terms
+from knowledge.models.knowledge import Knowledge
 
 
 class Page:
     """What is shown of a page is rendered from the blocks of a template, in the order of `show`."""
 
-    def __init__(self, explaining: bool = True) -> None:
-        self.knowledge = resources.knowledge()
+    def __init__(self, explaining: bool = True, knowledge: Knowledge | None = None) -> None:
+        self.knowledge = knowledge or resources.knowledge()
         self.notes = Notes(self.knowledge)
         self.terms = Terms(self.knowledge, explaining)
         self._notes_are_drawn = False
@@ -29,32 +30,42 @@ class Page:
             knowledge=self.knowledge, notes=self.notes, terms=self.terms, href=_href
         )
 
+    def anew(self) -> "Page":
+        """The page for a part of it that is drawn alone: its terms are explained again."""
+        return Page(knowledge=self.knowledge)
+
     def title(self, text: str, place: str, notice: bool = True) -> None:
         """The title. It takes the focus when somebody comes to a new `place`. Unless told not to,
         it is followed by a notice if a part of the link was not understood.
         """
         layout.title(text, place)
         if notice:
-            self.show("app/page.html", "link_notice", ignored=layout.not_understood())
+            ignored = layout.not_understood()
+            self.show("app/page.html", "link_notice", ignored=ignored)
 
     def markup(self, template: str, block: str, **values: Any) -> Markup:
         """One block of a template, with these values."""
-        return render.block(template, block, {**self._context, **values})
+        context = {**self._context, **values}
+        return render.block(template, block, context)
 
     def show(self, template: str, block: str, **values: Any) -> None:
         """Put one block of a template on the page."""
-        show(self.markup(template, block, **values))
+        markup = self.markup(template, block, **values)
+        show(markup)
 
     def words_explained(self, *texts: str) -> None:
         """What explains the terms of labels, which cannot hold a button; nothing if there are
         none.
         """
-        self.show("app/page.html", "words_explained", terms_used=self.terms.of_texts(*texts))
+        terms = self.terms.of_texts(*texts)
+        self.show("app/page.html", "words_explained", terms_used=terms)
 
     def draw_notes(self) -> None:
         """The notes, once. They stand last unless a page calls for them before something else."""
-        if not self._notes_are_drawn:
-            self.show("app/page.html", "notes", numbered=self.notes.numbered())
+        if self._notes_are_drawn:
+            return
+        numbered = self.notes.numbered()
+        self.show("app/page.html", "notes", numbered=numbered)
         self._notes_are_drawn = True
 
 
@@ -84,6 +95,7 @@ def show(markup: str) -> None:
             st.html(piece)
 
 
-def _href(route: str, **parameters: str) -> str:
+def _href(name: str, **parameters: str) -> str:
     """The address of a page by the name of its route, such as "APPROACH"."""
-    return links.href(getattr(routes, route), **parameters)
+    route = getattr(routes, name)
+    return links.href(route, **parameters)

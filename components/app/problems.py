@@ -8,4 +8,5 @@ from knowledge.problems import Problem
 
 def show(problems: tuple[Problem, ...]) -> None:
     """Every problem, with file, line and what to do."""
-    st.html(render.block("app/problems.html", "problems", {"problems": problems}))
+    markup = render.block("app/problems.html", "problems", {"problems": problems})
+    st.html(markup)

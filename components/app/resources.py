@@ -3,6 +3,7 @@ Immutable, so safe to share.
 """
 
 import gc
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -16,16 +17,23 @@ from knowledge.problems import KnowledgeError, Problem
 from workshop.rate_limit import Attempts
 from workshop.store import Store, open_store
 
+# A run of a page goes on in one thread: what it began with is what it goes on with.
+_run = threading.local()
+
 
 def found() -> Knowledge | tuple[Problem, ...]:
     """The knowledge as the folder has it now, or everything that is wrong with it."""
     folder = folder_of()
-    return _load(str(folder), fingerprint(folder), date.today())
+    loaded = _load(str(folder), fingerprint(folder), date.today())
+    _run.loaded = loaded
+    return loaded
 
 
 def knowledge() -> Knowledge:
-    """The knowledge, for pages: the router has already seen that it is sound."""
-    loaded = found()
+    """The knowledge, for pages: the router has already seen that it is sound. A part of a page that
+    is drawn alone may do so in a thread that has seen none yet.
+    """
+    loaded = getattr(_run, "loaded", None) or found()
     if not isinstance(loaded, Knowledge):
         raise KnowledgeError(loaded)
     return loaded

@@ -88,3 +88,9 @@ ROUTES = (
     PAPER,
     BESIDE,
 )
+_BY_PATH = {route.path: route for route in ROUTES}
+
+
+def route_of(path: str) -> Route:
+    """The page with this path. Raises KeyError if there is none."""
+    return _BY_PATH[path]

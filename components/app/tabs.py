@@ -20,14 +20,18 @@ from knowledge.reserved import (
     COMPARE_PARAMETER,
     INITIATIVE_PARAMETER,
 )
-from wording.lists import listed
+from wording.comparison import names_of
 from wording.say import say
 
 
 def titles(knowledge: Knowledge) -> dict[Route, str]:
     """The title of every page. The step that is asked has to be settled before."""
     names = _names(knowledge)
-    return {route: _title(route, names.get(route, "")) for route in ROUTES}
+    titles = {}
+    for route in ROUTES:
+        name = names.get(route, "")
+        titles[route] = _title(route, name)
+    return titles
 
 
 def _title(route: Route, name: str) -> str:
@@ -37,19 +41,24 @@ def _title(route: Route, name: str) -> str:
 
 
 def _names(knowledge: Knowledge) -> dict[Route, str]:
-    initiative = knowledge.initiative(address.viewed(INITIATIVE_PARAMETER))
-    case = knowledge.case(address.viewed(CASE_PARAMETER))
-    return {
-        APPROACH: knowledge.approach_names.get(address.viewed(APPROACH_PARAMETER), ""),
-        INITIATIVES: initiative.name if initiative else "",
-        COMPARE: _compared(knowledge),
-        PRACTISE: case.title if case else "",
+    names = {
         ASK: visit.step(knowledge).name,
+        COMPARE: _compared(knowledge),
     }
+    approach = knowledge.approach(address.viewed(APPROACH_PARAMETER))
+    if approach:
+        names[APPROACH] = approach.name
+    initiative = knowledge.initiative(address.viewed(INITIATIVE_PARAMETER))
+    if initiative:
+        names[INITIATIVES] = initiative.name
+    case = knowledge.case(address.viewed(CASE_PARAMETER))
+    if case:
+        names[PRACTISE] = case.title
+    return names
 
 
 def _compared(knowledge: Knowledge) -> str:
     approaches, _ = chosen(knowledge, address.viewed(COMPARE_PARAMETER))
     if len(approaches) < LEAST:
         return ""
-    return say("app.tab-compare", names=listed([approach.name for approach in approaches]))
+    return say("app.tab-compare", names=names_of(approaches))

@@ -89,7 +89,10 @@ def clear() -> None:
 
 def step(knowledge: Knowledge) -> Step:
     """The step being asked: the one last gone to, else the first."""
-    return knowledge.step(current().step) or knowledge.steps[0]
+    last = knowledge.step(current().step)
+    if last is None:
+        return knowledge.steps[0]
+    return last
 
 
 def leave_step(
@@ -104,7 +107,8 @@ def leave_step(
     """
     visit = current()
     for question, options in chosen.items():
-        visit.answers = with_answer(knowledge, answers(), question, options).given
+        changed = with_answer(knowledge, answers(), question, options)
+        visit.answers = changed.given
         visit.ignored = ()
     if to:
         visit.step = to

@@ -1,5 +1,6 @@
 """What Streamlit's widgets ask for: keys, what they hold, labels in its Markdown."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -7,10 +8,13 @@ import streamlit as st
 
 from components.app import address, visit
 
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~$:&]")
+
 
 def widget_key(*parts: str) -> str:
     """A widget's key: unique in the page, new with each revision."""
-    return "-".join([*parts, str(visit.current().revision)])
+    revision = str(visit.current().revision)
+    return "-".join([*parts, revision])
 
 
 def widget_value(key: str) -> object:
@@ -21,11 +25,14 @@ def widget_value(key: str) -> object:
 def view_widget(parameter: str, key: str, join: Callable[[Any], str] = str) -> None:
     """Put what a widget holds into the address. For callbacks; `join` makes one text of it."""
     value = st.session_state.get(key)
-    address.view(**{parameter: "" if value is None else join(value)})
+    text = ""
+    if value is not None:
+        text = join(value)
+    address.view(**{parameter: text})
 
 
 def as_markdown(text: str) -> str:
     """Text for a widget or title of Streamlit, which reads Markdown: escaped, so that it shows as
     it is.
     """
-    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|~$:&" else c for c in text)
+    return _MARKDOWN.sub(r"\\\g<0>", text)

@@ -12,7 +12,11 @@ from knowledge.models.questions import Question
 def asked(knowledge: Knowledge) -> tuple[Question, ...]:
     """The questions of the step that is being asked."""
     step = visit.step(knowledge)
-    return tuple(question for question in knowledge.questions if question.step == step.id)
+    questions = []
+    for question in knowledge.questions:
+        if question.step == step.id:
+            questions.append(question)
+    return tuple(questions)
 
 
 def leave(knowledge: Knowledge, to: str) -> None:
@@ -21,7 +25,8 @@ def leave(knowledge: Knowledge, to: str) -> None:
     """
     chosen = {}
     for question in asked(knowledge):
-        chosen[question.id] = CHOSEN[question.kind](question)
+        chosen_of = CHOSEN[question.kind]
+        chosen[question.id] = chosen_of(question)
     visit.leave_step(knowledge, chosen, to, address.shown())
 
 
@@ -35,8 +40,11 @@ def _one(question: Question) -> tuple[str, ...]:
 
 def _many(question: Question) -> tuple[str, ...]:
     """The options whose boxes are ticked."""
-    ids = option_ids(question)
-    return tuple(id_ for id_ in ids if widget_value(widget_key(question.id, id_)))
+    ticked = []
+    for id_ in option_ids(question):
+        if widget_value(widget_key(question.id, id_)):
+            ticked.append(id_)
+    return tuple(ticked)
 
 
 # What the widgets of each kind of question hold.

@@ -11,11 +11,12 @@ class Notes:
     """The sources that a page cites. Each keeps the number it got when it was first cited."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._numbering = Numbering(knowledge.sources)
+        self._numbering = Numbering(knowledge)
 
     def numbers(self, sources: Iterable[str]) -> list[int]:
         """The numbers of these sources, by id, in rising order. What is not known has none."""
-        return sorted(self._numbering.numbers(sources))
+        numbers = self._numbering.numbers(sources)
+        return sorted(numbers)
 
     def numbered(self) -> tuple[tuple[int, Source], ...]:
         """Every source cited so far, with its number."""

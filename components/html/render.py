@@ -6,14 +6,15 @@ template needs and does not get is an error, so that a test fails and no visitor
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from knowledge.models.sources import Source
 from wording.dates import day, month
 from wording.labels import BASIS_WORDS, READ_WORDS
 from wording.lists import listed, number_word, sentence_case, unquoted
@@ -45,7 +46,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(FILTERS)
-    made.filters["explain"] = _explain
+    made.filters.update(explain=_explain, source=_source)
     made.globals.update(say=say, basis_words=BASIS_WORDS, read_words=READ_WORDS)
     return made
 
@@ -57,22 +58,30 @@ def _explain(context: Context, text: str) -> Markup:
     return explained
 
 
+# A page cites a hundred sources, and each looks the same to everybody.
+@lru_cache(maxsize=2_000)
+def _source(cited: Source) -> Markup:
+    """A source as a reader needs it."""
+    parts = environment().get_template("source.html").module
+    rendered: Markup = parts.source(cited)  # type: ignore[attr-defined]
+    return rendered
+
+
 def context_of(**values: Any) -> dict[str, Any]:
     """What every template of a page sees: these values, and the parts, which see them too."""
-    parts = environment().get_template("parts.html").make_module(values)
-    return {**values, "parts": parts}
+    parts = environment().get_template("parts.html")
+    macros = parts.make_module(values)
+    return {**values, "parts": macros}
 
 
 def block(template: str, name: str, values: Mapping[str, Any]) -> Markup:
-    """One block of a template as markup."""
-    found = environment().get_template(template)
-    return Markup("".join(_block(found, name)(found.new_context(dict(values)))))
-
-
-def _block(template: Template, name: str) -> Callable[[Context], Iterator[str]]:
-    if name not in template.blocks:
-        raise KeyError(f"{template.name} has no block {name}")
-    return template.blocks[name]
+    """One block of a template as markup. Raises KeyError if the template has no such block."""
+    loaded = environment().get_template(template)
+    if name not in loaded.blocks:
+        raise KeyError(f"{template} has no block {name}")
+    render = loaded.blocks[name]
+    context = loaded.new_context(dict(values))
+    return Markup("".join(render(context)))
 
 
 def pieces(markup: str) -> Iterator[tuple[str, bool]]:

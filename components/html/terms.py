@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from components.app import links
 from components.app.routes import GLOSSARY
@@ -59,9 +59,12 @@ class Terms:
 
     def explain_text(self, text: str) -> Markup:
         """A text as markup, in which the first use of each term opens its explanation."""
+        uses = tuple(self._new(text))
+        if not uses:
+            return escape(text)
         explained = Markup()
         last = 0
-        for start, end, term in self._new(text):
+        for start, end, term in uses:
             explained += text[last:start]
             explained += _term_button(text[start:end], term)
             last = end
@@ -88,8 +91,8 @@ class Terms:
 def _term_button(word: str, term: Term) -> Markup:
     button = environment().get_template("term.html").module.button  # type: ignore[attr-defined]
     address = links.href(GLOSSARY, **{SEARCH_PARAMETER: term.name})
-    made: Markup = button(word, term, address)
-    return made
+    markup: Markup = button(word, term, address)
+    return markup
 
 
 def _in_a_name(text: str, use: re.Match[str]) -> bool:

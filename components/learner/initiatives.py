@@ -1,6 +1,6 @@
 """Initiatives: the search and the menus above the list."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
@@ -22,33 +22,40 @@ LONGEST_SEARCH = 100
 
 def chosen_filters(knowledge: Knowledge) -> Filters:
     """The filters that the address holds. What is unknown there filters nothing."""
-    kind = address.viewed(KIND_PARAMETER)
-    status = address.viewed(STATUS_PARAMETER)
-    approach = address.viewed(APPROACH_PARAMETER)
     return Filters(
-        kind if kind in INITIATIVE_KINDS else "",
-        status if status in INITIATIVE_STATUSES else "",
-        approach if approach in knowledge.approach_names else "",
+        kind=_chosen(KIND_PARAMETER, INITIATIVE_KINDS),
+        status=_chosen(STATUS_PARAMETER, INITIATIVE_STATUSES),
+        approach=_chosen(APPROACH_PARAMETER, knowledge.approach_names),
     )
+
+
+def _chosen(parameter: str, names: Mapping[str, str]) -> str:
+    chosen = address.viewed(parameter)
+    if chosen in names:
+        return chosen
+    return ""
 
 
 def filters(knowledge: Knowledge, now: Filters) -> None:
     """Search and three menus. Each shows what the address holds."""
     _search()
-    kinds = _used(INITIATIVE_KINDS, {initiative.kind for initiative in knowledge.initiatives})
-    statuses = _used(INITIATIVE_STATUSES, {i.status for i in knowledge.initiatives})
+    initiatives = knowledge.initiatives
+    kinds = _used(INITIATIVE_KINDS, {initiative.kind for initiative in initiatives})
+    statuses = _used(INITIATIVE_STATUSES, {initiative.status for initiative in initiatives})
+    approaches = knowledge.approach_names
     with st.container(horizontal=True, key="filters"):
         _menu(say("initiatives.kind"), KIND_PARAMETER, kinds, now.kind)
         _menu(say("initiatives.status"), STATUS_PARAMETER, statuses, now.status)
-        _menu(
-            say("initiatives.carries"), APPROACH_PARAMETER, knowledge.approach_names, now.approach
-        )
+        _menu(say("initiatives.carries"), APPROACH_PARAMETER, approaches, now.approach)
 
 
-def _used(names: dict[str, str], used: Iterable[str]) -> dict[str, str]:
+def _used(names: dict[str, str], ids: Collection[str]) -> dict[str, str]:
     """Those of the names by id that are used, in their order."""
-    ids = set(used)
-    return {id_: name for id_, name in names.items() if id_ in ids}
+    used = {}
+    for id_, name in names.items():
+        if id_ in ids:
+            used[id_] = name
+    return used
 
 
 def _search() -> None:
@@ -68,12 +75,15 @@ def _menu(label: str, parameter: str, names: dict[str, str], chosen: str) -> Non
     key = widgets.widget_key("initiatives", parameter)
     names = {"": say("initiatives.any"), **names}
     ids = list(names)
+    index = 0
+    if chosen in names:
+        index = ids.index(chosen)
     st.selectbox(
         label,
         ids,
         format_func=names.__getitem__,
         key=key,
-        index=ids.index(chosen) if chosen in names else 0,
+        index=index,
         on_change=widgets.view_widget,
         args=(parameter, key),
     )

@@ -19,7 +19,8 @@ OPEN = "open"  # revealed without a guess
 def done(knowledge: Knowledge) -> tuple[str, ...]:
     """The cases that the address says are done."""
     parts = parts_of(address.viewed(DONE_PARAMETER))
-    return tuple(part for part in parts if knowledge.case(part))
+    known = [part for part in parts if knowledge.case(part)]
+    return tuple(known)
 
 
 def ask(p: Page, case: Case, finished: tuple[str, ...]) -> None:

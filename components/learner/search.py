@@ -25,7 +25,9 @@ def box() -> None:
 def box_elsewhere() -> None:
     """Where to type on another page: it leads to the search page."""
     typed = st.text_input(
-        say("search.label"), key=widgets.widget_key("search"), max_chars=MAX_CHARACTERS
+        say("search.label"),
+        key=widgets.widget_key("search"),
+        max_chars=MAX_CHARACTERS,
     )
     if typed:
         query = address.with_answers(**{SEARCH_PARAMETER: typed})

@@ -23,9 +23,13 @@ OWN_MOST = 12
 
 def ticked(knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The measures that the address ticks, and the parts of it that are no measure here."""
-    parts = parts_of(address.viewed(COUNTS_PARAMETER))
-    known = [part for part in parts if knowledge.measure(part)]
-    unknown = [part for part in parts if part not in known]
+    known = []
+    unknown = []
+    for part in parts_of(address.viewed(COUNTS_PARAMETER)):
+        if knowledge.measure(part):
+            known.append(part)
+        else:
+            unknown.append(part)
     return tuple(known), tuple(unknown)
 
 
@@ -53,12 +57,15 @@ def _approaches(knowledge: Knowledge, chosen: str) -> None:
     key = widgets.widget_key("counts-approach")
     names = {"": say("coverage.all-approaches"), **knowledge.approach_names}
     ids = list(names)
+    index = 0
+    if chosen in names:
+        index = ids.index(chosen)
     st.selectbox(
         say("coverage.show-used-with"),
         ids,
         format_func=names.__getitem__,
         key=key,
-        index=ids.index(chosen) if chosen in names else 0,
+        index=index,
         on_change=_filter,
         args=(knowledge, key),
     )
@@ -74,11 +81,15 @@ def _used_with(p: Page, measure: Measure, approach: str) -> bool:
 def _boxes(p: Page, kind: str, measures: list[Measure], now: tuple[str, ...]) -> None:
     """The measures of one kind, behind a heading. What is ticked is in sight."""
     name = MEASURE_KINDS[kind]
-    opened = kind == KINDS[0] or any(m.id in now for m in measures)
-    with st.expander(
-        f"{name} ({len(measures)})", expanded=opened, key=widgets.widget_key("kind", kind)
-    ):
-        p.words_explained(name, *(m.name for m in measures))
+    has_ticks = any(measure.id in now for measure in measures)
+    expander = st.expander(
+        f"{name} ({len(measures)})",
+        expanded=kind == KINDS[0] or has_ticks,
+        key=widgets.widget_key("kind", kind),
+    )
+    with expander:
+        names = [measure.name for measure in measures]
+        p.words_explained(name, *names)
         for measure in measures:
             st.checkbox(
                 _label(p.knowledge, measure),
@@ -93,8 +104,9 @@ def _label(knowledge: Knowledge, measure: Measure) -> str:
     name = widgets.as_markdown(measure.name)
     if len(measure.approaches) not in (1, 2):
         return name
-    approaches = listed([knowledge.approach_names[id_] for id_ in measure.approaches])
-    return f"{name} *{widgets.as_markdown(approaches)}*"
+    names = [knowledge.approach_names[id_] for id_ in measure.approaches]
+    approaches = widgets.as_markdown(listed(names))
+    return f"{name} *{approaches}*"
 
 
 def _key(id_: str) -> str:
@@ -103,7 +115,11 @@ def _key(id_: str) -> str:
 
 def _keep(knowledge: Knowledge) -> None:
     """Put the ticks into the link."""
-    ids = [m.id for m in knowledge.measures if widgets.widget_value(_key(m.id))]
+    ids = []
+    for measure in knowledge.measures:
+        key = _key(measure.id)
+        if widgets.widget_value(key):
+            ids.append(measure.id)
     address.view(**{COUNTS_PARAMETER: SEPARATOR.join(ids)})
 
 
@@ -132,7 +148,12 @@ def own(knowledge: Knowledge) -> None:
             key=kind,
             on_change="ignore",
         )
-        st.button(say("coverage.add"), key="own-add", on_click=_add, args=(knowledge, name, kind))
+        st.button(
+            say("coverage.add"),
+            key="own-add",
+            on_click=_add,
+            args=(knowledge, name, kind),
+        )
         if visit.own_measures():
             st.button(
                 say("coverage.take-own-out"),
@@ -144,11 +165,14 @@ def own(knowledge: Knowledge) -> None:
 
 def _add(knowledge: Knowledge, name_key: str, kind_key: str) -> None:
     """Add what was typed, once and while there is room, and keep the ticks."""
-    typed = " ".join(str(widgets.widget_value(name_key) or "").split())
-    kind = str(widgets.widget_value(kind_key))
-    if typed and kind in KINDS:
-        name = UNSHOWABLE.sub("", typed)
-        added = Own(name[:OWN_LENGTH], kind)
-        once = dict.fromkeys((*visit.own_measures(), added))
-        visit.hold_own_measures(tuple(once)[:OWN_MOST])
     _keep(knowledge)
+    typed = widgets.widget_value(name_key)
+    kind = str(widgets.widget_value(kind_key))
+    words = str(typed or "").split()
+    if not words or kind not in KINDS:
+        return
+    name = UNSHOWABLE.sub("", " ".join(words))
+    added = Own(name[:OWN_LENGTH], kind)
+    measures = visit.own_measures()
+    if added not in measures and len(measures) < OWN_MOST:
+        visit.hold_own_measures((*measures, added))

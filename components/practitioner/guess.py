@@ -22,15 +22,21 @@ def is_asked() -> bool:
 
 def ask(knowledge: Knowledge) -> None:
     """The two guesses. Either may be left open, and both can be skipped."""
+    none = say("guess.none")
     guess = widget_key("expect")
-    names = {**knowledge.approach_names, NONE: say("guess.none")}
+    names = {**knowledge.approach_names, NONE: none}
     guess_form.ask(say("guess.which-approach"), names, guess)
     split = widget_key("expect-split")
     scales = guess_form.scales(knowledge, "guess.scale")
     guess_form.ask(say("guess.which-difference"), scales, split)
     with st.container(horizontal=True, key="steps"):
-        see = say("result.see")
-        st.button(see, type="primary", key="expected", on_click=_go_on, args=(guess, split))
+        st.button(
+            say("result.see"),
+            type="primary",
+            key="expected",
+            on_click=_go_on,
+            args=(guess, split),
+        )
         st.button(say("guess.skip"), key="skip-guess", on_click=_skip)
 
 

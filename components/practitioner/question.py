@@ -13,18 +13,22 @@ from wording.answers import option_texts
 
 def draw(question: Question) -> None:
     """Its answers, with those chosen that were given before."""
-    WIDGETS[question.kind](question)
+    draw_widgets = WIDGETS[question.kind]
+    draw_widgets(question)
 
 
 def _one(question: Question) -> None:
     texts = option_texts(question)
     ids = option_ids(question)
     chosen = answers().of(question.id)
+    index = None
+    if chosen:
+        index = ids.index(chosen[0])
     # The heading above is for the eye; this label names the group for those who listen.
     st.radio(
         as_markdown(question.text),
         ids,
-        index=ids.index(chosen[0]) if chosen else None,
+        index=index,
         label_visibility="collapsed",
         format_func=lambda id_: as_markdown(texts[id_]),
         key=widget_key(question.id),

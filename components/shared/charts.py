@@ -99,4 +99,9 @@ def _lay_out(figure: Any, rows: int, ink: str) -> None:
 
 def show(figure: Any, key: str, alt: str) -> None:
     """Draw a figure. A key and an alt text are demanded of every chart."""
-    st.plotly_chart(figure, key=key, alt=alt, config={"displayModeBar": False, "staticPlot": True})
+    st.plotly_chart(
+        figure,
+        key=key,
+        alt=alt,
+        config={"displayModeBar": False, "staticPlot": True},
+    )

@@ -34,4 +34,5 @@ def scales(knowledge: Knowledge, sentence: str) -> dict[str, str]:
 
 def guessed(key: str) -> str:
     """What was guessed; empty if it was left open."""
-    return str(widgets.widget_value(key) or "")
+    value = widgets.widget_value(key)
+    return str(value or "")

@@ -16,5 +16,6 @@ def show(page: Page, view: SpreadView) -> None:
     if view.known:
         page.show(TEMPLATE, "title", view=view)
         theme = st.context.theme.type or "light"
-        charts.show(charts.within_and_between(view.known, theme), "within-and-between", view.alt)
+        chart = charts.within_and_between(view.known, theme)
+        charts.show(chart, "within-and-between", view.alt)
     page.show(TEMPLATE, "table", view=view)

@@ -47,13 +47,13 @@ def draw(fields: Fields, in_room: bool) -> None:
         key=fields.text,
         height=HEIGHT,
         on_change="ignore",
-        help=say("workshop.up-to-characters", longest=LONGEST_TEXT) if in_room else None,
+        help=_room_for(LONGEST_TEXT, in_room),
     )
     st.text_input(
         say("workshop.who-looks-again"),
         key=fields.role,
         on_change="ignore",
-        help=say("workshop.up-to-characters", longest=LONGEST_ROLE) if in_room else None,
+        help=_room_for(LONGEST_ROLE, in_room),
     )
     st.date_input(
         say("workshop.when"),
@@ -63,3 +63,10 @@ def draw(fields: Fields, in_room: bool) -> None:
         key=fields.when,
         on_change="ignore",
     )
+
+
+def _room_for(longest: int, in_room: bool) -> str | None:
+    """How long a text may be, where that is said beforehand."""
+    if not in_room:
+        return None
+    return say("workshop.up-to-characters", longest=longest)

@@ -94,7 +94,9 @@ def shown(p: Page, session: Session, room: Room, key: str) -> None:
 
 
 def ways(p: Page, room: Room) -> None:
-    """What is given away: how people join, and the page to project. The host's own address is not."""
+    """What is given away: how people join, and the page to project. The host's own address is
+    not.
+    """
     way_in.show(p, room)
     p.show(TEMPLATE, "to_send", address=way_in.join_address(room))
     st.link_button(say("workshop.open-page-to-project"), way_in.screen_address(room))

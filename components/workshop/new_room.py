@@ -1,6 +1,7 @@
 """What a host chooses, and the button that makes the room."""
 
 from datetime import date, timedelta
+from typing import Literal
 
 import streamlit as st
 
@@ -18,6 +19,8 @@ from workshop.rooms import DAYS_KEPT, RECENT, NewRoom, Pace
 from workshop.session_view import situations
 
 TEMPLATE = "workshop/host.html"
+# A page either follows each choice or, with "ignore", waits for the button.
+OnChange = Literal["ignore"] | None
 THRESHOLDS = (safety.USUAL, safety.USUAL - 1, safety.LEAST)
 
 
@@ -28,9 +31,9 @@ def draw(p: Page) -> None:
         return
     script = _script(p.knowledge)
     _pace()
-    choose_situation(p.knowledge, "situation")
+    choose_situation(p.knowledge, "situation", "ignore", say("workshop.think-of-help"))
     _lines(p, script)
-    choose_threshold(say("workshop.from-how-many"), "threshold")
+    choose_threshold(say("workshop.from-how-many"), "threshold", "ignore")
     st.button(
         say("workshop.make-the-room"),
         type="primary",
@@ -40,27 +43,29 @@ def draw(p: Page) -> None:
     )
 
 
-def choose_situation(knowledge: Knowledge, name: str, redrawn: bool = False) -> str | None:
-    """What people should think of. `redrawn`: the page follows each choice."""
+def choose_situation(
+    knowledge: Knowledge, name: str, on_change: OnChange = None, help_: str | None = None
+) -> str | None:
+    """What people should think of."""
     about = situations(knowledge)
     return st.selectbox(
         say("workshop.think-of"),
         list(about),
         key=widget_key(name),
-        on_change=None if redrawn else "ignore",
+        on_change=on_change,
         format_func=about.__getitem__,
-        help=None if redrawn else say("workshop.think-of-help"),
+        help=help_,
     )
 
 
-def choose_threshold(label: str, name: str, redrawn: bool = False) -> int | None:
-    """From how many people on a line is shown. `redrawn`: the page follows each choice."""
+def choose_threshold(label: str, name: str, on_change: OnChange = None) -> int | None:
+    """From how many people on a line is shown."""
     return st.radio(
         label,
         THRESHOLDS,
         format_func=people,
         key=widget_key(name),
-        on_change=None if redrawn else "ignore",
+        on_change=on_change,
         help=say("workshop.threshold-help"),
     )
 

@@ -45,9 +45,9 @@ class Choices:
 def choose(p: Page) -> Choices:
     """The choices. What is printed follows each of them."""
     lines = _choose_lines(p)
-    situation = new_room.choose_situation(p.knowledge, "paper-about", redrawn=True)
+    situation = new_room.choose_situation(p.knowledge, "paper-about")
     label = say("workshop.from-how-many-read")
-    threshold = new_room.choose_threshold(label, "paper-threshold", redrawn=True)
+    threshold = new_room.choose_threshold(label, "paper-threshold")
     return Choices(lines, situation or RECENT, threshold or safety.USUAL)
 
 

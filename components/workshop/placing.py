@@ -10,7 +10,7 @@ from components.app.visit import held, hold
 from components.app.widgets import as_markdown, widget_value
 from components.workshop import room_page
 from engine.team.lines import PLACES
-from knowledge.models.lines import Line
+from knowledge.models.lines import Anchor, Line
 from wording.say import say
 from wording.workshop import asked_by_host
 from workshop.phases import Round
@@ -59,19 +59,19 @@ def draw(p: Page, turn: Turn) -> None:
     """The line to place oneself on now, or what is kept once all are done."""
     asked = turn.next_line()
     line = p.knowledge.line(asked)
+    place = f"join-{turn.room.phase}"
     if line:
-        _title(p, line.placed_on.name, turn, asked)
+        _title(p, line.placed_on.name, f"{place}-{asked}")
         _ask(p, turn, line)
     elif asked:
-        _title(p, say("workshop.line-is-gone"), turn, asked)
+        _title(p, say("workshop.line-is-gone"), f"{place}-{asked}")
         _pass_over(p, turn, asked)
     else:
-        _title(p, say("workshop.you-have-answered"), turn)
+        _title(p, say("workshop.you-have-answered"), place)
         _done(p, turn)
 
 
-def _title(p: Page, title: str, turn: Turn, line: str = "") -> None:
-    place = f"join-{turn.room.phase}-{line}" if line else f"join-{turn.room.phase}"
+def _title(p: Page, title: str, place: str) -> None:
     p.title(title, place, notice=False)
     room_page.show_refused(p)
 
@@ -94,9 +94,9 @@ def _ask(p: Page, turn: Turn, line: Line) -> None:
 
 def _own_place(p: Page, turn: Turn, line: Line) -> None:
     """Where this phone stood the first time: folded, so that nobody reads it over a shoulder."""
-    stood = resources.store().participants.own_place(turn.room.code, turn.token, line.id)
-    statement = line.placed_on.anchors[stood - 1].text if stood else ""
-    p.show(TEMPLATE, "own_place", stood=stood, statement=statement)
+    participants = resources.store().participants
+    stood = participants.own_place(turn.room.code, turn.token, line.id)
+    p.show(TEMPLATE, "own_place", stood=stood, anchors=line.placed_on.anchors)
 
 
 def _offer(p: Page, turn: Turn, line: Line) -> None:
@@ -114,7 +114,7 @@ def _offer(p: Page, turn: Turn, line: Line) -> None:
             say("workshop.place-me-here"),
             type="primary",
             key=f"keep-{request}",
-            on_click=_place,
+            on_click=_keep,
             args=(turn, line.id, key, request),
         )
         _other_ways(turn, line, request)
@@ -123,13 +123,9 @@ def _offer(p: Page, turn: Turn, line: Line) -> None:
 def _statements(p: Page, line: Line, key: str) -> None:
     anchors = line.placed_on.anchors
     captions = []
-    for anchor in anchors:
-        p_for = as_markdown(anchor.fair_case)
-        captions.append(
-            say("workshop.for-and-cost", fair_case=p_for, cost=as_markdown(anchor.cost))
-        )
     texts: list[str] = []
     for anchor in anchors:
+        captions.append(_caption(anchor))
         texts += [anchor.text, anchor.fair_case, anchor.cost]
     p.words_explained(*texts)
     st.radio(
@@ -143,14 +139,23 @@ def _statements(p: Page, line: Line, key: str) -> None:
     )
 
 
+def _caption(anchor: Anchor) -> str:
+    """What speaks for a place and what it costs, in Streamlit's Markdown."""
+    for_it = say("both-sides.for-it")
+    the_cost = say("both-sides.the-cost")
+    fair_case = as_markdown(anchor.fair_case)
+    cost = as_markdown(anchor.cost)
+    return f"**{for_it}** {fair_case} **{the_cost}** {cost}"
+
+
 def _other_ways(turn: Turn, line: Line, request: str) -> None:
     """Leave the line out, or stay; and let go of a change that was begun."""
     stood = turn.round == 2 and line.id in turn.me.placed[1]
     st.button(
         say("workshop.stay") if stood else say("workshop.leave-out"),
         key=f"skip-{request}",
-        on_click=_place,
-        args=(turn, line.id, "", request),
+        on_click=_send,
+        args=(turn, line.id, None, request),
     )
     if line.id in turn.me.placed[turn.round]:
         st.button(
@@ -168,8 +173,8 @@ def _pass_over(p: Page, turn: Turn, line: str) -> None:
         say("workshop.go-on"),
         type="primary",
         key=f"pass-{line}",
-        on_click=_place,
-        args=(turn, line, "", new_token()),
+        on_click=_send,
+        args=(turn, line, None, new_token()),
     )
 
 
@@ -188,18 +193,22 @@ def _done(p: Page, turn: Turn) -> None:
             )
 
 
-def _place(turn: Turn, line: str, key: str, request: str) -> None:
-    """Send the statement that a widget holds; without a key, leave the line out."""
-    chosen = widget_value(key) if key else None
-    if key and not isinstance(chosen, int):
+def _keep(turn: Turn, line: str, key: str, request: str) -> None:
+    """Send the statement that a widget holds."""
+    place = widget_value(key)
+    if isinstance(place, int):
+        _send(turn, line, place, request)
+    else:
         room_page.say_later(say("workshop.choose-first"))
-        return
-    place = chosen if isinstance(chosen, int) else None
-    if room_page.act(lambda: _send(turn, line, place, request)):
-        hold(turn.name(_REQUEST, line), None)
-        hold(turn.name(_CHANGING), None)
 
 
 def _send(turn: Turn, line: str, place: int | None, request: str) -> None:
-    participants = resources.store().participants
-    participants.place(turn.room.code, turn.token, line, place, request, turn.round)
+    """Send where somebody stands; None leaves the line out, or stays."""
+
+    def place_it() -> None:
+        participants = resources.store().participants
+        participants.place(turn.room.code, turn.token, line, place, request, turn.round)
+
+    if room_page.act(place_it):
+        hold(turn.name(_REQUEST, line), None)
+        hold(turn.name(_CHANGING), None)

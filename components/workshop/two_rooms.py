@@ -13,7 +13,7 @@ from engine.team.lines import Session
 from views.two_rooms import RowView, TwoRoomsView
 from wording.files import session_refused
 from wording.say import say
-from wording.team import Names, team_names
+from wording.two_rooms import Names, team_names
 
 TEMPLATE = "workshop/two_rooms.html"
 LONGEST_NAME = 40
@@ -50,7 +50,9 @@ SIDES = (
 
 
 def choose(p: Page, side: Side) -> Session | None:
-    """One side: whose it is, and its file. What cannot be read is said, and the other side stays."""
+    """One side: whose it is, and its file. What cannot be read is said, and the other side
+    stays.
+    """
     st.text_input(
         say(side.called),
         key=_name_key(side),

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.app import address, links
 from components.app.page import Page
-from components.app.routes import JOIN, SCREEN
+from components.app.routes import JOIN, SCREEN, Route
 from components.app.widgets import widget_key, widget_value
 from components.workshop import room_page
 from components.workshop.room_page import TEMPLATE
@@ -26,12 +26,17 @@ LOCAL = ("127.0.0.1", "localhost", "::1")
 
 def join_address(room: Room) -> str:
     """What people open on their phones."""
-    return f"{links.base()}/{JOIN.path}?{links.query({ROOM_PARAMETER: room.code})}"
+    return _address(JOIN, room)
 
 
 def screen_address(room: Room) -> str:
     """What is projected."""
-    return f"{links.base()}/{SCREEN.path}?{links.query({ROOM_PARAMETER: room.code})}"
+    return _address(SCREEN, room)
+
+
+def _address(route: Route, room: Room) -> str:
+    parameters = links.query({ROOM_PARAMETER: room.code})
+    return f"{links.base()}/{route.path}?{parameters}"
 
 
 def show(p: Page, room: Room) -> None:

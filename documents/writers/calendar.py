@@ -29,11 +29,13 @@ def calendar(session: Session) -> bytes:
 
 
 def _event(session: Session, commitment: Commitment, number: int) -> Event:
+    midnight = datetime.combine(session.made, time(), UTC)
+    text = _one_line(commitment.text)
     event = Event()
     event.add("uid", _uid(session, commitment, number))
-    event.add("dtstamp", datetime.combine(session.made, time(), UTC))
+    event.add("dtstamp", midnight)
     event.add("dtstart", commitment.when)
-    event.add("summary", say("calendar.summary", text=_one_line(commitment.text)))
+    event.add("summary", say("calendar.summary", text=text))
     event.add("description", _description(commitment))
     event.add("transp", "TRANSPARENT")  # the day stays free
     return event
@@ -54,9 +56,11 @@ def _uid(session: Session, commitment: Commitment, number: int) -> str:
 
 
 def _description(commitment: Commitment) -> str:
-    sentences = [say("calendar.tried", text=_sentence(commitment.text))]
+    tried = _sentence(commitment.text)
+    sentences = [say("calendar.tried", text=tried)]
     if commitment.role.strip():
-        sentences.append(say("calendar.who", role=_sentence(commitment.role)))
+        role = _sentence(commitment.role)
+        sentences.append(say("calendar.who", role=role))
     sentences.append(say("calendar.what-happened"))
     return " ".join(sentences)
 
@@ -64,9 +68,12 @@ def _description(commitment: Commitment) -> str:
 def _sentence(text: str) -> str:
     """A text with a sign at its end."""
     line = _one_line(text)
-    return line if line.endswith(ENDS) else f"{line}."
+    if line.endswith(ENDS):
+        return line
+    return f"{line}."
 
 
 def _one_line(text: str) -> str:
     """A text on one line, without signs that no file can hold."""
-    return " ".join(UNSHOWABLE.sub("", text).split())
+    showable = UNSHOWABLE.sub("", text)
+    return " ".join(showable.split())

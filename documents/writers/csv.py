@@ -21,4 +21,6 @@ def sheet(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text
+    if text.startswith(FORMULA):
+        return f"'{text}"
+    return text

@@ -30,7 +30,8 @@ def settable(text: str) -> str:
     letter.
     """
     composed = unicodedata.normalize("NFC", text)
-    return STRAY.sub("", "".join(_settable(sign) for sign in composed))
+    signs = [_settable(sign) for sign in composed]
+    return STRAY.sub("", "".join(signs))
 
 
 def _settable(sign: str) -> str:
@@ -39,4 +40,6 @@ def _settable(sign: str) -> str:
         return sign
     if category == SYMBOL:
         return f"({unicodedata.name(sign).lower()})"
-    return "" if category in SEEN_BY_NOBODY else "�"
+    if category in SEEN_BY_NOBODY:
+        return ""
+    return "�"

@@ -28,15 +28,16 @@ def markdown(document: Document) -> bytes:
     """The bytes of an .md file, in UTF-8."""
     parts = [_heading(1, document.title)]
     parts += [_block(block) for block in document.blocks]
-    return ("\n\n".join(parts) + "\n").encode()
+    text = "\n\n".join(parts)
+    return f"{text}\n".encode()
 
 
 def plain(text: str) -> str:
     """A text that Markdown shows as it is. An address becomes a link, with its signs as they
     are.
     """
-    line = " ".join(_word(word) for word in text.split())
-    line = AT_START.sub(r"\1\\\2", line)
+    words = [_word(word) for word in text.split()]
+    line = AT_START.sub(r"\1\\\2", " ".join(words))
     return NUMBERED.sub(r"\1\2\\\3", line)
 
 
@@ -48,8 +49,14 @@ def _word(word: str) -> str:
 
 def _heading(level: int, text: str) -> str:
     """A heading. Signs # at the end of one would be taken for its closing."""
-    escaped = CLOSING.sub(lambda signs: signs.group().replace("#", r"\#"), plain(text))
-    return f"{'#' * level} {escaped}"
+    opening = "#" * level
+    escaped = CLOSING.sub(_escaped, plain(text))
+    return f"{opening} {escaped}"
+
+
+def _escaped(closing: re.Match[str]) -> str:
+    signs = closing.group()
+    return signs.replace("#", r"\#")
 
 
 def _block(block: Block) -> str:
@@ -73,7 +80,8 @@ def _table(table: Table) -> str:
     ]
     for row in table.rows:
         lines.append(_row(_cell(text) for text in row))
-    return f"{plain(table.caption)}\n\n" + "\n".join(lines)
+    caption = plain(table.caption)
+    return "\n".join([caption, "", *lines])
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -81,4 +89,5 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _cell(text: str) -> str:
-    return "<br>".join(plain(line) for line in text.split("\n"))
+    lines = [plain(line) for line in text.split("\n")]
+    return "<br>".join(lines)

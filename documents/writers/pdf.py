@@ -76,8 +76,13 @@ def fullest(documents: Sequence[Document], pages: int) -> Document:
 
     They go from the fullest to the shortest.
     """
-    first = bisect_left(documents, True, key=lambda document: page_count(document) <= pages)
-    return documents[min(first, len(documents) - 1)]
+
+    def is_short_enough(document: Document) -> bool:
+        return page_count(document) <= pages
+
+    first = bisect_left(documents, True, key=is_short_enough)
+    last = len(documents) - 1
+    return documents[min(first, last)]
 
 
 def _document(document: Document) -> Shown:
@@ -106,11 +111,14 @@ def _blocks(document: Document) -> Iterable[Shown]:
 def _one_line(text: str) -> str:
     """A text on one line; nothing, if there is nothing to see."""
     line = " ".join(settable(text).split())
-    return line if any(_is_seen(sign) for sign in line) else ""
+    if any(_is_seen(sign) for sign in line):
+        return line
+    return ""
 
 
 def _is_seen(sign: str) -> bool:
-    return unicodedata.category(sign)[0] not in UNSEEN
+    category = unicodedata.category(sign)
+    return category[0] not in UNSEEN
 
 
 def _block(block: Paragraph | Bullets | Picture | PageBreak | Table, size: Size) -> Shown:
@@ -152,8 +160,12 @@ def _row(row: tuple[str, ...], kept: bool) -> Shown:
 
 def _widths(block: Table, room: int) -> list[int]:
     """The share of each column; 0 for one that takes no more than its words need."""
-    columns = zip(block.columns, *block.rows, strict=True)
-    return [_width(_longest_line(cells), room // len(block.columns)) for cells in columns]
+    narrow = room // len(block.columns)
+    widths = []
+    for cells in zip(block.columns, *block.rows, strict=True):
+        letters = _longest_line(cells)
+        widths.append(_width(letters, narrow))
+    return widths
 
 
 def _width(letters: int, narrow: int) -> int:
@@ -164,15 +176,22 @@ def _width(letters: int, narrow: int) -> int:
 
 def _longest_line(cells: tuple[str, ...]) -> int:
     lines = "\n".join(cells).splitlines()
-    return max((len(line) for line in lines), default=0)
+    lengths = [len(line) for line in lines]
+    return max(lengths, default=0)
 
 
 def _is_short(row: tuple[str, ...]) -> bool:
-    return all(len(cell) + LETTERS_OF_A_BREAK * cell.count("\n") < FITS for cell in row)
+    for cell in row:
+        breaks = cell.count("\n")
+        if len(cell) + LETTERS_OF_A_BREAK * breaks >= FITS:
+            return False
+    return True
 
 
 def _caption(text: str) -> Lines | None:
-    return _lines(text) if text else None
+    if not text:
+        return None
+    return _lines(text)
 
 
 def _each(texts: tuple[str, ...]) -> list[Lines]:
@@ -181,13 +200,16 @@ def _each(texts: tuple[str, ...]) -> list[Lines]:
 
 def _lines(text: str) -> Lines:
     """The lines of a text, each in pieces."""
-    return [_pieces(line) for line in settable(text).splitlines()]
+    lines = settable(text).splitlines()
+    return [_pieces(line) for line in lines]
 
 
 def _pieces(line: str) -> list[Piece]:
     """A line in pieces, of which every second is an address that can be followed."""
     pieces = []
     for number, piece in enumerate(LINK.split(line)):
-        is_address = number % 2 == 1 and len(piece) < LONGEST_LINK
-        pieces.append({"text": piece, "to": piece if is_address else ""})
+        address = ""
+        if number % 2 == 1 and len(piece) < LONGEST_LINK:
+            address = piece
+        pieces.append({"text": piece, "to": address})
     return pieces

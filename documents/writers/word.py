@@ -102,8 +102,10 @@ def _add(file: Any, block: Block) -> None:
 def _add_picture(file: Any, block: Picture) -> None:
     """The picture, with its words for whoever cannot see it, and its caption below."""
     png = _png(settable(block.svg))
+    width = _width(png, file.sections[-1])
     paragraph = file.add_paragraph()
-    shape = paragraph.add_run().add_picture(BytesIO(png), width=_width(png, file.sections[-1]))
+    run = paragraph.add_run()
+    shape = run.add_picture(BytesIO(png), width)
     shape._inline.docPr.set("descr", _shown(block.alt))
     if block.caption:
         paragraph.paragraph_format.keep_with_next = True
@@ -113,13 +115,18 @@ def _add_picture(file: Any, block: Picture) -> None:
 def _width(png: bytes, section: Any) -> Any:
     """As wide as the picture names itself, or as the page."""
     dots = int.from_bytes(png[PNG_WIDTH], "big")
-    room = section.page_width - section.left_margin - section.right_margin
-    return min(Pt(dots * 72 / SHARP), room)
+    width = Pt(dots * 72 / SHARP)
+    margins = section.left_margin + section.right_margin
+    return min(width, section.page_width - margins)
 
 
 def _png(svg: str) -> bytes:
     made: bytes = typst.compile(
-        DRAWN, font_paths=fonts(), format="png", ppi=SHARP, sys_inputs={"svg": svg}
+        DRAWN,
+        font_paths=fonts(),
+        format="png",
+        ppi=SHARP,
+        sys_inputs={"svg": svg},
     )
     return made
 
@@ -129,7 +136,8 @@ def _add_table(file: Any, block: Table) -> None:
     table = file.add_table(rows=1, cols=len(block.columns), style="Table Grid")
     head = table.rows[0]
     # A reader hears it as the header, and it stands again on each page.
-    head._tr.get_or_add_trPr().append(_element("w:tblHeader", "w:val", "true"))
+    is_header = _element("w:tblHeader", "w:val", "true")
+    head._tr.get_or_add_trPr().append(is_header)
     for cell, text in zip(head.cells, block.columns, strict=True):
         _fill(cell, text, bold=True)
     for row in block.rows:
@@ -140,8 +148,10 @@ def _add_table(file: Any, block: Table) -> None:
 
 def _fill_row(row: Any, texts: tuple[str, ...]) -> None:
     """The first cell heads its row."""
-    for number, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-        _fill(cell, text, bold=number == 0)
+    bold = True
+    for cell, text in zip(row.cells, texts, strict=True):
+        _fill(cell, text, bold)
+        bold = False
 
 
 def _fill(cell: Any, text: str, bold: bool) -> None:

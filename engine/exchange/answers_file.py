@@ -52,7 +52,8 @@ def write(knowledge: Knowledge, answers: Answers) -> bytes:
         "knowledge": knowledge.version,
         "answers": {question: list(options) for question, options in answers.given},
     }
-    return (json.dumps(data, indent=1) + "\n").encode()
+    text = json.dumps(data, indent=1)
+    return f"{text}\n".encode()
 
 
 def read(data: bytes) -> Kept:

@@ -80,7 +80,9 @@ class File(Model):
         return self
 
     def _shows_too_few(self, counts: list[int] | Reason) -> bool:
-        return isinstance(counts, list) and sum(counts) < self.threshold
+        if isinstance(counts, Reason):
+            return False
+        return sum(counts) < self.threshold
 
 
 def write(knowledge: Knowledge, session: Session) -> bytes:
@@ -111,15 +113,17 @@ def write(knowledge: Knowledge, session: Session) -> bytes:
 def read(data: bytes) -> Session:
     """What a file holds. A file that Bearings did not write raises BadFile."""
     file = ENVELOPE.opened(data)
+    lines = []
+    for line in file.lines:
+        first = _release(line.rounds["1"])
+        second = _release(line.rounds["2"])
+        lines.append(LineResult(line.id, first, second))
     return Session(
-        file.knowledge,
-        date.fromisoformat(file.date),
-        file.threshold,
-        "",
-        tuple(
-            LineResult(line.id, _release(line.rounds["1"]), _release(line.rounds["2"]))
-            for line in file.lines
-        ),
+        knowledge=file.knowledge,
+        made=date.fromisoformat(file.date),
+        threshold=file.threshold,
+        situation="",
+        lines=tuple(lines),
     )
 
 
@@ -143,10 +147,12 @@ ENVELOPE = Envelope(FORMAT, NUMBER, LARGEST, File, _detail)
 
 
 def _written(release: Reveal) -> Sequence[int] | dict[str, Why]:
-    return release.counts or {"why": release.why}
+    if release.counts is None:
+        return {"why": release.why}
+    return release.counts
 
 
-def _release(found: list[int] | Reason) -> Reveal:
-    if isinstance(found, Reason):
-        return Reveal(None, found.why)
-    return Reveal(Counts(*found), "shown")
+def _release(counts: list[int] | Reason) -> Reveal:
+    if isinstance(counts, Reason):
+        return Reveal(None, counts.why)
+    return Reveal(Counts(*counts), "shown")

@@ -41,9 +41,13 @@ class Row:
         """Which is larger, no finer than the figures that people are shown, which have one
         decimal.
         """
-        if round(float(self.gap), 1) == round(float(self.within), 1):
+        gap = round(float(self.gap), 1)
+        within = round(float(self.within), 1)
+        if gap == within:
             return "equal"
-        return "within" if self.within > self.gap else "between"
+        if within > gap:
+            return "within"
+        return "between"
 
 
 @dataclass(frozen=True)
@@ -121,14 +125,17 @@ def _inside(counts: Counts) -> Fraction:
     steps = 0
     for (low, here), (high, there) in combinations(counts.by_place(), 2):
         steps += here * there * (high - low)
-    return Fraction(steps, people * (people - 1) // 2)
+    pairs = people * (people - 1) // 2
+    return Fraction(steps, pairs)
 
 
 def _shares(one: Counts, other: Counts) -> tuple[Fraction, ...]:
-    return tuple(
-        Fraction(there, other.people) - Fraction(here, one.people)
-        for here, there in zip(one, other, strict=True)
-    )
+    shares = []
+    for here, there in zip(one, other, strict=True):
+        of_one = Fraction(here, one.people)
+        of_other = Fraction(there, other.people)
+        shares.append(of_other - of_one)
+    return tuple(shares)
 
 
 def _missing(lines: Mapping[str, str], one: Session, other: Session) -> Iterator[Missing]:

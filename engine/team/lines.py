@@ -5,6 +5,7 @@ A group is known only by its counts: how many people stand at each place from 1 
 knows a person.
 """
 
+import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -44,7 +45,11 @@ class Counts(NamedTuple):
     @property
     def taken(self) -> list[int]:
         """The places at which somebody stands."""
-        return [place for place, people in self.by_place() if people]
+        taken = []
+        for place, people in self.by_place():
+            if people:
+                taken.append(place)
+        return taken
 
     def at(self, place: int) -> int:
         """How many people stand at a place."""
@@ -56,7 +61,10 @@ class Counts(NamedTuple):
 
     def plus(self, others: "Counts") -> "Counts":
         """The counts of two groups together."""
-        return Counts(*[mine + theirs for mine, theirs in zip(self, others, strict=True)])
+        sums = []
+        for mine, theirs in zip(self, others, strict=True):
+            sums.append(mine + theirs)
+        return Counts(*sums)
 
 
 NOBODY = Counts(0, 0, 0, 0, 0, 0)
@@ -128,9 +136,12 @@ def spread(counts: Counts) -> float:
     """
     if not counts.people:
         return 0.0
-    squares = sum(place * place * people for place, people in counts.by_place())
+    squares = 0
+    for place, people in counts.by_place():
+        squares += place * place * people
     # Whole numbers up to the last step: equal spreads are equal.
-    return (counts.people * squares - _total(counts) ** 2) / counts.people**2
+    scaled = counts.people * squares - _total(counts) ** 2
+    return scaled / counts.people**2
 
 
 def median(counts: Counts) -> float:
@@ -138,10 +149,7 @@ def median(counts: Counts) -> float:
     stood: list[int] = []
     for place, people in counts.by_place():
         stood += [place] * people
-    half = len(stood) // 2
-    if len(stood) % 2:
-        return stood[half]
-    return (stood[half - 1] + stood[half]) / 2
+    return statistics.median(stood)
 
 
 def standing(counts: Counts) -> Standing:
@@ -167,7 +175,9 @@ def widest_first(lines: Iterable[LineResult], last: bool = False) -> tuple[LineR
 
     def narrowness(result: LineResult) -> tuple[bool, float]:
         counts = result.latest if last else result.first.counts
-        return counts is None, -spread(counts or NOBODY)
+        if counts is None:
+            return True, 0.0
+        return False, -spread(counts)
 
     return tuple(sorted(lines, key=narrowness))
 
@@ -178,9 +188,15 @@ def shared_and_split(
     """The lines on which a group stands together by the last picture, and the others that are
     shown, widest first.
     """
-    shown = [result for result in lines if result.latest]
-    together = [result for result in shown if _together(result)]
-    apart = [result for result in shown if not _together(result)]
+    together = []
+    apart = []
+    for result in lines:
+        if result.latest is None:
+            continue
+        if standing(result.latest) == "together":
+            together.append(result)
+        else:
+            apart.append(result)
     return tuple(together), widest_first(apart, last=True)
 
 
@@ -189,9 +205,8 @@ def line_names(knowledge: Knowledge) -> dict[str, str]:
     return {line.id: line.placed_on.name for line in knowledge.lines}
 
 
-def _together(result: LineResult) -> bool:
-    return result.latest is not None and standing(result.latest) == "together"
-
-
 def _total(counts: Counts) -> int:
-    return sum(place * people for place, people in counts.by_place())
+    total = 0
+    for place, people in counts.by_place():
+        total += place * people
+    return total

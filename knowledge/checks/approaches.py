@@ -16,11 +16,11 @@ def no_approaches(draft: Draft) -> Iterator[Problem]:
     """A folder without approaches is a mistake, not an empty result."""
     if not files_of(draft, "approaches"):
         yield Problem(
-            "approaches",
-            0,
-            "no-approaches",
-            "There is no approach in this folder.",
-            "Check that the folder is right; each approach is a file approaches/<id>.yaml.",
+            file="approaches",
+            line=0,
+            rule="no-approaches",
+            sentence="There is no approach in this folder.",
+            remedy="Check that the folder is right; each approach is a file approaches/<id>.yaml.",
         )
 
 

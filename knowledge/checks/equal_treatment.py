@@ -34,9 +34,16 @@ def both_forces(draft: Draft) -> Iterator[Problem]:
     kind = draft.contents.by_name("forces")
     if draft.is_unread(kind):
         return
-    for missing in sorted(set(get_args(Force)) - known_ids(draft)[kind.word]):
-        sentence = f'The force "{missing}" is missing.'
-        yield Problem("vocabulary/forces.yaml", 0, "missing-field", sentence, "Add it.")
+    forces = set(get_args(Force))
+    known = known_ids(draft)[kind.word]
+    for missing in sorted(forces - known):
+        yield Problem(
+            file="vocabulary/forces.yaml",
+            line=0,
+            rule="missing-field",
+            sentence=f'The force "{missing}" is missing.',
+            remedy="Add it.",
+        )
 
 
 def equal_counts(draft: Draft) -> Iterator[Problem]:

@@ -27,15 +27,23 @@ def names_mean_one_thing(draft: Draft) -> Iterator[Problem]:
 
 def _names(value: Any) -> set[str]:
     """The names by which something is found, in small letters."""
-    others = [getattr(alias, "name", alias) for alias in value.aliases]
-    return {name.casefold() for name in (value.name, *others)}
+    names = {value.name.casefold()}
+    for alias in value.aliases:
+        name = getattr(alias, "name", alias)
+        names.add(name.casefold())
+    return names
 
 
 def terms_point_elsewhere(draft: Draft) -> Iterator[Problem]:
     """A term that sends its reader to itself explains nothing."""
     for entry in draft.of("terms"):
         if entry.value.id in entry.value.see:
-            yield entry.problem("see", "This term points to itself.", "Delete it from see.", "see")
+            yield entry.problem(
+                "see",
+                "This term points to itself.",
+                "Delete it from see.",
+                "see",
+            )
 
 
 def pairs_are_pairs(draft: Draft) -> Iterator[Problem]:

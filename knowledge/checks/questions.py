@@ -31,7 +31,8 @@ def _questions_used(draft: Draft) -> set[str]:
     used: set[str] = set()
     for reference in references(draft):
         if reference.kind in ("answer", "") and reference.document.name != CASES:
-            used.add(reference.id.partition(".")[0])
+            question, _, _ = reference.id.partition(".")
+            used.add(question)
     return used
 
 
@@ -128,7 +129,11 @@ def a_place_is_one_answer(draft: Draft) -> Iterator[Problem]:
 
 
 def _about_differences(draft: Draft) -> list[Entry]:
-    return [entry for entry in draft.of("questions") if entry.value.difference is not None]
+    entries = []
+    for entry in draft.of("questions"):
+        if entry.value.difference is not None:
+            entries.append(entry)
+    return entries
 
 
 RULES = (

@@ -32,9 +32,10 @@ def duplicate_ids(draft: Draft) -> Iterator[Problem]:
 
 def _written_alike(first: Entry, entry: Entry) -> bool:
     """Whether two approach files write the same thing."""
-    in_two_files = first.document.name != entry.document.name
-    in_approaches = first.document.folder == entry.document.folder == "approaches"
-    return in_two_files and in_approaches and first.value == entry.value
+    if first.document.name == entry.document.name:
+        return False
+    folders = {first.document.folder, entry.document.folder}
+    return folders == {"approaches"} and first.value == entry.value
 
 
 def unknown_references(draft: Draft) -> Iterator[Problem]:

@@ -37,4 +37,6 @@ class AnswerRef(NamedTuple):
 
 def _as_written(value: Any) -> Any:
     """A reference that is one already, as text again."""
-    return str(value) if isinstance(value, AnswerRef) else value
+    if isinstance(value, AnswerRef):
+        return str(value)
+    return value

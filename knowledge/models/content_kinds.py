@@ -70,7 +70,11 @@ class Contents:
     @cached_property
     def _in_folders(self) -> dict[str, ContentKind]:
         """The kind whose entries each folder holds, one a file."""
-        return {kind.file: kind for kind in self.kinds if kind.form == "file-each"}
+        kinds = {}
+        for kind in self.kinds:
+            if kind.form == "file-each":
+                kinds[kind.file] = kind
+        return kinds
 
     def by_name(self, name: str) -> ContentKind:
         """The kind whose list has this name. Raises KeyError if there is none."""
@@ -116,7 +120,8 @@ class Contents:
         """The names of the lists whose entries may also stand in a file of another kind."""
         names: set[str] = set()
         for outer in self._in_folders.values():
-            names.update(inner.name for inner in self.inside(outer).values())
+            for inner in self.inside(outer).values():
+                names.add(inner.name)
         return frozenset(names)
 
 
@@ -146,7 +151,14 @@ def _kind(name: str, field: FieldInfo, model: type[Model]) -> ContentKind:
             file = note.file
         if isinstance(note, SortedBy):
             key = note.key
-    return ContentKind(name, model, form, file, not field.is_required(), key)
+    return ContentKind(
+        name=name,
+        model=model,
+        form=form,
+        file=file,
+        optional=not field.is_required(),
+        key=key,
+    )
 
 
 def _model_of(field: FieldInfo) -> type[Model] | None:

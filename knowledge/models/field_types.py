@@ -15,7 +15,9 @@ Force = Literal["managerialist", "relationship-based"]
 
 
 def _not_described(value: Any) -> Any:
-    return None if value == "not-described" else value
+    if value == "not-described":
+        return None
+    return value
 
 
 Place = Annotated[

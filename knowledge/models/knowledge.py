@@ -22,6 +22,7 @@ from knowledge.models.initiatives import Initiative
 from knowledge.models.lines import Line, Scale, Script
 from knowledge.models.measures import Measure
 from knowledge.models.next_steps import Alternative, Prompt, Quadrant, Signs
+from knowledge.models.paper import Guidance
 from knowledge.models.questions import Case, Caution, Option, Question, Step
 from knowledge.models.sources import Source
 
@@ -109,6 +110,7 @@ class Knowledge(Model):
     pairs: tuple[Pair, ...] = ()
     lines: tuple[Line, ...] = ()
     scripts: tuple[Script, ...] = ()
+    paper: tuple[Guidance, ...] = ()
     quadrants: tuple[Quadrant, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     learning: tuple[Prompt, ...] = ()
@@ -124,12 +126,12 @@ class Knowledge(Model):
     @cached_property
     def _by_id(self) -> dict[str, dict[str, Any]]:
         """The entries of each list by their id; of lists whose entries have one."""
-        lists = {name: getattr(self, name) for name in type(self).model_fields}
-        return {
-            name: {entry.id: entry for entry in entries if hasattr(entry, "id")}
-            for name, entries in lists.items()
-            if isinstance(entries, tuple)
-        }
+        by_id: dict[str, dict[str, Any]] = {}
+        for name in type(self).model_fields:
+            entries = getattr(self, name)
+            if isinstance(entries, tuple):
+                by_id[name] = {entry.id: entry for entry in entries if hasattr(entry, "id")}
+        return by_id
 
     def approach(self, id_: str) -> Approach | None:
         """The approach with this id; None if there is none."""
@@ -196,6 +198,10 @@ class Knowledge(Model):
     def line(self, id_: str) -> Line | None:
         """The line with this id; None if there is none."""
         return self._by_id["lines"].get(id_)
+
+    def guidance(self, part: str) -> Guidance | None:
+        """What people are told to do with this part of a session on paper; None if nothing is."""
+        return self._by_id["paper"].get(part)
 
     def script(self, id_: str) -> Script | None:
         """The script with this id; None if there is none."""

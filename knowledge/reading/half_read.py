@@ -43,7 +43,8 @@ class Entry:
 
     def problem(self, rule: str, sentence: str, remedy: str, *path: str | int) -> Problem:
         """A problem at this object, or at `path` inside it."""
-        return self.document.problem(rule, sentence, remedy, *self.path, *path)
+        whole_path = (*self.path, *path)
+        return self.document.problem(rule, sentence, remedy, *whole_path)
 
 
 @dataclass
@@ -78,7 +79,8 @@ class Draft:
 
     def is_unread(self, kind: ContentKind) -> bool:
         """Whether the file of this list is missing or not YAML."""
-        return f"{VOCABULARY}/{kind.file}.yaml" in self.unread
+        file = f"{VOCABULARY}/{kind.file}.yaml"
+        return file in self.unread
 
 
 def raw_entries(document: Document, contents: Contents) -> Iterator[RawEntry]:
@@ -108,9 +110,15 @@ def _of_one_file(document: Document, outer: ContentKind, contents: Contents) -> 
 
 
 def _of_list(kind: ContentKind, data: Any, path: Path_, inner: bool = False) -> Iterator[RawEntry]:
-    if isinstance(data, list):
-        for index, raw in enumerate(data):
-            yield RawEntry(kind, (*path, index), raw, inner)
+    if not isinstance(data, list):
+        return
+    for index, raw in enumerate(data):
+        yield RawEntry(
+            kind=kind,
+            path=(*path, index),
+            data=raw,
+            inner=inner,
+        )
 
 
 def part_of(data: Any, name: str) -> Any:

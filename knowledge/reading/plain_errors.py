@@ -84,7 +84,10 @@ def _unknown(mistake: ErrorDetails, raw: RawEntry, document: Document) -> Proble
 
 
 def _where(mistake: ErrorDetails, raw: RawEntry) -> str:
-    return ".".join(map(str, mistake["loc"])) or raw.kind.model.__name__
+    parts = [str(part) for part in mistake["loc"]]
+    if not parts:
+        return raw.kind.model.__name__
+    return ".".join(parts)
 
 
 def _what_stands(mistake: ErrorDetails) -> str:
@@ -113,12 +116,13 @@ def _names_of_fields(raw: RawEntry, path: Path_) -> list[str]:
 
 def _manual(raw: RawEntry, path: Path_) -> str:
     """What the manual says of a field; empty where it says nothing."""
-    if not path or isinstance(path[-1], int):
+    if not path:
         return ""
-    parent = _model_at(raw.kind.model, path[:-1])
-    if parent is None or path[-1] not in parent.model_fields:
+    *above, name = path
+    parent = _model_at(raw.kind.model, tuple(above))
+    if parent is None or name not in parent.model_fields:
         return ""
-    return parent.model_fields[path[-1]].description or ""
+    return parent.model_fields[str(name)].description or ""
 
 
 def _model_at(model: type[BaseModel], path: Path_) -> type[BaseModel] | None:

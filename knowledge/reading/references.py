@@ -63,8 +63,9 @@ def _below(kind: Any, data: Any, path: Path_) -> Found:
     elif kind is AnswerRef and isinstance(data, str):
         yield path, ANSWER, data
     elif isinstance(data, list) and origin is tuple:
+        kind_of_entry, *_ = get_args(kind)
         for index, value in enumerate(data):
-            yield from _below(get_args(kind)[0], value, (*path, index))
+            yield from _below(kind_of_entry, value, (*path, index))
     elif isinstance(data, dict) and origin is dict:
         yield from _in_mapping(kind, data, path)
     elif isinstance(data, dict) and isinstance(kind, type) and issubclass(kind, BaseModel):
@@ -72,7 +73,7 @@ def _below(kind: Any, data: Any, path: Path_) -> Found:
 
 
 def _noted(base: Any, notes: list[Any], data: Any, path: Path_) -> Found:
-    refers = next((note for note in notes if isinstance(note, Refers)), None)
+    refers = _first_refers(notes)
     if refers is None:
         yield from _below(base, data, path)
     elif get_origin(base) is dict:
@@ -96,20 +97,29 @@ def _answer(path: Path_, id_: str) -> tuple[Path_, Refers, str]:
     return path, ANSWER, id_
 
 
+def _first_refers(notes: list[Any]) -> Refers | None:
+    for note in notes:
+        if isinstance(note, Refers):
+            return note
+    return None
+
+
 def _in_mapping(kind: Any, data: dict[str, Any], path: Path_) -> Found:
     kind_of_key, kind_of_value = get_args(kind)
     for key, value in data.items():
-        yield from _below(kind_of_key, key, (*path, key))
-        yield from _below(kind_of_value, value, (*path, key))
+        here = (*path, key)
+        yield from _below(kind_of_key, key, here)
+        yield from _below(kind_of_value, value, here)
 
 
 def _in_model(model: type[BaseModel], data: dict[str, Any], path: Path_) -> Found:
     kinds = _kinds_of_fields(model)
     for name, value in data.items():
+        here = (*path, name)
         if name in kinds:
-            yield from _below(kinds[name], value, (*path, name))
+            yield from _below(kinds[name], value, here)
         else:
-            yield from _unplaced(value, (*path, name))
+            yield from _unplaced(value, here)
 
 
 @cache
@@ -172,12 +182,17 @@ def known_ids(draft: Draft) -> dict[str, set[str]]:
 
 def files_of(draft: Draft, folder: str) -> set[str]:
     """The names of all files in a folder such as "approaches", read or not."""
-    names = {document.name for document in draft.documents} | draft.unread
-    return {name for name in names if name.startswith(f"{folder}/")}
+    read = {document.name for document in draft.documents}
+    files = set()
+    for name in read | draft.unread:
+        if name.startswith(f"{folder}/"):
+            files.add(name)
+    return files
 
 
 def _stem(name: str) -> str:
-    return name.split("/", 1)[1].removesuffix(".yaml")
+    _, _, file = name.partition("/")
+    return file.removesuffix(".yaml")
 
 
 def _answers(question: RawEntry) -> Iterator[str]:

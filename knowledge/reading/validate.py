@@ -66,9 +66,14 @@ def _no_file_of_the_vocabulary(document: Document, draft: Draft) -> None:
 
 def _check_list(document: Document, draft: Draft) -> None:
     if not isinstance(document.data, list):
-        sentence = "This file should be a list."
-        remedy = 'Begin each entry with "- ".'
-        draft.problems.append(Problem(document.name, 1, "value", sentence, remedy))
+        problem = Problem(
+            file=document.name,
+            line=1,
+            rule="value",
+            sentence="This file should be a list.",
+            remedy='Begin each entry with "- ".',
+        )
+        draft.problems.append(problem)
 
 
 def _check_named_lists(document: Document, draft: Draft, names: list[str]) -> None:

@@ -37,27 +37,42 @@ class Document:
     @property
     def folder(self) -> str:
         """The folder that it stands in, such as "approaches"."""
-        return self.name.rpartition("/")[0]
+        folder, _, _ = self.name.rpartition("/")
+        return folder
 
     @property
     def stem(self) -> str:
         """Its name without the folder and without ".yaml"."""
-        return self.name.rpartition("/")[2].removesuffix(".yaml")
+        _, _, file = self.name.rpartition("/")
+        return file.removesuffix(".yaml")
 
     def line(self, path: Path_) -> int:
         """The line of a path, or of its nearest parent that exists."""
         for end in range(len(path), -1, -1):
-            if path[:end] in self.lines:
-                return self.lines[path[:end]]
+            parent = path[:end]
+            if parent in self.lines:
+                return self.lines[parent]
         return 1
 
     def problem(self, rule: str, sentence: str, remedy: str, *path: str | int) -> Problem:
         """A problem at a path in this file."""
-        return Problem(self.name, self.line(path), rule, sentence, remedy)
+        return Problem(
+            file=self.name,
+            line=self.line(path),
+            rule=rule,
+            sentence=sentence,
+            remedy=remedy,
+        )
 
     def problem_of_file(self, rule: str, sentence: str, remedy: str) -> Problem:
         """A problem of this file as a whole."""
-        return Problem(self.name, 0, rule, sentence, remedy)
+        return Problem(
+            file=self.name,
+            line=0,
+            rule=rule,
+            sentence=sentence,
+            remedy=remedy,
+        )
 
 
 def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
@@ -98,8 +113,14 @@ def _tabs(text: str, name: str) -> list[Problem]:
     problems = []
     for number, line in enumerate(text.splitlines(), 1):
         if "\t" in line:
-            remedy = "Use spaces: two for each level."
-            problems.append(Problem(name, number, "tab", "This line holds a tab.", remedy))
+            problem = Problem(
+                file=name,
+                line=number,
+                rule="tab",
+                sentence="This line holds a tab.",
+                remedy="Use spaces: two for each level.",
+            )
+            problems.append(problem)
     return problems
 
 
@@ -125,9 +146,12 @@ def _first_problem(events: Iterable[Any], name: str) -> list[Problem]:
     documents = 0
     for event in events:
         line = event.start_mark.line + 1
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        documents += isinstance(event, yaml.DocumentStartEvent)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             return [_alias(name, line)]
         if UNSHOWABLE.search(getattr(event, "value", None) or ""):
@@ -141,44 +165,52 @@ def _first_problem(events: Iterable[Any], name: str) -> list[Problem]:
 
 def _alias(name: str, line: int) -> Problem:
     return Problem(
-        name,
-        line,
-        "alias",
-        "This line uses a YAML anchor or alias (& or *).",
-        "Write the text out where it is needed; put it in quotes if it begins with & or *.",
+        file=name,
+        line=line,
+        rule="alias",
+        sentence="This line uses a YAML anchor or alias (& or *).",
+        remedy="Write the text out where it is needed; put it in quotes if it begins with & or *.",
     )
 
 
 def _unshowable(name: str, line: int) -> Problem:
     return Problem(
-        name,
-        line,
-        "syntax",
-        "This text holds a character that cannot be shown.",
-        "Look for a code that begins with a backslash, and write the character itself.",
+        file=name,
+        line=line,
+        rule="syntax",
+        sentence="This text holds a character that cannot be shown.",
+        remedy="Look for a code that begins with a backslash, and write the character itself.",
     )
 
 
 def _second_document(name: str, line: int) -> Problem:
-    sentence = "A second document begins here (---)."
-    return Problem(name, line, "syntax", sentence, "Keep one document in a file.")
+    return Problem(
+        file=name,
+        line=line,
+        rule="syntax",
+        sentence="A second document begins here (---).",
+        remedy="Keep one document in a file.",
+    )
 
 
 def _too_deep(name: str, line: int) -> Problem:
-    sentence = f"This line is nested more than {MAX_DEPTH} levels deep."
     return Problem(
-        name, line, "too-deep", sentence, "Flatten it; no field of the manual needs that."
+        file=name,
+        line=line,
+        rule="too-deep",
+        sentence=f"This line is nested more than {MAX_DEPTH} levels deep.",
+        remedy="Flatten it; no field of the manual needs that.",
     )
 
 
 def _not_yaml(error: Exception, text: str, name: str) -> Problem:
     what = getattr(error, "problem", None) or "unreadable"
     return Problem(
-        name,
-        _line_of(error, text),
-        "syntax",
-        f"This is not YAML: {what}.",
-        "Look for a missing space after a colon, a missing quote or uneven indentation.",
+        file=name,
+        line=_line_of(error, text),
+        rule="syntax",
+        sentence=f"This is not YAML: {what}.",
+        remedy="Look for a missing space after a colon, a missing quote or uneven indentation.",
     )
 
 
@@ -206,7 +238,10 @@ class _Builder:
     def build(self, node: yaml.Node, path: Path_) -> Any:
         self.lines.setdefault(path, node.start_mark.line + 1)
         if isinstance(node, yaml.SequenceNode):
-            return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
+            values = []
+            for index, child in enumerate(node.value):
+                values.append(self.build(child, (*path, index)))
+            return values
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         return str(node.value)
@@ -226,11 +261,21 @@ class _Builder:
         return data
 
     def _not_a_name(self, line: int) -> None:
-        sentence = "A list or a mapping stands here where a name should be."
-        remedy = "Put the name in quotes if it begins with [, { or ?."
-        self.problems.append(Problem(self.name, line, "syntax", sentence, remedy))
+        problem = Problem(
+            file=self.name,
+            line=line,
+            rule="syntax",
+            sentence="A list or a mapping stands here where a name should be.",
+            remedy="Put the name in quotes if it begins with [, { or ?.",
+        )
+        self.problems.append(problem)
 
     def _twice(self, key: str, line: int, first: int) -> None:
-        sentence = f'"{key}" stands here and on line {first}.'
-        remedy = "Keep one of the two."
-        self.problems.append(Problem(self.name, line, "duplicate-key", sentence, remedy))
+        problem = Problem(
+            file=self.name,
+            line=line,
+            rule="duplicate-key",
+            sentence=f'"{key}" stands here and on line {first}.',
+            remedy="Keep one of the two.",
+        )
+        self.problems.append(problem)

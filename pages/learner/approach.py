@@ -22,12 +22,14 @@ ALL = "learner/approaches.html"
 def show_one(p: Page, approach: Approach) -> None:
     """Everything the knowledge says of one approach."""
     p.title(approach.name, f"approach-{approach.id}")
-    if not visit.answers().none_given:
+    answers = visit.answers()
+    if not answers.none_given:
         with st.container(key="steps"):
             back = address.with_answers()
             st.page_link(RESULT.script, label=say("approach.back"), query_params=back)
-    own = places(p.knowledge, visit.answers())
-    p.show(ONE, "approach", view=approach_view(p.knowledge, approach, own))
+    own = places(p.knowledge, answers)
+    view = approach_view(p.knowledge, approach, own)
+    p.show(ONE, "approach", view=view)
 
 
 def show_all(p: Page, unknown: str) -> None:
@@ -38,13 +40,14 @@ def show_all(p: Page, unknown: str) -> None:
     search.box_elsewhere()
     answers = chosen_answers(p.knowledge, address.viewed(FILTER_PARAMETER))
     approaches.filters(menus(p.knowledge), answers)
-    p.show(ALL, "cards", groups=approaches_view(p.knowledge, answers))
+    groups = approaches_view(p.knowledge, answers)
+    p.show(ALL, "cards", groups=groups)
 
 
 with page() as p:
-    wanted = address.viewed(APPROACH_PARAMETER)
-    approach = p.knowledge.approach(wanted)
+    named = address.viewed(APPROACH_PARAMETER)
+    approach = p.knowledge.approach(named)
     if approach:
         show_one(p, approach)
     else:
-        show_all(p, wanted)
+        show_all(p, named)

@@ -25,7 +25,8 @@ def side_by_side(p: Page, approaches: tuple[Approach, ...]) -> None:
     only = comparison.only_switch()
     view = comparison_view(p.knowledge, approaches, only)
     p.show(TEMPLATE, "answers", view=view)
-    downloads.show(files(p.knowledge, view, links.this_page()))
+    papers = files(p.knowledge, view, links.this_page())
+    downloads.show(papers)
     p.show(TEMPLATE, "finding", view=view)
     spread.show(p, view.spread)
     with st.expander(say("comparison.each-scale")):
@@ -36,15 +37,21 @@ def side_by_side(p: Page, approaches: tuple[Approach, ...]) -> None:
 def ranges(p: Page, approaches: tuple[Approach, ...], only: bool) -> None:
     """Each difference on its own scale."""
     own = places(p.knowledge, visit.answers())
-    view = divergence_view(p.knowledge, approaches, own, words_for=(), only_telling=only)
+    view = divergence_view(
+        p.knowledge,
+        approaches,
+        own,
+        words_for=(),
+        only_telling=only,
+    )
     p.show(TEMPLATE, "ranges", divergence=view)
 
 
 with page() as p:
-    wanted = address.viewed(COMPARE_PARAMETER)
-    approaches, unknown = chosen(p.knowledge, wanted)
+    asked = address.viewed(COMPARE_PARAMETER)
+    approaches, unknown = chosen(p.knowledge, asked)
     p.title(page_title(approaches), "compare")
-    p.show(TEMPLATE, "notices", sentences=not_shown(wanted, approaches, unknown))
+    p.show(TEMPLATE, "notices", sentences=not_shown(asked, approaches, unknown))
     comparison.choice(p.knowledge, approaches)
     if len(approaches) < LEAST:
         p.show(TEMPLATE, "pairs", wish=wish(approaches), pairs=pairs(p.knowledge))

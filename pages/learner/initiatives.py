@@ -11,7 +11,7 @@ from engine.initiatives import Filters, chosen
 from knowledge.models.initiatives import Initiative
 from knowledge.reserved import INITIATIVE_PARAMETER, SEARCH_PARAMETER
 from views.initiative import initiative_view
-from views.initiatives import by_relevance, events_view, initiatives_view
+from views.initiatives import InitiativesView, by_relevance, events_view, initiatives_view
 from wording.say import say
 
 ONE = "learner/initiative.html"
@@ -21,7 +21,8 @@ NAMED = 60  # signs of what is not known, as a notice repeats it
 def one_initiative(p: Page, initiative: Initiative) -> None:
     """One initiative in full."""
     p.title(initiative.name, f"initiative-{initiative.id}")
-    p.show(ONE, "initiative", view=initiative_view(p.knowledge, initiative))
+    view = initiative_view(p.knowledge, initiative)
+    p.show(ONE, "initiative", view=view)
     p.draw_notes()
     p.show(ONE, "all")
 
@@ -38,21 +39,29 @@ def all_initiatives(p: Page) -> None:
     searched = viewed(SEARCH_PARAMETER)
     shown = chosen(p.knowledge.initiatives, filters)
     if searched:
-        shown = by_relevance(shown, resources.index().ids(searched, "initiative"))
-    looking = bool(searched) or filters != Filters()
+        ids = resources.index().ids(searched, "initiative")
+        shown = by_relevance(shown, ids)
     view = initiatives_view(p.knowledge, shown, filters, searched)
-    blocks = ["picture", "list"] if view.picture else ["list"]
-    if looking:
-        blocks.reverse()
-    for block in blocks:
-        p.show(TEMPLATE, block, view=view)
-    if not looking:
+    if searched or filters != Filters():
+        p.show(TEMPLATE, "list", view=view)
+        show_picture(p, view)
+    else:
+        show_picture(p, view)
+        p.show(TEMPLATE, "list", view=view)
         what_happened(p)
+
+
+def show_picture(p: Page, view: InitiativesView) -> None:
+    """The list over time, unless they are few."""
+    if view.picture:
+        p.show(TEMPLATE, "picture", view=view)
 
 
 def what_happened(p: Page) -> None:
     """The story of each approach over time, where there is one."""
-    events = events_view(p.knowledge) if p.knowledge.initiatives else None
+    if not p.knowledge.initiatives:
+        return
+    events = events_view(p.knowledge)
     if events:
         with st.expander(say("initiatives.events")):
             p.show(TEMPLATE, "events", events=events)

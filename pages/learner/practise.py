@@ -24,23 +24,27 @@ def all_cases(p: Page, done: tuple[str, ...]) -> None:
     if unknown:
         p.show(TEMPLATE, "unknown", unknown=unknown[:NAMED])
     p.show(TEMPLATE, "lead")
-    p.show(TEMPLATE, "cases", view=cases_view(p.knowledge, done), done=SEPARATOR.join(done))
+    view = cases_view(p.knowledge, done)
+    p.show(TEMPLATE, "cases", view=view, done=SEPARATOR.join(done))
 
 
 def one_case(p: Page, case: Case, done: tuple[str, ...]) -> None:
     """A case to read and guess; once that is done, what the source says."""
     guess = viewed(GUESS_PARAMETER)
-    p.title(case.title, f"case-{case.id}-{bool(guess)}")
+    has_guessed = bool(guess)
+    p.title(case.title, f"case-{case.id}-{has_guessed}")
     if not guess:
         p.show(TEMPLATE, "situation", case=case)
         practise.ask(p, case, done)
         return
-    view = reveal_view(p.knowledge, case, guess, viewed(SPLIT_PARAMETER), done)
+    split = viewed(SPLIT_PARAMETER)
+    view = reveal_view(p.knowledge, case, guess, split, done)
     ids = SEPARATOR.join(done)
     result = links.with_answers(RESULT, view.answers)
     p.show(TEMPLATE, "revealed", view=view, case=case, done=ids, result=result)
     p.draw_notes()
-    p.show(TEMPLATE, "all_cases", view=cases_view(p.knowledge, done), done=ids)
+    cases = cases_view(p.knowledge, done)
+    p.show(TEMPLATE, "all_cases", view=cases, done=ids)
 
 
 with page() as opened:

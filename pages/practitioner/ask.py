@@ -20,30 +20,36 @@ TEMPLATE = "practitioner/ask.html"
 Kind = Literal["primary", "secondary"]
 
 
-def ways_on(knowledge: Knowledge, index: int) -> None:
-    """Buttons to the steps before and after, and out of the questions. Each keeps the choices."""
-    steps = knowledge.steps
-    is_last = index == len(steps) - 1
-    if not is_last:
-        to_next = (knowledge, steps[index + 1].id)
-        st.button(say("questions.next"), type="primary", key="next", on_click=leave, args=to_next)
+def to_other_steps(knowledge: Knowledge, index: int) -> None:
+    """Buttons to the step after and the step before."""
+    ids = [step.id for step in knowledge.steps]
+    if ids[index] != ids[-1]:
+        after = (knowledge, ids[index + 1])
+        st.button(say("questions.next"), type="primary", key="next", on_click=leave, args=after)
     if index:
-        to_last = (knowledge, steps[index - 1].id)
-        st.button(say("questions.back"), key="back", on_click=leave, args=to_last)
-    if way_out(knowledge, say("result.see"), "finish", is_primary=is_last):
-        st.switch_page(RESULT.script, query_params=address.of_result(knowledge))
+        before = (knowledge, ids[index - 1])
+        st.button(say("questions.back"), key="back", on_click=leave, args=before)
+
+
+def out_of_the_questions(knowledge: Knowledge, is_last: bool) -> None:
+    """Buttons to the result, which stands out on the last step, and to the list of answers."""
+    if way_out(knowledge, say("result.see"), "finish", "primary" if is_last else "secondary"):
+        to_result = address.of_result(knowledge)
+        st.switch_page(RESULT.script, query_params=to_result)
     if is_last and way_out(knowledge, say("questions.guess-first"), "guess-first"):
         to_guess = address.of_result(knowledge, **{GUESS_PARAMETER: guess.ASK})
         st.switch_page(RESULT.script, query_params=to_guess)
-    has_answers = not visit.answers().none_given
-    if has_answers and way_out(knowledge, say("questions.answers"), "list"):
-        st.switch_page(ANSWERS.script, query_params=address.with_answers())
+    if visit.answers().none_given:
+        return
+    if way_out(knowledge, say("questions.answers"), "list"):
+        to_answers = address.with_answers()
+        st.switch_page(ANSWERS.script, query_params=to_answers)
 
 
-def way_out(knowledge: Knowledge, label: str, key: str, is_primary: bool = False) -> bool:
-    """A button out of the questions; whether it was pressed."""
-    kind: Kind = "primary" if is_primary else "secondary"
-    return st.button(label, type=kind, key=key, on_click=leave, args=(knowledge, ""))
+def way_out(knowledge: Knowledge, label: str, key: str, kind: Kind = "secondary") -> bool:
+    """A button out of the questions, which keeps the choices; whether it was pressed."""
+    nowhere = (knowledge, "")
+    return st.button(label, type=kind, key=key, on_click=leave, args=nowhere)
 
 
 with page() as p:
@@ -59,4 +65,5 @@ with page() as p:
             question.draw(each)
     p.show(TEMPLATE, "when_choices_are_kept")
     with st.container(horizontal=True, key="steps"):
-        ways_on(p.knowledge, index)
+        to_other_steps(p.knowledge, index)
+        out_of_the_questions(p.knowledge, is_last=step == p.knowledge.steps[-1])

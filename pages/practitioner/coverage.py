@@ -19,8 +19,9 @@ with page(say("coverage.title"), "counts") as p:
     own = visit.own_measures()
     if unknown:
         p.show(TEMPLATE, "unknown", unknown=unknown[0][:NAMED])
+    sought = address.viewed(SEARCH_PARAMETER)
     for measure in p.knowledge.measures:
-        if measure.name == address.viewed(SEARCH_PARAMETER):
+        if measure.name == sought:
             p.show(TEMPLATE, "measure", view=measure_view(p.knowledge, measure))
     p.show(TEMPLATE, "lead")
     with st.container(key="counts"):
@@ -29,6 +30,7 @@ with page(say("coverage.title"), "counts") as p:
     if ticked or own:
         view = coverage_view(p.knowledge, ticked, own)
         p.show(TEMPLATE, "seen", view=view, columns=columns())
-        downloads.show(files(p.knowledge, view, links.this_page()))
+        papers = files(p.knowledge, view, links.this_page())
+        downloads.show(papers)
         p.show(TEMPLATE, "changes", view=view)
     p.show(TEMPLATE, "both_sides")

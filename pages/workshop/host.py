@@ -36,7 +36,8 @@ def lead(p: Page, room: Room, key: str) -> None:
     if not writing:
         host.onward(room, key)
     if room.rules.shows:
-        host.shown(p, of_room(p.knowledge, room, lines, promised), room, key)
+        session = of_room(p.knowledge, room, lines, promised)
+        host.shown(p, session, room, key)
     if writing:  # the end comes after what is to be written down
         host.onward(room, key)
     if not room.rules.gathering:
@@ -49,7 +50,8 @@ with page() as opened:
     secret = viewed(KEY_PARAMETER)
     try:
         if secret:
-            lead(opened, resources.store().hosts.room(secret), secret)
+            its_room = resources.store().hosts.room(secret)
+            lead(opened, its_room, secret)
         else:
             new(opened)
     except (NotAllowed, DatabaseUnavailable) as error:

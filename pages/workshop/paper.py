@@ -13,9 +13,12 @@ from workshop.session_view import situation
 
 def print_and_type(p: Page, choices: Choices) -> None:
     """What to print for these lines, and where to type the tallies in."""
-    about = situation(p.knowledge, choices.situation)
-    lines = [line.id for line in choices.lines]
-    files = paper_session.files(p.knowledge, lines, about, choices.threshold)
+    files = paper_session.files(
+        p.knowledge,
+        [line.id for line in choices.lines],
+        situation(p.knowledge, choices.situation),
+        choices.threshold,
+    )
     downloads.show(files, say("workshop.take-away-the"), "downloads-print")
     p.show(TEMPLATE, "type_in")
     paper.type_in(p, choices)
@@ -32,7 +35,8 @@ def look(p: Page, session: Session) -> None:
         if line:
             team_lines.show_ends(p, line, folded=True)
     team_lines.show_promised(p, team, heading=True)
-    downloads.show(session_record.files(p.knowledge, session))
+    record = session_record.files(p.knowledge, session)
+    downloads.show(record)
 
 
 with page() as opened:
@@ -40,7 +44,9 @@ with page() as opened:
     room_page.show_refused(opened)
     opened.show(TEMPLATE, "lead")
     chosen = paper.choose(opened)
-    if chosen.lines:
+    if not opened.knowledge.paper:
+        opened.show(TEMPLATE, "no_guidance")
+    elif chosen.lines:
         print_and_type(opened, chosen)
     else:
         opened.show(TEMPLATE, "no_line")

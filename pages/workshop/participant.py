@@ -16,9 +16,13 @@ from workshop.store.database import DatabaseUnavailable
 
 def stranger(p: Page, code: str) -> None:
     """Somebody without a token: the code first, then what happens here, then the button."""
-    room = room_page.find(code) if code else None
+    room = None
+    if code:
+        room = room_page.find(code)
     over = room is not None and room.rules.over
-    title = say("workshop.session-ended") if over else say("workshop.join-a-room")
+    title = say("workshop.join-a-room")
+    if over:
+        title = say("workshop.session-ended")
     p.title(title, "join", notice=False)
     room_page.show_refused(p)
     if room is None:
@@ -37,7 +41,7 @@ def member(p: Page, room: Room, token: str) -> None:
     """Somebody in the room: what there is to do or to see in this phase."""
     status, (lines, promised) = room_page.memory(room)
     if room.rules.placing:
-        place(room, token)
+        place(p, room, token)
     else:
         p.title(say(room.rules.phone_title), f"join-{room.phase}", notice=False)
         room_page.show_refused(p)
@@ -45,20 +49,22 @@ def member(p: Page, room: Room, token: str) -> None:
             p.show(participant.TEMPLATE, "waiting", own_time=room.pace == "own-time")
             way_in.promise(p, room)
         else:
-            participant.shown(p, room, lines, of_room(p.knowledge, room, lines, promised))
+            session = of_room(p.knowledge, room, lines, promised)
+            participant.shown(p, room, lines, session)
     room_page.watch(p, room, status)
     participant.leave(p, room, token)
 
 
 @st.fragment
-def place(seen: Room, token: str) -> None:
+def place(p: Page, seen: Room, token: str) -> None:
     """One line after the other. A part of its own: a press draws no more than this."""
     try:
         me = resources.store().participants.find(seen.code, token)
         round_ = me.room.rules.placing
-        if round_ is None or (me.room.phase, me.room.version) != (seen.phase, seen.version):
+        has_moved_on = (me.room.phase, me.room.version) != (seen.phase, seen.version)
+        if round_ is None or has_moved_on:
             st.rerun()
-        placing.draw(Page(), Turn(me, token, round_))
+        placing.draw(p.anew(), Turn(me, token, round_))
     except (NotAllowed, DatabaseUnavailable):
         st.rerun()  # the whole page meets the same, and says so
 

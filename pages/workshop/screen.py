@@ -50,16 +50,19 @@ def every_line(p: Page, room: Room, shown: Shown) -> None:
     if room.rules.closing:
         team_lines.show_promised(p, team)
     team_lines.show_summary(p, team)
-    team_lines.show_all(p, widest_first(session.lines, last=True), room.threshold)
+    lines = widest_first(session.lines, last=True)
+    team_lines.show_all(p, lines, room.threshold)
 
 
 with page(explaining=False) as opened:
     try:
         opened.show(TEMPLATE, "wide")
         code = viewed(ROOM_PARAMETER)
-        found = room_page.find(code) if code else None
-        if found:
-            show(opened, found)
+        named = None
+        if code:
+            named = room_page.find(code)
+        if named:
+            show(opened, named)
         else:
             opened.title(say("workshop.screen-of-a-room"), "screen", notice=False)
             room_page.show_refused(opened)

@@ -14,10 +14,10 @@ TEMPLATE = "workshop/start.html"
 
 def hosting(knowledge: Knowledge) -> str:
     """What a host can choose from."""
-    lengths = " or ".join(str(script.minutes) for script in knowledge.scripts)
+    lengths = [str(script.minutes) for script in knowledge.scripts]
     if not lengths:
         return say("workshop-start.unscripted")
-    return say("workshop-start.scripted", minutes=lengths)
+    return say("workshop-start.scripted", minutes=" or ".join(lengths))
 
 
 with page(say("workshop-start.title"), "workshop") as p:

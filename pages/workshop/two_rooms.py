@@ -16,5 +16,6 @@ with page(say("workshop.two-rooms"), "beside", notice=False) as p:
             sessions.append(two_rooms.choose(p, side))
     one, other = sessions
     if one and other:
-        two_rooms.show(p, two_rooms_view(p.knowledge, one, other, two_rooms.names()))
+        view = two_rooms_view(p.knowledge, one, other, two_rooms.names())
+        two_rooms.show(p, view)
     p.show(room_page.TEMPLATE, "to_workshop")

@@ -86,30 +86,32 @@ def test_a_text_is_shown_as_it_is_written(parts: Any, maker: str) -> None:
 
 
 def test_a_source_is_shown_as_it_is_written(parts: Any) -> None:
-    shown = parse(parts.source(a_source()))
+    shown = parse(render.environment().filters["source"](a_source()))
     assert shown.text.count(NASTY) == 3
     assert not shown.all("b")
 
 
 def test_an_address_cannot_leave_its_attribute(parts: Any) -> None:
     address = "https://example.org/?a=1&b=\"><script>'"
-    shown = parse(parts.source(a_source(address=address)))
+    shown = parse(render.environment().filters["source"](a_source(address=address)))
     assert shown.one("a").attributes["href"] == address
     assert not shown.all("script")
 
 
 def test_a_link_to_a_source_opens_apart_and_tells_it_nothing(parts: Any) -> None:
-    link = parse(parts.source(a_source(address="https://example.org/x"))).one("a")
+    link = parse(
+        render.environment().filters["source"](a_source(address="https://example.org/x"))
+    ).one("a")
     assert link.attributes["target"] == "_blank"
     assert set(link.attributes["rel"].split()) == {"noopener", "noreferrer"}
 
 
 def test_a_source_without_an_address_has_no_link(parts: Any) -> None:
-    assert not parse(parts.source(a_source())).all("a")
+    assert not parse(render.environment().filters["source"](a_source())).all("a")
 
 
 def test_a_source_says_how_much_of_it_was_read_and_when(parts: Any) -> None:
-    said = parse(parts.source(a_source(read="opening"))).text
+    said = parse(render.environment().filters["source"](a_source(read="opening"))).text
     assert "Opening read, last seen January 2026." in said
 
 

@@ -75,8 +75,8 @@ def test_a_sheet_says_what_to_think_of() -> None:
         "If you came late",
     ],
 )
-def test_a_sheet_tells_each_rule(rule: str) -> None:
-    assert rule in said(sheet())
+def test_a_sheet_tells_each_rule(shipped: Knowledge, rule: str) -> None:
+    assert rule in said(sheets(shipped, IDS, ABOUT, 5))
 
 
 def test_a_sheet_has_each_line_in_the_order_chosen() -> None:
@@ -115,10 +115,8 @@ def test_a_slip_has_a_row_for_each_line_and_a_box_for_each_place() -> None:
         )
 
 
-def test_slips_say_how_to_use_them() -> None:
-    assert "Copy the ticks of your first round, write no name, fold it" in said(
-        slips(gardens(), IDS)
-    )
+def test_slips_say_how_to_use_them(shipped: Knowledge) -> None:
+    assert "Copy the ticks of your first round, write no name, fold it" in said(slips(shipped, IDS))
 
 
 @pytest.mark.parametrize("many", [1, 2, 4, 7, 12])
@@ -161,8 +159,10 @@ def test_posters_are_large_and_lie_across() -> None:
     assert (made.landscape, made.size) == (True, "poster") and box.width > box.height
 
 
-def test_whoever_hangs_the_posters_is_told_not_to_have_people_stand_at_them() -> None:
-    assert "Do not ask people to stand at one" in said(posters(gardens(), IDS))
+def test_whoever_hangs_the_posters_is_told_not_to_have_people_stand_at_them(
+    shipped: Knowledge,
+) -> None:
+    assert "Do not ask people to stand at one" in said(posters(shipped, IDS))
 
 
 # The tally sheet
@@ -193,17 +193,32 @@ def test_the_tally_sheet_names_each_line_and_both_its_ends() -> None:
         "Add up what places have lost",
     ],
 )
-def test_the_tally_sheet_tells_each_rule(rule: str) -> None:
-    assert rule in said(tally_sheet(gardens(), IDS, 5))
+def test_the_tally_sheet_tells_each_rule(shipped: Knowledge, rule: str) -> None:
+    assert rule in said(tally_sheet(shipped, IDS, 5))
 
 
 @pytest.mark.parametrize("threshold", [3, 4])
-def test_the_threshold_of_the_session_stands_wherever_one_is_named(threshold: int) -> None:
-    for made in (sheet(threshold), tally_sheet(gardens(), IDS, threshold)):
-        assert f"ewer than {threshold}" in said(made) and "5" not in said(made).replace(
-            gardens().version, ""
-        )
-    assert said(tally_sheet(gardens(), IDS, threshold)).count(f"{threshold} or more") == 2
+def test_the_threshold_of_the_session_stands_wherever_one_is_named(
+    shipped: Knowledge, threshold: int
+) -> None:
+    tallies = tally_sheet(shipped, IDS, threshold)
+    for made in (sheets(shipped, IDS, ABOUT, threshold), tallies):
+        said_here = said(made).replace(shipped.version, "")
+        assert f"ewer than {threshold}" in said_here and "5" not in said_here
+    assert said(tallies).count(f"{threshold} or more") == 2
+
+
+def test_what_people_are_told_comes_from_the_knowledge() -> None:
+    guidance = gardens().guidance("sheet")
+    assert guidance is not None
+    steps = tuple(step.replace("{threshold}", "4") for step in guidance.steps)
+    assert Bullets(steps) in sheet(4).blocks
+    silent = gardens().model_copy(update={"paper": ()})
+    assert not [b for b in sheets(silent, IDS, ABOUT, 5).blocks if isinstance(b, Bullets)]
+    assert "threshold" not in "".join(
+        markdown(made).decode()
+        for made in (sheet(), slips(gardens(), IDS), posters(gardens(), IDS))
+    )
 
 
 def test_no_sheet_speaks_of_a_room_or_a_code() -> None:

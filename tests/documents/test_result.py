@@ -38,6 +38,7 @@ from tests.engine.makers import any_answers, approach, gardens, knowing, said
 from wording.result import BANDS, band_name
 from wording.robustness import what_would_change
 
+Cases = list[tuple[Answers, Result, Document]]
 DAY = date(2026, 3, 3)
 ADDRESS = "https://example.org/result?work=dig&label=kitchen"
 WHOLE = said(danger="wasps", work="dig rest", label="kitchen", pace_here="3")
@@ -93,19 +94,18 @@ def opened(found: Document) -> PdfReader:
     return PdfReader(BytesIO(pdf(found)))
 
 
-def cases(knowledge: Knowledge) -> list[tuple[Answers, Result, Document]]:
+@pytest.fixture(scope="module")
+def cases(shipped: Knowledge) -> Cases:
     """Every published case: its answers, its result, and the document with a link as long as such
     links are.
     """
     address = "https://example.org/result?" + "question=option&" * 16
-    return [
-        (
-            answers := read(knowledge, case.answers),
-            fit(knowledge, answers),
-            document(knowledge, answers, address, DAY),
-        )
-        for case in knowledge.cases
-    ]
+    told: Cases = []
+    for case in shipped.cases:
+        answers = read(shipped, case.answers)
+        written = document(shipped, answers, address, DAY)
+        told.append((answers, fit(shipped, answers), written))
+    return told
 
 
 # What stands where.
@@ -220,8 +220,8 @@ def test_what_fits_is_said_first_and_equals_as_equals(
     assert texts(under(made(answers, knowledge), "Where it fits, and why"))[0] == sentence_
 
 
-def test_each_approach_that_fits_is_a_heading_in_order_of_name(shipped: Knowledge) -> None:
-    for _, result, found in cases(shipped):
+def test_each_approach_that_fits_is_a_heading_in_order_of_name(cases: Cases) -> None:
+    for _, result, found in cases:
         named = [b.text for b in under(found, "Where it fits, and why") if isinstance(b, Heading)]
         assert named[: len(result.front)] == sorted(a.name for a in result.front)
 
@@ -253,8 +253,8 @@ def test_where_nothing_speaks_against_it_that_is_said() -> None:
     )
 
 
-def test_reasons_that_are_not_shown_are_counted(shipped: Knowledge) -> None:
-    for _, result, found in cases(shipped):
+def test_reasons_that_are_not_shown_are_counted(cases: Cases) -> None:
+    for _, result, found in cases:
         for fitting in result.front:
             items = texts(under(found, fitting.name))
             shown = sum(item.startswith(("For it", "Against it")) for item in items)
@@ -266,8 +266,10 @@ def test_reasons_that_are_not_shown_are_counted(shipped: Knowledge) -> None:
             assert shown + more == len(fitting.reasons) and shown
 
 
-def test_what_would_change_it_is_the_sentence_of_the_engine(shipped: Knowledge) -> None:
-    for answers, result, found in cases(shipped):
+def test_what_would_change_it_is_the_sentence_of_the_engine(
+    shipped: Knowledge, cases: Cases
+) -> None:
+    for answers, result, found in cases:
         changes = {
             flip.approach: what_would_change(shipped, flip) for flip in flips(shipped, answers)
         }
@@ -301,14 +303,45 @@ def test_without_a_question_left_out_nothing_is_said_of_such() -> None:
     )
 
 
-def test_the_other_approaches_stand_in_one_line_for_each_band(shipped: Knowledge) -> None:
-    for _, result, found in cases(shipped):
+def test_the_other_approaches_stand_in_one_line_for_each_band(cases: Cases) -> None:
+    for _, result, found in cases:
         lines = texts(under(found, "The other approaches"))
         filled = {a.band for a in result.approaches}
         assert [line.split(":")[0] for line in lines] == [
-            band_name(band) for band in BANDS if band in filled - {"fits"}
+            band_name(band) for band in BANDS if band in filled - {"fits", "held-back"}
         ]
-        assert all(a.name in "".join(lines) for a in result.approaches if a.band != "fits")
+        others = [a for a in result.approaches if a.band not in ("fits", "held-back")]
+        assert all(a.name in "".join(lines) for a in others)
+
+
+def test_what_waits_is_told_with_what_to_do_first() -> None:
+    alder, *others = gardens().approaches
+    gated = gardens().model_copy(
+        update={"approaches": (held_back(alder, AnswerRef("danger", "wasps")), *others)}
+    )
+    found = document(gated, said(work="dig", danger="wasps"), ADDRESS, DAY)
+    assert texts(under(found, "Not yet")) == [
+        "Alder. It must wait. First: Wait for it. (our judgement)"
+    ]
+    assert "Alder" not in headings(found)
+
+
+def test_what_is_left_out_is_told() -> None:
+    hush = silence(AnswerRef("danger", "wasps"), AnswerRef("label", "park"))
+    found = document(
+        silencing(gardens(), hush), said(work="dig", label="park", danger="wasps"), ADDRESS, DAY
+    )
+    assert any(
+        "reasons that come from “A park”. They argue the wrong way." in text
+        for text in texts(found.blocks)
+    )
+
+
+def test_what_is_urgent_comes_before_all() -> None:
+    urgent = gardens().cautions[0].model_copy(update={"urgent": True})
+    knowledge = gardens().model_copy(update={"cautions": (urgent,)})
+    found = document(knowledge, said(work="dig", danger="wasps"), ADDRESS, DAY)
+    assert headings(found)[0] == "Do this first" and isinstance(found.blocks[0], Heading)
 
 
 @pytest.mark.parametrize(
@@ -343,8 +376,10 @@ def test_the_widest_difference_comes_first_and_one_that_is_not_described_last() 
         ] == order
 
 
-def test_no_difference_that_is_left_out_has_a_wider_spread(shipped: Knowledge) -> None:
-    for _, result, found in cases(shipped):
+def test_no_difference_that_is_left_out_has_a_wider_spread(
+    shipped: Knowledge, cases: Cases
+) -> None:
+    for _, result, found in cases:
         front = {a.id for a in result.front} or {a.id for a in shipped.approaches}
         spread = {
             d.name: d.within or 0
@@ -417,9 +452,9 @@ def test_there_is_a_question_of_each_approach_that_fits_and_one_for_each_picture
 
 
 def test_each_number_that_is_cited_is_listed_and_each_that_is_listed_is_cited(
-    shipped: Knowledge,
+    cases: Cases,
 ) -> None:
-    for _, _, found in [(None, None, made()), *cases(shipped)]:
+    for _, _, found in [(None, None, made()), *cases]:
         sources = texts(under(found, "Sources"))
         numbers = (
             re.findall(r"\[(\d+)\]", sources[0])
@@ -451,13 +486,13 @@ def pages(found: Document) -> int:
     return len(opened(found).pages)
 
 
-def test_nine_in_ten_published_cases_take_two_pages_at_most(shipped: Knowledge) -> None:
-    found = [pages(made_) for _, _, made_ in cases(shipped)]
+def test_nine_in_ten_published_cases_take_two_pages_at_most(cases: Cases) -> None:
+    found = [pages(made_) for _, _, made_ in cases]
     assert sum(n <= 2 for n in found) >= 0.9 * len(found)
 
 
 def test_most_published_cases_are_told_with_two_pictures_and_more_than_one_reason(
-    shipped: Knowledge,
+    cases: Cases,
 ) -> None:
     told = [
         len(pictures(found)) == 2
@@ -466,14 +501,14 @@ def test_most_published_cases_are_told_with_two_pictures_and_more_than_one_reaso
             for a in result.front
             if len(a.reasons_for) > 1
         )
-        for _, result, found in cases(shipped)
+        for _, result, found in cases
     ]
     assert 2 * sum(told) > len(told)
 
 
-def test_no_letter_is_too_small_to_read_but_for_the_number_of_the_page(shipped: Knowledge) -> None:
+def test_no_letter_is_too_small_to_read_but_for_the_number_of_the_page(cases: Cases) -> None:
     sizes: list[float] = []
-    for page in opened(cases(shipped)[0][2]).pages:
+    for page in opened(cases[0][2]).pages:
         page.extract_text(
             visitor_text=lambda words, cm, tm, font, size: (
                 sizes.append(round(size * abs(tm[0] * cm[0]), 2))

@@ -23,7 +23,7 @@ from tests.engine.groups import (
     session,
 )
 from tests.engine.makers import gardens
-from wording.team import comparison, missing, notices, team_names
+from wording.two_rooms import comparison, missing, notices, team_names
 
 GROUPS = ("the ward", "the social work team")
 WARD = Counts(4, 4, 0, 0, 2, 0)

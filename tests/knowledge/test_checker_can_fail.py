@@ -35,36 +35,28 @@ def modules_in(package: ModuleType) -> Iterator[ModuleType]:
 
 
 def rules_named_in(module: ModuleType) -> Iterator[str]:
-    """The names of rules in the source: the third argument of Problem(), the first of .problem()
-    and .problem_of_file(), whatever `rule` is set to.
+    """The names of rules in the source: `rule` of Problem(), the first argument of .problem() and
+    .problem_of_file(), whatever `rule` is set to.
     """
     for node in ast.walk(ast.parse(inspect.getsource(module))):
-        named: list[ast.expr] = []
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id == "Problem"
-        ):
-            named = node.args[2:3]
-        elif (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Attribute)
-            and node.func.attr in ("problem", "problem_of_file")
-        ):
-            named = node.args[:1]
-        elif (
-            isinstance(node, ast.Assign)
-            and isinstance(node.targets[0], ast.Name)
-            and node.targets[0].id == "rule"
-        ):
-            named = (
-                [node.value.body, node.value.orelse]
-                if isinstance(node.value, ast.IfExp)
-                else [node.value]
-            )
-        yield from (
-            n.value for n in named if isinstance(n, ast.Constant) and isinstance(n.value, str)
-        )
+        for name in names_of_a_rule(node):
+            if isinstance(name, ast.Constant) and isinstance(name.value, str):
+                yield name.value
+
+
+def names_of_a_rule(node: ast.AST) -> list[ast.expr]:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem":
+        by_keyword = [keyword.value for keyword in node.keywords if keyword.arg == "rule"]
+        return [*node.args[2:3], *by_keyword]
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        if node.func.attr in ("problem", "problem_of_file"):
+            return node.args[:1]
+        return []
+    if not isinstance(node, ast.Assign) or ast.unparse(node.targets[0]) != "rule":
+        return []
+    if isinstance(node.value, ast.IfExp):
+        return [node.value.body, node.value.orelse]
+    return [node.value]
 
 
 def test_every_rule_has_a_bad_file_and_every_bad_file_a_rule() -> None:

@@ -23,6 +23,7 @@ LOOKUPS = {
     "measure": "measures",
     "term": "terms",
     "line": "lines",
+    "guidance": "paper",
     "script": "scripts",
 }
 ADAPTER = TypeAdapter(AnswerRef)

@@ -7,6 +7,7 @@ import pytest
 
 from components.app import resources
 from components.app.routes import ANSWERS, ASK, RESULT
+from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
 from tests.pages.visit import follow, press, shown, visit
 
@@ -30,8 +31,9 @@ def test_a_review_date_that_passes_stops_a_server_that_runs(
         def today(cls) -> date:
             return date(2999, 6, 1)
 
-    assert resources.knowledge()
+    assert isinstance(resources.found(), Knowledge)
     monkeypatch.setattr(resources, "date", Later)
+    assert not isinstance(resources.found(), Knowledge)
     with pytest.raises(KnowledgeError):
         resources.knowledge()
 

@@ -4,6 +4,7 @@ no slip of the finger.
 
 from datetime import date, timedelta
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -54,6 +55,13 @@ def test_before_anything_is_typed_there_is_something_to_print_and_no_record() ->
     assert not pictures(app) and not [
         b for b in app.download_button if b.label.startswith("Take away as")
     ]
+
+
+def test_without_instructions_there_is_nothing_to_print(copied: Path) -> None:
+    (copied / "vocabulary" / "paper.yaml").unlink()
+    app = at(PAPER)
+    assert not app.exception and not app.download_button and not app.text_input
+    assert "does not say how a session on paper goes" in shown(app).text
 
 
 def test_what_is_printed_is_about_the_lines_that_are_chosen(taken: list[Files]) -> None:

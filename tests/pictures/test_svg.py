@@ -11,9 +11,10 @@ from markupsafe import Markup, escape
 
 from engine.divergence import divergence
 from pictures.dot_plot import dot_plot
+from pictures.lanes import Lane, Mark
 from pictures.range_plot import range_plot
 from pictures.svg import STYLE, Canvas, Picture, draw
-from pictures.timeline import Lane, Mark, timeline
+from pictures.timeline import timeline
 from tests.engine.groups import SPLIT
 from tests.engine.makers import gardens
 

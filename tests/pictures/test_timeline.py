@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pictures.timeline import Lane, Mark, description, of_events, of_initiatives, timeline
+from pictures.lanes import Lane, Mark, of_events, of_initiatives
+from pictures.timeline import description, timeline
 from tests.engine.makers import gardens
 
 SVG = "{http://www.w3.org/2000/svg}"

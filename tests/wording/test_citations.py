@@ -9,7 +9,7 @@ FIRST, SECOND = (source.id for source in gardens().sources[:2])
 
 
 def test_numbers_follow_the_order_in_which_sources_are_first_cited() -> None:
-    numbering = Numbering(gardens().sources)
+    numbering = Numbering(gardens())
     assert [numbering.numbers(ids) for ids in ([SECOND], [FIRST, SECOND], [SECOND, FIRST])] == [
         [1],
         [2, 1],
@@ -19,7 +19,7 @@ def test_numbers_follow_the_order_in_which_sources_are_first_cited() -> None:
 
 
 def test_a_source_that_is_not_known_has_no_number() -> None:
-    numbering = Numbering(gardens().sources)
+    numbering = Numbering(gardens())
     assert (numbering.numbers(["unheard-of"]), numbering.numbered()) == ([], ())
 
 

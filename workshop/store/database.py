@@ -46,8 +46,11 @@ _TURNS = 20  # that SQLite may take to begin its log
 
 def address() -> str:
     """The database that is named, else a file in the folder data."""
+    from_environment = os.environ.get(ADDRESS)
+    if from_environment:
+        return from_environment
     file = FOLDER / "rooms.sqlite3"
-    return os.environ.get(ADDRESS) or f"sqlite:///{file.as_posix()}"
+    return f"sqlite:///{file.as_posix()}"
 
 
 def open_engine(address: str) -> Engine:
@@ -103,9 +106,8 @@ def migrate(engine: Engine) -> None:
     """Bring the tables up to date. Servers that start together take turns."""
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
-            connection.execute(
-                text("SELECT pg_advisory_xact_lock(:number)"), {"number": _MIGRATING}
-            )
+            turn = text("SELECT pg_advisory_xact_lock(:number)")
+            connection.execute(turn, {"number": _MIGRATING})
         config = Config()
         config.set_main_option("script_location", str(HERE / "migrations"))
         config.attributes["connection"] = connection
@@ -147,10 +149,11 @@ def empty_log(engine: Engine) -> None:
 
 def _told(reason: str) -> str:
     """What people are told, by what the database said."""
+    after = say("workshop.memory-after")
     for signs, key in _TROUBLES:
         if any(sign in reason for sign in signs):
-            return f"{say(key)} {say('workshop.memory-after')}"
-    return f"{say('workshop.memory-away')} {say('workshop.memory-after')}"
+            return f"{say(key)} {after}"
+    return f"{say('workshop.memory-away')} {after}"
 
 
 def _set_up_sqlite(connection: Any, _: Any) -> None:
@@ -183,5 +186,6 @@ def _begin_log(connection: Any) -> None:
 
 def _begin_immediate(connection: Connection) -> None:
     """A transaction takes its turn at once; one that began by reading could lose it half way."""
-    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+    options = connection.get_execution_options()
+    if options.get("isolation_level") != "AUTOCOMMIT":
         connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -57,7 +57,8 @@ class Hosts:
             if minutes > 0:
                 lasting = timedelta(minutes=min(minutes, LONGEST_TIMER))
                 end = rows.seconds(rooms.now() + lasting)
-            connection.execute(update(room).where(room.c.id == led.id).values(timer=end))
+            this_room = update(room).where(room.c.id == led.id)
+            connection.execute(this_room.values(timer=end))
 
     def promise(self, key: str, promised: Commitment) -> None:
         """Write down what the team will try, who looks again (a role), and when."""
@@ -83,16 +84,19 @@ class Hosts:
         with writing(self._engine) as connection:
             led = rows.room_with_key(connection, key, lock="alone")
             rooms.refuse_if_over(led)
-            connection.execute(
-                delete(commitment).where(commitment.c.room_id == led.id, commitment.c.id == id_)
+            query = delete(commitment).where(
+                commitment.c.room_id == led.id,
+                commitment.c.id == id_,
             )
+            connection.execute(query)
             rows.change(connection, led)
 
     def purge(self, key: str) -> None:
         """Delete the room and everything in it, now."""
         with writing(self._engine) as connection:
             led = rows.room_with_key(connection, key, lock="alone")
-            connection.execute(delete(room).where(room.c.id == led.id))
+            query = delete(room).where(room.c.id == led.id)
+            connection.execute(query)
         database.empty_log(self._engine)
 
 
@@ -104,12 +108,17 @@ def _reveal(connection: Connection, led: Room, round_: Round | None) -> str:
         return led.focus
     if round_ == 1:
         _refuse_if_few(connection, led)
-    widest = shown.freeze(connection, led, round_)[0]
-    return widest if round_ == 1 else led.focus
+    widest_first = shown.freeze(connection, led, round_)
+    if round_ == 1:
+        return widest_first[0]
+    return led.focus
 
 
 def _refuse_if_few(connection: Connection, led: Room) -> None:
-    query = select(func.count()).where(member.c.room_id == led.id, member.c.answered >= 1)
+    query = select(func.count()).where(
+        member.c.room_id == led.id,
+        member.c.answered >= 1,
+    )
     answered = connection.scalar(query) or 0
     if answered < led.threshold:
         raise NotAllowed(too_few_answered(answered, led.threshold))

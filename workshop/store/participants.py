@@ -40,11 +40,13 @@ class Participants:
                 raise NotAllowed(say("workshop.ended-join"))
             if _number_in(connection, room) >= safety.LARGEST:
                 raise NotAllowed(say("workshop.room-full", largest=safety.LARGEST))
-            connection.execute(
-                insert(member).values(
-                    room_id=room.id, token=rooms.hashed(token), answered=0, left=0
-                )
+            newcomer = insert(member).values(
+                room_id=room.id,
+                token=rooms.hashed(token),
+                answered=0,
+                left=0,
             )
+            connection.execute(newcomer)
         return token
 
     def find(self, code: str, token: str) -> Participant:
@@ -52,11 +54,13 @@ class Participants:
         with reading(self._engine) as connection:
             room = rows.room_with_code(connection, code)
             row = rows.participant(connection, room, token)
-            placed: dict[Round, frozenset[str]] = {
-                1: _lines_placed(connection, row, 1),
-                2: _lines_placed(connection, row, 2),
-            }
-        return Participant(row.id, room, placed, row.answered)
+            placed = _lines_placed(connection, row)
+        return Participant(
+            id=row.id,
+            room=room,
+            placed=placed,
+            answered=row.answered,
+        )
 
     def own_place(self, code: str, token: str, line: str) -> int | None:
         """Where this phone stood the first time. Only it may know, and only once the places have
@@ -82,7 +86,9 @@ class Participants:
             row = rows.participant(connection, room, token, lock="alone")
             if _has_come(connection, row, request):
                 return
-            _refuse_if_not_placing(room, round_)
+            placing = room.rules.placing
+            if placing is None or placing != round_:
+                raise NotAllowed(_why_not_now(room))
             if line not in room.lines:
                 raise NotAllowed(say("workshop.other-line"))
             connection.execute(
@@ -95,49 +101,59 @@ class Participants:
                     request=request,
                 )
             )
-            _note_if_answered(connection, room, row, round_)
+            _note_if_answered(connection, room, row, placing)
 
     def leave(self, code: str, token: str) -> None:
         """Go, and be forgotten. What has been shown stays as it is, because it is only numbers."""
         with writing(self._engine) as connection:
             room = rows.room_with_code(connection, code, lock="share")
             row = rows.participant(connection, room, token, lock="alone")
+            this_one = member.c.id == row.id
             if room.rules.shows:
-                connection.execute(update(member).where(member.c.id == row.id).values(left=1))
+                connection.execute(update(member).where(this_one).values(left=1))
             else:
-                connection.execute(delete(member).where(member.c.id == row.id))
+                connection.execute(delete(member).where(this_one))
 
 
 def _number_in(connection: Connection, room: Room) -> int:
-    query = select(func.count()).where(member.c.room_id == room.id, member.c.left == 0)
+    query = select(func.count()).where(
+        member.c.room_id == room.id,
+        member.c.left == 0,
+    )
     return connection.scalar(query) or 0
 
 
-def _lines_placed(connection: Connection, row: Row[Any], round_: Round) -> frozenset[str]:
-    query = select(placement.c.line).distinct()
-    mine = query.where(placement.c.member_id == row.id, placement.c.round == round_)
-    return frozenset(connection.scalars(mine))
+def _lines_placed(connection: Connection, row: Row[Any]) -> dict[Round, frozenset[str]]:
+    """The lines that a phone went through, by round."""
+    all_placed = select(placement.c.round, placement.c.line).distinct()
+    query = all_placed.where(placement.c.member_id == row.id)
+    lines: dict[Round, set[str]] = {1: set(), 2: set()}
+    for placed in connection.execute(query):
+        lines[placed.round].add(placed.line)
+    return {round_: frozenset(ids) for round_, ids in lines.items()}
 
 
 def _has_come(connection: Connection, row: Row[Any], request: str) -> bool:
     query = select(placement.c.id).where(
-        placement.c.member_id == row.id, placement.c.request == request
+        placement.c.member_id == row.id,
+        placement.c.request == request,
     )
     return connection.scalar(query) is not None
 
 
-def _refuse_if_not_placing(room: Room, round_: int) -> None:
-    if room.rules.placing == round_:
-        return
+def _why_not_now(room: Room) -> str:
+    """Why a room takes no places of a round."""
     if room.rules.shows:
-        raise NotAllowed(say("workshop.round-over"))
-    raise NotAllowed(say("workshop.round-not-open"))
+        return say("workshop.round-over")
+    return say("workshop.round-not-open")
 
 
-def _note_if_answered(connection: Connection, room: Room, row: Row[Any], round_: int) -> None:
+def _note_if_answered(connection: Connection, room: Room, row: Row[Any], round_: Round) -> None:
     """A phone has answered once it went through every line."""
-    query = select(func.count(placement.c.line.distinct())).where(
-        placement.c.member_id == row.id, placement.c.round == round_
-    )
-    if connection.scalar(query) == len(room.lines) and row.answered < round_:
-        connection.execute(update(member).where(member.c.id == row.id).values(answered=round_))
+    if row.answered >= round_:
+        return
+    placed = _lines_placed(connection, row)
+    if len(placed[round_]) < len(room.lines):
+        return
+    this_one = update(member).where(member.c.id == row.id)
+    connection.execute(this_one.values(answered=round_))

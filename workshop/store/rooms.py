@@ -20,8 +20,9 @@ _AGAIN = ", ".join(f"'{phase}'" for phase in PLACED_AGAIN)
 # The answers that count are those of the last round that was opened. One statement, prepared once.
 _STATUS = text(f"""
     SELECT r.phase, r.version, r.timer, COUNT(m.id) AS joined,
-      SUM(CASE WHEN m.answered >= CASE WHEN r.phase IN ({_AGAIN}) THEN 2 ELSE 1 END THEN 1 ELSE 0 END)
-        AS answered
+      SUM(
+        CASE WHEN m.answered >= CASE WHEN r.phase IN ({_AGAIN}) THEN 2 ELSE 1 END THEN 1 ELSE 0 END
+      ) AS answered
     FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.left = 0
     WHERE r.code = :code AND r.expires > :now GROUP BY r.id, r.phase, r.version, r.timer
 """)
@@ -60,19 +61,27 @@ class Rooms:
             row = connection.execute(_STATUS, values).one_or_none()
         if row is None:
             raise NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
-        return Status(row.phase, row.version, row.joined, row.answered or 0, rows.moment(row.timer))
+        return Status(
+            phase=row.phase,
+            version=row.version,
+            joined=row.joined,
+            answered=row.answered or 0,
+            timer=rows.moment(row.timer),
+        )
 
     def shown(self, known: Room) -> tuple[tuple[LineResult, ...], tuple[Commitment, ...]]:
         """What may be seen of a room: what was shown, and what the team will try."""
         with reading(self._engine) as connection:
             rows.refuse_if_gone(connection, known)
-            return shown.lines(connection, known), shown.commitments(connection, known)
+            lines = shown.lines(connection, known)
+            commitments = shown.commitments(connection, known)
+        return lines, commitments
 
     def purge_expired(self) -> None:
         """Delete every room whose days are over."""
         with writing(self._engine) as connection:
-            query = delete(room).where(room.c.expires <= seconds(rooms.now()))
-            purged = connection.execute(query).rowcount
+            expired = room.c.expires <= seconds(rooms.now())
+            purged = connection.execute(delete(room).where(expired)).rowcount
         if purged:
             database.empty_log(self._engine)
 

@@ -5,7 +5,7 @@ any more, is refused with a sentence.
 from datetime import UTC, date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, Select, select, update
+from sqlalchemy import Connection, Row, Select, and_, select, update
 
 from wording.say import say
 from workshop import rooms
@@ -18,23 +18,29 @@ Lock = Literal["none", "share", "alone"]
 
 def room_with_code(connection: Connection, code: str, lock: Lock = "none") -> Room:
     """The room with this code, however it is typed."""
-    found = _room(connection, room.c.code == rooms.read_code(code), lock)
-    if found is None:
+    has_code = room.c.code == rooms.read_code(code)
+    named = _room(connection, has_code, lock)
+    if named is None:
         raise NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
-    return found
+    return named
 
 
 def room_with_key(connection: Connection, key: str, lock: Lock = "none") -> Room:
     """The room that this host's key opens."""
-    found = _room(connection, room.c.host == rooms.hashed(key), lock)
-    if found is None:
+    has_key = room.c.host == rooms.hashed(key)
+    opened = _room(connection, has_key, lock)
+    if opened is None:
         raise NotAllowed(say("workshop.no-host", days=DAYS_KEPT))
-    return found
+    return opened
 
 
 def refuse_if_gone(connection: Connection, known: Room) -> None:
     """A room that somebody still has open may have been purged, and its number taken by another."""
-    if _room(connection, (room.c.id == known.id) & (room.c.code == known.code), "none") is None:
+    is_known = and_(
+        room.c.id == known.id,
+        room.c.code == known.code,
+    )
+    if _room(connection, is_known, "none") is None:
         raise NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
 
 
@@ -58,9 +64,8 @@ def participant(connection: Connection, in_room: Room, token: str, lock: Lock = 
 def change(connection: Connection, changed: Room, **values: Any) -> None:
     """Change a room, and let every page know that it has changed."""
     version = changed.version + 1
-    connection.execute(
-        update(room).where(room.c.id == changed.id).values(version=version, **values)
-    )
+    this_room = update(room).where(room.c.id == changed.id)
+    connection.execute(this_room.values(version=version, **values))
 
 
 def seconds(moment: datetime) -> int:

@@ -17,10 +17,12 @@ def freeze(connection: Connection, room: Room, round_: Round) -> list[str]:
     """Show a round: keep its counts, or why they are not shown, once and for all. The lines, the
     widest spread first.
     """
+    count = _first if round_ == 1 else _second
     results = []
     for line in room.lines:
-        reveal = _first(connection, room, line) if round_ == 1 else _second(connection, room, line)
-        connection.execute(insert(release).values(_row(room, line, round_, reveal)))
+        reveal = count(connection, room, line)
+        row = _row(room, line, round_, reveal)
+        connection.execute(insert(release).values(row))
         results.append(LineResult(line, reveal))
     return [result.line for result in widest_first(results)]
 
@@ -29,26 +31,31 @@ def lines(connection: Connection, room: Room) -> tuple[LineResult, ...]:
     """Every line as it was shown, in the order of the room."""
     query = select(release).where(release.c.room_id == room.id)
     reveals = {(row.line, row.round): _reveal(row) for row in connection.execute(query)}
-    none = Reveal.none()
-    return tuple(
-        LineResult(line, reveals.get((line, 1), none), reveals.get((line, 2), none))
-        for line in room.lines
-    )
+    results = []
+    for line in room.lines:
+        first = reveals.get((line, 1), Reveal.none())
+        second = reveals.get((line, 2), Reveal.none())
+        results.append(LineResult(line, first, second))
+    return tuple(results)
 
 
 def commitments(connection: Connection, room: Room) -> tuple[Commitment, ...]:
     """What the team will try, as it was written down."""
-    query = select(commitment).where(commitment.c.room_id == room.id).order_by(commitment.c.id)
-    return tuple(_commitment(row) for row in connection.execute(query))
+    of_room = select(commitment).where(commitment.c.room_id == room.id)
+    rows = connection.execute(of_room.order_by(commitment.c.id))
+    return tuple(_commitment(row) for row in rows)
 
 
 def _first(connection: Connection, room: Room, line: str) -> Reveal:
-    return safety.first(tally.first(connection, room.id, line), room.threshold)
+    counts = tally.first(connection, room.id, line)
+    return safety.first(counts, room.threshold)
 
 
 def _second(connection: Connection, room: Room, line: str) -> Reveal:
     query = select(release).where(
-        release.c.room_id == room.id, release.c.line == line, release.c.round == 1
+        release.c.room_id == room.id,
+        release.c.line == line,
+        release.c.round == 1,
     )
     before = _reveal(connection.execute(query).one())
     stayed = tally.stayed(connection, room.id, line)
@@ -57,7 +64,12 @@ def _second(connection: Connection, room: Room, line: str) -> Reveal:
 
 
 def _row(room: Room, line: str, round_: Round, reveal: Reveal) -> dict[str, Any]:
-    row: dict[str, Any] = {"room_id": room.id, "line": line, "round": round_, "why": reveal.why}
+    row: dict[str, Any] = {
+        "room_id": room.id,
+        "line": line,
+        "round": round_,
+        "why": reveal.why,
+    }
     for place in PLACES:
         row[f"at_{place}"] = reveal.counts.at(place) if reveal.counts else None
     return row
@@ -66,10 +78,21 @@ def _row(room: Room, line: str, round_: Round, reveal: Reveal) -> dict[str, Any]
 def _reveal(row: Row[Any]) -> Reveal:
     if row.why != "shown":
         return Reveal(None, row.why)
-    counts = Counts(row.at_1, row.at_2, row.at_3, row.at_4, row.at_5, row.at_6)
+    counts = Counts(
+        one=row.at_1,
+        two=row.at_2,
+        three=row.at_3,
+        four=row.at_4,
+        five=row.at_5,
+        six=row.at_6,
+    )
     return Reveal(counts, "shown")
 
 
 def _commitment(row: Row[Any]) -> Commitment:
-    day = date.fromisoformat(row.day) if row.day else None
-    return Commitment(row.text, row.role, day, row.id)
+    return Commitment(
+        text=row.text,
+        role=row.role,
+        when=date.fromisoformat(row.day) if row.day else None,
+        id=row.id,
+    )

@@ -50,11 +50,11 @@ def newcomers(connection: Connection, room: int, line: str) -> Counts:
 
 def last_place(connection: Connection, member: int, line: str) -> int | None:
     """Where a member stood on a line in the first round."""
-    return connection.execute(_OWN, {"member": member, "line": line}).scalar_one_or_none()
+    places = connection.execute(_OWN, {"member": member, "line": line})
+    return places.scalar_one_or_none()
 
 
 def _counts(connection: Connection, query: TextClause, room: int, line: str) -> Counts:
-    people = {
-        row.place: row.people for row in connection.execute(query, {"room": room, "line": line})
-    }
+    rows = connection.execute(query, {"room": room, "line": line})
+    people = {row.place: row.people for row in rows}
     return Counts(*[people.get(place, 0) for place in PLACES])

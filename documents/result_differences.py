@@ -1,0 +1,106 @@
+"""Where it diverges, on paper: the differences that are drawn, and a small step towards either
+end.
+"""
+
+from documents.model import Block, Bullets, Heading, Paragraph, Picture, Table
+from documents.result_blocks import Paper
+from views.divergence import DifferenceView, EndView, OwnPlaceView
+from wording.both_sides import for_and_cost
+from wording.say import say
+
+
+def diverges(paper: Paper) -> tuple[Block, ...]:
+    """The differences that are drawn, and where there is room their pictures as a table."""
+    blocks: list[Block] = [Heading(say("result.diverges")), Paragraph(_how_to_read(paper))]
+    for view in paper.drawn:
+        blocks += _difference(paper, view)
+    if paper.detail.full:
+        blocks.append(_table(paper))
+    return tuple(blocks)
+
+
+def _how_to_read(paper: Paper) -> str:
+    more = ""
+    if len(paper.drawn) < len(paper.view.divergence.differences):
+        more = say("result-paper.more-differences")
+    own = ""
+    if any(view.own for view in paper.drawn):
+        own = f" {say('divergence.legend-own')}"
+    step = ""
+    if paper.detail.steps:
+        step = say("result-paper.small-step")
+    return say(
+        "result-paper.diverges",
+        vary=_vary(len(paper.view.front)),
+        more=more,
+        own=own,
+        step=step,
+    )
+
+
+def _vary(approaches_that_fit: int) -> str:
+    if not approaches_that_fit:
+        return say("result-paper.varies-all")
+    if approaches_that_fit == 1:
+        return say("result-paper.varies-one")
+    return say("result-paper.varies-several")
+
+
+def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
+    """One difference: its picture, the reader's own place, and one small step towards either
+    end.
+    """
+    blocks: list[Block] = [
+        Heading(view.name, 2),
+        Picture(view.paper_picture.svg, view.paper_picture.alt, view.headline),
+    ]
+    if view.own:
+        blocks.append(Paragraph(_own(paper, view.own)))
+    if paper.detail.steps:
+        steps = tuple(_step(paper, end) for end in view.ends)
+        blocks.append(Bullets(steps))
+    return blocks
+
+
+def _own(paper: Paper, own: OwnPlaceView) -> str:
+    anchor = own.anchor
+    place = say("result-paper.own", place=own.place, statement=anchor.text)
+    if paper.detail.brief:
+        return place
+    return f"{place} {for_and_cost(anchor.fair_case, anchor.cost)}"
+
+
+def _step(paper: Paper, end: EndView) -> str:
+    sign = end.sign
+    return say(
+        "result-paper.step",
+        end=end.end,
+        step=sign.try_it,
+        mark=paper.cited.mark(sign.basis, sign.sources),
+    )
+
+
+def _table(paper: Paper) -> Table:
+    """What the pictures show, once more."""
+    names = [span.name for span in paper.drawn[0].divergence.spans]
+    columns = [say("result-paper.table-approach")]
+    cells = [names]
+    places = [say("divergence.your-place")]
+    for view in paper.drawn:
+        columns.append(view.name)
+        cells.append(list(view.ranges))
+        places.append(_place(view))
+    rows = list(zip(*cells, strict=True))
+    if any(view.own for view in paper.drawn):
+        rows.append(tuple(places))
+    return Table(
+        caption=say("result-paper.table"),
+        columns=tuple(columns),
+        rows=tuple(rows),
+    )
+
+
+def _place(view: DifferenceView) -> str:
+    if view.place is None:
+        return say("result-paper.table-not-said")
+    return str(view.place)
