@@ -175,9 +175,7 @@ def reasons_not_fired(
     """
     counting = [f for f in approach.fits if weights.of(f.answer.question)]
     return tuple(
-        reason(f)
-        for f in counting
-        if f.answer not in silenced and not _fired(f, weights, answers)
+        reason(f) for f in counting if f.answer not in silenced and not _fired(f, weights, answers)
     )
 
 

@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 from typing import Any, Literal
 
+from pydantic import Field
+
 from knowledge.load import folder_of
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.conditions import When
@@ -36,7 +38,7 @@ class Stated(Model):
     """
 
     fits: dict[str, dict[str, Degree]]
-    held_back: dict[str, tuple[When, ...]] = {}
+    held_back: dict[str, tuple[When, ...]] = Field(default={})
     silences: tuple[Silenced, ...] = ()
 
 
@@ -48,7 +50,7 @@ def archive_of(folder: Path | None = None) -> Path:
 def stated(knowledge: Knowledge) -> Stated:
     """What the files say now."""
     fits: dict[str, dict[str, Degree]] = {}
-    held_back: dict[str, tuple[When, ...]] = {}
+    held_back: dict[str, tuple[When, ...]] = Field(default={})
     for approach in knowledge.approaches:
         fits[approach.id] = {str(fit.answer): fit.degree for fit in approach.fits}
         if approach.held_back:

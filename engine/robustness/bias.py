@@ -2,8 +2,8 @@
 has to take them on trust.
 
 In each set every question is left out or answered, each way as likely as another; a question that
-takes several answers gets one or two. So is every question that a gate names. That is no picture of real people: it asks what the rules do,
-not how often a situation occurs.
+takes several answers gets one or two. So is every question that a gate names. That is no picture of
+real people: it asks what the rules do, not how often a situation occurs.
 """
 
 from collections.abc import Iterator

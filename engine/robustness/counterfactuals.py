@@ -3,8 +3,9 @@ fit, or take it out.
 
 One change is one thing that a person would do on the page: choose another answer to a question that
 takes one, leave a question out, answer one that was left out, tick or untick one answer of a
-question that takes several. A change that lifts or closes a gate counts like any other. One and two changes are looked through completely
-(tests/engine/test_counterfactuals.py asks fit.py about every one of them).
+question that takes several. A change that lifts or closes a gate counts like any other. One and two
+changes are looked through completely (tests/engine/test_counterfactuals.py asks fit.py about every
+one of them).
 """
 
 from dataclasses import dataclass

@@ -12,7 +12,6 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from engine.answers import Answers
 from engine.fit import DEGREES
 from engine.front import Truth, Whole, high_enough
 from engine.weights import Weights
@@ -57,8 +56,10 @@ class Scale:
 
     @cached_property
     def _named(self) -> set[str]:
-        conditions = [when for each in self.held_back for when in each]
-        conditions += [each.when for each in self.silences]
+        conditions: list[When] = []
+        for each in self.held_back:
+            conditions += each
+        conditions += [silence.when for silence in self.silences]
         named: set[str] = set()
         for when in conditions:
             named.update(answer.question for answer in answers_in(when))

@@ -3,16 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Self
 
-import numpy as np
-from numpy.typing import NDArray
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Model
 
-# What is known of an answer: whether it was given, or the same for each row of a table.
-Given = bool | np.bool_ | NDArray[np.bool_]
 # "Not sure" is an answer here, so the reference is declared and not left to AnswerRef alone.
 Answer = Annotated[AnswerRef, Refers("answer")]
 
@@ -52,23 +48,23 @@ Condition.model_rebuild()
 
 
 def is_met(when: When, chosen: Callable[[AnswerRef], Any]) -> Any:
-    """Whether a condition is met, where `chosen` says whether an answer was given: once, or for
-    each row of a table.
+    """Whether a condition is met, where `chosen` says whether an answer was given: true or false,
+    or an array of that with a value for each row of a table. Only signs are used that both know.
     """
     if isinstance(when, AnswerRef):
         return chosen(when)
-    met: Given = np.True_
+    met: Any = True
     for part in when.all:
         met = met & is_met(part, chosen)
     if when.any:
         met = met & _any_is_met(when.any, chosen)
     for part in when.none:
-        met = met & np.logical_not(is_met(part, chosen))
+        met = met & (True ^ is_met(part, chosen))
     return met
 
 
-def _any_is_met(parts: tuple[When, ...], chosen: Callable[[AnswerRef], Any]) -> Given:
-    met: Given = np.False_
+def _any_is_met(parts: tuple[When, ...], chosen: Callable[[AnswerRef], Any]) -> Any:
+    met: Any = False
     for part in parts:
         met = met | is_met(part, chosen)
     return met

@@ -13,13 +13,8 @@ from components.app.visit import answers
 from components.practitioner import guess, matters, urgent
 from documents import learning
 from documents.result import files
-from engine.gates import raised
-from knowledge.reserved import (
-    GUESS_PARAMETER,
-    MATTERS_PARAMETER,
-    SPLIT_PARAMETER,
-    VERSION_PARAMETER,
-)
+from engine.gates import gates_of, raised
+from knowledge import reserved
 from views.result import result_view, says_something, since_then
 from wording.say import say
 
@@ -35,7 +30,7 @@ def guess_first(p: Page) -> None:
 
 def nothing_to_weigh(p: Page) -> None:
     """The way to the questions, for whoever has not answered any."""
-    p.show(TEMPLATE, "nothing_to_weigh")
+    p.show(TEMPLATE, "nothing_to_weigh", doors=gates_of(p.knowledge, answers()).doors)
     to_questions = address.of_questions(p.knowledge)
     with st.container(key="steps"):
         st.page_link(ASK.script, label=say("result.answer"), query_params=to_questions)
@@ -46,9 +41,9 @@ def result(p: Page) -> None:
     view = result_view(
         p.knowledge,
         answers(),
-        matters=address.viewed(MATTERS_PARAMETER),
-        guess=address.viewed(GUESS_PARAMETER),
-        split=address.viewed(SPLIT_PARAMETER),
+        matters=address.viewed(reserved.MATTERS_PARAMETER),
+        guess=address.viewed(reserved.GUESS_PARAMETER),
+        split=address.viewed(reserved.SPLIT_PARAMETER),
     )
     p.show(TEMPLATE, "to_talk_over")
     with st.container(key="steps"):
@@ -73,7 +68,7 @@ with page() as p:
         guess_first(p)
     else:
         p.title(say("result.title"), "result")
-        since = since_then(p.knowledge, answers(), address.viewed(VERSION_PARAMETER))
+        since = since_then(p.knowledge, answers(), address.viewed(reserved.VERSION_PARAMETER))
         p.show(TEMPLATE, "first", since=since, cautions=to_do_first)
         if not answered:
             nothing_to_weigh(p)

@@ -31,10 +31,20 @@ from engine.divergence import divergence
 from engine.exchange.answers_file import read as read_kept
 from engine.fit import Result, fit
 from engine.robustness.counterfactuals import flips
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from pictures.range_plot import description
 from tests.documents.test_pdf import elements
-from tests.engine.makers import any_answers, approach, gardens, knowing, said
+from tests.engine.makers import (
+    any_answers,
+    approach,
+    gardens,
+    held_back,
+    knowing,
+    said,
+    silence,
+    silencing,
+)
 from wording.result import BANDS, band_name
 from wording.robustness import what_would_change
 

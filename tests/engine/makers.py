@@ -191,13 +191,17 @@ def any_conditions() -> st.SearchStrategy[When]:
 def _condition_on(parts: st.SearchStrategy[When]) -> st.SearchStrategy[When]:
     some = st.lists(parts, min_size=1, max_size=2).map(tuple)
     few = st.lists(parts, max_size=1).map(tuple)
-    return st.builds(lambda all_, any_, none: Condition(all=all_, any=any_, none=none), some, few, few)
+    return st.builds(
+        lambda all_, any_, none: Condition(all=all_, any=any_, none=none), some, few, few
+    )
 
 
 def any_gated() -> st.SearchStrategy[Knowledge]:
     """Any approaches, some of them held back, with up to two silences."""
     when = st.none() | any_conditions()
-    silences = st.lists(st.tuples(any_conditions(), st.lists(any_answer_refs(), min_size=1)), max_size=2)
+    silences = st.lists(
+        st.tuples(any_conditions(), st.lists(any_answer_refs(), min_size=1)), max_size=2
+    )
     return st.tuples(any_approaches(), st.lists(when, min_size=5, max_size=5), silences).map(
         lambda drawn: _gated(*drawn)
     )

@@ -46,9 +46,7 @@ def test_nothing_is_in_front_and_held_back(knowledge: Knowledge, answers: Answer
 
 
 @given(any_gated(), any_answers())
-def test_what_is_held_back_keeps_its_score_and_rank(
-    knowledge: Knowledge, answers: Answers
-) -> None:
+def test_what_is_held_back_keeps_its_score_and_rank(knowledge: Knowledge, answers: Answers) -> None:
     free = tuple(a.model_copy(update={"held_back": ()}) for a in knowledge.approaches)
     open_ = knowledge.model_copy(update={"approaches": free})
     assert [(a.id, a.rank, a.score) for a in fit(knowledge, answers).approaches] == [

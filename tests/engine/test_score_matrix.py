@@ -76,9 +76,7 @@ def test_rows_are_weighed_each_for_itself(
     knowledge: Knowledge, one: Answers, other: Answers
 ) -> None:
     scale = scale_of(knowledge)
-    both = {
-        q.id: Column((one.of(q.id), other.of(q.id)), np.array([0, 1])) for q in scale.deciding
-    }
+    both = {q.id: Column((one.of(q.id), other.of(q.id)), np.array([0, 1])) for q in scale.deciding}
     each = [front(scale, columns_of(scale, answers), 1)[0] for answers in (one, other)]
     assert front(scale, both, 2).tolist() == [row.tolist() for row in each]
 
