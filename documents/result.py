@@ -10,7 +10,7 @@ from datetime import date
 
 from documents import result_blocks as blocks
 from documents.files import Files, json_file, markdown_file, pdf_file, word_file
-from documents.model import Citations, Document, Paragraph, provenance
+from documents.model import Block, Citations, Document, Paragraph, provenance
 from documents.result_blocks import Detail, Paper
 from documents.result_cautions import cautions
 from documents.result_differences import diverges
@@ -77,10 +77,9 @@ def _document(
     return Document(
         say("result-paper.title"),
         (
-            Paragraph(say("result-paper.opening", day=in_words(day))),
-            *cautions(paper),
-            *blocks.situation(paper),
+            *_beginning(paper, day),
             *blocks.fits(paper),
+            *blocks.doors(paper),
             *blocks.alternatives(paper),
             *diverges(paper),
             *blocks.to_discuss(paper),
@@ -88,3 +87,13 @@ def _document(
             *provenance(knowledge, address),
         ),
     )
+
+
+def _beginning(paper: Paper, day: date) -> tuple[Block, ...]:
+    """What this is, what must come first, and the situation. What is urgent comes before all."""
+    opening = Paragraph(say("result-paper.opening", day=in_words(day)))
+    to_do_first = cautions(paper)
+    heading, *situation = blocks.situation(paper)
+    if any(view.caution.urgent for view in paper.view.cautions):
+        return (*to_do_first, heading, opening, *situation)
+    return (opening, *to_do_first, heading, *situation)

@@ -14,6 +14,7 @@ from views.fits import ApproachView, BandView, ReasonView
 from views.result import ResultView
 from views.situation import AnsweredView, question_of_a_difference, question_of_an_approach
 from wording.citations import address_words, short_source_words, source_words
+from wording.gates import waits
 from wording.lists import listed
 from wording.say import say
 
@@ -65,16 +66,58 @@ def fits(paper: Paper) -> tuple[Block, ...]:
     blocks: list[Block] = [
         Heading(say("result-paper.fits")),
         Paragraph(paper.view.summary),
+        *_left_out(paper),
     ]
     others = []
     for band in paper.view.bands:
         if band.id == "fits":
             for approach in band.approaches:
                 blocks += _approach(paper, approach)
+        elif band.id == "held-back":
+            blocks += _waiting(paper, band)
         else:
             others.append(_names(band))
     blocks += _with_heading(say("result-paper.others"), others, level=2)
     return tuple(blocks)
+
+
+def _left_out(paper: Paper) -> list[Block]:
+    """The answers that give no reasons, and why."""
+    blocks: list[Block] = []
+    for view in paper.view.silences:
+        silence = view.silence
+        mark = paper.cited.mark(silence.basis, silence.sources)
+        blocks.append(Paragraph(f"{view.text} {silence.because} {mark}"))
+    return blocks
+
+
+def _waiting(paper: Paper, band: BandView) -> tuple[Block, ...]:
+    """What may not be in front yet, why, and what has to be done first."""
+    items = []
+    for approach in band.approaches:
+        hold = approach.held_back
+        if hold is not None:
+            mark = paper.cited.mark(hold.basis, hold.sources)
+            items.append(f"{approach.name}. {waits(hold)} {mark}")
+    return _with_heading(band.name, items, level=2)
+
+
+def doors(paper: Paper) -> tuple[Block, ...]:
+    """Where else to turn."""
+    items = []
+    for door in paper.view.doors:
+        mark = paper.cited.mark(door.basis, door.sources)
+        items.append(
+            say(
+                "gates.door",
+                name=door.name,
+                text=door.text,
+                still_holds=door.still_holds,
+                first=door.first,
+                mark=mark,
+            )
+        )
+    return _with_heading(say("gates.doors"), items)
 
 
 def alternatives(paper: Paper) -> tuple[Block, ...]:

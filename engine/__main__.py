@@ -8,7 +8,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
 from io import TextIOWrapper
 from typing import Any
 
@@ -16,7 +15,8 @@ from engine import evaluate
 from engine.answers import read
 from engine.exchange import answers_file
 from engine.exchange.envelope import BadFile
-from engine.fit import Result, fit
+from engine.fit import fit
+from engine.result_data import as_data
 from engine.robustness import bias_report
 from engine.robustness.bias import SETS
 from knowledge.load import folder_of, load
@@ -99,7 +99,7 @@ def _fit(knowledge: Knowledge, options: argparse.Namespace) -> None:
         print(say("command.ignored", answer=_one_line(ignored)), file=sys.stderr)
     result = fit(knowledge, answers)
     if options.json:
-        _print_json(_as_data(result))
+        _print_json(as_data(result))
     else:
         _print_lines(result_lines(result))
 
@@ -162,19 +162,6 @@ def _check_options(data: dict[str, Any], where: str) -> None:
         if not all(isinstance(option, str) for option in values):
             name = _one_line(question[:REPEATED])
             raise Refusal(say("command.no-option", question=name, where=where))
-
-
-def _as_data(result: Result) -> dict[str, Any]:
-    return {
-        "version": result.version,
-        "cautions": [
-            {"id": c.id, "text": c.text, "first": c.first, "sources": list(c.sources)}
-            for c in result.cautions
-        ],
-        "approaches": [asdict(a) for a in result.approaches],
-        "ties": [list(ids) for ids in result.ties],
-        "places": result.places,
-    }
 
 
 # What is asked.

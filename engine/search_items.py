@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from knowledge.models.approach import Approach
+from knowledge.models.gates import Door
 from knowledge.models.glossary import Pair, Term
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from knowledge.models.questions import Caution
 
-Kind = Literal["caution", "approach", "initiative", "term", "tool", "measure", "pair"]
+Kind = Literal["caution", "door", "approach", "initiative", "term", "tool", "measure", "pair"]
 Where = Literal["name", "alias", "text"]
 REVIEW = "in the 2018 review"  # when a name of the review was used
 
@@ -45,6 +46,7 @@ def items(knowledge: Knowledge) -> Iterator[Item]:
     for caution in knowledge.cautions:
         if caution.words or caution.known_as:
             yield _caution(caution)
+    yield from map(_door, knowledge.doors)
     yield from map(_initiative, knowledge.initiatives)
     yield from map(_term, knowledge.terms)
     for approach in knowledge.approaches:
@@ -99,13 +101,20 @@ def _approach(approach: Approach) -> Item:
 
 
 def _caution(caution: Caution) -> Item:
+    names = (*caution.words, *caution.known_as)
     return Item(
         kind="caution",
         id=caution.id,
         name=caution.text,
         summary=caution.first,
-        fields=tuple(Field("alias", name) for name in (*caution.words, *caution.known_as)),
+        fields=tuple(Field("alias", name) for name in names),
     )
+
+
+def _door(door: Door) -> Item:
+    fields = [Field("name", door.name)]
+    fields += [Field("alias", word) for word in door.words]
+    return Item("door", door.id, door.name, door.first, tuple(fields))
 
 
 def _initiative(initiative: Initiative) -> Item:

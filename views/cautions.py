@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.answers import Answers
-from engine.fit import raised
+from engine.gates import raised
 from knowledge.models.field_types import Basis
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Caution, Contact

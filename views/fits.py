@@ -2,13 +2,16 @@
 fired them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from engine.answers import Answers
 from engine.fit import ApproachFit, Reason, Result, reasons_not_fired
+from engine.gates import silenced_by
 from engine.weights import Weights
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.field_types import Basis
+from knowledge.models.gates import Hold
 from knowledge.models.knowledge import Knowledge
 from views.robustness import OutlookView
 from wording.answers import answer_text
@@ -56,7 +59,7 @@ class SideView:
 @dataclass(frozen=True)
 class ApproachView:
     """One approach in the result. `not_fired` are the strong reasons that no answer fired; `counts`
-    is its name with how many reasons there are.
+    is its name with how many reasons there are; `held_back` is why it waits, if it does.
     """
 
     id: str
@@ -68,6 +71,7 @@ class ApproachView:
     not_fired: tuple[ReasonView, ...]
     outlook: OutlookView
     score: float
+    held_back: Hold | None
 
 
 @dataclass(frozen=True)
@@ -84,10 +88,11 @@ def bands(
     knowledge: Knowledge, answers: Answers, result: Result, outlooks: dict[str, OutlookView]
 ) -> tuple[BandView, ...]:
     """The bands that hold an approach, from what fits."""
+    silenced = silenced_by(result.silences)
     in_bands: dict[str, list[ApproachView]] = {band: [] for band in BANDS}
     for fit in sorted(result.approaches, key=_name):
         outlook = outlooks[fit.id]
-        approach = approach_view(knowledge, answers, fit, outlook)
+        approach = approach_view(knowledge, answers, fit, outlook, silenced)
         in_bands[fit.band].append(approach)
     views = []
     for band, approaches in in_bands.items():
@@ -103,13 +108,22 @@ def bands(
 
 
 def approach_view(
-    knowledge: Knowledge, answers: Answers, fit: ApproachFit, outlook: OutlookView
+    knowledge: Knowledge,
+    answers: Answers,
+    fit: ApproachFit,
+    outlook: OutlookView,
+    silenced: Collection[AnswerRef] = frozenset(),
 ) -> ApproachView:
-    """One approach with its reasons and its outlook."""
+    """One approach with its reasons and its outlook. What is silenced would not have spoken for
+    it.
+    """
     approach = knowledge.approach(fit.id)
     if approach is None:
         raise KeyError(fit.id)
-    not_fired = reasons_not_fired(approach, Weights.published(knowledge), answers)
+    not_fired: tuple[Reason, ...] = ()
+    if fit.held_back is None:  # no other answer would bring it in
+        weights = Weights.published(knowledge)
+        not_fired = reasons_not_fired(approach, weights, answers, silenced)
     return ApproachView(
         id=fit.id,
         name=fit.name,
@@ -130,6 +144,7 @@ def approach_view(
         not_fired=_reasons(knowledge, [r for r in not_fired if r.degree == 1]),
         outlook=outlook,
         score=fit.score,
+        held_back=fit.held_back,
     )
 
 

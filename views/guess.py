@@ -70,8 +70,10 @@ def _gap(
     knowledge: Knowledge, answers: Answers, result: Result, guess: Approach | None
 ) -> GapView | None:
     """The answer that speaks most for the first of the approaches that fit, and least for the
-    guess.
+    guess; None if the guess is held back, which explains it.
     """
+    if guess is not None and guess.id in {approach.id for approach in result.held_back}:
+        return None
     fitting = {approach.id for approach in result.front}
     others = [approach for approach in knowledge.approaches if approach.id in fitting]
     other = min(others, key=_name)

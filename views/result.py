@@ -7,6 +7,7 @@ from engine.answers import Answers
 from engine.changed_since import changes
 from engine.fit import Result, fit
 from knowledge.models.approach import Approach
+from knowledge.models.gates import Door
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.next_steps import Alternative
 from knowledge.versions import archive_of
@@ -14,6 +15,7 @@ from views.cautions import CautionView, caution_views
 from views.combination import CombinationView, QuadrantsView, combination, quadrants
 from views.divergence import DivergenceView, divergence_view
 from views.fits import BandView, bands
+from views.gates import SilenceView, silences
 from views.guess import GuessView, guess_view
 from views.matters import MattersView, as_it_matters, chosen_question, matters_view
 from views.robustness import outlooks
@@ -32,6 +34,8 @@ class ResultView:
     """
 
     cautions: tuple[CautionView, ...]
+    doors: tuple[Door, ...]
+    silences: tuple[SilenceView, ...]
     situation: tuple[AnsweredView, ...]
     guess: GuessView | None
     summary: str
@@ -67,6 +71,8 @@ def result_view(
     figures = tuple(each.divergence for each in divergence.differences)
     return ResultView(
         cautions=caution_views(result.cautions),
+        doors=result.doors,
+        silences=silences(knowledge, answers, result),
         situation=situation(knowledge, answers),
         guess=guess_view(knowledge, answers, result, figures, guess, split),
         summary=summary(result),

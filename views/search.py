@@ -34,7 +34,7 @@ class SearchView:
     """The answer to a search. A text is empty where there is nothing to say.
 
     `advice` is what to do where nothing was found; `ways_on` says that words were looked for in
-    vain. `cautions` are found things that come before any approach.
+    vain. `cautions` are found things that come before any approach, `doors` lead beyond them.
     """
 
     advice: str = ""
@@ -42,6 +42,7 @@ class SearchView:
     too_much: str = ""
     slips: tuple[str, ...] = ()
     cautions: tuple[CautionView, ...] = ()
+    doors: tuple[Item, ...] = ()
     count: str = ""
     groups: tuple[GroupView, ...] = ()
 
@@ -52,12 +53,14 @@ def search_view(knowledge: Knowledge, index: Index, query: str) -> SearchView:
     if not found.words:
         return SearchView(advice=words.nothing_to_look_for(query))
     slips = [words.slip(typed, used) for typed, used in found.slips]
+    items = [hit.item for hit in found.hits]
     return SearchView(
         advice=words.nothing_found(found),
         ways_on=not found.hits,
         too_much=words.too_much(found),
         slips=tuple(slips),
         cautions=_cautions(knowledge, found),
+        doors=tuple(item for item in items if item.kind == "door"),
         count=words.count(found),
         groups=_groups(found),
     )

@@ -12,8 +12,13 @@ def result_lines(result: Result) -> list[str]:
     lines = []
     for caution in result.cautions:
         lines.append(say("command.first", text=caution.text, first=caution.first))
+    for door in result.doors:
+        lines.append(say("gates.door-line", text=door.text, first=door.first))
+    for silence in result.silences:
+        lines.append(say("gates.silence-line", because=silence.because))
     for approach in result.approaches:
         lines.append(_approach(approach))
+        lines += _hold(approach)
         for reason in approach.reasons:
             lines.append(_reason(reason))
     return lines
@@ -27,6 +32,14 @@ def question_line(question: Question) -> str:
         text=question.text,
         options=", ".join(option_ids(question)),
     )
+
+
+def _hold(approach: ApproachFit) -> list[str]:
+    """Why it waits; nothing if it does not."""
+    hold = approach.held_back
+    if hold is None:
+        return []
+    return [say("gates.held-line", because=hold.because, first=hold.first)]
 
 
 def _approach(approach: ApproachFit) -> str:

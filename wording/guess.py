@@ -3,6 +3,7 @@
 from engine.divergence import Divergence
 from engine.fit import Result
 from knowledge.models.approach import Approach
+from knowledge.models.gates import Hold
 from wording.lists import listed, steps
 from wording.say import say
 
@@ -54,6 +55,9 @@ def _answer(result: Result, guess: Approach | None) -> str:
     """What the answers speak for, as an answer to the guess."""
     if not result.enough:
         return say("guess.too-little")
+    hold = _hold(result, guess)
+    if hold is not None:
+        return say("gates.expected-waits", because=hold.because)
     names = listed(_others(result, guess))
     if agrees(result, guess):
         return _agreed(names)
@@ -62,6 +66,14 @@ def _answer(result: Result, guess: Approach | None) -> str:
     if guess is None:
         return say("guess.others", names=names)
     return say("guess.others-more", names=names)
+
+
+def _hold(result: Result, guess: Approach | None) -> Hold | None:
+    """What holds back the approach that was guessed; None if nothing does."""
+    for approach in result.held_back:
+        if guess is not None and approach.id == guess.id:
+            return approach.held_back
+    return None
 
 
 def _others(result: Result, guess: Approach | None) -> list[str]:

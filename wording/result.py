@@ -11,17 +11,20 @@ from engine.fit import (
 )
 from engine.front import FLOOR, HALF, MARGIN
 from knowledge.models.questions import Question
+from wording.gates import waiting
 from wording.lists import listed, number_word, sentence_case
 from wording.say import say
 
 BANDS = {
     "fits": "result.fits",
+    "held-back": "gates.band",
     "fits-in-part": "result.fits-in-part",
     "little-said": "result.little-said",
     "points-elsewhere": "result.points-elsewhere",
 }
 _BAND_TEXTS = {
     "fits": "result.fits-text",
+    "held-back": "gates.band-text",
     "fits-in-part": "result.fits-in-part-text",
     "little-said": "result.little-said-text",
     "points-elsewhere": "result.points-elsewhere-text",
@@ -29,9 +32,18 @@ _BAND_TEXTS = {
 
 
 def summary(result: Result) -> str:
-    """What fits, in a sentence. Equals are named as equals; nothing is called first."""
+    """What fits, in a sentence, and what has to wait. Equals are named as equals; nothing is called
+    first.
+    """
     if not result.weighed:
         return _nothing_weighed(result)
+    wait = waiting(result)
+    if wait and not result.front:
+        return wait
+    return f"{_what_fits(result)} {wait}".rstrip()
+
+
+def _what_fits(result: Result) -> str:
     front = sorted(approach.name for approach in result.front)
     if not front:
         return say("result.none-fits")

@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.conditions import When
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, Model, Sourced, Text, YearMonth
+from knowledge.models.situations import Example
 
 
 class Option(Model):
@@ -73,7 +74,11 @@ class Caution(Sourced):
     """Something to be done before any approach is chosen."""
 
     id: Id
-    answers: tuple[AnswerRef, ...] = Field(description="The answers that raise it.", min_length=1)
+    when: When = Field(description="What raises it: an answer, or a condition on answers.")
+    urgent: bool = Field(
+        default=False,
+        description="true where the result begins with it and folds everything else away.",
+    )
     words: tuple[Text, ...] = Field(
         default=(), description="Words by which somebody in a hurry would search for it."
     )
@@ -91,6 +96,7 @@ class Caution(Sourced):
         default=None,
         description="Month in which the passages of law and codes were read, as YYYY-MM.",
     )
+    example: Example
 
 
 class Case(Model):

@@ -10,16 +10,12 @@ from components.app import address, downloads, links
 from components.app.page import Page, page
 from components.app.routes import ANSWERS, ASK
 from components.app.visit import answers
-from components.practitioner import guess, matters
+from components.practitioner import guess, matters, urgent
 from documents import learning
 from documents.result import files
-from knowledge.reserved import (
-    GUESS_PARAMETER,
-    MATTERS_PARAMETER,
-    SPLIT_PARAMETER,
-    VERSION_PARAMETER,
-)
-from views.cautions import to_do_first
+from engine.gates import raised
+from knowledge import reserved
+from views.cautions import caution_views
 from views.result import result_view, says_something, since_then
 from wording.say import say
 
@@ -35,9 +31,9 @@ def guess_first(p: Page) -> None:
 
 def nothing_to_weigh(p: Page) -> None:
     """The way to the questions, for whoever has not answered any."""
-    p.show(TEMPLATE, "nothing_to_weigh")
+    p.show(TEMPLATE, "nothing_to_weigh", doors=gates_of(p.knowledge, answers()).doors)
+    to_questions = address.of_questions(p.knowledge)
     with st.container(key="steps"):
-        to_questions = address.of_questions(p.knowledge)
         st.page_link(ASK.script, label=say("result.answer"), query_params=to_questions)
 
 
@@ -46,9 +42,9 @@ def result(p: Page) -> None:
     view = result_view(
         p.knowledge,
         answers(),
-        matters=address.viewed(MATTERS_PARAMETER),
-        guess=address.viewed(GUESS_PARAMETER),
-        split=address.viewed(SPLIT_PARAMETER),
+        matters=address.viewed(reserved.MATTERS_PARAMETER),
+        guess=address.viewed(reserved.GUESS_PARAMETER),
+        split=address.viewed(reserved.SPLIT_PARAMETER),
     )
     p.show(TEMPLATE, "to_talk_over")
     with st.container(key="steps"):
@@ -68,13 +64,16 @@ def result(p: Page) -> None:
 
 with page() as p:
     answered = says_something(p.knowledge, answers())
-    if answered and guess.is_asked():
+    to_do_first = raised(p.knowledge, answers())
+    if answered and guess.is_asked() and not urgent.is_raised(to_do_first):
         guess_first(p)
     else:
         p.title(say("result.title"), "result")
-        since = since_then(p.knowledge, answers(), address.viewed(VERSION_PARAMETER))
-        p.show(TEMPLATE, "first", since=since, cautions=to_do_first(p.knowledge, answers()))
-        if answered:
+        since = since_then(p.knowledge, answers(), address.viewed(reserved.VERSION_PARAMETER))
+        p.show(TEMPLATE, "first", since=since, cautions=caution_views(to_do_first))
+        if not answered:
+            nothing_to_weigh(p)
+        elif urgent.is_seen_to(to_do_first):
             result(p)
         else:
-            nothing_to_weigh(p)
+            p.show(TEMPLATE, "folded")

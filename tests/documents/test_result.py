@@ -33,11 +33,20 @@ from engine.divergence import divergence
 from engine.exchange.answers_file import read as read_kept
 from engine.fit import Result, fit
 from engine.robustness.counterfactuals import flips
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from pictures.range_plot import description
 from tests.documents.test_pdf import elements
-from tests.engine.makers import any_answers, approach, gardens, knowing, said
-from views.result import result_view
+from tests.engine.makers import (
+    any_answers,
+    approach,
+    gardens,
+    held_back,
+    knowing,
+    said,
+    silence,
+    silencing,
+)
 from wording.result import BANDS, band_name
 from wording.robustness import what_would_change
 
@@ -324,9 +333,40 @@ def test_the_other_approaches_stand_in_one_line_for_each_band(cases: Cases) -> N
         lines = texts(under(found, "The other approaches"))
         filled = {a.band for a in result.approaches}
         assert [line.split(":")[0] for line in lines] == [
-            band_name(band) for band in BANDS if band in filled - {"fits"}
+            band_name(band) for band in BANDS if band in filled - {"fits", "held-back"}
         ]
-        assert all(a.name in "".join(lines) for a in result.approaches if a.band != "fits")
+        others = [a for a in result.approaches if a.band not in ("fits", "held-back")]
+        assert all(a.name in "".join(lines) for a in others)
+
+
+def test_what_waits_is_told_with_what_to_do_first() -> None:
+    alder, *others = gardens().approaches
+    gated = gardens().model_copy(
+        update={"approaches": (held_back(alder, AnswerRef("danger", "wasps")), *others)}
+    )
+    found = document(gated, said(work="dig", danger="wasps"), ADDRESS, DAY)
+    assert texts(under(found, "Not yet")) == [
+        "Alder. It must wait. First: Wait for it. (our judgement)"
+    ]
+    assert "Alder" not in headings(found)
+
+
+def test_what_is_left_out_is_told() -> None:
+    hush = silence(AnswerRef("danger", "wasps"), AnswerRef("label", "park"))
+    found = document(
+        silencing(gardens(), hush), said(work="dig", label="park", danger="wasps"), ADDRESS, DAY
+    )
+    assert any(
+        "reasons that come from “A park”. They argue the wrong way." in text
+        for text in texts(found.blocks)
+    )
+
+
+def test_what_is_urgent_comes_before_all() -> None:
+    urgent = gardens().cautions[0].model_copy(update={"urgent": True})
+    knowledge = gardens().model_copy(update={"cautions": (urgent,)})
+    found = document(knowledge, said(work="dig", danger="wasps"), ADDRESS, DAY)
+    assert headings(found)[0] == "Do this first" and isinstance(found.blocks[0], Heading)
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_a_caution_that_is_called_for_and_not_raised_is_a_miss() -> None:
 
 
 def test_a_caution_that_nobody_called_for_is_a_miss() -> None:
-    eager = gardens().cautions[0].model_copy(update={"answers": (AnswerRef("work", "dig"),)})
+    eager = gardens().cautions[0].model_copy(update={"when": AnswerRef("work", "dig")})
     assert (
         tally_words(
             evaluate(gardens().model_copy(update={"cautions": (eager,)})).no_caution_where_none

@@ -21,6 +21,7 @@ from engine.front import FLOOR, HALF, MARGIN
 from engine.weights import Weights
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach
+from knowledge.models.conditions import Condition
 from tests.engine.makers import (
     any_answers,
     any_approaches,
@@ -428,7 +429,11 @@ def test_any_one_of_the_answers_of_a_caution_raises_it() -> None:
     either = (
         gardens()
         .cautions[0]
-        .model_copy(update={"answers": (AnswerRef("danger", "wasps"), AnswerRef("label", "park"))})
+        .model_copy(
+            update={
+                "when": Condition(any=(AnswerRef("danger", "wasps"), AnswerRef("label", "park")))
+            }
+        )
     )
     knowledge = gardens().model_copy(update={"cautions": (either,)})
     given_ = (said(label="park"), said(danger="wasps"), said(label="kitchen"))

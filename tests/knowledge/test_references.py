@@ -35,18 +35,20 @@ def test_what_is_referred_to_is_a_kind_of_content(kind: ContentKind) -> None:
             assert {*notes, *declared(field.annotation)} <= KNOWN
 
 
-def models_in(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+def models_in(model: type[BaseModel]) -> set[type[BaseModel]]:
     """A model and those that it is made of."""
-    yield model
-    for field in model.model_fields.values():
-        yield from models_below(field.annotation)
+    models: set[type[BaseModel]] = set()
+    add_models(model, models)
+    return models
 
 
-def models_below(kind: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        yield from models_in(kind)
+def add_models(kind: Any, models: set[type[BaseModel]]) -> None:
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in models:
+        models.add(kind)
+        for field in kind.model_fields.values():
+            add_models(field.annotation, models)
     for part in get_args(kind):
-        yield from models_below(part)
+        add_models(part, models)
 
 
 def test_every_kind_has_a_word_of_its_own() -> None:

@@ -8,7 +8,10 @@ import pytest
 
 from knowledge.__main__ import main
 from knowledge.load import files_in, fingerprint, load, problems_in
-from knowledge.versions import archive_of, keep, kept, stated
+from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.conditions import Condition
+from knowledge.versions import Stated, archive_of, keep, kept, stated
+from tests.engine.makers import held_back, silence
 
 BAD = Path(__file__).parent / "bad"
 
@@ -24,7 +27,8 @@ def test_the_command_keeps_what_this_version_says(
     assert main(["archive", "--knowledge", str(spoilt)]) == 0
     version = load(spoilt).version
     assert the_file(spoilt).name == f"{version}.json" and version in capsys.readouterr().out
-    assert json.loads(the_file(spoilt).read_text(encoding="utf-8"))["birch"]["work.dig"] == "some"
+    text = the_file(spoilt).read_text(encoding="utf-8")
+    assert json.loads(text)["fits"]["birch"]["work.dig"] == "some"
 
 
 def test_a_version_that_is_there_is_not_written_again(
@@ -61,6 +65,24 @@ def test_what_was_kept_comes_back(gardens: Path, tmp_path: Path) -> None:
     knowledge = load(gardens)
     keep(knowledge, tmp_path)
     assert kept(tmp_path, knowledge.version) == stated(knowledge)
+
+
+def test_gates_are_kept_and_come_back(gardens: Path, tmp_path: Path) -> None:
+    knowledge = load(gardens)
+    wasps = AnswerRef("danger", "wasps")
+    alder = held_back(knowledge.approaches[0], wasps)
+    hush = silence(Condition(any=(wasps,)), AnswerRef("label", "park"))
+    changed = {"approaches": (alder, *knowledge.approaches[1:]), "silences": (hush,)}
+    gated = knowledge.model_copy(update=changed)
+    keep(gated, tmp_path)
+    back = kept(tmp_path, gated.version)
+    assert back == stated(gated) and back.held_back == {"alder": (wasps,)} and back.silences
+
+
+def test_a_version_from_before_there_were_gates_is_read(tmp_path: Path) -> None:
+    text = '{"elm": {"work.dig": "some"}}'
+    (tmp_path / "2026-11-00000000.json").write_text(text, encoding="utf-8")
+    assert kept(tmp_path, "2026-11-00000000") == Stated(fits={"elm": {"work.dig": "some"}})
 
 
 def test_a_version_that_is_a_path_is_not_followed(tmp_path: Path) -> None:

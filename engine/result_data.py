@@ -1,0 +1,37 @@
+"""A result as plain data, with the names that programs which read the command line rely on."""
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from engine.fit import ApproachFit, Result
+
+
+def as_data(result: Result) -> dict[str, Any]:
+    """A result with the agreed names."""
+    return {
+        "version": result.version,
+        "cautions": [
+            {"id": c.id, "text": c.text, "first": c.first, "sources": list(c.sources)}
+            for c in result.cautions
+        ],
+        "doors": [
+            {"id": d.id, "text": d.text, "first": d.first, "sources": list(d.sources)}
+            for d in result.doors
+        ],
+        "approaches": [_approach_data(a) for a in result.approaches],
+        "ties": [list(ids) for ids in result.ties],
+        "places": result.places,
+    }
+
+
+def _approach_data(approach: ApproachFit) -> dict[str, Any]:
+    data = asdict(replace(approach, held_back=None))
+    del data["silenced"]
+    hold = approach.held_back
+    if hold is not None:
+        data["held_back"] = {
+            "because": hold.because,
+            "first": hold.first,
+            "sources": list(hold.sources),
+        }
+    return data

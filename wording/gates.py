@@ -1,0 +1,35 @@
+"""What waits, what is left out and where else to turn, in words."""
+
+from collections.abc import Iterable
+
+from engine.fit import Result
+from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.gates import Hold
+from knowledge.models.knowledge import Knowledge
+from wording.answers import quoted
+from wording.lists import listed
+from wording.say import say
+
+
+def waits(hold: Hold) -> str:
+    """Why an approach waits, and what has to be done first."""
+    return say("gates.waits", because=hold.because, first=hold.first)
+
+
+def waiting(result: Result) -> str:
+    """Which approaches would stand near the front and have to wait; empty if none has to."""
+    names = sorted(a.name for a in result.held_back if a.score > 0)
+    if not names or not result.enough:
+        return ""
+    if not result.front:
+        return say("gates.all-wait")
+    band = say("gates.band")
+    if len(names) == 1:
+        return say("gates.one-waits", name=names[0], band=band)
+    return say("gates.several-wait", names=listed(names), band=band)
+
+
+def left_out(knowledge: Knowledge, answers: Iterable[AnswerRef]) -> str:
+    """Which answers give no reasons here."""
+    named = [quoted(knowledge, *answer) for answer in answers]
+    return say("gates.left-out", answers=listed(named))
