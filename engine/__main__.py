@@ -8,7 +8,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from io import TextIOWrapper
 from typing import Any
 
@@ -16,7 +16,7 @@ from engine import evaluate
 from engine.answers import read
 from engine.exchange import answers_file
 from engine.exchange.envelope import BadFile
-from engine.fit import Result, fit
+from engine.fit import ApproachFit, Result, fit
 from engine.robustness import bias_report
 from engine.robustness.bias import SETS
 from knowledge.load import folder_of, load
@@ -171,10 +171,26 @@ def _as_data(result: Result) -> dict[str, Any]:
             {"id": c.id, "text": c.text, "first": c.first, "sources": list(c.sources)}
             for c in result.cautions
         ],
-        "approaches": [asdict(a) for a in result.approaches],
+        "doors": [
+            {"id": d.id, "text": d.text, "first": d.first, "sources": list(d.sources)}
+            for d in result.doors
+        ],
+        "approaches": [_approach_data(a) for a in result.approaches],
         "ties": [list(ids) for ids in result.ties],
         "places": result.places,
     }
+
+
+def _approach_data(approach: ApproachFit) -> dict[str, Any]:
+    data = asdict(replace(approach, held_back=None))
+    hold = approach.held_back
+    if hold is not None:
+        data["held_back"] = {
+            "because": hold.because,
+            "first": hold.first,
+            "sources": list(hold.sources),
+        }
+    return data
 
 
 # What is asked.

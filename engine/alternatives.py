@@ -24,7 +24,12 @@ def _front(result: Result) -> str:
     if not result.enough:
         return ""
     if not result.front:
-        return "none"
+        return "" if _would_fit(result) else "none"
     if 2 * len(result.front) >= len(result.approaches):
         return "many"
     return "some"
+
+
+def _would_fit(result: Result) -> bool:
+    """Whether something speaks for an approach that is held back: then it is not that none fits."""
+    return any(approach.score > 0 for approach in result.held_back)

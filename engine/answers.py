@@ -5,7 +5,7 @@ knowledge, so that the same answers always give the same link. Whatever is unkno
 note; nothing raises on a stranger's link.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -44,9 +44,24 @@ class Answers:
         """The options that say something: "not sure" does not."""
         return tuple(option for option in self.of(question) if option != NOT_SURE)
 
+    def chose(self, answer: AnswerRef) -> bool:
+        """Whether this answer was given; "not sure" is one."""
+        return answer.option in self.of(answer.question)
+
     def chose_any(self, options: Iterable[AnswerRef]) -> bool:
         """Whether one of these options was chosen."""
         return any(option in self.counted(question) for question, option in options)
+
+    def without(self, left_out: Collection[AnswerRef]) -> "Answers":
+        """The same as if these answers had not been given."""
+        if not left_out:
+            return self
+        given = []
+        for question, options in self.given:
+            kept = tuple(o for o in options if AnswerRef(question, o) not in left_out)
+            if kept:
+                given.append((question, kept))
+        return Answers(tuple(given), self.ignored)
 
     @property
     def none_given(self) -> bool:

@@ -2,18 +2,17 @@
 link.
 
 The archive holds what each released version said (knowledge/versions.py). The front of then is
-computed from those degrees with the questions and weights of now, so that a difference comes from
-reasons alone.
+computed from that with the questions and weights of now, so that a difference comes from reasons
+and gates alone.
 """
 
 from dataclasses import dataclass
 from itertools import compress
 from pathlib import Path
 
-import numpy as np
-
 from engine.answers import Answers
-from engine.robustness.score_matrix import in_front, scale_from, totals_of
+from engine.robustness.score_matrix import scale_from
+from engine.robustness.table import columns_of, front
 from engine.weights import Weights
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
@@ -91,8 +90,8 @@ def _changed(
     changed = []
     for id_ in sorted(names, key=lambda id_: (names[id_], id_)):
         for answer in fired:
-            before = then.get(id_, {}).get(str(answer), "")
-            after = now.get(id_, {}).get(str(answer), "")
+            before = then.fits.get(id_, {}).get(str(answer), "")
+            after = now.fits.get(id_, {}).get(str(answer), "")
             if before != after:
                 changed.append(Changed(id_, names[id_], *answer, before, after))
     return tuple(changed)
@@ -109,15 +108,13 @@ def _fired(knowledge: Knowledge, answers: Answers) -> list[AnswerRef]:
 
 def _names(knowledge: Knowledge, then: Stated) -> dict[str, str]:
     """Names by id. One that is gone is called by its id, in words."""
-    gone = {id_: id_.replace("-", " ").capitalize() for id_ in then}
+    gone = {id_: id_.replace("-", " ").capitalize() for id_ in then.fits}
     return {**gone, **knowledge.approach_names}
 
 
 def _front(knowledge: Knowledge, stated: Stated, answers: Answers) -> set[str]:
-    if not stated:
+    if not stated.fits:
         return set()
-    weights = Weights.published(knowledge)
-    scale = scale_from(knowledge.questions, stated, weights)
-    totals, weight = totals_of(scale, answers)
-    fits = in_front(totals, np.array(weight), weights.least)
+    scale = scale_from(knowledge.questions, stated, Weights.published(knowledge))
+    fits = front(scale, columns_of(scale, answers), 1)[0]
     return set(compress(scale.approaches, fits))

@@ -98,16 +98,22 @@ def evaluate(knowledge: Knowledge, weights: Weights | None = None) -> Evaluation
 
 def baseline(knowledge: Knowledge) -> Evaluation:
     """The same cases by an engine to which only the label question counts, and which raises no
-    caution; all its other rules are the same.
+    caution; all its other rules are the same. It hears no other answer, so no gate closes.
     """
-    label = Weights.published(knowledge).only(knowledge.edition.label_question)
-    outcomes = evaluate(knowledge, label).outcomes
-    return Evaluation(tuple(replace(outcome, raised=()) for outcome in outcomes))
+    question = knowledge.edition.label_question
+    weights = Weights.published(knowledge).only(question)
+    outcomes = []
+    for case in knowledge.cases:
+        label = {question: case.answers.get(question, ())}
+        result = fit(knowledge, read(knowledge, label), weights)
+        outcomes.append(replace(_outcome(case, result), raised=()))
+    return Evaluation(tuple(outcomes))
 
 
 def _outcome(case: Case, result: Result) -> Outcome:
     front = tuple(a.id for a in result.front)
-    top_two = {a.id for a in result.approaches if a.rank <= 2 and a.score > 0}
+    offered = [a for a in result.approaches if a.score > 0 and not a.held_back]
+    top_two = {a.id for a in offered if a.rank <= 2}
     return Outcome(
         case,
         first_band=tuple(a for a in case.approaches if a in front),

@@ -6,6 +6,7 @@ plus the strongest reason against, so that one question never counts more than i
 are published in the knowledge; degrees and bands stand below.
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
@@ -13,14 +14,16 @@ from typing import Literal
 
 from engine.answers import Answers
 from engine.front import high_enough
+from engine.gates import Gates, gates_of
 from engine.weights import Weights
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach, Fit
 from knowledge.models.field_types import Basis
+from knowledge.models.gates import Door, Hold, Silence
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Caution
 
-Band = Literal["fits", "fits-in-part", "little-said", "points-elsewhere"]
+Band = Literal["fits", "held-back", "fits-in-part", "little-said", "points-elsewhere"]
 
 DEGREES: dict[str, Fraction] = {
     "strong": Fraction(1),
@@ -48,7 +51,8 @@ class Reason:
 @dataclass(frozen=True)
 class ApproachFit:
     """How one approach fits the answers given. `score` runs from -1 to 1; `rank` counts from 1 and
-    ties share it.
+    ties share it. `held_back` is why it may not be in front, `silenced` are the reasons that were
+    left out.
     """
 
     id: str
@@ -57,6 +61,8 @@ class ApproachFit:
     rank: int
     score: float
     reasons: tuple[Reason, ...]
+    held_back: Hold | None = None
+    silenced: tuple[Reason, ...] = ()
 
     @property
     def reasons_for(self) -> tuple[Reason, ...]:
@@ -71,13 +77,15 @@ class ApproachFit:
 
 @dataclass(frozen=True)
 class Result:
-    """Everything the answers lead to. `places` maps a difference to the user's own place, 1 to 6;
-    `weighed` is False where no answer bears on fit, `enough` where too little was said for an
-    approach to fit.
+    """Everything the answers lead to. `silences` say which reasons were left out and why. `places`
+    maps a difference to the user's own place, 1 to 6; `weighed` is False where no answer bears on
+    fit, `enough` where too little was said for an approach to fit.
     """
 
     version: str
     cautions: tuple[Caution, ...]
+    doors: tuple[Door, ...]
+    silences: tuple[Silence, ...]
     approaches: tuple[ApproachFit, ...]
     ties: tuple[tuple[str, ...], ...]
     places: dict[str, int]
@@ -89,35 +97,46 @@ class Result:
         """The approaches that fit."""
         return tuple(a for a in self.approaches if a.band == "fits")
 
+    @property
+    def held_back(self) -> tuple[ApproachFit, ...]:
+        """The approaches that may not be in front yet."""
+        return tuple(a for a in self.approaches if a.held_back)
+
 
 def fit(knowledge: Knowledge, answers: Answers, weights: Weights | None = None) -> Result:
     """Weigh the answers, by the published weights if no others are given. Order of files never
     matters; equal scores share a rank and stand in order of name.
     """
     weights = weights or Weights.published(knowledge)
-    scores = {a.id: score(a, weights, answers) for a in knowledge.approaches}
+    gates = gates_of(knowledge, answers)
+    heard = gates.heard(answers)
+    scores = {a.id: score(a, weights, heard) for a in knowledge.approaches}
     order = sorted(knowledge.approaches, key=lambda a: (-scores[a.id], a.name, a.id))
-    top = scores[order[0].id]
     ranks = _ranks(order, scores)
-    enough = weights.enough(answers)
+    enough = weights.enough(heard)
+    bands = _bands(scores, gates, enough)
     approaches = tuple(
         ApproachFit(
             id=a.id,
             name=a.name,
-            band=_band(scores[a.id], top, enough),
+            band=bands[a.id],
             rank=ranks[a.id],
             score=round(float(scores[a.id]), 4),
-            reasons=reasons(a, weights, answers),
+            reasons=reasons(a, weights, heard),
+            held_back=gates.held.get(a.id),
+            silenced=_silenced(a, weights, answers, gates),
         )
         for a in order
     )
     return Result(
         version=knowledge.version,
-        cautions=raised(knowledge, answers),
+        cautions=gates.cautions,
+        doors=gates.doors,
+        silences=gates.silences,
         approaches=approaches,
         ties=_ties(approaches),
         places=places(knowledge, answers),
-        weighed=weights.answered(answers) > 0,
+        weighed=weights.answered(heard) > 0,
         enough=enough,
     )
 
@@ -145,15 +164,21 @@ def reasons(approach: Approach, weights: Weights, answers: Answers) -> tuple[Rea
     return tuple(reason(f) for f in fired)
 
 
-def reasons_not_fired(approach: Approach, weights: Weights, answers: Answers) -> tuple[Reason, ...]:
-    """Every fit that counts and that no answer fired, in the order of the file: why not."""
+def reasons_not_fired(
+    approach: Approach,
+    weights: Weights,
+    answers: Answers,
+    silenced: Collection[AnswerRef] = frozenset(),
+) -> tuple[Reason, ...]:
+    """Every fit that counts and that no answer fired, in the order of the file: why not. What is
+    silenced could not have fired.
+    """
     counting = [f for f in approach.fits if weights.of(f.answer.question)]
-    return tuple(reason(f) for f in counting if not _fired(f, weights, answers))
-
-
-def raised(knowledge: Knowledge, answers: Answers) -> tuple[Caution, ...]:
-    """What must come before any approach, in the order of the knowledge."""
-    return tuple(c for c in knowledge.cautions if answers.chose_any(c.answers))
+    return tuple(
+        reason(f)
+        for f in counting
+        if f.answer not in silenced and not _fired(f, weights, answers)
+    )
 
 
 def places(knowledge: Knowledge, answers: Answers) -> dict[str, int]:
@@ -164,6 +189,16 @@ def places(knowledge: Knowledge, answers: Answers) -> dict[str, int]:
         if question.difference and chosen:
             own[question.difference] = int(chosen[0])
     return own
+
+
+def _silenced(
+    approach: Approach, weights: Weights, answers: Answers, gates: Gates
+) -> tuple[Reason, ...]:
+    """The reasons that would have fired."""
+    if not gates.silenced:
+        return ()
+    fired = [f for f in approach.fits if _fired(f, weights, answers)]
+    return tuple(reason(f) for f in fired if f.answer in gates.silenced)
 
 
 def _degree(stated: dict[AnswerRef, Fraction], question: str, options: tuple[str, ...]) -> Fraction:
@@ -180,6 +215,18 @@ def _fired(fit_: Fit, weights: Weights, answers: Answers) -> bool:
 def reason(fit_: Fit) -> Reason:
     """A fit of an approach file as a reason."""
     return Reason(*fit_.answer, float(DEGREES[fit_.degree]), fit_.because, fit_.basis, fit_.sources)
+
+
+def _bands(scores: Mapping[str, Fraction], gates: Gates, enough: bool) -> dict[str, Band]:
+    """The band of each approach. One that is held back does not bar the way to others."""
+    free = [score for id_, score in scores.items() if id_ not in gates.held]
+    top = max(free, default=NOTHING)
+    bands: dict[str, Band] = {}
+    for id_, own in scores.items():
+        bands[id_] = _band(own, top, enough)
+        if id_ in gates.held:
+            bands[id_] = "held-back"
+    return bands
 
 
 def _band(own: Fraction, top: Fraction, enough: bool) -> Band:

@@ -7,10 +7,13 @@ from fractions import Fraction
 from typing import Literal
 
 from engine.answers import Answers, read
+from engine.conditions import met_by
 from engine.divergence import Divergence, divergence
 from engine.fit import DEGREES, Reason, Result, fit, reason
+from engine.gates import gates_of
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach, Fit
+from knowledge.models.conditions import answers_in
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Case, Caution
 
@@ -73,7 +76,8 @@ def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
     verdict = _verdict(case, guess)
     other = labelled[0] if labelled and verdict == "neither" else None
     gap = None
-    if other and (guess == NONE or knowledge.approach(guess)):
+    held = {a.id for a in result.held_back}
+    if other and guess not in held and (guess == NONE or knowledge.approach(guess)):
         gap = largest_gap(knowledge, answers, knowledge.approach(guess), other)
     return Reveal(
         case=case,
@@ -103,10 +107,8 @@ def _verdict(case: Case, guess: str) -> Verdict:
 
 def _before(caution: Caution, answers: Answers) -> Before:
     """The first answer that raises a caution."""
-    for question, option in caution.answers:
-        if option in answers.counted(question):
-            return Before(caution, question, option)
-    raise ValueError(f"no answer raises {caution.id}")
+    named = (*met_by(caution.when, answers), *answers_in(caution.when))
+    return Before(caution, *named[0])
 
 
 def largest_gap(
@@ -117,11 +119,12 @@ def largest_gap(
     """
     of_guess = _fits(guess)
     of_other = _fits(other)
+    heard = gates_of(knowledge, answers).heard(answers)
     answer = None
     most = Fraction(0)
-    for question, _ in answers.given:
+    for question, _ in heard.given:
         weight = _weight(knowledge, question)
-        for option in answers.counted(question):
+        for option in heard.counted(question):
             each = AnswerRef(question, option)
             worth = weight * (_degree(of_other, each) - _degree(of_guess, each))
             if worth > most:

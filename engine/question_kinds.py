@@ -86,8 +86,9 @@ class SeveralAnswers:
         return NOTHING
 
     def steps(self, question: Question, now: State, most: int) -> Iterator[Step]:
-        """Ticks made or taken away."""
+        """Ticks made or taken away; that of "not sure" is only taken away."""
         options = [option.id for option in question.options]
+        options += [option for option in now if option not in options]
         seen = {frozenset(now)}
         for cost in range(1, most + 1):
             for toggled in combinations(options, cost):

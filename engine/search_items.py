@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from knowledge.models.approach import Approach
+from knowledge.models.gates import Door
 from knowledge.models.glossary import Pair, Term
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from knowledge.models.questions import Caution
 
-Kind = Literal["caution", "approach", "initiative", "term", "tool", "measure", "pair"]
+Kind = Literal["caution", "door", "approach", "initiative", "term", "tool", "measure", "pair"]
 Where = Literal["name", "alias", "text"]
 REVIEW = "in the 2018 review"  # when a name of the review was used
 
@@ -43,8 +44,9 @@ def items(knowledge: Knowledge) -> Iterator[Item]:
     """Everything that can be found."""
     yield from map(_approach, knowledge.approaches)
     for caution in knowledge.cautions:
-        if caution.words:
+        if caution.words or caution.known_as:
             yield _caution(caution)
+    yield from map(_door, knowledge.doors)
     yield from map(_initiative, knowledge.initiatives)
     yield from map(_term, knowledge.terms)
     for approach in knowledge.approaches:
@@ -91,8 +93,15 @@ def _approach(approach: Approach) -> Item:
 
 
 def _caution(caution: Caution) -> Item:
-    fields = tuple(Field("alias", word) for word in caution.words)
+    names = (*caution.words, *caution.known_as)
+    fields = tuple(Field("alias", name) for name in names)
     return Item("caution", caution.id, caution.text, caution.first, fields)
+
+
+def _door(door: Door) -> Item:
+    fields = [Field("name", door.name)]
+    fields += [Field("alias", word) for word in door.words]
+    return Item("door", door.id, door.name, door.first, tuple(fields))
 
 
 def _initiative(initiative: Initiative) -> Item:

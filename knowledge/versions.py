@@ -1,5 +1,5 @@
 """What each released version of the knowledge said, so that an older link can still be explained:
-degrees of fits, and no more.
+degrees of fits, what holds an approach back, what silences answers, and no more.
 
 One small file a version, in the folder archive/ beside the knowledge. It is no knowledge itself:
 nothing loads it, and it does not bear on the version.
@@ -8,16 +8,36 @@ nothing loads it, and it does not bear on the version.
 import json
 import re
 from pathlib import Path
-from typing import cast, get_args
+from typing import Any, Literal
 
 from knowledge.load import folder_of
-from knowledge.models.approach import Fit
+from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.conditions import When
+from knowledge.models.field_types import Model
 from knowledge.models.knowledge import Knowledge
 
 FOLDER = "archive"
 VERSION = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-[0-9a-f]{8}", re.ASCII)
-DEGREES = get_args(Fit.model_fields["degree"].annotation)
-Stated = dict[str, dict[str, str]]
+# The degrees of any version. A name that is not one of them says that a file is no archive.
+Degree = Literal["strong", "some", "against", "strongly-against"]
+GATES = "held_back"  # versions from before there were gates do not have it
+
+
+class Silenced(Model):
+    """Answers that say nothing while a condition is met."""
+
+    when: When
+    answers: tuple[AnswerRef, ...]
+
+
+class Stated(Model):
+    """What a version said: approach to answer to degree, approach to the conditions that hold it
+    back, and silences.
+    """
+
+    fits: dict[str, dict[str, Degree]]
+    held_back: dict[str, tuple[When, ...]] = {}
+    silences: tuple[Silenced, ...] = ()
 
 
 def archive_of(folder: Path | None = None) -> Path:
@@ -26,11 +46,19 @@ def archive_of(folder: Path | None = None) -> Path:
 
 
 def stated(knowledge: Knowledge) -> Stated:
-    """What the files say now: approach to answer to degree."""
-    degrees: Stated = {}
+    """What the files say now."""
+    fits: dict[str, dict[str, Degree]] = {}
+    held_back: dict[str, tuple[When, ...]] = {}
     for approach in knowledge.approaches:
-        degrees[approach.id] = {str(fit.answer): fit.degree for fit in approach.fits}
-    return degrees
+        fits[approach.id] = {str(fit.answer): fit.degree for fit in approach.fits}
+        if approach.held_back:
+            held_back[approach.id] = tuple(hold.when for hold in approach.held_back)
+    return Stated(fits=fits, held_back=held_back, silences=silences_of(knowledge))
+
+
+def silences_of(knowledge: Knowledge) -> tuple[Silenced, ...]:
+    """What silences which answers, without the reasons why."""
+    return tuple(Silenced(when=s.when, answers=s.answers) for s in knowledge.silences)
 
 
 def keep(knowledge: Knowledge, archive: Path) -> Path | None:
@@ -39,7 +67,8 @@ def keep(knowledge: Knowledge, archive: Path) -> Path | None:
     if path.exists():
         return None
     archive.mkdir(exist_ok=True)
-    text = json.dumps(stated(knowledge), sort_keys=True, separators=(",", ":"))
+    data = stated(knowledge).model_dump(mode="json", exclude_defaults=True)
+    text = json.dumps({GATES: {}, **data}, sort_keys=True, separators=(",", ":"))
     path.write_text(f"{text}\n", encoding="utf-8")
     return path
 
@@ -52,21 +81,13 @@ def kept(archive: Path, version: str) -> Stated | None:
         return None
     path = archive / f"{version}.json"
     try:
-        degrees = json.loads(path.read_text(encoding="utf-8"))
+        return _read(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, RecursionError):
         return None
-    if not _is_sound(degrees):
-        return None
-    return cast(Stated, degrees)
 
 
-def _is_sound(degrees: object) -> bool:
-    if not isinstance(degrees, dict):
-        return False
-    return all(_are_degrees(by_answer) for by_answer in degrees.values())
-
-
-def _are_degrees(by_answer: object) -> bool:
-    if not isinstance(by_answer, dict):
-        return False
-    return all(degree in DEGREES for degree in by_answer.values())
+def _read(data: Any) -> Stated:
+    """What a file of the archive says. Raises ValueError if it says something else."""
+    if isinstance(data, dict) and GATES in data:
+        return Stated.model_validate(data)
+    return Stated.model_validate({"fits": data})

@@ -9,6 +9,8 @@ from wording.lists import unquoted
 
 def answer_text(knowledge: Knowledge, question: str, option: str) -> str:
     """The words of the option that somebody chose."""
+    if option == NOT_SURE:
+        return NOT_SURE_TEXT
     chosen = knowledge.option(AnswerRef(question, option))
     if chosen is None:
         return option

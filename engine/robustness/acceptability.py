@@ -15,8 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.answers import Answers
-from engine.front import Whole, high_enough
-from engine.robustness.score_matrix import DOUBLE, Scale, in_front, scale_of, totals_of
+from engine.front import Truth, Whole, high_enough
+from engine.gates import gates_of
+from engine.robustness.score_matrix import DOUBLE, Scale, scale_of
+from engine.robustness.table import Column, Columns, columns_of, front, held
 from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
@@ -54,11 +56,12 @@ class Stability:
 def stability(knowledge: Knowledge, answers: Answers, weights: Weights | None = None) -> Stability:
     """How far the front holds."""
     scale = scale_of(knowledge, weights)
-    totals, weight = totals_of(scale, answers)
-    now = in_front(totals, np.array(weight), scale.weights.least)
+    columns = columns_of(scale, answers)
+    now = front(scale, columns, 1)[0]
     left_out = [q for q in scale.questions if not answers.counted(q.id)]
-    over_weights = _over_weights(scale, answers)
-    over_left_out = _over_left_out(scale, left_out, totals, weight)
+    heard = gates_of(knowledge, answers).heard(answers)
+    over_weights = _over_weights(scale, heard, held(scale, columns, 1))
+    over_left_out = _over_left_out(scale, left_out, columns)
     shares = [
         Share(id_, bool(now[n]), float(over_weights[n]), float(over_left_out[n]))
         for n, id_ in enumerate(scale.approaches)
@@ -77,9 +80,9 @@ def holds(share: float) -> Holds:
     return "never"
 
 
-def _over_weights(scale: Scale, answers: Answers) -> Real:
-    """The share of weightings in which each approach fits. Enough is said or not whatever the
-    weights.
+def _over_weights(scale: Scale, answers: Answers, held_back: Truth) -> Real:
+    """The share of weightings in which each approach fits. Enough is said or not, and an approach
+    is held back or not, whatever the weights.
     """
     answered = [q.id for q in scale.questions if answers.counted(q.id)]
     if not answered or not scale.weights.enough(answers):
@@ -87,8 +90,9 @@ def _over_weights(scale: Scale, answers: Answers) -> Real:
     degrees = np.array([scale.degree_of(id_, answers.counted(id_)) for id_ in answered], float)
     scores = _drawn_weights(len(answered)) @ (degrees / DOUBLE)
     whole: Whole = np.rint(scores * ONE).astype(np.int64)
-    top = whole.max(axis=1, keepdims=True)
-    shares: Real = high_enough(whole, top, ONE).mean(axis=0)
+    top = np.where(held_back, -ONE, whole).max(axis=1, keepdims=True)
+    fits = high_enough(whole, top, ONE) & ~held_back
+    shares: Real = fits.mean(axis=0)
     return shares
 
 
@@ -99,18 +103,14 @@ def _drawn_weights(questions: int) -> Real:
     return drawn
 
 
-def _over_left_out(scale: Scale, left_out: list[Question], totals: Whole, weight: int) -> Real:
+def _over_left_out(scale: Scale, left_out: list[Question], columns: Columns) -> Real:
     """The share in which each approach fits when every question left out is answered at random, one
     option each.
     """
     random = np.random.default_rng(SEED)
-    sums = np.tile(totals, (DRAWS, 1))
+    drawn = dict(columns)
     for question in left_out:
-        of = scale.weights.of(question.id)
-        degrees = np.array([scale.degree_of(question.id, (o.id,)) for o in question.options])
-        chosen = random.integers(0, len(degrees), DRAWS)
-        sums += of * degrees[chosen]
-        weight += of
-    front = in_front(sums, np.full(DRAWS, weight), scale.weights.least)
-    shares: Real = front.mean(axis=0)
+        states = tuple((option.id,) for option in question.options)
+        drawn[question.id] = Column(states, random.integers(0, len(states), DRAWS))
+    shares: Real = front(scale, drawn, DRAWS).mean(axis=0)
     return shares

@@ -2,7 +2,7 @@
 has to take them on trust.
 
 In each set every question is left out or answered, each way as likely as another; a question that
-takes several answers gets one or two. That is no picture of real people: it asks what the rules do,
+takes several answers gets one or two. So is every question that a gate names. That is no picture of real people: it asks what the rules do,
 not how often a situation occurs.
 """
 
@@ -13,9 +13,9 @@ import numpy as np
 
 from engine.front import Truth, Whole
 from engine.question_kinds import kind_of
-from engine.robustness.score_matrix import Scale, in_front, scale_of
+from engine.robustness.score_matrix import Scale, scale_of
+from engine.robustness.table import Column, front
 from knowledge.models.knowledge import Knowledge
-from knowledge.models.questions import Question
 
 SETS = 1_000_000
 SEED = 2018
@@ -59,7 +59,7 @@ def bias(knowledge: Knowledge, sets: int = SETS) -> Bias:
     random = np.random.default_rng(SEED)
     for rows in _parts(sets):
         drawn = _Drawn(scale, random, rows)
-        counted.add(*drawn.fronts(scale.weights.least))
+        counted.add(*drawn.fronts())
     return Bias(
         knowledge.version,
         sets,
@@ -105,51 +105,27 @@ class _Counted:
 
 
 class _Drawn:
-    """Totals and weights of sets of answers, and of the same sets with one question held
-    otherwise.
-    """
+    """Sets of answers, and the same sets with one question held otherwise."""
 
     def __init__(self, scale: Scale, random: np.random.Generator, rows: int) -> None:
-        self._now = _Sums(rows, len(scale.approaches))
-        self._after = _Sums(rows, len(scale.approaches))
-        turned = random.integers(0, len(scale.questions), rows)
-        for number, question in enumerate(scale.questions):
-            degrees, weights = _states(scale, question)
-            state = random.integers(0, len(weights), rows)
-            other = (state + random.integers(1, len(weights), rows)) % len(weights)
+        self._scale = scale
+        self._rows = rows
+        self._now: dict[str, Column] = {}
+        self._after: dict[str, Column] = {}
+        turned = random.integers(0, len(scale.deciding), rows)
+        for number, question in enumerate(scale.deciding):
+            states = kind_of(question).drawn(question)
+            state = random.integers(0, len(states), rows)
+            other = (state + random.integers(1, len(states), rows)) % len(states)
             after = np.where(turned == number, other, state)
-            self._now.add(degrees[state], weights[state])
-            self._after.add(degrees[after], weights[after])
+            self._now[question.id] = Column(states, state)
+            self._after[question.id] = Column(states, after)
 
-    def fronts(self, least: int) -> tuple[Truth, Truth]:
+    def fronts(self) -> tuple[Truth, Truth]:
         """Which approaches fit, now and after the change, a row for each set."""
-        return self._now.front(least), self._after.front(least)
-
-
-class _Sums:
-    """Totals of each approach and the weight of what was answered, a row for each set."""
-
-    def __init__(self, rows: int, approaches: int) -> None:
-        self._totals = np.zeros((rows, approaches), np.int64)
-        self._weights = np.zeros(rows, np.int64)
-
-    def add(self, totals: Whole, weights: Whole) -> None:
-        """Add what one question says in each set."""
-        self._totals += totals
-        self._weights += weights
-
-    def front(self, least: int) -> Truth:
-        """Which approaches fit."""
-        return in_front(self._totals, self._weights, least)
-
-
-def _states(scale: Scale, question: Question) -> tuple[Whole, Whole]:
-    """What each state that is drawn says of each approach, and what it weighs."""
-    weight = scale.weights.of(question.id)
-    states = kind_of(question).drawn(question)
-    degrees = np.array([scale.degree_of(question.id, state) for state in states])
-    answered = np.array([int(bool(state)) for state in states])
-    return weight * degrees, weight * answered
+        now = front(self._scale, self._now, self._rows)
+        after = front(self._scale, self._after, self._rows)
+        return now, after
 
 
 def _leans(approaches: tuple[str, ...], counted: _Counted, sets: int) -> Iterator[Lean]:

@@ -3,7 +3,7 @@ fit, or take it out.
 
 One change is one thing that a person would do on the page: choose another answer to a question that
 takes one, leave a question out, answer one that was left out, tick or untick one answer of a
-question that takes several. One and two changes are looked through completely
+question that takes several. A change that lifts or closes a gate counts like any other. One and two changes are looked through completely
 (tests/engine/test_counterfactuals.py asks fit.py about every one of them).
 """
 
@@ -14,7 +14,8 @@ import numpy as np
 from engine.answers import Answers, with_answer
 from engine.front import Truth, Whole
 from engine.question_kinds import State, kind_of
-from engine.robustness.score_matrix import Scale, in_front, scale_of, totals_of
+from engine.robustness.score_matrix import Scale, scale_of
+from engine.robustness.table import Column, columns_of, front
 from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 
@@ -68,7 +69,7 @@ def flips(
     scale = scale_of(knowledge, weights)
     changes = _changes(scale, answers)
     effects = _Effects(scale, answers, changes)
-    now = effects.now()
+    now = front(scale, columns_of(scale, answers), 1)[0]
     smallest: dict[int, tuple[Change, ...]] = {}
     for cost in range(1, MOST + 1):
         rows = _sets(changes, cost)
@@ -91,39 +92,37 @@ def changed(knowledge: Knowledge, answers: Answers, changes: tuple[Change, ...])
 
 
 class _Effects:
-    """What changes do to the totals and to the weight of what was answered. Row by row as the
-    changes are, with a last row for no change.
+    """What changes do to the front. A row of `of` names changes by their numbers; the number after
+    the last is no change.
     """
 
     def __init__(self, scale: Scale, answers: Answers, changes: list[Change]) -> None:
-        self._totals, self._weight = totals_of(scale, answers)
-        self._least = scale.weights.least
-        self._shift = np.zeros((len(changes) + 1, len(scale.approaches)), np.int64)
-        self._heavier = np.zeros(len(changes) + 1, np.int64)
-        before = {c.question: scale.degree_of(c.question, c.before) for c in changes}
-        for row, change in enumerate(changes):
-            weight = scale.weights.of(change.question)
-            after = scale.degree_of(change.question, change.after)
-            self._shift[row] = weight * (after - before[change.question])
-            self._heavier[row] = weight * (bool(change.after) - bool(change.before))
-
-    def now(self) -> Truth:
-        """Whether each approach fits without a change."""
-        return in_front(self._totals, np.array(self._weight), self._least)
+        self._scale = scale
+        self._states: dict[str, list[State]] = {}
+        self._at: dict[str, Whole] = {}
+        for question in scale.deciding:
+            self._states[question.id] = [answers.of(question.id)]
+            self._at[question.id] = np.zeros(len(changes) + 1, np.int64)
+        for number, change in enumerate(changes):
+            states = self._states[change.question]
+            self._at[change.question][number] = len(states)
+            states.append(change.after)
 
     def of(self, rows: Whole) -> Truth:
         """Whether each approach fits after the changes of each row together."""
-        totals = self._totals + self._shift[rows].sum(axis=1)
-        weights = self._weight + self._heavier[rows].sum(axis=1)
-        return in_front(totals, weights, self._least)
+        columns = {}
+        for question, states in self._states.items():
+            at = self._at[question][rows].max(axis=1)
+            columns[question] = Column(tuple(states), at)
+        return front(self._scale, columns, len(rows))
 
 
 def _changes(scale: Scale, answers: Answers) -> list[Change]:
     """Every other state that a question can be brought to, by at most two changes."""
     changes = []
-    for question in scale.questions:
+    for question in scale.deciding:
         before = answers.counted(question.id)
-        for step in kind_of(question).steps(question, before, MOST):
+        for step in kind_of(question).steps(question, answers.of(question.id), MOST):
             changes.append(Change(question.id, before, step.state, step.cost))
     return changes
 

@@ -8,7 +8,7 @@ ties stay ties. A state is what one question can hold: the options chosen, or no
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -17,27 +17,52 @@ from engine.fit import DEGREES
 from engine.front import Truth, Whole, high_enough
 from engine.weights import Weights
 from knowledge.models.approach import Fit
+from knowledge.models.conditions import When, answers_in
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
+from knowledge.versions import Silenced, Stated, silences_of
 
 DOUBLE = 2
 DOUBLED = {name: int(DOUBLE * degree) for name, degree in DEGREES.items()}
+LOWEST = -(10**9)  # below any total
 Degrees = Mapping[tuple[str, str], Whole]
 
 
 @dataclass(frozen=True)
 class Scale:
-    """The weighed questions of a knowledge, in its order, with what each option says of each
-    approach.
+    """The questions of a knowledge, in its order, with what each option says of each approach, and
+    the gates: what holds an approach back, and what silences answers.
 
     `degrees` maps question and option to one number for each approach, in the order of
-    `approaches`.
+    `approaches`, as are the conditions of `held_back`.
     """
 
     approaches: tuple[str, ...]
-    questions: tuple[Question, ...]
+    asked: tuple[Question, ...]
     degrees: Degrees
     weights: Weights
+    held_back: tuple[tuple[When, ...], ...] = ()
+    silences: tuple[Silenced, ...] = ()
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """Those that are weighed."""
+        return tuple(q for q in self.asked if self.weights.of(q.id))
+
+    @cached_property
+    def deciding(self) -> tuple[Question, ...]:
+        """Those that bear on what is in front: they are weighed, or a gate names them."""
+        named = self._named
+        return tuple(q for q in self.asked if self.weights.of(q.id) or q.id in named)
+
+    @cached_property
+    def _named(self) -> set[str]:
+        conditions = [when for each in self.held_back for when in each]
+        conditions += [each.when for each in self.silences]
+        named: set[str] = set()
+        for when in conditions:
+            named.update(answer.question for answer in answers_in(when))
+        return named
 
     def degree_of(self, question: str, options: Sequence[str]) -> Whole:
         """What a state of a question says of each approach: the strongest for and the strongest
@@ -69,21 +94,26 @@ def scale_of(knowledge: Knowledge, weights: Weights | None = None) -> Scale:
     tabled once for a version, whatever the weights.
     """
     fits = tuple((a.id, a.fits) for a in knowledge.approaches)
-    degrees = _tabled(_Stated(knowledge.version, fits, knowledge.questions))
-    return _scale(
-        tuple(a.id for a in knowledge.approaches),
-        knowledge.questions,
-        degrees,
-        weights or Weights.published(knowledge),
+    return Scale(
+        approaches=tuple(a.id for a in knowledge.approaches),
+        asked=knowledge.questions,
+        degrees=_tabled(_Stated(knowledge.version, fits, knowledge.questions)),
+        weights=weights or Weights.published(knowledge),
+        held_back=tuple(tuple(hold.when for hold in a.held_back) for a in knowledge.approaches),
+        silences=silences_of(knowledge),
     )
 
 
-def scale_from(
-    questions: Sequence[Question], stated: Mapping[str, Mapping[str, str]], weights: Weights
-) -> Scale:
-    """The scale of these questions, where `stated` maps each approach to its degrees by answer."""
-    degrees = _degrees(questions, stated.values())
-    return _scale(tuple(stated), questions, degrees, weights)
+def scale_from(questions: tuple[Question, ...], stated: Stated, weights: Weights) -> Scale:
+    """The scale of these questions, where `stated` is what some version said."""
+    return Scale(
+        approaches=tuple(stated.fits),
+        asked=questions,
+        degrees=_degrees(questions, stated.fits.values()),
+        weights=weights,
+        held_back=tuple(stated.held_back.get(id_, ()) for id_ in stated.fits),
+        silences=stated.silences,
+    )
 
 
 @lru_cache(maxsize=4)
@@ -104,30 +134,16 @@ def _degrees(questions: Iterable[Question], stated: Iterable[Mapping[str, str]])
     return degrees
 
 
-def _scale(
-    approaches: tuple[str, ...], questions: Iterable[Question], degrees: Degrees, weights: Weights
-) -> Scale:
-    weighed = tuple(q for q in questions if weights.of(q.id))
-    return Scale(approaches, weighed, degrees, weights)
-
-
-def totals_of(scale: Scale, answers: Answers) -> tuple[Whole, int]:
-    """Sum of weight times degree for each approach (doubled), and the weight of what was
-    answered.
-    """
-    totals = np.zeros(len(scale.approaches), np.int64)
-    for question in scale.questions:
-        options = answers.counted(question.id)
-        if options:
-            totals += scale.weights.of(question.id) * scale.degree_of(question.id, options)
-    return totals, scale.weights.answered(answers)
-
-
-def in_front(totals: Whole, answered: Whole, least: int) -> Truth:
+def in_front(totals: Whole, answered: Whole, least: int, held: Truth | None = None) -> Truth:
     """Whether each approach fits, for each row: the rule of the front, where what was answered
-    weighs at least so much. `totals` is rows by approaches.
+    weighs at least so much. `totals` is rows by approaches; so is `held`, which says what is held
+    back.
     """
-    top = totals.max(axis=-1, keepdims=True)
+    free = totals
+    if held is not None:
+        free = np.where(held, LOWEST, totals)
+    top = free.max(axis=-1, keepdims=True)
     weight = answered[..., None]
-    fits: Truth = (weight >= max(least, 1)) & high_enough(totals, top, weight * DOUBLE)
+    enough = weight >= max(least, 1)
+    fits: Truth = enough & (free > LOWEST) & high_enough(totals, top, weight * DOUBLE)
     return fits

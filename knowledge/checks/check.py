@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from knowledge.checks import (
     approaches,
     equal_treatment,
+    gates,
     glossary,
     initiatives,
     lines,
@@ -24,6 +25,7 @@ Rule = Callable[[Draft], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *approaches.RULES,
     *equal_treatment.RULES,
+    *gates.RULES,
     *glossary.RULES,
     *initiatives.RULES,
     *lines.RULES,

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Claim, Evidence, Id, Model, Place, Sourced, Text
+from knowledge.models.gates import Hold
 from knowledge.models.measures import Measure
 from knowledge.models.sources import Source
 
@@ -134,6 +135,11 @@ class Approach(Model):
     strengths: tuple[Claim, ...] = Field(min_length=1)
     limits: tuple[Claim, ...] = Field(min_length=1)
     fits: tuple[Fit, ...] = Field(min_length=1)
+    held_back: tuple[Hold, ...] = Field(
+        default=(),
+        description="When it must not be in front, however much speaks for it: not until "
+        "something has been done.",
+    )
     instead: tuple[Instead, ...] = Field(min_length=1)
     tools: tuple[Tool, ...] = Field(min_length=1)
     measures: tuple[Measure, ...] = Field(min_length=1)

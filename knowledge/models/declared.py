@@ -8,10 +8,12 @@ from typing import Any
 @dataclass(frozen=True)
 class Refers:
     """The field holds the id of something else, such as Refers("line"): the name of its model in
-    small letters. Refers("answer") stands on a mapping of questions to options.
+    small letters. Refers("answer") stands on a mapping of questions to options, or on an answer
+    that may be "not sure". `besides` are words that may stand there and are no id.
     """
 
     kind: str
+    besides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach
 from knowledge.models.declared import OneFileEach, Refers, SortedBy, WrittenIn
 from knowledge.models.field_types import Force, Id, Model, Sourced, Text, YearMonth
+from knowledge.models.gates import Door, Silence
 from knowledge.models.glossary import Pair, Term
 from knowledge.models.initiatives import Initiative
 from knowledge.models.lines import Line, Scale, Script
@@ -100,6 +101,8 @@ class Knowledge(Model):
     questions: Annotated[tuple[Question, ...], WrittenIn("questions")]
     cautions: tuple[Caution, ...]
     sources: Annotated[tuple[Source, ...], SortedBy(attrgetter("id"))]
+    silences: tuple[Silence, ...] = ()
+    doors: tuple[Door, ...] = ()
     cases: tuple[Case, ...] = ()
     initiatives: Annotated[tuple[Initiative, ...], SortedBy(attrgetter("began", "name"))] = ()
     measures: Annotated[tuple[Measure, ...], SortedBy(_name)] = ()
@@ -163,6 +166,14 @@ class Knowledge(Model):
     def caution(self, id_: str) -> Caution | None:
         """The caution with this id; None if there is none."""
         return self._by_id["cautions"].get(id_)
+
+    def silence(self, id_: str) -> Silence | None:
+        """The silence with this id; None if there is none."""
+        return self._by_id["silences"].get(id_)
+
+    def door(self, id_: str) -> Door | None:
+        """The door with this id; None if there is none."""
+        return self._by_id["doors"].get(id_)
 
     def source(self, id_: str) -> Source | None:
         """The source with this id; None if there is none."""

@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.conditions import When
 from knowledge.models.declared import Refers
-from knowledge.models.field_types import Id, Model, Sourced, Text
+from knowledge.models.field_types import Id, Model, Sourced, Text, YearMonth
+from knowledge.models.situations import Example
 
 
 class Option(Model):
@@ -54,16 +55,48 @@ class Step(Model):
     text: Text
 
 
+class Contact(Model):
+    """Somebody to ring or write to."""
+
+    name: Text = Field(description="Who it is, and for whom where it is not for everyone.")
+    how: Text = Field(
+        description="A number or an address, or how to find it where each area has its own."
+    )
+    hours: Text | None = Field(
+        default=None, description="When somebody answers. Leave out what was not read."
+    )
+    sources: tuple[Annotated[Id, Refers("source")], ...] = Field(
+        description="Where the number and the hours were read.", min_length=1
+    )
+
+
 class Caution(Sourced):
     """Something to be done before any approach is chosen."""
 
     id: Id
-    answers: tuple[AnswerRef, ...] = Field(description="The answers that raise it.", min_length=1)
+    when: When = Field(description="What raises it: an answer, or a condition on answers.")
+    urgent: bool = Field(
+        default=False,
+        description="true where the result begins with it and folds everything else away.",
+    )
     words: tuple[Text, ...] = Field(
         default=(), description="Words by which somebody in a hurry would search for it."
     )
+    known_as: tuple[Text, ...] = Field(
+        default=(),
+        description="Short names by which workers know it, such as AWI; shown and searched.",
+    )
     text: Text = Field(description="What may be the matter.")
-    first: Text = Field(description="What to do first, in Scotland.")
+    first: Text = Field(description="What to do first, in Scotland. At most 60 words.")
+    steps: tuple[Text, ...] = Field(
+        default=(), description="What next: three to six, each of at most 25 words."
+    )
+    contacts: tuple[Contact, ...] = Field(default=(), description="Whom to ring or write to.")
+    law_checked: YearMonth | None = Field(
+        default=None,
+        description="Month in which the passages of law and codes were read, as YYYY-MM.",
+    )
+    example: Example
 
 
 class Case(Model):

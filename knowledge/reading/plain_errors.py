@@ -1,6 +1,7 @@
 """What pydantic finds wrong, in the words of a steward and with the manual of the field."""
 
-from typing import Any
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -10,6 +11,9 @@ from knowledge.reading.half_read import RawEntry
 from knowledge.reading.yaml_lines import Document, Path_
 
 SHOWN = 60  # characters of what was found
+# The two forms of a condition, which pydantic puts into the place of a mistake.
+FORMS = ("answer", "condition")
+UNIONS = (Union, UnionType)
 # What pydantic says in a programmer's words, in a steward's.
 PLAIN = {
     "tuple_type": 'It should be a list: begin each entry with "- "',
@@ -26,6 +30,7 @@ PLAIN = {
 
 def problem_of(mistake: ErrorDetails, raw: RawEntry, document: Document) -> Problem:
     """One mistake that pydantic found in an entry, as a problem."""
+    mistake["loc"] = _as_written(mistake["loc"], raw.data)
     if mistake["type"] == "missing":
         return _missing(mistake, raw, document)
     if mistake["type"] == "extra_forbidden":
@@ -40,6 +45,20 @@ def problem_of(mistake: ErrorDetails, raw: RawEntry, document: Document) -> Prob
         *raw.path,
         *mistake["loc"],
     )
+
+
+def _as_written(path: Path_, data: Any) -> Path_:
+    """The path of a mistake as it stands in the file."""
+    written: list[str | int] = []
+    for part in path:
+        if part in FORMS and not (isinstance(data, dict) and part in data):
+            continue
+        written.append(part)
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            data = None
+    return tuple(written)
 
 
 def _missing(mistake: ErrorDetails, raw: RawEntry, document: Document) -> Problem:
@@ -110,17 +129,26 @@ def _model_at(model: type[BaseModel], path: Path_) -> type[BaseModel] | None:
     for part in path:
         if _is_model(current):
             field = current.model_fields.get(str(part))
-            current = getattr(field, "annotation", None)
+            current = _inside(getattr(field, "annotation", None))
         else:
             current = _first_model(getattr(current, "__args__", ()))
     return current if _is_model(current) else None
 
 
 def _first_model(kinds: tuple[Any, ...]) -> Any:
-    for kind in kinds:
+    for kind in map(_inside, kinds):
         if _is_model(kind):
             return kind
     return None
+
+
+def _inside(kind: Any) -> Any:
+    """The model that a kind holds beside something else, as a condition stands beside an answer."""
+    if get_origin(kind) is Annotated:
+        return _inside(get_args(kind)[0])
+    if get_origin(kind) in UNIONS:
+        return _first_model(get_args(kind)) or kind
+    return kind
 
 
 def _is_model(kind: Any) -> bool:

@@ -15,8 +15,10 @@ from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
 from knowledge.reading.half_read import Draft, RawEntry, part_of
 from knowledge.reading.yaml_lines import Document, Path_
+from knowledge.reserved import NOT_SURE
 
 ANSWER = Refers("answer")
+QUESTION = Refers("question")
 # A text where the models know no field, as below a name that is misspelt: it may be a reference.
 UNPLACED = Refers("")
 
@@ -73,10 +75,25 @@ def _noted(base: Any, notes: list[Any], data: Any, path: Path_) -> Found:
     refers = next((note for note in notes if isinstance(note, Refers)), None)
     if refers is None:
         yield from _below(base, data, path)
-    elif isinstance(data, dict):
+    elif get_origin(base) is dict:
         yield from _chosen(data, path)
-    elif isinstance(data, str) and get_origin(base) is not dict:
-        yield path, refers, data
+    elif isinstance(data, str):
+        yield from _named(refers, data, path)
+
+
+def _named(refers: Refers, id_: str, path: Path_) -> Found:
+    if refers == ANSWER:
+        yield _answer(path, id_)
+    elif id_ not in refers.besides:
+        yield path, Refers(refers.kind), id_
+
+
+def _answer(path: Path_, id_: str) -> tuple[Path_, Refers, str]:
+    """A reference to an answer. "Not sure" answers every question, so only the question counts."""
+    question, _, option = id_.partition(".")
+    if option == NOT_SURE:
+        return path, QUESTION, question
+    return path, ANSWER, id_
 
 
 def _in_mapping(kind: Any, data: dict[str, Any], path: Path_) -> Found:
@@ -100,21 +117,24 @@ def _kinds_of_fields(model: type[BaseModel]) -> dict[str, Any]:
     """The annotation of each field, with what pydantic took off it."""
     kinds: dict[str, Any] = {}
     for name, field in model.model_fields.items():
-        kinds[name] = field.annotation
+        written = field.alias or name
+        kinds[written] = field.annotation
         for note in field.metadata:
             if isinstance(note, Refers):
-                kinds[name] = Annotated[field.annotation, note]
+                kinds[written] = Annotated[field.annotation, note]
     return kinds
 
 
-def _chosen(data: dict[str, Any], path: Path_) -> Found:
+def _chosen(data: Any, path: Path_) -> Found:
     """The answers in a mapping of questions to options."""
+    if not isinstance(data, dict):
+        return
     for question, options in data.items():
         listed = options
         if not isinstance(options, list):
             listed = [options]
         for index, option in enumerate(listed):
-            yield (*path, question, index), ANSWER, f"{question}.{option}"
+            yield _answer((*path, question, index), f"{question}.{option}")
 
 
 def _unplaced(data: Any, path: Path_) -> Found:

@@ -11,7 +11,7 @@ from components.app.page import page
 from components.app.routes import ANSWERS, RESULT
 from components.app.wizard import asked, leave
 from components.practitioner import guess, question
-from engine.fit import raised
+from engine.gates import raised
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import GUESS_PARAMETER
 from wording.say import say

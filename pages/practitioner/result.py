@@ -13,7 +13,7 @@ from components.app.visit import answers
 from components.practitioner import guess, matters
 from documents import learning
 from documents.result import files
-from engine.fit import raised
+from engine.gates import raised
 from knowledge.reserved import (
     GUESS_PARAMETER,
     MATTERS_PARAMETER,

@@ -13,9 +13,13 @@ from engine.answers import Answers, read
 from engine.fit import DEGREES, ApproachFit, Result
 from engine.question_kinds import option_ids
 from knowledge.load import load
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach, Fit
+from knowledge.models.conditions import Condition, When
+from knowledge.models.gates import Hold, Silence
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
+from knowledge.models.situations import Example
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 Place = int | None
@@ -65,7 +69,13 @@ def approach(
         for answer, degree in (fits or {}).items()
     )
     return alder.model_copy(
-        update={"id": id_, "name": name or id_.title(), "fits": made, "differences": ranges}
+        update={
+            "id": id_,
+            "name": name or id_.title(),
+            "fits": made,
+            "held_back": (),
+            "differences": ranges,
+        }
     )
 
 
@@ -123,3 +133,79 @@ def any_approaches() -> st.SearchStrategy[tuple[Approach, ...]]:
     return st.lists(any_fits(), min_size=1, max_size=5).map(
         lambda many: tuple(approach(f"elm-{number}", fits) for number, fits in enumerate(many))
     )
+
+
+def example(**answers: tuple[str, ...]) -> Example:
+    """An invented example, for gates that are made here and never checked."""
+    return Example.model_validate({"text": "A garden.", "from": "invented", "answers": answers})
+
+
+def hold(when: When, id_: str = "not-yet") -> Hold:
+    """Something that holds an approach back."""
+    return Hold(
+        id=id_,
+        when=when,
+        because="It must wait.",
+        first="Wait for it.",
+        basis="judgement",
+        example=example(),
+    )
+
+
+def silence(when: When, *answers: AnswerRef, id_: str = "hush") -> Silence:
+    """Something that leaves the reasons of these answers out."""
+    return Silence(
+        id=id_,
+        when=when,
+        answers=answers,
+        because="They argue the wrong way.",
+        basis="judgement",
+        example=example(),
+    )
+
+
+def held_back(made: Approach, when: When) -> Approach:
+    """The same approach, held back while this is so."""
+    return made.model_copy(update={"held_back": (hold(when),)})
+
+
+def silencing(knowledge: Knowledge, *silences: Silence) -> Knowledge:
+    """The same knowledge with these silences."""
+    return knowledge.model_copy(update={"silences": silences})
+
+
+def any_answer_refs() -> st.SearchStrategy[AnswerRef]:
+    """Any answer that can be given about a garden, "not sure" too."""
+    refs = [AnswerRef(q.id, option) for q in gardens().questions for option in option_ids(q)]
+    return st.sampled_from(refs)
+
+
+def any_conditions() -> st.SearchStrategy[When]:
+    """Any condition on answers about a garden."""
+    return st.recursive(any_answer_refs(), _condition_on, max_leaves=4)
+
+
+def _condition_on(parts: st.SearchStrategy[When]) -> st.SearchStrategy[When]:
+    some = st.lists(parts, min_size=1, max_size=2).map(tuple)
+    few = st.lists(parts, max_size=1).map(tuple)
+    return st.builds(lambda all_, any_, none: Condition(all=all_, any=any_, none=none), some, few, few)
+
+
+def any_gated() -> st.SearchStrategy[Knowledge]:
+    """Any approaches, some of them held back, with up to two silences."""
+    when = st.none() | any_conditions()
+    silences = st.lists(st.tuples(any_conditions(), st.lists(any_answer_refs(), min_size=1)), max_size=2)
+    return st.tuples(any_approaches(), st.lists(when, min_size=5, max_size=5), silences).map(
+        lambda drawn: _gated(*drawn)
+    )
+
+
+def _gated(
+    approaches: tuple[Approach, ...],
+    conditions: list[When | None],
+    silences: list[tuple[When, list[AnswerRef]]],
+) -> Knowledge:
+    made = []
+    for each, when in zip(approaches, conditions, strict=False):
+        made.append(each if when is None else held_back(each, when))
+    return silencing(knowing(*made), *(silence(when, *answers) for when, answers in silences))

@@ -8,18 +8,38 @@ from engine.answers import Answers, with_answer
 from engine.fit import fit
 from engine.question_kinds import option_ids
 from engine.robustness.counterfactuals import Flip, changed, flips
+from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.conditions import answers_in
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
 from knowledge.reserved import NOT_SURE
-from tests.engine.makers import any_answers, any_approaches, approach, gardens, knowing, said
+from tests.engine.makers import (
+    any_answers,
+    any_approaches,
+    any_gated,
+    approach,
+    gardens,
+    held_back,
+    knowing,
+    said,
+)
 from wording.robustness import what_would_change
 
 FEW = settings(max_examples=40)
 
 
+def deciding(knowledge: Knowledge) -> list[Question]:
+    """The questions that weigh, or that a gate names."""
+    conditions = [hold.when for a in knowledge.approaches for hold in a.held_back]
+    conditions += [silence.when for silence in knowledge.silences]
+    named = {answer.question for when in conditions for answer in answers_in(when)}
+    return [q for q in knowledge.questions if q.weight or q.id in named]
+
+
 def neighbours(knowledge: Knowledge, answers: Answers) -> set[Answers]:
     """Every set of answers that is one change away, as a person makes it on the page."""
     found = set()
-    for question in (q for q in knowledge.questions if q.weight):
+    for question in deciding(knowledge):
         before = answers.counted(question.id)
         options = [o for o in option_ids(question) if o != NOT_SURE]
         if question.kind == "one":
@@ -28,6 +48,8 @@ def neighbours(knowledge: Knowledge, answers: Answers) -> set[Answers]:
             states = [
                 tuple(o for o in options if (o in before) != (o == toggled)) for toggled in options
             ]
+            if answers.of(question.id) == (NOT_SURE,):
+                states.append(())
         found |= {with_answer(knowledge, answers, question.id, state) for state in states}
     return found - {answers}
 
@@ -69,6 +91,18 @@ def test_no_smaller_flip_exists_and_none_of_two_is_missed(
     assert {f.approach: f.cost for f in flips(knowledge, answers)} == {
         a.id: fewest(knowledge, answers, a.id) for a in knowledge.approaches
     }
+
+
+@FEW
+@given(any_gated(), any_answers())
+def test_behind_gates_the_fewest_changes_are_found_and_flip(
+    knowledge: Knowledge, answers: Answers
+) -> None:
+    for flip in flips(knowledge, answers):
+        assert flip.cost == fewest(knowledge, answers, flip.approach)
+        if flip.changes:
+            after = in_front(knowledge, changed(knowledge, answers, flip.changes))
+            assert (flip.approach in after) != flip.fits_now
 
 
 @given(any_approaches(), any_answers())
@@ -126,3 +160,22 @@ def test_the_order_of_approaches_makes_no_difference() -> None:
 
 def test_gardens_can_all_be_reached() -> None:
     assert all(f.changes for f in flips(gardens(), said()) if not f.fits_now)
+
+
+def test_while_something_is_held_back_other_answers_are_not_offered_to_bring_it_in() -> None:
+    knowledge = knowing(held_back(ELM, AnswerRef("danger", "wasps")), approach("oak"))
+    (flip,) = of(flips(knowledge, said(danger="wasps", work="dig")), "elm").changes
+    assert flip.question == "danger"
+    assert what_would_change(
+        knowledge, of(flips(knowledge, said(danger="wasps", work="dig")), "elm")
+    ).startswith("It would fit, for example, if ")
+
+
+def test_a_gate_that_would_close_counts_as_a_change() -> None:
+    steady = approach("elm", {"work.dig": "strong", "work.sow": "strong", "label.park": "strong"})
+    knowledge = knowing(held_back(steady, AnswerRef("danger", "wasps")), label=4)
+    answers = said(work="dig sow", label="park")
+    closing = [f.changes for f in flips(knowledge, answers)]
+    assert [[(c.question, c.after) for c in changes] for changes in closing] == [
+        [("danger", ("wasps",))]
+    ]

@@ -1,4 +1,4 @@
-"""The rule on whole tables, held against fit.py."""
+"""Tables of answers, held against fit.py."""
 
 import numpy as np
 from hypothesis import given
@@ -6,9 +6,32 @@ from hypothesis import strategies as st
 
 from engine.answers import Answers
 from engine.fit import fit
-from engine.robustness.score_matrix import DOUBLE, in_front, scale_of, totals_of
+from engine.robustness.score_matrix import DOUBLE, scale_of
+from engine.robustness.table import Column, columns_of, front, held, sums
 from engine.weights import Weights
-from tests.engine.makers import any_answers, any_approaches, approach, each_score, gardens, knowing
+from knowledge.models.knowledge import Knowledge
+from tests.engine.makers import (
+    any_answers,
+    any_approaches,
+    any_gated,
+    approach,
+    each_score,
+    gardens,
+    knowing,
+)
+
+
+def in_front(knowledge: Knowledge, answers: Answers, weights: Weights | None = None) -> set[str]:
+    """The front of one set of answers, by its table of one row."""
+    scale = scale_of(knowledge, weights)
+    row = front(scale, columns_of(scale, answers), 1)[0]
+    return {id_ for id_, fits in zip(scale.approaches, row, strict=True) if fits}
+
+
+def of_the_result(
+    knowledge: Knowledge, answers: Answers, weights: Weights | None = None
+) -> set[str]:
+    return {a.id for a in fit(knowledge, answers, weights).front}
 
 
 @given(any_approaches(), any_answers(), st.integers(1, 9), st.integers(0, 9))
@@ -16,47 +39,56 @@ def test_the_front_is_that_of_the_result(
     approaches: tuple, answers: Answers, work: int, label: int
 ) -> None:
     knowledge = knowing(*approaches, work=work, label=label)
+    assert in_front(knowledge, answers) == of_the_result(knowledge, answers)
+
+
+@given(any_gated(), any_answers())
+def test_the_front_behind_gates_is_that_of_the_result(
+    knowledge: Knowledge, answers: Answers
+) -> None:
+    assert in_front(knowledge, answers) == of_the_result(knowledge, answers)
+
+
+@given(any_gated(), any_answers())
+def test_what_is_held_back_is_what_the_result_holds_back(
+    knowledge: Knowledge, answers: Answers
+) -> None:
     scale = scale_of(knowledge)
-    totals, weight = totals_of(scale, answers)
-    found = in_front(totals, np.array(weight), scale.weights.least)
-    assert {id_ for id_, fits in zip(scale.approaches, found, strict=True) if fits} == {
-        a.id for a in fit(knowledge, answers).front
+    row = held(scale, columns_of(scale, answers), 1)[0]
+    assert {id_ for id_, shut in zip(scale.approaches, row, strict=True) if shut} == {
+        a.id for a in fit(knowledge, answers).held_back
     }
 
 
-@given(any_approaches(), any_answers())
-def test_the_totals_are_the_scores(approaches: tuple, answers: Answers) -> None:
-    knowledge = knowing(*approaches)
-    totals, weight = totals_of(scale_of(knowledge), answers)
+@given(any_gated(), any_answers())
+def test_the_totals_are_the_scores(knowledge: Knowledge, answers: Answers) -> None:
+    scale = scale_of(knowledge)
+    totals, weights = sums(scale, columns_of(scale, answers), 1)
     scores = each_score(fit(knowledge, answers))
-    assert [round(t / weight / DOUBLE if weight else 0, 4) for t in totals] == [
+    weight = weights[0]
+    assert [round(t / weight / DOUBLE if weight else 0, 4) for t in totals[0]] == [
         scores[a.id] for a in knowledge.approaches
     ]
 
 
-@given(any_approaches(), any_answers(), any_answers())
-def test_rows_are_weighed_each_for_itself(approaches: tuple, one: Answers, other: Answers) -> None:
-    scale = scale_of(knowing(*approaches))
-    both = [totals_of(scale, answers) for answers in (one, other)]
-    together = in_front(
-        np.array([t for t, _ in both]), np.array([w for _, w in both]), scale.weights.least
-    )
-    assert together.tolist() == [
-        in_front(t, np.array(w), scale.weights.least).tolist() for t, w in both
-    ]
-
-
-@given(any_approaches(), any_answers(), st.sampled_from(["work", "label"]), st.integers(1, 9))
-def test_the_front_is_that_of_the_result_by_other_weights(
-    approaches: tuple, answers: Answers, question: str, factor: int
+@given(any_gated(), any_answers(), any_answers())
+def test_rows_are_weighed_each_for_itself(
+    knowledge: Knowledge, one: Answers, other: Answers
 ) -> None:
-    knowledge = knowing(*approaches)
-    weights = Weights.published(knowledge).times(question, factor)
-    totals, answered = totals_of(scale_of(knowledge, weights), answers)
-    found = in_front(totals, np.array(answered), weights.least)
-    assert {a.id for a, fits in zip(approaches, found, strict=True) if fits} == {
-        a.id for a in fit(knowledge, answers, weights).front
+    scale = scale_of(knowledge)
+    both = {
+        q.id: Column((one.of(q.id), other.of(q.id)), np.array([0, 1])) for q in scale.deciding
     }
+    each = [front(scale, columns_of(scale, answers), 1)[0] for answers in (one, other)]
+    assert front(scale, both, 2).tolist() == [row.tolist() for row in each]
+
+
+@given(any_gated(), any_answers(), st.sampled_from(["work", "label"]), st.integers(1, 9))
+def test_the_front_is_that_of_the_result_by_other_weights(
+    knowledge: Knowledge, answers: Answers, question: str, factor: int
+) -> None:
+    weights = Weights.published(knowledge).times(question, factor)
+    assert in_front(knowledge, answers, weights) == of_the_result(knowledge, answers, weights)
 
 
 def test_many_visitors_who_weigh_share_one_table_of_what_is_known() -> None:
