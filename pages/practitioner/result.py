@@ -13,7 +13,7 @@ from components.app.visit import answers
 from components.practitioner import guess, matters, urgent
 from documents import learning
 from documents.result import files
-from engine.gates import raised
+from engine.gates import gates_of, raised
 from knowledge import reserved
 from views.cautions import caution_views
 from views.result import result_view, says_something, since_then

@@ -47,6 +47,7 @@ from tests.engine.makers import (
     silence,
     silencing,
 )
+from views.result import result_view
 from wording.result import BANDS, band_name
 from wording.robustness import what_would_change
 
