@@ -10,7 +10,7 @@ from knowledge.models.approach import Approach, Fit
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 
-# Spoken for by all that was chosen, by some of it, not mentioned, or chosen_fits against by any of it.
+# Spoken for by all that was chosen, by some of it, not mentioned, or spoken against by any of it.
 Standing = Literal["all", "some", "silent", "against"]
 
 
