@@ -120,8 +120,10 @@ class Guest:
         """Place oneself on the line that is asked, or press the other button."""
         heading(self.page, line.placed_on.name)
         if place:
-            self.page.locator("[data-testid=stRadioOption]").nth(place - 1).tap()
-            expect(self.page.get_by_role("radio").nth(place - 1)).to_be_checked()
+            # For a moment the statements of the line before may stand below this one's heading.
+            statements = self.page.locator(f"[class*='st-key-place-{line.id}-']")
+            statements.locator("[data-testid=stRadioOption]").nth(place - 1).tap()
+            expect(statements.get_by_role("radio").nth(place - 1)).to_be_checked()
         self.page.get_by_role(
             "button", name="Place me here" if place else otherwise, exact=True
         ).tap()
