@@ -50,7 +50,7 @@ def archive_of(folder: Path | None = None) -> Path:
 def stated(knowledge: Knowledge) -> Stated:
     """What the files say now."""
     fits: dict[str, dict[str, Degree]] = {}
-    held_back: dict[str, tuple[When, ...]] = Field(default={})
+    held_back: dict[str, tuple[When, ...]] = {}
     for approach in knowledge.approaches:
         fits[approach.id] = {str(fit.answer): fit.degree for fit in approach.fits}
         if approach.held_back:
