@@ -16,12 +16,12 @@ def files(knowledge: Knowledge, view: ComparisonView, address: str = "") -> File
     ids = "-".join(approach.id for approach in view.approaches)
     name = f"comparison-{ids[:LONGEST_NAME]}"
 
-    def made() -> Document:
+    def make() -> Document:
         return document(knowledge, view, address)
 
     return {
-        "Word": word_file(name, made),
-        "Markdown": markdown_file(name, made),
+        "Word": word_file(name, make),
+        "Markdown": markdown_file(name, make),
         "CSV": csv_file(name, lambda: table(knowledge, view)),
     }
 

@@ -19,13 +19,13 @@ ROOM = "\n" * 7  # empty lines, for those who write by hand
 def files(knowledge: Knowledge, answers: Answers, day: date) -> Files:
     """The files by label: name, kind and maker. Each is made when it is asked for."""
 
-    def made() -> Document:
+    def make() -> Document:
         return document(knowledge, answers, day)
 
     name = say("learning.file", day=day.isoformat())
     return {
-        "Word": word_file(name, made),
-        "Markdown": markdown_file(name, made),
+        "Word": word_file(name, make),
+        "Markdown": markdown_file(name, make),
     }
 
 

@@ -126,16 +126,16 @@ class Citations:
 def provenance(knowledge: Knowledge, address: str) -> tuple[Block, ...]:
     """Where a document comes from: said at the end of each."""
     edition = knowledge.edition
-    made = say(
+    made_with = say(
         "provenance.made-with",
         title=edition.title,
         edition=edition.edition,
         version=knowledge.version,
     )
     if address:
-        made = f"{made} {say('provenance.same-page', address=address)}"
+        made_with = f"{made_with} {say('provenance.same-page', address=address)}"
     return (
         Heading(say("provenance.about")),
-        Paragraph(made),
+        Paragraph(made_with),
         Paragraph(say("provenance.limits")),
     )

@@ -37,13 +37,13 @@ def files(knowledge: Knowledge, session: Session) -> Files:
     """The files by label. Each is made when it is asked for."""
     name = f"session-{session.made.isoformat()}"
 
-    def made() -> Document:
+    def make() -> Document:
         return document(knowledge, session)
 
     offered: Files = {
-        "Word": word_file(name, made),
-        "PDF": pdf_file(name, made),
-        "Markdown": markdown_file(name, made),
+        "Word": word_file(name, make),
+        "PDF": pdf_file(name, make),
+        "Markdown": markdown_file(name, make),
         "CSV": csv_file(name, lambda: table(knowledge, session)),
     }
     if any(commitment.when for commitment in session.commitments):

@@ -10,7 +10,7 @@ from knowledge.models.approach import Approach, Fit
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 
-# Spoken for by all that was chosen, by some of it, not mentioned, or spoken against by any of it.
+# Spoken for by all that was chosen, by some of it, not mentioned, or chosen_fits against by any of it.
 Standing = Literal["all", "some", "silent", "against"]
 
 
@@ -20,7 +20,7 @@ class Filtered:
 
     approach: Approach
     standing: Standing
-    said: tuple[tuple[AnswerRef, Fit | None], ...]
+    by_answer: tuple[tuple[AnswerRef, Fit | None], ...]
 
 
 def filter_questions(knowledge: Knowledge) -> tuple[Question, ...]:
@@ -52,11 +52,11 @@ def chosen_answers(knowledge: Knowledge, parameter: str) -> tuple[AnswerRef, ...
 def filtered(approach: Approach, answers: tuple[AnswerRef, ...]) -> Filtered:
     """What these answers say of an approach."""
     fits = {fit.answer: fit for fit in approach.fits}
-    said = [fits.get(answer) for answer in answers]
+    chosen_fits = [fits.get(answer) for answer in answers]
     return Filtered(
         approach=approach,
-        standing=_standing(said),
-        said=tuple(zip(answers, said, strict=True)),
+        standing=_standing(chosen_fits),
+        by_answer=tuple(zip(answers, chosen_fits, strict=True)),
     )
 
 

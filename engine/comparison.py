@@ -65,8 +65,8 @@ def compare(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Compariso
 def meeting(knowledge: Knowledge, first: Approach, second: Approach) -> Meeting:
     """What the knowledge says of two approaches together."""
     return Meeting(
-        first,
-        second,
+        first=first,
+        second=second,
         pair=_pair(knowledge, first, second),
         relation=_relation(first, second),
     )
@@ -89,13 +89,13 @@ def _relation(first: Approach, second: Approach) -> Relation | None:
     return None
 
 
-def chosen(knowledge: Knowledge, wanted: str) -> tuple[tuple[Approach, ...], tuple[str, ...]]:
+def chosen(knowledge: Knowledge, parameter: str) -> tuple[tuple[Approach, ...], tuple[str, ...]]:
     """The approaches that a link names, at most four and each once, and the parts that are no
     approach here.
     """
     known = []
     unknown = []
-    for part in parts_of(wanted):
+    for part in parts_of(parameter):
         approach = knowledge.approach(part)
         if approach is None:
             unknown.append(part)

@@ -82,14 +82,14 @@ def rows(
     knowledge: Knowledge, approaches: tuple[Approach, ...], divergences: tuple[Divergence, ...]
 ) -> tuple[Row, ...]:
     """Every row, in reading order. `divergences` are those of the differences, in their order."""
-    made = [*_what_it_is(approaches), *_sides(approaches)]
+    every_row = [*_what_it_is(approaches), *_sides(approaches)]
     for similarity in knowledge.similarities:
-        made.append(_similarity(similarity, approaches))
+        every_row.append(_similarity(similarity, approaches))
     for difference, divergence in zip(knowledge.differences, divergences, strict=True):
-        made.extend(_difference(difference, divergence, approaches))
-    made.extend(_worth(approaches))
-    made.append(_fits(knowledge, approaches))
-    return tuple(made)
+        every_row += _difference(difference, divergence, approaches)
+    every_row += _worth(approaches)
+    every_row.append(_fits(knowledge, approaches))
+    return tuple(every_row)
 
 
 def with_marks(cell: Cell) -> Iterator[tuple[Piece, bool]]:
@@ -138,8 +138,13 @@ def _similarity(similarity: Similarity, approaches: tuple[Approach, ...]) -> Row
         strengths.add(showing.strength)
         lead = Lead("strength", grade=showing.strength)
         cells.append((_piece(showing, lead),))
-    differs = len(strengths) > 1
-    return Row("shared", "similarity", tuple(cells), similarity.name, differs)
+    return Row(
+        group="shared",
+        name="similarity",
+        cells=tuple(cells),
+        about=similarity.name,
+        differs=len(strengths) > 1,
+    )
 
 
 def _difference(
@@ -203,7 +208,12 @@ def _evidence(approaches: tuple[Approach, ...]) -> Row:
         grades = {each.certainty for each in approach.evidence}
         certain.add(bool(grades & CERTAIN))
         cells.append(_certainties(approach))
-    return Row("worth", "evidence", tuple(cells), differs=len(certain) > 1)
+    return Row(
+        group="worth",
+        name="evidence",
+        cells=tuple(cells),
+        differs=len(certain) > 1,
+    )
 
 
 def _certainties(approach: Approach) -> Cell:
@@ -220,7 +230,12 @@ def _fits(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Row:
     counting = {question.id for question in knowledge.questions if question.weight}
     favoured = _approaches_favoured(approaches)
     cells = [_reasons(approach, counting, favoured) for approach in approaches]
-    return Row("fits", "fits", tuple(cells), differs=any(cells))
+    return Row(
+        group="fits",
+        name="fits",
+        cells=tuple(cells),
+        differs=any(cells),
+    )
 
 
 def _approaches_favoured(approaches: tuple[Approach, ...]) -> Counter[AnswerRef]:

@@ -89,14 +89,14 @@ def cover(knowledge: Knowledge, ticked: Iterable[str], own: Iterable[Own] = ()) 
     ids = set(ticked)
     counted = [measure for measure in knowledge.measures if measure.id in ids]
     kinds = _kinds(counted, tuple(own))
-    similarities = {
-        each.id: tuple(m.name for m in counted if each.id in m.similarities)
-        for each in knowledge.similarities
-    }
-    differences = {
-        each.id: tuple(m.name for m in counted if each.id in m.differences)
-        for each in knowledge.differences
-    }
+    similarities = {}
+    for similarity in knowledge.similarities:
+        shown_by = [each.name for each in counted if similarity.id in each.similarities]
+        similarities[similarity.id] = tuple(shown_by)
+    differences = {}
+    for difference in knowledge.differences:
+        shown_by = [each.name for each in counted if difference.id in each.differences]
+        differences[difference.id] = tuple(shown_by)
     seen = _Seen(kinds, similarities, differences)
     others = [m for m in knowledge.measures if m.id not in ids and m.status is None]
     additions = _useful(seen, others)

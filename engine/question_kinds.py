@@ -56,10 +56,10 @@ class OneAnswer:
 
     def surplus(self, question: Question, chosen: Sequence[str]) -> State:
         """All but the first that was chosen."""
-        held = self.held(question, chosen)
+        kept = self.held(question, chosen)
         surplus = []
         for option in option_ids(question):
-            if option in chosen and option not in held:
+            if option in chosen and option not in kept:
                 surplus.append(option)
         return tuple(surplus)
 

@@ -25,8 +25,8 @@ def words(text: str) -> list[str]:
     letters = unicodedata.normalize("NFKD", text)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     joined = plain.casefold().replace("’", "").replace("'", "")
-    found = re.findall(r"[a-z0-9]+", joined)
-    return [singular(word) for word in found]
+    parts = re.findall(r"[a-z0-9]+", joined)
+    return [singular(word) for word in parts]
 
 
 def singular(word: str) -> str:

@@ -99,7 +99,7 @@ def approaches_view(knowledge: Knowledge, answers: tuple[AnswerRef, ...]) -> tup
 
 def _card(knowledge: Knowledge, each: Filtered) -> Card:
     said = []
-    for answer, fit in each.said:
+    for answer, fit in each.by_answer:
         said.append(_for_choice(knowledge, answer, fit))
     return Card(each.approach, tuple(said))
 

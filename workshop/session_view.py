@@ -73,7 +73,10 @@ def situations(knowledge: Knowledge) -> dict[str, str]:
     ids = [RECENT]
     ids += [f"approach:{approach.id}" for approach in knowledge.approaches]
     ids += [f"case:{case.id}" for case in knowledge.cases]
-    return {id_: situation(knowledge, id_) for id_ in ids}
+    in_words = {}
+    for id_ in ids:
+        in_words[id_] = situation(knowledge, id_)
+    return in_words
 
 
 def _counted(line: str, first: Counts, second: Counts | None, threshold: int) -> LineResult:

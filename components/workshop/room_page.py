@@ -89,9 +89,11 @@ def may_make() -> bool:
 
 
 def find(typed: str) -> Room | None:
-    """The room with this code; None with a sentence to be said. Wrong codes are counted, so that
-    nobody can try them all.
+    """The room with this code; None if none was typed, or with a sentence to be said. Wrong codes
+    are counted, so that nobody can try them all.
     """
+    if not typed:
+        return None
     code = read_code(typed)
     inside = f"room-{code}"
     wrong = resources.attempts("codes", WRONG_CODES)

@@ -24,8 +24,8 @@ def calendar(session: Session) -> bytes:
     for number, commitment in enumerate(session.commitments):
         if commitment.when:
             file.add_component(_event(session, commitment, number))
-    made: bytes = file.to_ical()
-    return made
+    content: bytes = file.to_ical()
+    return content
 
 
 def _event(session: Session, commitment: Commitment, number: int) -> Event:

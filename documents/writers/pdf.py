@@ -52,7 +52,7 @@ Shown = dict[str, Any]  # what is handed to document.typ as JSON
 
 def pdf(document: Document) -> bytes:
     """The bytes of a .pdf file."""
-    made: bytes = typst.compile(
+    content: bytes = typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
         font_paths=fonts(),
@@ -60,7 +60,7 @@ def pdf(document: Document) -> bytes:
         pdf_standards=["ua-1"],
         sys_inputs={"document": json.dumps(_document(document))},
     )
-    return made
+    return content
 
 
 def page_count(document: Document) -> int:

@@ -121,14 +121,14 @@ def _width(png: bytes, section: Any) -> Any:
 
 
 def _png(svg: str) -> bytes:
-    made: bytes = typst.compile(
+    content: bytes = typst.compile(
         DRAWN,
         font_paths=fonts(),
         format="png",
         ppi=SHARP,
         sys_inputs={"svg": svg},
     )
-    return made
+    return content
 
 
 def _add_table(file: Any, block: Table) -> None:
@@ -140,10 +140,10 @@ def _add_table(file: Any, block: Table) -> None:
     head._tr.get_or_add_trPr().append(is_header)
     for cell, text in zip(head.cells, block.columns, strict=True):
         _fill(cell, text, bold=True)
-    for row in block.rows:
-        _fill_row(table.add_row(), row)
-    for made in table.rows:
-        made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for texts in block.rows:
+        _fill_row(table.add_row(), texts)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def _fill_row(row: Any, texts: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ never repeated in a message.
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
@@ -22,6 +22,7 @@ FORMAT = "bearings-session-numbers"
 NUMBER = 1
 LARGEST = 50_000  # bytes
 MOST_PEOPLE = 1000
+LONGEST_TEXT = 200
 LEAST_THRESHOLD = 3
 # What can be wrong in a file that was changed. The first three are of the whole file.
 LINE_TWICE = "line-twice"
@@ -35,7 +36,7 @@ def _day(text: str) -> str:
     return text
 
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 Day = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day)
 ]
@@ -70,13 +71,15 @@ class File(Model):
 
     @model_validator(mode="after")
     def _holds_what_a_session_can_show(self) -> "File":
-        if len({line.id for line in self.lines}) < len(self.lines):
+        ids = {line.id for line in self.lines}
+        if len(ids) < len(self.lines):
             raise PydanticCustomError(LINE_TWICE, LINE_TWICE)
         for line in self.lines:
             if line.rounds.keys() != {"1", "2"}:
                 raise PydanticCustomError(ROUND_MISSING, ROUND_MISSING)
-            if any(self._shows_too_few(counts) for counts in line.rounds.values()):
-                raise PydanticCustomError(TOO_FEW_PEOPLE, TOO_FEW_PEOPLE)
+            for counts in line.rounds.values():
+                if self._shows_too_few(counts):
+                    raise PydanticCustomError(TOO_FEW_PEOPLE, TOO_FEW_PEOPLE)
         return self
 
     def _shows_too_few(self, counts: list[int] | Reason) -> bool:
@@ -88,26 +91,30 @@ class File(Model):
 def write(knowledge: Knowledge, session: Session) -> bytes:
     """The bytes of a .json file."""
     names = line_names(knowledge)
-    lines = [
-        {
-            "id": placed.line,
-            "name": names[placed.line][:200],
-            "rounds": {"1": _written(placed.first), "2": _written(placed.second)},
-        }
-        for placed in session.lines
-        if placed.line in names
-    ]
-    return json.dumps(
-        {
-            "format": FORMAT,
-            "number": NUMBER,
-            "knowledge": session.knowledge,
-            "date": session.made.isoformat(),
-            "threshold": session.threshold,
-            "lines": lines,
+    lines = []
+    for placed in session.lines:
+        if placed.line in names:
+            lines.append(_line(placed, names[placed.line]))
+    data = {
+        "format": FORMAT,
+        "number": NUMBER,
+        "knowledge": session.knowledge,
+        "date": session.made.isoformat(),
+        "threshold": session.threshold,
+        "lines": lines,
+    }
+    return json.dumps(data, ensure_ascii=False).encode()
+
+
+def _line(placed: LineResult, name: str) -> dict[str, Any]:
+    return {
+        "id": placed.line,
+        "name": name[:LONGEST_TEXT],
+        "rounds": {
+            "1": _written(placed.first),
+            "2": _written(placed.second),
         },
-        ensure_ascii=False,
-    ).encode()
+    }
 
 
 def read(data: bytes) -> Session:

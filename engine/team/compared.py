@@ -123,17 +123,17 @@ def _inside(counts: Counts) -> Fraction:
     if people < 2:
         return Fraction(0)
     steps = 0
-    for (low, here), (high, there) in combinations(counts.by_place(), 2):
-        steps += here * there * (high - low)
+    for (low, at_low), (high, at_high) in combinations(counts.by_place(), 2):
+        steps += at_low * at_high * (high - low)
     pairs = people * (people - 1) // 2
     return Fraction(steps, pairs)
 
 
 def _shares(one: Counts, other: Counts) -> tuple[Fraction, ...]:
     shares = []
-    for here, there in zip(one, other, strict=True):
-        of_one = Fraction(here, one.people)
-        of_other = Fraction(there, other.people)
+    for people, others in zip(one, other, strict=True):
+        of_one = Fraction(people, one.people)
+        of_other = Fraction(others, other.people)
         shares.append(of_other - of_one)
     return tuple(shares)
 
@@ -145,9 +145,19 @@ def _missing(lines: Mapping[str, str], one: Session, other: Session) -> Iterator
         for group in (FIRST, SECOND):
             result = groups[group].get(line)
             if result is None and line in groups[1 - group]:
-                yield Missing(line, group, None, thresholds[group])
+                yield Missing(
+                    line=line,
+                    group=group,
+                    reveal=None,
+                    threshold=thresholds[group],
+                )
             elif result and result.latest is None:
-                yield Missing(line, group, result.first, thresholds[group])
+                yield Missing(
+                    line=line,
+                    group=group,
+                    reveal=result.first,
+                    threshold=thresholds[group],
+                )
 
 
 def _versions(knowledge: Knowledge, one: Session, other: Session) -> Versions:

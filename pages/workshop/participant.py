@@ -16,13 +16,9 @@ from workshop.store.database import DatabaseUnavailable
 
 def stranger(p: Page, code: str) -> None:
     """Somebody without a token: the code first, then what happens here, then the button."""
-    room = None
-    if code:
-        room = room_page.find(code)
+    room = room_page.find(code)
     over = room is not None and room.rules.over
-    title = say("workshop.join-a-room")
-    if over:
-        title = say("workshop.session-ended")
+    title = say("workshop.session-ended") if over else say("workshop.join-a-room")
     p.title(title, "join", notice=False)
     room_page.show_refused(p)
     if room is None:

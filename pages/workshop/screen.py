@@ -58,9 +58,7 @@ with page(explaining=False) as opened:
     try:
         opened.show(TEMPLATE, "wide")
         code = viewed(ROOM_PARAMETER)
-        named = None
-        if code:
-            named = room_page.find(code)
+        named = room_page.find(code)
         if named:
             show(opened, named)
         else:

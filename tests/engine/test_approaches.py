@@ -29,7 +29,7 @@ def test_an_approach_stands_where_what_is_said_of_it_puts_it(
 
 
 def test_what_is_said_stands_with_its_answer_in_the_order_of_the_choice() -> None:
-    said = filtered(approach("elm", {"work.dig": "strong"}), (PARK, DIG)).said
+    said = filtered(approach("elm", {"work.dig": "strong"}), (PARK, DIG)).by_answer
     assert [(answer, bool(fit)) for answer, fit in said] == [(PARK, False), (DIG, True)]
 
 

@@ -55,7 +55,8 @@ class Hosts:
             led = rows.room_with_key(connection, key, lock="alone")
             end = None
             if minutes > 0:
-                lasting = timedelta(minutes=min(minutes, LONGEST_TIMER))
+                minutes = min(minutes, LONGEST_TIMER)
+                lasting = timedelta(minutes=minutes)
                 end = rows.seconds(rooms.now() + lasting)
             this_room = update(room).where(room.c.id == led.id)
             connection.execute(this_room.values(timer=end))

@@ -60,7 +60,7 @@ class Rooms:
         with reading(self._engine) as connection:
             row = connection.execute(_STATUS, values).one_or_none()
         if row is None:
-            raise NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
+            raise rows.no_room()
         return Status(
             phase=row.phase,
             version=row.version,

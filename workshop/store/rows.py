@@ -21,7 +21,7 @@ def room_with_code(connection: Connection, code: str, lock: Lock = "none") -> Ro
     has_code = room.c.code == rooms.read_code(code)
     named = _room(connection, has_code, lock)
     if named is None:
-        raise NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
+        raise no_room()
     return named
 
 
@@ -41,7 +41,12 @@ def refuse_if_gone(connection: Connection, known: Room) -> None:
         room.c.code == known.code,
     )
     if _room(connection, is_known, "none") is None:
-        raise NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
+        raise no_room()
+
+
+def no_room() -> NotAllowed:
+    """That no room has a code, or that it has been purged."""
+    return NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
 
 
 def participant(connection: Connection, in_room: Room, token: str, lock: Lock = "none") -> Row[Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 
-from engine.team.lines import PLACES, Commitment, Counts, LineResult, Reveal, widest_first
+from engine.team.lines import Commitment, Counts, LineResult, Reveal, widest_first
 from workshop import safety
 from workshop.phases import Round
 from workshop.rooms import Room
@@ -42,7 +42,8 @@ def lines(connection: Connection, room: Room) -> tuple[LineResult, ...]:
 def commitments(connection: Connection, room: Room) -> tuple[Commitment, ...]:
     """What the team will try, as it was written down."""
     of_room = select(commitment).where(commitment.c.room_id == room.id)
-    rows = connection.execute(of_room.order_by(commitment.c.id))
+    query = of_room.order_by(commitment.c.id)
+    rows = connection.execute(query)
     return tuple(_commitment(row) for row in rows)
 
 
@@ -70,8 +71,10 @@ def _row(room: Room, line: str, round_: Round, reveal: Reveal) -> dict[str, Any]
         "round": round_,
         "why": reveal.why,
     }
-    for place in PLACES:
-        row[f"at_{place}"] = reveal.counts.at(place) if reveal.counts else None
+    if reveal.counts is None:
+        return row
+    for place, people in reveal.counts.by_place():
+        row[f"at_{place}"] = people
     return row
 
 
