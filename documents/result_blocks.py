@@ -105,18 +105,20 @@ def _waiting(paper: Paper, band: BandView) -> tuple[Block, ...]:
 def doors(paper: Paper) -> tuple[Block, ...]:
     """Where else to turn."""
     items = []
-    for door in paper.view.doors:
-        mark = paper.cited.mark(door.basis, door.sources)
-        items.append(
-            say(
-                "gates.door",
-                name=door.name,
-                text=door.text,
-                still_holds=door.still_holds,
-                first=door.first,
-                mark=mark,
-            )
+    for view in paper.view.doors:
+        door = view.door
+        item = say(
+            "gates.door",
+            name=door.name,
+            text=door.text,
+            still_holds=door.still_holds,
+            first=door.first,
+            mark=paper.cited.mark(door.basis, door.sources),
         )
+        if view.contacts:
+            lines = "; ".join(contact.text for contact in view.contacts)
+            item += " " + say("result-paper.contacts", contacts=lines)
+        items.append(item)
     return _with_heading(say("gates.doors"), items)
 
 

@@ -46,10 +46,15 @@ def _view(caution: Caution) -> CautionView:
     return CautionView(
         caution=caution,
         known_as=words.known_as(caution),
-        contacts=tuple(_contact(contact) for contact in caution.contacts),
+        contacts=contact_views(caution.contacts),
         law_read=words.law_read(caution),
     )
 
 
-def _contact(contact: Contact) -> ContactView:
-    return ContactView(words.contact_line(contact), contact.sources)
+def contact_views(contacts: Iterable[Contact]) -> tuple[ContactView, ...]:
+    """Whom to ring, each in one line."""
+    views = []
+    for contact in contacts:
+        line = words.contact_line(contact)
+        views.append(ContactView(line, contact.sources))
+    return tuple(views)

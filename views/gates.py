@@ -1,11 +1,14 @@
-"""What is left out of a result, and why."""
+"""What is left out of a result, and why; and where else to turn."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.answers import Answers
 from engine.fit import Result
-from knowledge.models.gates import Silence
+from engine.gates import gates_of
+from knowledge.models.gates import Door, Silence
 from knowledge.models.knowledge import Knowledge
+from views.cautions import ContactView, contact_views
 from wording.gates import left_out
 
 
@@ -15,6 +18,24 @@ class SilenceView:
 
     text: str
     silence: Silence
+
+
+@dataclass(frozen=True)
+class DoorView:
+    """Somewhere else to turn, and whom to ring there."""
+
+    door: Door
+    contacts: tuple[ContactView, ...]
+
+
+def door_views(doors: Iterable[Door]) -> tuple[DoorView, ...]:
+    """The doors in their order."""
+    return tuple(DoorView(door, contact_views(door.contacts)) for door in doors)
+
+
+def where_to_turn(knowledge: Knowledge, answers: Answers) -> tuple[DoorView, ...]:
+    """The doors that these answers open, where nothing is weighed yet."""
+    return door_views(gates_of(knowledge, answers).doors)
 
 
 def silences(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[SilenceView, ...]:

@@ -7,7 +7,6 @@ from engine.answers import Answers
 from engine.changed_since import changes
 from engine.fit import Result, fit
 from knowledge.models.approach import Approach
-from knowledge.models.gates import Door
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.next_steps import Alternative
 from knowledge.versions import archive_of
@@ -15,7 +14,7 @@ from views.cautions import CautionView, caution_views
 from views.combination import CombinationView, QuadrantsView, combination, quadrants
 from views.divergence import DivergenceView, divergence_view
 from views.fits import BandView, bands
-from views.gates import SilenceView, silences
+from views.gates import DoorView, SilenceView, door_views, silences
 from views.guess import GuessView, guess_view
 from views.matters import MattersView, as_it_matters, chosen_question, matters_view
 from views.robustness import outlooks
@@ -34,7 +33,7 @@ class ResultView:
     """
 
     cautions: tuple[CautionView, ...]
-    doors: tuple[Door, ...]
+    doors: tuple[DoorView, ...]
     silences: tuple[SilenceView, ...]
     situation: tuple[AnsweredView, ...]
     guess: GuessView | None
@@ -71,7 +70,7 @@ def result_view(
     figures = tuple(each.divergence for each in divergence.differences)
     return ResultView(
         cautions=caution_views(result.cautions),
-        doors=result.doors,
+        doors=door_views(result.doors),
         silences=silences(knowledge, answers, result),
         situation=situation(knowledge, answers),
         guess=guess_view(knowledge, answers, result, figures, guess, split),

@@ -13,9 +13,10 @@ from components.app.visit import answers
 from components.practitioner import guess, matters, urgent
 from documents import learning
 from documents.result import files
-from engine.gates import gates_of, raised
+from engine.gates import raised
 from knowledge import reserved
 from views.cautions import caution_views
+from views.gates import where_to_turn
 from views.result import result_view, says_something, since_then
 from wording.say import say
 
@@ -31,7 +32,7 @@ def guess_first(p: Page) -> None:
 
 def nothing_to_weigh(p: Page) -> None:
     """The way to the questions, for whoever has not answered any."""
-    p.show(TEMPLATE, "nothing_to_weigh", doors=gates_of(p.knowledge, answers()).doors)
+    p.show(TEMPLATE, "nothing_to_weigh", doors=where_to_turn(p.knowledge, answers()))
     to_questions = address.of_questions(p.knowledge)
     with st.container(key="steps"):
         st.page_link(ASK.script, label=say("result.answer"), query_params=to_questions)
