@@ -110,6 +110,28 @@ class Relation(Sourced):
     because: Text
 
 
+class FairnessAtPole(Model):
+    """Who gains least when one of the two forces has shaped the approach."""
+
+    misses_out: Claim = Field(description="Who tends to miss out when it is done like this.")
+    helps: Claim = Field(description="What helps them, without leaving this way of working.")
+    asks: Claim = Field(
+        description="What it asks of the person: time, travel, reading, money, telling it again."
+    )
+
+
+class Fairness(Model):
+    """Who might miss out, at each pole, and what is known of cost."""
+
+    managerialist: FairnessAtPole
+    relationship: FairnessAtPole
+    cost: tuple[Claim, ...] = Field(
+        description="What is known of its cost, of prevention and of failure demand; also that "
+        "nothing is known.",
+        min_length=1,
+    )
+
+
 class Approach(Model):
     """One approach, in a file of its own; the file name is its id."""
 
@@ -141,6 +163,11 @@ class Approach(Model):
         "something has been done.",
     )
     instead: tuple[Instead, ...] = Field(min_length=1)
+    cannot_take_part: tuple[Claim, ...] = Field(
+        default=(),
+        description="What it can still do for a person who cannot take part in the decision.",
+    )
+    fairness: Fairness | None = None
     tools: tuple[Tool, ...] = Field(min_length=1)
     measures: tuple[Measure, ...] = Field(min_length=1)
     evidence: tuple[Evidence, ...] = Field(min_length=1)
