@@ -41,7 +41,7 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchHits:
     """The hits, most fitting first. `slips` pairs a typed word with those found instead; `cut` says
     that too much was typed.
     """
@@ -102,7 +102,7 @@ class Index:
         self._vocabulary = Vocabulary(self._places, in_names)
         self._called = Called(self.items)
 
-    def search(self, query: str) -> Found:
+    def search(self, query: str) -> SearchHits:
         """Items that hold the words, those that hold most and rarest first. Never raises, whatever
         was typed.
         """
@@ -112,7 +112,7 @@ class Index:
         for word, meant in near.items():
             if meant.instead:
                 slips.append((asked.as_typed(word), meant.instead))
-        return Found(
+        return SearchHits(
             words=tuple(asked.as_typed(word) for word in asked.searched),
             hits=tuple(self._hits(asked, near)),
             slips=tuple(slips),

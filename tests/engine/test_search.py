@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.search import MAX_CHARACTERS, MAX_WORDS, Found, Hit, Index, index
+from engine.search import MAX_CHARACTERS, MAX_WORDS, Hit, Index, SearchHits, index
 from engine.search_items import GATES, Field, Item, Kind, Where
 from engine.search_words import words
 from tests.engine.makers import gardens
@@ -20,7 +20,7 @@ def held() -> Index:
     return index(gardens())
 
 
-def search(query: str) -> Found:
+def search(query: str) -> SearchHits:
     return held().search(query)
 
 
@@ -132,7 +132,7 @@ def test_nothing_is_corrected_beside_words_that_raise_a_caution() -> None:
 
 
 def test_words_of_distress_are_never_taken_for_a_slip() -> None:
-    assert Index([item("a", "Scored")]).search("scared") == Found(("scared",), (), (), False)
+    assert Index([item("a", "Scored")]).search("scared") == SearchHits(("scared",), (), (), False)
 
 
 def test_a_caution_says_what_it_is_about_and_what_comes_first() -> None:
@@ -222,7 +222,9 @@ def test_every_word_that_may_be_meant_is_named() -> None:
 
 
 def test_a_slip_is_mended_towards_names_and_never_towards_prose() -> None:
-    assert "alder,birch" in ids("fence") and search("fance") == Found(("fance",), (), (), False)
+    assert "alder,birch" in ids("fence") and search("fance") == SearchHits(
+        ("fance",), (), (), False
+    )
 
 
 def test_a_mended_word_is_found_in_prose_too() -> None:
@@ -242,7 +244,7 @@ def test_two_words_written_as_one_are_parted(query: str, parted: str) -> None:
 
 @pytest.mark.parametrize("query", ["hedgefence", "hedgequartz"])
 def test_two_words_are_parted_only_where_both_stand_in_names(query: str) -> None:
-    assert search(query) == Found((query,), (), (), False)
+    assert search(query) == SearchHits((query,), (), (), False)
 
 
 def test_what_is_one_slip_away_is_not_parted() -> None:
@@ -449,7 +451,7 @@ def test_words_that_tell_nothing_are_searched_where_there_are_no_others() -> Non
 
 @pytest.mark.parametrize("query", ["", "   ", "?!", "日本", "…"])
 def test_what_holds_no_word_finds_nothing(query: str) -> None:
-    assert search(query) == Found((), (), (), False)
+    assert search(query) == SearchHits((), (), (), False)
 
 
 @pytest.mark.parametrize(
