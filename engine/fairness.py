@@ -1,4 +1,4 @@
-"""Of which way of doing an approach it is said first who misses out, and because of which answer."""
+"""Of which way of doing an approach it is said who misses out, and because of which answers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -48,7 +48,7 @@ def fairness_view(
     answers: Answers,
     places: Mapping[str, int],
 ) -> FairnessView:
-    """Of each approach in front, the way nearest to the reader's own; first what an answer touches."""
+    """Of each approach in front the way nearest to the own; first what an answer touches."""
     views = []
     for approach in front:
         for said in said_first(approach, answers, places):
