@@ -14,6 +14,7 @@ from pydantic import Field
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach
+from knowledge.models.conditions import When
 from knowledge.models.declared import OneFileEach, Refers, SortedBy, WrittenIn
 from knowledge.models.field_types import Claim, Force, Id, Model, Sourced, Text, YearMonth
 from knowledge.models.gates import Door, Silence
@@ -83,6 +84,11 @@ class Edition(Model):
     )
     browse_by: tuple[Annotated[Id, Refers("question")], ...] = Field(
         default=(), description="Questions whose answers filter the list of approaches."
+    )
+    cannot_take_part: When | None = Field(
+        default=None,
+        description="When a person may not be able to take part: an answer, or a condition on "
+        "answers. The result then says what each approach can still do.",
     )
     in_front_because: dict[Annotated[Id, Refers("approach")], Text] = Field(
         default={},
