@@ -75,8 +75,8 @@ class Edition(Model):
     )
     conclusion: Claim | None = Field(
         default=None,
-        description="What the review concludes for measuring. It stands once on each page that says "
-        "that neither end of a scale is the target.",
+        description="What the review concludes for measuring. It stands once on each page that "
+        "says that neither end of a scale is the target.",
     )
     label_question: Annotated[Id, Refers("question")] = Field(
         description="The question that asks what people are called. `python -m engine evaluate` "
