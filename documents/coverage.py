@@ -117,6 +117,11 @@ def _case(knowledge: Knowledge, cited: Citations) -> list[Block]:
         sides = for_and_cost(force.fair_case, force.cost)
         mark = _mark(force, cited)
         blocks.append(Paragraph(f"{force.name}. {sides} {mark}"))
+    for pull in knowledge.pulls:
+        blocks.append(Paragraph(f"{pull.name}. {pull.text} {_mark(pull, cited)}"))
+    conclusion = knowledge.edition.conclusion
+    if conclusion is not None:
+        blocks.append(Paragraph(f"{conclusion.text} {_mark(conclusion, cited)}"))
     return blocks
 
 
