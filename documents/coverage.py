@@ -48,6 +48,8 @@ def _seen(view: CoverageView) -> list[Block]:
     blocks: list[Block] = [Paragraph(view.summary)]
     if view.unseen:
         blocks.append(Bullets(view.unseen))
+    if view.misses_out:
+        blocks.append(Paragraph(view.misses_out))
     table = Table(
         caption=say("coverage.table-caption"),
         columns=columns(),
