@@ -97,6 +97,8 @@ def _fit(knowledge: Knowledge, options: argparse.Namespace) -> None:
     answers = read(knowledge, _answers(knowledge, options.file))
     for ignored in answers.ignored:
         print(say("command.ignored", answer=_one_line(ignored)), file=sys.stderr)
+    for renamed in answers.renamed:
+        print(say("command.renamed", answer=renamed), file=sys.stderr)
     result = fit(knowledge, answers)
     if options.json:
         _print_json(as_data(result))

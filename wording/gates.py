@@ -33,3 +33,9 @@ def left_out(knowledge: Knowledge, answers: Iterable[AnswerRef]) -> str:
     """Which answers give no reasons here."""
     named = [quoted(knowledge, *answer) for answer in answers]
     return say("gates.left-out", answers=listed(named))
+
+
+def you_said(knowledge: Knowledge, answers: Iterable[AnswerRef]) -> str:
+    """The answers that something to watch for comes from."""
+    named = [quoted(knowledge, *answer) for answer in answers]
+    return say("gates.you-said", answers=listed(named))

@@ -15,6 +15,7 @@ from knowledge.checks import (
     next_steps,
     paper,
     questions,
+    reasons,
     references,
     sources,
 )
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *next_steps.RULES,
     *paper.RULES,
     *questions.RULES,
+    *reasons.RULES,
     *references.RULES,
     *sources.RULES,
 )
