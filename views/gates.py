@@ -10,7 +10,7 @@ from engine.gates import gates_of
 from knowledge.models.gates import Door, Misuse, Silence
 from knowledge.models.knowledge import Knowledge
 from views.cautions import ContactView, contact_views
-from wording.gates import left_out, you_said
+from wording.gates import door_seen, left_out, you_said
 
 
 @dataclass(frozen=True)
@@ -23,10 +23,11 @@ class SilenceView:
 
 @dataclass(frozen=True)
 class DoorView:
-    """Somewhere else to turn, and whom to ring there."""
+    """Somewhere else to turn, whom to ring there, and when that was last looked at."""
 
     door: Door
     contacts: tuple[ContactView, ...]
+    seen: str
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,11 @@ def misuse_views(
 
 def door_views(doors: Iterable[Door]) -> tuple[DoorView, ...]:
     """The doors in their order."""
-    return tuple(DoorView(door, contact_views(door.contacts)) for door in doors)
+    views = []
+    for door in doors:
+        contacts = contact_views(door.contacts)
+        views.append(DoorView(door, contacts, door_seen(door)))
+    return tuple(views)
 
 
 def where_to_turn(knowledge: Knowledge, answers: Answers) -> tuple[DoorView, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from engine.fit import Result
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.gates import Hold
+from knowledge.models.gates import Door, Hold
 from knowledge.models.knowledge import Knowledge
 from wording.answers import quoted
+from wording.dates import month
 from wording.lists import listed
 from wording.say import say
 
@@ -39,3 +40,8 @@ def you_said(knowledge: Knowledge, answers: Iterable[AnswerRef]) -> str:
     """The answers that something to watch for comes from."""
     named = [quoted(knowledge, *answer) for answer in answers]
     return say("gates.you-said", answers=listed(named))
+
+
+def door_seen(door: Door) -> str:
+    """When what a door says was last looked at."""
+    return say("gates.seen", month=month(door.seen))
