@@ -39,10 +39,8 @@ class MisuseView:
     misuse: Misuse
 
 
-def misuse_views(
-    knowledge: Knowledge, answers: Answers, result: Result
-) -> tuple[MisuseView, ...]:
-    """What to watch for, in the order of the knowledge, each with the answers that it comes from."""
+def misuse_views(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[MisuseView, ...]:
+    """What to watch for, with the answers that it comes from, in the order of the knowledge."""
     views = []
     for misuse in result.misuses:
         name = knowledge.axis_names[misuse.difference]
