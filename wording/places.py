@@ -13,19 +13,8 @@ STEPS = range(1, 7)
 MIDDLE = 3.5
 FULL = "●"
 EMPTY = "○"
-# How far from the nearer end a place or a middle place stands.
-_FROM_END = {
-    0.0: "places.at",
-    0.5: "places.half-a-step",
-    1.0: "places.one-step",
-    1.5: "places.one-and-a-half",
-    2.0: "places.two-steps",
-}
-# The same for several places near one end.
+# Several places near one end, by how far from it they stand.
 _SEVERAL = {
-    (0.0,): "places.at",
-    (1.0,): "places.one-step",
-    (2.0,): "places.two-steps",
     (0.0, 1.0): "places.at-or-one",
     (0.0, 2.0): "places.at-or-two",
     (1.0, 2.0): "places.one-or-two",
@@ -60,7 +49,10 @@ def place_words(place: float | None, ends: Ends) -> str:
     if place == MIDDLE:
         return say("places.halfway")
     end = _nearer(place, ends)
-    return say(_FROM_END[_from_end(place)], end=end)
+    steps = _from_end(place)
+    if not steps:
+        return say("places.at", end=end)
+    return say("places.from-end", steps=steps_words(steps), end=end)
 
 
 def as_label(place: float | None, ends: Ends) -> str:
@@ -76,8 +68,10 @@ def several_words(places: Sequence[int], ends: Ends) -> str:
     high = [place for place in places if place > MIDDLE]
     parts = []
     for near, end in ((low, ends.low), (high, ends.high)):
-        distances = sorted(map(_from_end, near))
-        if distances:
+        if len(near) == 1:
+            parts.append(place_words(near[0], ends))
+        elif near:
+            distances = sorted(map(_from_end, near))
             key = _SEVERAL[tuple(distances)]
             parts.append(say(key, end=end))
     return listed(parts)
@@ -116,19 +110,22 @@ def dots(low: int, high: int | None = None) -> str:
 
 def distance(steps: float) -> str:
     """How far apart, to the nearest half step."""
-    halves = round(steps * 2)
-    if not halves:
+    if not round(steps * 2):
         return say("places.less-than-half")
-    if halves == 1:
+    return say("places.about", steps=steps_words(steps))
+
+
+def steps_words(steps: float) -> str:
+    """So many steps, or half steps."""
+    whole, half = divmod(round(steps * 2), 2)
+    number = number_word(whole)
+    if half and not whole:
         return say("places.half")
-    if halves == 2:
-        return say("places.whole-one")
-    if halves == 3:
-        return say("places.one-and-half")
-    number = number_word(halves // 2)
-    if halves % 2:
+    if half:
         return say("places.and-half", number=number)
-    return say("places.whole", number=number)
+    if whole == 1:
+        return say("places.one")
+    return say("places.several", number=number)
 
 
 def _from_end(place: float) -> float:

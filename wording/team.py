@@ -16,7 +16,7 @@ from engine.team.lines import (
 )
 from wording.dates import day
 from wording.lists import listed
-from wording.places import Ends, all_words, place_words, range_words, several_words
+from wording.places import Ends, all_words, place_words, range_words, several_words, steps_words
 from wording.say import say
 
 
@@ -150,11 +150,15 @@ def _nearer(first: Counts, second: Counts) -> str:
 
 
 def _middle_moved(first: Counts, second: Counts, ends: Ends) -> str:
-    before = place_words(median(first), ends)
-    after = place_words(median(second), ends)
-    if before == after:
-        return say("team.middle-stayed", place=after)
-    return say("team.middle-moved", before=before, after=after)
+    moved_by = median(second) - median(first)
+    if not moved_by:
+        where = place_words(median(second), ends)
+        return say("team.middle-stayed", place=where)
+    towards = ends.high
+    if moved_by < 0:
+        towards = ends.low
+    steps = steps_words(abs(moved_by))
+    return say("team.middle-moved", steps=steps, towards=towards)
 
 
 def _quoted(names: Mapping[str, str], lines: Sequence[LineResult]) -> str:
