@@ -159,7 +159,7 @@ def _fillings(left_out: list[Question]) -> list[dict[str, tuple[str, ...]]]:
 def _fit_filled(
     knowledge: Knowledge, answers: Answers, filling: dict[str, tuple[str, ...]]
 ) -> Result:
-    return fit(knowledge, read(knowledge, {**dict(answers.given), **filling}))
+    return fit(knowledge, read(knowledge, {**dict(answers.by_question), **filling}))
 
 
 def more_approaches(knowledge: Knowledge) -> Knowledge:

@@ -48,6 +48,8 @@ def _seen(view: CoverageView) -> list[Block]:
     blocks: list[Block] = [Paragraph(view.summary)]
     if view.unseen:
         blocks.append(Bullets(view.unseen))
+    if view.misses_out:
+        blocks.append(Paragraph(view.misses_out))
     table = Table(
         caption=say("coverage.table-caption"),
         columns=columns(),
@@ -117,6 +119,11 @@ def _case(knowledge: Knowledge, cited: Citations) -> list[Block]:
         sides = for_and_cost(force.fair_case, force.cost)
         mark = _mark(force, cited)
         blocks.append(Paragraph(f"{force.name}. {sides} {mark}"))
+    for pull in knowledge.pulls:
+        blocks.append(Paragraph(f"{pull.name}. {pull.text} {_mark(pull, cited)}"))
+    conclusion = knowledge.edition.conclusion
+    if conclusion is not None:
+        blocks.append(Paragraph(f"{conclusion.text} {_mark(conclusion, cited)}"))
     return blocks
 
 

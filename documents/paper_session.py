@@ -25,7 +25,7 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
 from knowledge.models.paper import THRESHOLD, Part
 from wording.both_sides import for_it, the_cost
-from wording.places import all_words, dots, ends_of, place_words
+from wording.places import all_words, dots, ends_of
 from wording.say import say
 
 BOX = "☐"
@@ -174,10 +174,9 @@ def _to_tick(line: Line) -> tuple[Block, ...]:
 def _poster(line: Line, place: int) -> tuple[Block, ...]:
     anchor = line.placed_on.anchors[place - 1]
     scale = line.placed_on
-    where = place_words(place, ends_of(scale))
     return (
         PageBreak(),
-        Paragraph(say("paper.place-of", line=scale.name, dots=dots(place), place=where)),
+        Paragraph(say("paper.place-of", line=scale.name, dots=dots(place))),
         Heading(anchor.text),
         Paragraph(for_it(anchor.fair_case)),
         Paragraph(the_cost(anchor.cost)),

@@ -11,9 +11,9 @@ from datetime import date
 from documents import result_blocks as blocks
 from documents.files import Files, json_file, markdown_file, pdf_file, word_file
 from documents.model import Block, Citations, Document, Paragraph, provenance
-from documents.result_blocks import Detail, Paper
 from documents.result_cautions import cautions
 from documents.result_differences import diverges
+from documents.result_paper import Detail, Paper
 from documents.writers.pdf import fullest
 from engine.answers import Answers
 from engine.exchange.answers_file import write

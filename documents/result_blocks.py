@@ -1,52 +1,14 @@
 """The parts of a result on paper, in as much detail as there is room for."""
 
-from dataclasses import dataclass
-
-from documents.model import (
-    Block,
-    Bullets,
-    Citations,
-    Heading,
-    Paragraph,
-)
-from views.divergence import DifferenceView
+from documents.model import Block, Bullets, Heading, Paragraph
+from documents.result_fairness import missing_out, still_do
+from documents.result_paper import Paper
 from views.fits import ApproachView, BandView, ReasonView
-from views.result import ResultView
 from views.situation import AnsweredView, question_of_a_difference, question_of_an_approach
 from wording.citations import address_words, short_source_words, source_words
 from wording.gates import waits
 from wording.lists import listed, sentence_case
 from wording.say import say
-
-
-@dataclass(frozen=True)
-class Detail:
-    """How much is said: reasons for and reasons against each approach; why another result is
-    raised; where each source is found, and the pictures as a table; how many differences are
-    drawn; whether questions, first steps, the case for the own place and what comes next after a
-    caution are left to the result page; whether a step towards either end is said.
-    """
-
-    reasons: int
-    because: bool
-    full: bool
-    drawn: int = 2  # more would not fit on two pages
-    brief: bool = False
-    steps: bool = True
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A result while it is written: what is said, in which detail, and the sources cited so far."""
-
-    view: ResultView
-    detail: Detail
-    cited: Citations
-
-    @property
-    def drawn(self) -> tuple[DifferenceView, ...]:
-        """The differences that are drawn: those with the widest spread inside approaches."""
-        return self.view.divergence.widest_first[: self.detail.drawn]
 
 
 def situation(paper: Paper) -> tuple[Block, ...]:
@@ -77,6 +39,7 @@ def fits(paper: Paper) -> tuple[Block, ...]:
             blocks += _waiting(paper, band)
         else:
             others.append(_names(band))
+    blocks += missing_out(paper)
     blocks += _with_heading(say("result-paper.others"), others, level=2)
     return tuple(blocks)
 
@@ -98,7 +61,8 @@ def _waiting(paper: Paper, band: BandView) -> tuple[Block, ...]:
         hold = approach.held_back
         if hold is not None:
             mark = paper.cited.mark(hold.basis, hold.sources)
-            items.append(f"{approach.name}. {waits(hold)} {mark}")
+            item = f"{approach.name}. {waits(hold)} {mark}"
+            items.append(" ".join((item, *still_do(paper, approach))))
     return _with_heading(band.name, items, level=2)
 
 
@@ -215,6 +179,8 @@ def _approach(paper: Paper, approach: ApproachView) -> tuple[Block, ...]:
     if rest:
         items.append(" ".join(rest))
     items.append(_outlook(paper, approach))
+    if not paper.detail.brief:
+        items += still_do(paper, approach)
     return Heading(approach.name, 2), Bullets(tuple(items))
 
 

@@ -1,7 +1,7 @@
 """What comes before any approach, on the paper of a result."""
 
 from documents.model import Block, Bullets, Heading, Paragraph
-from documents.result_blocks import Paper
+from documents.result_paper import Paper
 from views.cautions import CautionView
 from wording.say import say
 

@@ -3,7 +3,7 @@ end.
 """
 
 from documents.model import Block, Bullets, Heading, Paragraph, Picture, Table
-from documents.result_blocks import Paper
+from documents.result_paper import Paper
 from views.divergence import DifferenceView, EndView, OwnPlaceView
 from wording.both_sides import for_and_cost
 from wording.places import dots

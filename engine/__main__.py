@@ -1,4 +1,4 @@
-"""The command line others rely on: `python -m engine questions | fit | evaluate | bias`.
+"""The command line others rely on: `python -m engine questions | ask | fit | evaluate | bias`.
 
 JSON on standard output and exit 0; one sentence on standard error and exit 2 where something is
 wrong. Reads files, and makes no request. Only `bias --write` writes one.
@@ -12,13 +12,14 @@ from io import TextIOWrapper
 from typing import Any
 
 from engine import evaluate
-from engine.answers import read
+from engine.answers import Answers, read
 from engine.exchange import answers_file
 from engine.exchange.envelope import BadFile
 from engine.fit import fit
-from engine.result_data import as_data
+from engine.result_data import as_data, still_open_data
 from engine.robustness import bias_report
 from engine.robustness.bias import SETS
+from engine.still_open import still_open
 from knowledge.load import folder_of, load
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
@@ -28,6 +29,7 @@ from wording import bias, evaluation
 from wording.command import question_line, result_lines
 from wording.files import answers_refused
 from wording.say import say
+from wording.still_open import still_open_lines
 
 LARGEST = 1_000_000  # bytes of a file of answers
 MOST_SETS = 10_000_000
@@ -66,13 +68,15 @@ def _parser() -> argparse.ArgumentParser:
     added = {}
     for name, text in (
         ("questions", say("command.help-questions")),
+        ("ask", say("command.help-ask")),
         ("fit", say("command.help-fit")),
         ("evaluate", say("command.help-evaluate")),
         ("bias", say("command.help-bias")),
     ):
         added[name] = commands.add_parser(name, help=text, parents=[folders])
         added[name].add_argument("--json", action="store_true", help=say("command.help-json"))
-    added["fit"].add_argument("file", metavar="FILE", help=say("command.help-file"))
+    for name in ("ask", "fit"):
+        added[name].add_argument("file", metavar="FILE", help=say("command.help-file"))
     sets = say("command.help-sets", sets=SETS)
     added["bias"].add_argument("--sets", metavar="N", default="", help=sets)
     added["bias"].add_argument("--write", action="store_true", help=say("command.help-write"))
@@ -94,14 +98,26 @@ def _knowledge(choice: str | None) -> Knowledge:
 
 
 def _fit(knowledge: Knowledge, options: argparse.Namespace) -> None:
-    answers = read(knowledge, _answers(knowledge, options.file))
-    for ignored in answers.ignored:
-        print(say("command.ignored", answer=_one_line(ignored)), file=sys.stderr)
-    result = fit(knowledge, answers)
+    result = fit(knowledge, _read(knowledge, options.file))
     if options.json:
         _print_json(as_data(result))
     else:
         _print_lines(result_lines(result))
+
+
+def _ask(knowledge: Knowledge, options: argparse.Namespace) -> None:
+    what = still_open(knowledge, _read(knowledge, options.file))
+    if options.json:
+        _print_json(still_open_data(what))
+    else:
+        _print_lines(still_open_lines(knowledge, what))
+
+
+def _read(knowledge: Knowledge, file: str) -> Answers:
+    answers = read(knowledge, _answers(knowledge, file))
+    for ignored in answers.ignored:
+        print(say("command.ignored", answer=_one_line(ignored)), file=sys.stderr)
+    return answers
 
 
 def _answers(knowledge: Knowledge, path: str) -> Mapping[str, Any]:
@@ -243,6 +259,7 @@ def _number(text: str) -> int:
 
 COMMANDS: Mapping[str, Callable[[Knowledge, argparse.Namespace], None]] = {
     "questions": _questions,
+    "ask": _ask,
     "fit": _fit,
     "evaluate": _evaluate,
     "bias": _bias,

@@ -29,12 +29,12 @@ class Answers:
     A question that is not there was skipped. `ignored` lists what was given and is not known.
     """
 
-    given: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    by_question: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ignored: tuple[str, ...] = ()
 
     @cached_property
     def _index(self) -> dict[str, tuple[str, ...]]:
-        return dict(self.given)
+        return dict(self.by_question)
 
     def of(self, question: str) -> tuple[str, ...]:
         """The options chosen for a question; empty if it was skipped."""
@@ -57,7 +57,7 @@ class Answers:
         if not left_out:
             return self
         given = []
-        for question, options in self.given:
+        for question, options in self.by_question:
             kept = tuple(o for o in options if AnswerRef(question, o) not in left_out)
             if kept:
                 given.append((question, kept))
@@ -66,7 +66,7 @@ class Answers:
     @property
     def none_given(self) -> bool:
         """True if nothing that counts was answered."""
-        return not any(self.counted(question) for question, _ in self.given)
+        return not any(self.counted(question) for question, _ in self.by_question)
 
 
 def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
@@ -82,7 +82,7 @@ def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
             continue
         chosen = _strings(raw[question.id])
         ignored += _unheard(question, chosen)
-        options = kind_of(question).held(question, chosen)
+        options = kind_of(question).state_of(question, chosen)
         if options:
             given.append((question.id, options))
     short = [text[:LONGEST_IGNORED] for text in ignored]
@@ -101,12 +101,12 @@ def with_answer(
     knowledge: Knowledge, answers: Answers, question: str, options: Iterable[str]
 ) -> Answers:
     """The same answers with one question answered anew, or skipped if `options` is empty."""
-    return read(knowledge, {**dict(answers.given), question: tuple(options)})
+    return read(knowledge, {**dict(answers.by_question), question: tuple(options)})
 
 
 def encode(answers: Answers) -> dict[str, str]:
     """Answers as query parameters, one for each question answered."""
-    return {question: SEPARATOR.join(options) for question, options in answers.given}
+    return {question: SEPARATOR.join(options) for question, options in answers.by_question}
 
 
 def decode(knowledge: Knowledge, parameters: Mapping[str, str]) -> Answers:

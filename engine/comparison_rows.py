@@ -19,7 +19,7 @@ from knowledge.models.knowledge import Difference, Knowledge, Similarity
 
 CERTAIN = {"high", "moderate"}
 
-RowGroup = Literal["what-it-is", "sides", "shared", "differences", "worth", "fits"]
+RowGroup = Literal["what-it-is", "sides", "shared", "differences", "worth", "fairness", "fits"]
 RowName = Literal[
     "purpose",
     "for-whom",
@@ -32,6 +32,8 @@ RowName = Literal[
     "strengths",
     "limits",
     "evidence",
+    "misses-out-managerialist",
+    "misses-out-relationship",
     "fits",
 ]
 LeadKind = Literal["strength", "certainty", "place", "fair-case", "cost", "answer"]
@@ -88,6 +90,7 @@ def rows(
     for difference, divergence in zip(knowledge.differences, divergences, strict=True):
         every_row += _difference(difference, divergence, approaches)
     every_row += _worth(approaches)
+    every_row += _who_misses_out(approaches)
     every_row.append(_fits(knowledge, approaches))
     return tuple(every_row)
 
@@ -223,6 +226,16 @@ def _certainties(approach: Approach) -> Cell:
         lead = Lead("certainty", grade=each.certainty)
         pieces.append(_piece(each, lead))
     return tuple(pieces)
+
+
+def _who_misses_out(approaches: tuple[Approach, ...]) -> tuple[Row, ...]:
+    """A row for each way of doing it."""
+    low = [each.fairness.managerialist.misses_out for each in approaches]
+    high = [each.fairness.relationship.misses_out for each in approaches]
+    return (
+        _claims("fairness", "misses-out-managerialist", low),
+        _claims("fairness", "misses-out-relationship", high),
+    )
 
 
 def _fits(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Row:

@@ -150,7 +150,7 @@ def score(approach: Approach, weights: Weights, answers: Answers) -> Fraction:
         return NOTHING
     stated = {f.answer: DEGREES[f.degree] for f in approach.fits}
     total = NOTHING
-    for question, _ in answers.given:
+    for question, _ in answers.by_question:
         options = answers.counted(question)
         if options and weights.of(question):
             total += weights.of(question) * _degree(stated, question, options)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 
-GOING_ON = ("in-force", "active", "local")
+GOING_ON = ("in-force", "partly-in-force", "active", "local")
 PAST = ("ended", "renamed", "replaced")
 NOT_LAW = ("proposed", "not-law")
 

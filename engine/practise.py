@@ -128,7 +128,7 @@ def largest_gap(
     heard = gates_of(knowledge, answers).heard(answers)
     answer = None
     most = Fraction(0)
-    for question, _ in heard.given:
+    for question, _ in heard.by_question:
         weight = _weight(knowledge, question)
         for option in heard.counted(question):
             each = AnswerRef(question, option)

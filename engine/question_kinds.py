@@ -30,7 +30,7 @@ class Step:
 class Kind(Protocol):
     """What every kind of question answers of itself."""
 
-    def held(self, question: Question, chosen: Sequence[str]) -> State:
+    def state_of(self, question: Question, chosen: Sequence[str]) -> State:
         """What it holds where somebody chose these: its own options, in its order, less those that
         give way.
         """
@@ -48,7 +48,7 @@ class Kind(Protocol):
 class OneAnswer:
     """A question that takes one answer."""
 
-    def held(self, question: Question, chosen: Sequence[str]) -> State:
+    def state_of(self, question: Question, chosen: Sequence[str]) -> State:
         """The first that was chosen."""
         ids = option_ids(question)
         known = [option for option in chosen if option in ids]
@@ -56,7 +56,7 @@ class OneAnswer:
 
     def surplus(self, question: Question, chosen: Sequence[str]) -> State:
         """All but the first that was chosen."""
-        kept = self.held(question, chosen)
+        kept = self.state_of(question, chosen)
         surplus = []
         for option in option_ids(question):
             if option in chosen and option not in kept:
@@ -78,7 +78,7 @@ class OneAnswer:
 class SeveralAnswers:
     """A question that takes several answers. Some stand alone, such as "None of these"."""
 
-    def held(self, question: Question, chosen: Sequence[str]) -> State:
+    def state_of(self, question: Question, chosen: Sequence[str]) -> State:
         """All that were chosen; what stands alone gives way to any other."""
         known = [option for option in option_ids(question) if option in chosen]
         alone = {NOT_SURE}
@@ -101,7 +101,7 @@ class SeveralAnswers:
             for toggled in combinations(options, cost):
                 ticked = set(now).symmetric_difference(toggled)
                 chosen = [option for option in options if option in ticked]
-                state = self.held(question, chosen)
+                state = self.state_of(question, chosen)
                 if frozenset(state) not in seen:
                     seen.add(frozenset(state))
                     yield Step(state, cost)

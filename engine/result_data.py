@@ -4,6 +4,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from engine.fit import ApproachFit, Result
+from engine.still_open import StillOpen
 
 
 def as_data(result: Result) -> dict[str, Any]:
@@ -21,6 +22,15 @@ def as_data(result: Result) -> dict[str, Any]:
         "approaches": [_approach_data(a) for a in result.approaches],
         "ties": [list(ids) for ids in result.ties],
         "places": result.places,
+    }
+
+
+def still_open_data(open_now: StillOpen) -> dict[str, Any]:
+    """What to ask next with the agreed names."""
+    return {
+        "next": list(open_now.ask_next),
+        "settled": open_now.settled,
+        "could_change": [asdict(effect) for effect in open_now.effects],
     }
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import inf, log
 
-from engine.search_items import Field, Item, Kind, Where, items
+from engine.search_called import Called
+from engine.search_items import GATES, Field, Item, Kind, Where, items
 from engine.search_words import COMPARING, STOP, Near, Vocabulary, spelt, words
 from knowledge.models.knowledge import Knowledge
 
@@ -40,7 +41,7 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchHits:
     """The hits, most fitting first. `slips` pairs a typed word with those found instead; `cut` says
     that too much was typed.
     """
@@ -99,20 +100,19 @@ class Index:
         self._rarity = {word: self._rarity_of(word) for word in self._places}
         in_names = " ".join(self._names).split()
         self._vocabulary = Vocabulary(self._places, in_names)
+        self._called = Called(self.items)
 
-    def search(self, query: str) -> Found:
+    def search(self, query: str) -> SearchHits:
         """Items that hold the words, those that hold most and rarest first. Never raises, whatever
         was typed.
         """
         asked = _Query(query)
-        near: dict[str, Near] = {}
+        near = self._near(asked)
         slips = []
-        for word in asked.searched:
-            meant = self._vocabulary.near(word)
-            near[word] = meant
+        for word, meant in near.items():
             if meant.instead:
                 slips.append((asked.as_typed(word), meant.instead))
-        return Found(
+        return SearchHits(
             words=tuple(asked.as_typed(word) for word in asked.searched),
             hits=tuple(self._hits(asked, near)),
             slips=tuple(slips),
@@ -140,16 +140,30 @@ class Index:
         one_in = len(self.items) / len(holding)
         return log(1 + one_in)
 
+    def _near(self, asked: _Query) -> dict[str, Near]:
+        """What each searched word may mean. Beside words that raise a caution none is a slip: who
+        is in distress is not corrected.
+        """
+        near = {word: self._vocabulary.near(word) for word in asked.searched}
+        as_it_stands = {word: meant for word, meant in near.items() if not meant.instead}
+        called = self._called.by(asked.typed, as_it_stands)
+        if any(self.items[number].kind == "caution" for number in called):
+            return as_it_stands
+        return near
+
     def _hits(self, asked: _Query, near: dict[str, Near]) -> list[Hit]:
         named = self._named(asked.mended(near))
+        called = self._called.by(asked.typed, near)
         hits = []
         for number, credits in self._credits(near).items():
+            if self.items[number].kind in GATES and number not in called:
+                continue
             share_named = named.get(number, 0)
             hit = self._hit(number, credits, share_named, asked.comparing)
             hits.append(hit)
         best = max((hit.worth for hit in hits), default=0)
         least = WORTH_SHOWING * best
-        shown = [hit for hit in hits if hit.worth >= least]
+        shown = [hit for hit in hits if hit.worth >= least or hit.item.kind in GATES]
         return sorted(shown, key=_most_fitting_first)
 
     def _credits(self, near: dict[str, Near]) -> dict[int, Credits]:

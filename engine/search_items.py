@@ -16,6 +16,7 @@ from knowledge.models.questions import Caution
 
 Kind = Literal["caution", "door", "approach", "initiative", "term", "tool", "measure", "pair"]
 Where = Literal["name", "alias", "text"]
+GATES: frozenset[Kind] = frozenset({"caution", "door"})
 REVIEW = "in the 2018 review"  # when a name of the review was used
 
 
@@ -30,7 +31,9 @@ class Field:
 
 @dataclass(frozen=True)
 class Item:
-    """Something that can be found. `of` is the approach that a tool belongs to."""
+    """Something that can be found. `of` is the approach that a tool belongs to; `apart` holds
+    phrases in which one of its names means something else.
+    """
 
     kind: Kind
     id: str
@@ -38,6 +41,7 @@ class Item:
     summary: str
     fields: tuple[Field, ...]
     of: str = ""
+    apart: tuple[str, ...] = ()
 
 
 def items(knowledge: Knowledge) -> Iterator[Item]:
@@ -108,6 +112,7 @@ def _caution(caution: Caution) -> Item:
         name=caution.text,
         summary=caution.first,
         fields=tuple(Field("alias", name) for name in names),
+        apart=caution.not_meant,
     )
 
 

@@ -18,6 +18,7 @@ ONE_SLIP = 4  # words of so many letters may hold a slip
 TWO_SLIPS = 8
 MOST_MEANT = 12
 STOP_WORDS = Path(__file__).with_name("stop_words.txt")
+NEVER_A_SLIP = Path(__file__).with_name("never_a_slip.txt")
 
 
 def words(text: str) -> list[str]:
@@ -46,6 +47,8 @@ def spelt(query: str) -> dict[str, str]:
 
 # Words that nearly every text holds; a question typed as a sentence is searched by the others.
 STOP = frozenset(words(STOP_WORDS.read_text(encoding="utf-8")))
+# Everyday words and words of distress, in English and Scots: they mean what they say.
+MEANT = frozenset(words(NEVER_A_SLIP.read_text(encoding="utf-8")))
 COMPARING = frozenset(words("difference different same versus vs between compare"))
 
 
@@ -77,7 +80,7 @@ class Vocabulary:
         if len(word) >= SHORTEST_PREFIX:
             for other in self._beginning(word):
                 quality.setdefault(other, PREFIX)
-        if quality or len(word) < ONE_SLIP:
+        if quality or word in MEANT or len(word) < ONE_SLIP:
             return Near(quality)
         return self._slip(word)
 

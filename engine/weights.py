@@ -52,7 +52,7 @@ class Weights:
     def answered(self, answers: Answers) -> int:
         """How much the questions answered weigh; 0 if there is nothing to weigh."""
         total = 0
-        for question, _ in answers.given:
+        for question, _ in answers.by_question:
             if answers.counted(question):
                 total += self.of(question)
         return total

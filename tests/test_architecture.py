@@ -12,7 +12,18 @@ import pytest
 
 from knowledge.load import SHIPPED, load
 from tests.house import plain, rooms
-from tests.house.source import BESIDE, ROOT, Case, Module, Rule, line_of, modules, project, running
+from tests.house.source import (
+    BESIDE,
+    ROOT,
+    Case,
+    Module,
+    Rule,
+    line_of,
+    modules,
+    project,
+    running,
+    within,
+)
 
 RULES = (*rooms.RULES, *plain.RULES)
 BAD = (*rooms.BAD, *plain.BAD)
@@ -45,6 +56,13 @@ def test_the_rule_lets_pass_what_keeps_it(rule: Rule, path: str, text: str) -> N
 
 def test_every_rule_is_shown_to_fail() -> None:
     assert {rule.__name__ for rule, _, _ in BAD} == {rule.__name__ for rule in RULES}
+
+
+@pytest.mark.parametrize("packages", rooms.AT_HOME, ids=" ".join)
+def test_every_room_is_shown_to_be_kept(packages: tuple[str, ...]) -> None:
+    bad = [Module(p, text) for rule, p, text in BAD if rule is rooms.imports_stay_in_their_rooms]
+    imports = [name for module in bad for _, name in module.imports]
+    assert any(within(name, packages) for name in imports)
 
 
 def test_every_file_that_runs_is_looked_at(tmp_path: Path) -> None:

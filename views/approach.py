@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from engine.initiatives import Filters, chosen
 from knowledge.models.approach import Approach, Event, Fit, Relation, Showing
 from knowledge.models.field_types import Evidence
+from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from views.divergence import DivergenceView, divergence_view
@@ -66,8 +68,13 @@ def approach_view(knowledge: Knowledge, approach: Approach, places: dict[str, in
         measures=_measures(knowledge, approach),
         relations=_relations(approach),
         timeline=_timeline(approach),
-        checked=checked(approach),
+        checked=checked(approach, _carried_by(knowledge, approach)),
     )
+
+
+def _carried_by(knowledge: Knowledge, approach: Approach) -> tuple[Initiative, ...]:
+    """What carries an approach, by name or because it cuts across all."""
+    return chosen(knowledge.initiatives, Filters(approach=approach.id))
 
 
 def _similarities(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, Showing], ...]:

@@ -28,7 +28,8 @@ class CoverageView:
     """What is seen and what is not, what could be added, and what could be dropped.
 
     `together` are a few additions that show all of the unseen that any can show; `others` are the
-    rest, under `others_label`.
+    rest, under `others_label`. `misses_out` says which measures could show who misses out, and is
+    empty if one of them is ticked.
     """
 
     summary: str
@@ -39,6 +40,7 @@ class CoverageView:
     others_label: str
     droppable: tuple[Measure, ...]
     with_duty: tuple[Measure, ...]
+    misses_out: str
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,15 @@ def coverage_view(
         others_label=words.others(len(others)),
         droppable=seen.droppable,
         with_duty=tuple(with_duty),
+        misses_out=_misses_out(knowledge, ticked),
     )
+
+
+def _misses_out(knowledge: Knowledge, ticked: tuple[str, ...]) -> str:
+    showing = [measure for measure in knowledge.measures if measure.shows_who_misses_out]
+    if any(measure.id in ticked for measure in showing):
+        return ""
+    return words.misses_out(showing)
 
 
 def _additions(knowledge: Knowledge, additions: Iterable[Addition]) -> tuple[AdditionView, ...]:

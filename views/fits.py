@@ -10,9 +10,10 @@ from engine.fit import ApproachFit, Reason, Result, reasons_not_fired
 from engine.gates import silenced_by
 from engine.weights import Weights
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.field_types import Basis
+from knowledge.models.field_types import Basis, Claim
 from knowledge.models.gates import Hold
 from knowledge.models.knowledge import Knowledge
+from views.fairness import still_do
 from views.robustness import OutlookView
 from wording.answers import answer_text
 from wording.lists import unquoted
@@ -59,7 +60,8 @@ class SideView:
 @dataclass(frozen=True)
 class ApproachView:
     """One approach in the result. `not_fired` are the strong reasons that no answer fired; `counts`
-    is its name with how many reasons there are; `held_back` is why it waits, if it does.
+    is its name with how many reasons there are; `held_back` is why it waits, if it does; `still_do`
+    is what it can do for a person who cannot take part, empty where that is not the case.
     """
 
     id: str
@@ -72,6 +74,7 @@ class ApproachView:
     outlook: OutlookView
     score: float
     held_back: Hold | None
+    still_do: tuple[Claim, ...]
 
 
 @dataclass(frozen=True)
@@ -145,6 +148,7 @@ def approach_view(
         outlook=outlook,
         score=fit.score,
         held_back=fit.held_back,
+        still_do=still_do(knowledge, answers, approach),
     )
 
 

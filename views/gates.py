@@ -9,7 +9,7 @@ from engine.gates import gates_of
 from knowledge.models.gates import Door, Silence
 from knowledge.models.knowledge import Knowledge
 from views.cautions import ContactView, contact_views
-from wording.gates import left_out
+from wording.gates import door_seen, left_out
 
 
 @dataclass(frozen=True)
@@ -22,15 +22,20 @@ class SilenceView:
 
 @dataclass(frozen=True)
 class DoorView:
-    """Somewhere else to turn, and whom to ring there."""
+    """Somewhere else to turn, whom to ring there, and when that was last looked at."""
 
     door: Door
     contacts: tuple[ContactView, ...]
+    seen: str
 
 
 def door_views(doors: Iterable[Door]) -> tuple[DoorView, ...]:
     """The doors in their order."""
-    return tuple(DoorView(door, contact_views(door.contacts)) for door in doors)
+    views = []
+    for door in doors:
+        contacts = contact_views(door.contacts)
+        views.append(DoorView(door, contacts, door_seen(door)))
+    return tuple(views)
 
 
 def where_to_turn(knowledge: Knowledge, answers: Answers) -> tuple[DoorView, ...]:

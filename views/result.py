@@ -13,6 +13,7 @@ from knowledge.versions import archive_of
 from views.cautions import CautionView, caution_views
 from views.combination import CombinationView, QuadrantsView, combination, quadrants
 from views.divergence import DivergenceView, divergence_view
+from views.fairness import FairnessView, fairness_view
 from views.fits import BandView, bands
 from views.gates import DoorView, SilenceView, door_views, silences
 from views.guess import GuessView, guess_view
@@ -43,6 +44,7 @@ class ResultView:
     bands: tuple[BandView, ...]
     front: tuple[Approach, ...]
     combination: CombinationView | None
+    fairness: FairnessView
     working: WorkingView
     alternatives: tuple[Alternative, ...]
     places: dict[str, int]
@@ -80,6 +82,7 @@ def result_view(
         bands=in_bands,
         front=front,
         combination=combination(knowledge, front),
+        fairness=fairness_view(knowledge, front, answers, result.places),
         working=working(knowledge, in_bands, weights, question.id if question else ""),
         alternatives=raised(knowledge, answers, result),
         places=result.places,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from engine.search import Found, Hit, Index
+from engine.search import Hit, Index, SearchHits
 from engine.search_items import Item
 from knowledge.models.knowledge import Knowledge
 from views.cautions import CautionView, caution_views
@@ -66,14 +66,14 @@ def search_view(knowledge: Knowledge, index: Index, query: str) -> SearchView:
     )
 
 
-def _cautions(knowledge: Knowledge, found: Found) -> tuple[CautionView, ...]:
+def _cautions(knowledge: Knowledge, found: SearchHits) -> tuple[CautionView, ...]:
     """The cautions that were found, what fits most closely first."""
     ids = [hit.item.id for hit in found.hits if hit.item.kind == "caution"]
     by_id = {caution.id: caution for caution in knowledge.cautions}
     return caution_views(by_id[id_] for id_ in ids)
 
 
-def _groups(found: Found) -> tuple[GroupView, ...]:
+def _groups(found: SearchHits) -> tuple[GroupView, ...]:
     """The hits by kind. The kind of what fits most closely stands first, whatever it is."""
     by_kind: dict[str, list[Hit]] = {kind: [] for kind in SEARCH_KINDS}
     for hit in found.hits:

@@ -13,7 +13,7 @@ from pictures.svg import Picture
 from views.team import EndView, ends, promised_columns
 from wording.dates import day
 from wording.lists import listed, sentence_case
-from wording.places import Ends, ends_of, place_words
+from wording.places import Ends, ends_of, place_words, sides
 from wording.say import say
 from wording.team import finding, in_words, moved, promised, why_not
 
@@ -195,7 +195,6 @@ def _shared(line: Line, result: LineResult) -> str:
     return say(
         "team.shared",
         line=line.placed_on.name,
-        finding=finding(counts, ends_of(line.placed_on)),
         statements="” and “".join(statements),
     )
 
@@ -206,7 +205,7 @@ def _in_full(each: _Known) -> SplitView:
     key = "team.picture-before"
     if each.result.second.counts:
         key = "team.picture-after"
-    title = say(key, finding=finding(counts, each.ends))
+    title = say(key, finding=finding(counts, sides()))
     words = in_words(counts, each.ends)
     return SplitView(
         name=each.name,

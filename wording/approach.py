@@ -1,8 +1,11 @@
 """What is said of one approach, where it has to be put into words."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from engine.initiatives import last_seen
 from knowledge.models.approach import Approach
+from knowledge.models.initiatives import Initiative
 from wording.dates import day, month
 from wording.say import say
 
@@ -27,8 +30,14 @@ def when(written: str) -> str:
     return day(date.fromisoformat(written))
 
 
-def checked(approach: Approach) -> str:
-    """When an approach was checked, and when it must be checked again."""
-    last = day(approach.checked)
-    due = day(approach.review_by)
-    return say("approach.checked", checked=last, review_by=due)
+def checked(approach: Approach, carried_by: Iterable[Initiative]) -> str:
+    """When the text of an approach was checked, when the statuses of what carries it were last
+    seen, and when it must be checked again.
+    """
+    sentences = [say("approach.checked", day=day(approach.checked))]
+    months = last_seen(carried_by)
+    if months is not None:
+        _, newest = months
+        sentences.append(say("approach.checked-statuses", month=month(newest)))
+    sentences.append(say("approach.check-again", day=day(approach.review_by)))
+    return " ".join(sentences)

@@ -19,6 +19,7 @@ _GROUPS: dict[RowGroup, str] = {
     "shared": "comparison.group-shared",
     "differences": "comparison.group-differences",
     "worth": "comparison.group-worth",
+    "fairness": "comparison.group-fairness",
     "fits": "comparison.group-fits",
 }
 _ROWS: dict[RowName, str] = {
@@ -33,6 +34,8 @@ _ROWS: dict[RowName, str] = {
     "strengths": "comparison.row-strengths",
     "limits": "comparison.row-limits",
     "evidence": "comparison.row-evidence",
+    "misses-out-managerialist": "divergence.managerialist",
+    "misses-out-relationship": "divergence.relationship",
     "fits": "comparison.row-fits",
 }
 _GRADES = {"strength": STRENGTHS, "certainty": CERTAINTIES}

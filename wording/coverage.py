@@ -1,9 +1,12 @@
 """What a service sees through what it counts, in sentences that page and paper share."""
 
+from collections.abc import Sequence
+
 from engine.coverage import Addition, Cover, kind_of
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.measures import Measure
 from wording.labels import MEASURE_KINDS, WHAT_MEASURES_SHOW
-from wording.lists import number_word, sentence_case
+from wording.lists import listed, number_word, sentence_case
 from wording.say import say
 
 Row = tuple[str, str, str]
@@ -76,3 +79,11 @@ def others(count: int) -> str:
         return say("coverage.one-other")
     number = number_word(count)
     return say("coverage.others", number=sentence_case(number))
+
+
+def misses_out(showing: Sequence[Measure]) -> str:
+    """That nothing counted shows who misses out, and what could; empty if nothing could."""
+    if not showing:
+        return ""
+    names = [f"“{measure.name}”" for measure in showing]
+    return say("coverage.misses-out", names=listed(names))

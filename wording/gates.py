@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from engine.fit import Result
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.gates import Hold
+from knowledge.models.gates import Door, Hold
 from knowledge.models.knowledge import Knowledge
 from wording.answers import quoted
+from wording.dates import month
 from wording.lists import listed
 from wording.say import say
 
@@ -33,3 +34,8 @@ def left_out(knowledge: Knowledge, answers: Iterable[AnswerRef]) -> str:
     """Which answers give no reasons here."""
     named = [quoted(knowledge, *answer) for answer in answers]
     return say("gates.left-out", answers=listed(named))
+
+
+def door_seen(door: Door) -> str:
+    """When what a door says was last looked at."""
+    return say("gates.seen", month=month(door.seen))

@@ -43,6 +43,7 @@ AN_INITIATIVE = {
 }
 INITIATIVE_STATUSES = {
     "in-force": "In force",
+    "partly-in-force": "Partly in force",
     "active": "Active",
     "local": "In use in some places",
     "ended": "Ended",

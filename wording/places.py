@@ -35,6 +35,11 @@ def forces() -> Ends:
     return Ends(say("places.managerialist"), say("places.relationship"))
 
 
+def sides() -> Ends:
+    """The ends as a picture has them, for words that stand right beside it."""
+    return Ends(say("places.left"), say("places.right"))
+
+
 def ends_of(scale: Scale) -> Ends:
     """The ends in the words of a scale."""
     low = say("places.end", words=scale.managerialist)

@@ -1,6 +1,6 @@
 """What is said of a search: what was typed, how much was found, and where each thing was found."""
 
-from engine.search import MAX_CHARACTERS, MAX_WORDS, Found, Hit
+from engine.search import MAX_CHARACTERS, MAX_WORDS, Hit, SearchHits
 from wording.lists import number_word, sentence_case
 from wording.say import say
 
@@ -16,7 +16,7 @@ def nothing_to_look_for(query: str) -> str:
     return say("search.nothing-typed")
 
 
-def nothing_found(found: Found) -> str:
+def nothing_found(found: SearchHits) -> str:
     """What to do where nothing was found; empty if something was."""
     if found.hits:
         return ""
@@ -24,7 +24,7 @@ def nothing_found(found: Found) -> str:
     return say("search.nothing-found", words=words)
 
 
-def too_much(found: Found) -> str:
+def too_much(found: SearchHits) -> str:
     """How much a search takes, where more was typed; else empty."""
     if not found.cut:
         return ""
@@ -37,7 +37,7 @@ def slip(typed: str, used: tuple[str, ...]) -> str:
     return say("search.slip", typed=typed, used=" or ".join(quoted))
 
 
-def count(found: Found) -> str:
+def count(found: SearchHits) -> str:
     """How many things were found; empty if none."""
     if not found.hits:
         return ""

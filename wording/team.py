@@ -15,8 +15,8 @@ from engine.team.lines import (
     standing,
 )
 from wording.dates import day
-from wording.lists import listed
-from wording.places import Ends, all_words, place_words, range_words, several_words, steps_words
+from wording.lists import listed, number_word
+from wording.places import Ends, all_words, place_words, several_words, steps_words
 from wording.say import say
 
 
@@ -135,7 +135,7 @@ def _spread(counts: Counts, ends: Ends) -> str:
         return say("team.spread-evenly", places=several_words(most, ends))
     return say(
         "team.spread",
-        range=range_words(taken[0], taken[-1], ends),
+        number=number_word(taken[-1] - taken[0] + 1),
         most=several_words(most, ends),
     )
 

@@ -29,7 +29,7 @@ def sync(knowledge: Knowledge, page: str) -> None:
     """Bring address and visit together. Call once a run, before the page."""
     visit = visits.current()
     known = read(knowledge, dict(visit.answers))  # the knowledge may have been edited
-    visit.answers = known.given
+    visit.answers = known.by_question
     incoming = shown()
     entered = visit.page != page
     visit.page = page
@@ -152,13 +152,13 @@ def _adopt(knowledge: Knowledge, visit: Visit, carried: Parameters, asking: bool
     decoded = decode(knowledge, carried)
     visit.ignored = decoded.ignored
     remembered = dict(visit.answers)
-    agree = all(remembered.get(question) == options for question, options in decoded.given)
+    agree = all(remembered.get(question) == options for question, options in decoded.by_question)
     # Back to a step shows an address with fewer answers, all of them still true: keep the later
     # ones.
     if asking and agree:
         return
-    if decoded.given or not remembered:
-        visit.answers = decoded.given
+    if decoded.by_question or not remembered:
+        visit.answers = decoded.by_question
 
 
 def _carried_on(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> Parameters:

@@ -61,6 +61,9 @@ PRACTISE = Route(
 GLOSSARY = Route(
     "pages/learner/glossary.py", "glossary", "Glossary - Bearings", "Glossary", more=True
 )
+TURN = Route(
+    "pages/learner/turn.py", "turn", "Where to turn - Bearings", "Where to turn", more=True
+)
 WORKSHOP = Route("pages/workshop/start.py", "workshop", "Workshop - Bearings", "Workshop")
 HOST = Route("pages/workshop/host.py", "host", "Host a room - Bearings")
 JOIN = Route("pages/workshop/participant.py", "join", "Join a room - Bearings", bare=True)
@@ -81,6 +84,7 @@ ROUTES = (
     COUNTS,
     PRACTISE,
     GLOSSARY,
+    TURN,
     ABOUT,
     HOST,
     JOIN,

@@ -28,8 +28,8 @@ class Visit:
     `changed`: answers, step or view changed since the address was written. `published`: what the
     address said when it was last written or taken over. `left`: what it said when the questions
     were left. `view`: changes of a page's own view that are to be written. `seen`: the place whose
-    heading had the focus last. `done`, `matters`: what links between pages carry on. `held`: kept
-    for this visit only, and in no link.
+    heading had the focus last. `done`, `matters`: what links between pages carry on. `remembered`:
+    kept for this visit only, and in no link.
     """
 
     answers: Given = ()
@@ -44,7 +44,7 @@ class Visit:
     seen: str | None = None
     done: str = ""
     matters: str = ""
-    held: dict[str, Any] = field(default_factory=dict)
+    remembered: dict[str, Any] = field(default_factory=dict)
 
 
 def current() -> Visit:
@@ -66,10 +66,10 @@ def open_answers(knowledge: Knowledge, raw: Mapping[str, Any]) -> tuple[str, ...
     Returns what was not known of it. None, and nothing changes, if no answer in it is known.
     """
     opened = read(knowledge, raw)
-    if not opened.given:
+    if not opened.by_question:
         return None
     visit = current()
-    visit.answers = opened.given
+    visit.answers = opened.by_question
     visit.ignored = ()
     visit.changed = True
     redraw()
@@ -108,7 +108,7 @@ def leave_step(
     visit = current()
     for question, options in chosen.items():
         changed = with_answer(knowledge, answers(), question, options)
-        visit.answers = changed.given
+        visit.answers = changed.by_question
         visit.ignored = ()
     if to:
         visit.step = to
@@ -134,21 +134,21 @@ def entered(place: str) -> bool:
     return is_new
 
 
-def held(name: str, otherwise: Any = None) -> Any:
+def remembered(name: str, otherwise: Any = None) -> Any:
     """Something kept for this visit only, and in no link."""
-    return current().held.get(name, otherwise)
+    return current().remembered.get(name, otherwise)
 
 
-def hold(name: str, value: Any) -> None:
+def remember(name: str, value: Any) -> None:
     """Keep something for this visit. None lets it go."""
-    current().held[name] = value
+    current().remembered[name] = value
 
 
 def own_measures() -> tuple[Own, ...]:
     """Measures that the visitor typed in. They live in this visit only, and in no link."""
-    return tuple(held(_OWN_MEASURES, ()))
+    return tuple(remembered(_OWN_MEASURES, ()))
 
 
 def hold_own_measures(measures: Iterable[Own]) -> None:
     """Keep these for the visit. For callbacks."""
-    hold(_OWN_MEASURES, tuple(measures))
+    remember(_OWN_MEASURES, tuple(measures))

@@ -21,9 +21,9 @@ _MEGABYTES = 1  # far more than one has
 
 def show(p: Page) -> None:
     """What became of the file just chosen, and the place to choose one."""
-    if notice := visit.held(_NOTICE):
+    if notice := visit.remembered(_NOTICE):
         p.show(TEMPLATE, "what_became_of_it", text=notice)
-        visit.hold(_NOTICE, None)
+        visit.remember(_NOTICE, None)
     with st.expander(say("questions.open")):
         p.show(TEMPLATE, "file")
         key = widget_key("answers-file")
@@ -45,13 +45,13 @@ def _open(knowledge: Knowledge, key: str) -> None:
     try:
         kept = answers_file.read(_content(upload))
     except BadFile as problem:
-        visit.hold(_NOTICE, words.not_opened(problem))
+        visit.remember(_NOTICE, words.not_opened(problem))
         visit.redraw()
         return
     unknown = visit.open_answers(knowledge, kept.raw)
     if unknown is None:
         visit.redraw()
-    visit.hold(_NOTICE, words.opened(knowledge, kept.version, unknown))
+    visit.remember(_NOTICE, words.opened(knowledge, kept.version, unknown))
 
 
 def _content(upload: UploadedFile) -> bytes:

@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from components.app.page import Page
-from components.app.visit import held, hold
+from components.app.visit import remember, remembered
 from components.app.widgets import as_markdown, widget_key, widget_value
 from components.workshop import commitment_form, new_room, room_page
 from components.workshop.commitment_form import Fields
@@ -86,7 +86,7 @@ def type_in(p: Page, choices: Choices) -> None:
 
 def session() -> Session | None:
     """The session that was typed in on this visit."""
-    kept = held(_SESSION)
+    kept = remembered(_SESSION)
     return kept if isinstance(kept, Session) else None
 
 
@@ -134,9 +134,9 @@ def _key(line: Line, round_: int) -> str:
 
 
 def _show(knowledge: Knowledge, choices: Choices) -> None:
-    hold(_SESSION, None)  # pictures of other numbers than those that stand there would mislead
+    remember(_SESSION, None)  # pictures of other numbers than those that stand there would mislead
     try:
-        hold(_SESSION, _typed(knowledge, choices))
+        remember(_SESSION, _typed(knowledge, choices))
     except NoTally as problem:
         room_page.say_later(str(problem))
 

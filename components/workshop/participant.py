@@ -5,7 +5,7 @@ import streamlit as st
 from components.app import address, resources
 from components.app.page import Page
 from components.app.routes import SCREEN, WORKSHOP
-from components.app.visit import held, hold
+from components.app.visit import remember, remembered
 from components.workshop import room_page, team_lines
 from engine.team.lines import LineResult, Session, widest_first
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
@@ -19,7 +19,7 @@ _INSIDE = "inside"
 
 def join(p: Page, room: Room) -> None:
     """The button that lets a phone in. From then on its own link holds its token."""
-    token = held(f"{_INSIDE}-{room.code}")
+    token = remembered(f"{_INSIDE}-{room.code}")
     if not token:
         st.button(
             say("workshop.join"), type="primary", key="join", on_click=_join, args=(room.code,)
@@ -93,7 +93,7 @@ def _join(code: str) -> None:
 
 def _enter(code: str) -> None:
     token = resources.store().participants.join(code)
-    hold(f"{_INSIDE}-{code}", token)
+    remember(f"{_INSIDE}-{code}", token)
     _return(code, token)
 
 
@@ -104,5 +104,5 @@ def _leave(code: str, token: str) -> None:
 
 def _go(code: str, token: str) -> None:
     resources.store().participants.leave(code, token)
-    hold(f"{_INSIDE}-{code}", None)
+    remember(f"{_INSIDE}-{code}", None)
     _return("", "")

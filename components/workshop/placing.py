@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.app import resources
 from components.app.page import Page
-from components.app.visit import held, hold
+from components.app.visit import remember, remembered
 from components.app.widgets import as_markdown, widget_value
 from components.workshop import room_page
 from engine.team.lines import PLACES
@@ -46,7 +46,7 @@ class Turn:
         """The line to place oneself on now: the one being changed, else the first that is not done;
         empty when all are.
         """
-        changing = held(self.name(_CHANGING))
+        changing = remembered(self.name(_CHANGING))
         if changing in self.room.lines:
             return str(changing)
         for line in self.room.lines:
@@ -105,8 +105,8 @@ def _offer(p: Page, turn: Turn, line: Line) -> None:
     """
     # What is sent twice, by a poor connection or a double tap, counts once.
     sending = turn.name(_REQUEST, line.id)
-    request = held(sending) or new_token()
-    hold(sending, request)
+    request = remembered(sending) or new_token()
+    remember(sending, request)
     key = f"place-{line.id}-{turn.round}-{request}"
     _statements(p, line, key)
     with st.container(horizontal=True, key="steps"):
@@ -161,7 +161,7 @@ def _other_ways(turn: Turn, line: Line, request: str) -> None:
         st.button(
             say("workshop.keep-what-i-had"),
             key=f"back-{request}",
-            on_click=hold,
+            on_click=remember,
             args=(turn.name(_CHANGING), None),
         )
 
@@ -188,7 +188,7 @@ def _done(p: Page, turn: Turn) -> None:
             st.button(
                 say("workshop.change", line=as_markdown(line.placed_on.name)),
                 key=f"change-{id_}",
-                on_click=hold,
+                on_click=remember,
                 args=(turn.name(_CHANGING), id_),
             )
 
@@ -210,5 +210,5 @@ def _send(turn: Turn, line: str, place: int | None, request: str) -> None:
         participants.place(turn.room.code, turn.token, line, place, request, turn.round)
 
     if room_page.act(place_it):
-        hold(turn.name(_REQUEST, line), None)
-        hold(turn.name(_CHANGING), None)
+        remember(turn.name(_REQUEST, line), None)
+        remember(turn.name(_CHANGING), None)

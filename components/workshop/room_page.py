@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.app import resources
 from components.app.page import Page
-from components.app.visit import held, hold
+from components.app.visit import remember, remembered
 from components.html import render
 from engine.team.lines import Commitment, LineResult
 from wording import workshop as words
@@ -38,9 +38,9 @@ def act(what: Callable[[], None]) -> bool:
     try:
         what()
     except (NotAllowed, DatabaseUnavailable) as error:
-        hold(_REFUSED, str(error))
+        remember(_REFUSED, str(error))
         return False
-    hold(_REFUSED, None)
+    remember(_REFUSED, None)
     return True
 
 
@@ -61,19 +61,19 @@ def _press(what: Callable[[], None]) -> None:
 
 def say_later(sentence: str) -> None:
     """Have something said when the page is drawn."""
-    hold(_REFUSED, sentence)
+    remember(_REFUSED, sentence)
 
 
 def show_refused(p: Page, also: str = "") -> None:
     """Say once what was refused, and this."""
-    refused = held(_REFUSED)
+    refused = remembered(_REFUSED)
     sentences = [sentence for sentence in dict.fromkeys((refused, also)) if sentence]
-    hold(_REFUSED, None)
+    remember(_REFUSED, None)
     if not sentences:
         return
     p.show(TEMPLATE, "notices", sentences=sentences)
-    times = int(held(_TIMES, 0)) + 1
-    hold(_TIMES, times)
+    times = int(remembered(_TIMES, 0)) + 1
+    remember(_TIMES, times)
     script = render.block(TEMPLATE, "to_notice", {"times": times})
     st.html(script, unsafe_allow_javascript=True)
 
@@ -98,7 +98,7 @@ def find(typed: str) -> Room | None:
     inside = f"room-{code}"
     wrong = resources.attempts("codes", WRONG_CODES)
     # Who is in already is not put out by others' guesses.
-    if not held(inside) and not wrong.allowed(_source()):
+    if not remembered(inside) and not wrong.allowed(_source()):
         say_later(say("workshop.many-wrong-codes"))
         return None
     try:
@@ -110,7 +110,7 @@ def find(typed: str) -> Room | None:
     except DatabaseUnavailable as error:
         say_later(str(error))
         return None
-    hold(inside, True)
+    remember(inside, True)
     return room
 
 

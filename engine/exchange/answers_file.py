@@ -50,7 +50,7 @@ def write(knowledge: Knowledge, answers: Answers) -> bytes:
         "format": FORMAT,
         "number": NUMBER,
         "knowledge": knowledge.version,
-        "answers": {question: list(options) for question, options in answers.given},
+        "answers": {question: list(options) for question, options in answers.by_question},
     }
     text = json.dumps(data, indent=1)
     return f"{text}\n".encode()

@@ -2,7 +2,7 @@
 which approaches stand in front. `tests/engine/test_table.py` holds this against fit.py.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from engine.front import Truth, Whole
 from engine.question_kinds import State
 from engine.robustness.score_matrix import Scale, in_front
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.conditions import is_met
+from knowledge.models.conditions import When, is_met
 from knowledge.models.questions import Question
 from knowledge.reserved import NOT_SURE
 
@@ -62,6 +62,24 @@ def held(scale: Scale, columns: Columns, rows: int) -> Truth:
     return _Table(scale, columns, rows).held()
 
 
+def met(conditions: Sequence[When], columns: Columns, rows: int) -> Truth:
+    """Which of these conditions are met in each row: rows by conditions."""
+
+    def chose(answer: AnswerRef) -> Truth | np.bool_:
+        return _chose(columns, answer)
+
+    result: Truth = np.zeros((rows, len(conditions)), bool)
+    for place, when in enumerate(conditions):
+        result[:, place] = is_met(when, chose)
+    return result
+
+
+def _chose(columns: Columns, answer: AnswerRef) -> Truth | np.bool_:
+    if answer.question not in columns:
+        return np.False_
+    return columns[answer.question].chose(answer.option)
+
+
 class _Table:
     def __init__(self, scale: Scale, columns: Columns, rows: int) -> None:
         self._scale = scale
@@ -93,9 +111,7 @@ class _Table:
         return totals, weights
 
     def _chose(self, answer: AnswerRef) -> Truth | np.bool_:
-        if answer.question not in self._columns:
-            return np.False_
-        return self._columns[answer.question].chose(answer.option)
+        return _chose(self._columns, answer)
 
     def _silencing(self, question: Question) -> list[int]:
         """The numbers of the silences that name an answer to a question."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from knowledge.checks import (
     approaches,
     equal_treatment,
+    fairness,
     gates,
     glossary,
     initiatives,
@@ -25,6 +26,7 @@ Rule = Callable[[Draft], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *approaches.RULES,
     *equal_treatment.RULES,
+    *fairness.RULES,
     *gates.RULES,
     *glossary.RULES,
     *initiatives.RULES,

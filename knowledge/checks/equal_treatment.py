@@ -24,6 +24,8 @@ SECTIONS = (
     "instead",
     "evidence",
     "misunderstandings",
+    "fairness",
+    "cannot_take_part",
 )
 # Fields of a section that hold what people read; its other texts are ids, names of bases and such.
 PROSE = ("text", "looks_like", "fair_case", "cost", "myth", "answer")

@@ -77,4 +77,22 @@ def laws_are_law(draft: Draft) -> Iterator[Problem]:
             )
 
 
-RULES = (carries_something, carries_each_once, statuses_agree, laws_are_law)
+def only_laws_start_in_part(draft: Draft) -> Iterator[Problem]:
+    """Only a law can be partly in force."""
+    for entry in draft.of("initiatives"):
+        if entry.value.status == "partly-in-force" and entry.value.kind != "law":
+            yield entry.problem(
+                "status",
+                "Only a law can be partly in force.",
+                "Write active or local, or kind: law if it is one.",
+                "status",
+            )
+
+
+RULES = (
+    carries_something,
+    carries_each_once,
+    statuses_agree,
+    laws_are_law,
+    only_laws_start_in_part,
+)

@@ -113,10 +113,20 @@ class Relation(Sourced):
 class FairnessAtPole(Model):
     """Who gains least when one of the two forces has shaped the approach."""
 
-    misses_out: Claim = Field(description="Who tends to miss out when it is done like this.")
-    helps: Claim = Field(description="What helps them, without leaving this way of working.")
+    misses_out: Claim = Field(
+        description="Who tends to miss out when it is done like this. At most 45 words."
+    )
+    helps: Claim = Field(
+        description="What helps them, without leaving this way of working. At most 45 words."
+    )
     asks: Claim = Field(
-        description="What it asks of the person: time, travel, reading, money, telling it again."
+        description="What it asks of the person: time, travel, reading, money, telling it again. "
+        "At most 45 words."
+    )
+    touches: tuple[AnswerRef, ...] = Field(
+        default=(),
+        description="Answers of people who may be among those who miss out, such as "
+        "circumstances.money. A result that has one of them says this pole first.",
     )
 
 
@@ -127,7 +137,7 @@ class Fairness(Model):
     relationship: FairnessAtPole
     cost: tuple[Claim, ...] = Field(
         description="What is known of its cost, of prevention and of failure demand; also that "
-        "nothing is known.",
+        "nothing is known. At most 45 words each.",
         min_length=1,
     )
 
@@ -164,10 +174,11 @@ class Approach(Model):
     )
     instead: tuple[Instead, ...] = Field(min_length=1)
     cannot_take_part: tuple[Claim, ...] = Field(
-        default=(),
-        description="What it can still do for a person who cannot take part in the decision.",
+        description="What it can still do for a person who cannot take part in the decision. At "
+        "most 45 words each.",
+        min_length=1,
     )
-    fairness: Fairness | None = None
+    fairness: Fairness
     tools: tuple[Tool, ...] = Field(min_length=1)
     measures: tuple[Measure, ...] = Field(min_length=1)
     evidence: tuple[Evidence, ...] = Field(min_length=1)

@@ -9,7 +9,16 @@ from knowledge.models.field_types import Id, OtherName, Sourced, Text, YearMonth
 
 Kind = Literal["law", "policy", "standard", "programme", "framework", "tool", "movement"]
 Status = Literal[
-    "in-force", "active", "local", "ended", "renamed", "replaced", "proposed", "not-law", "unknown"
+    "in-force",
+    "partly-in-force",
+    "active",
+    "local",
+    "ended",
+    "renamed",
+    "replaced",
+    "proposed",
+    "not-law",
+    "unknown",
 ]
 
 
@@ -46,8 +55,8 @@ class Initiative(Sourced):
     years: Text = Field(description="When, as people say it: '2017, in use from April 2018'.")
     text: Text = Field(description="What it is, in one or two short sentences.")
     status: Status = Field(
-        description="in-force (a law), active, local (in use in some places), ended, renamed, "
-        "replaced, "
+        description="in-force (a law), partly-in-force (a law of which parts have not started), "
+        "active, local (in use in some places), ended, renamed, replaced, "
         "proposed, not-law (a bill, or a promise of one), unknown."
     )
     status_text: Text = Field(description="The same in a sentence that says when it was last seen.")

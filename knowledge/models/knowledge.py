@@ -14,8 +14,9 @@ from pydantic import Field
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach
+from knowledge.models.conditions import When
 from knowledge.models.declared import OneFileEach, Refers, SortedBy, WrittenIn
-from knowledge.models.field_types import Force, Id, Model, Sourced, Text, YearMonth
+from knowledge.models.field_types import Claim, Force, Id, Model, Sourced, Text, YearMonth
 from knowledge.models.gates import Door, Silence
 from knowledge.models.glossary import Pair, Term
 from knowledge.models.initiatives import Initiative
@@ -53,6 +54,13 @@ class ForceText(Sourced):
     cost: Text
 
 
+class Pull(Claim):
+    """A pull on practice that is neither end of a scale, told beside the two forces."""
+
+    id: Id
+    name: Text
+
+
 class Edition(Model):
     """What the About page says of the whole."""
 
@@ -65,12 +73,22 @@ class Edition(Model):
     review: Annotated[Id, Refers("source")] = Field(
         description="The source that is the review itself."
     )
+    conclusion: Claim | None = Field(
+        default=None,
+        description="What the review concludes for measuring. It stands once on each page that "
+        "says that neither end of a scale is the target.",
+    )
     label_question: Annotated[Id, Refers("question")] = Field(
         description="The question that asks what people are called. `python -m engine evaluate` "
         "sets the whole engine against this question alone."
     )
     browse_by: tuple[Annotated[Id, Refers("question")], ...] = Field(
         default=(), description="Questions whose answers filter the list of approaches."
+    )
+    cannot_take_part: When | None = Field(
+        default=None,
+        description="When a person may not be able to take part: an answer, or a condition on "
+        "answers. The result then says what each approach can still do.",
     )
     in_front_because: dict[Annotated[Id, Refers("approach")], Text] = Field(
         default={},
@@ -101,6 +119,7 @@ class Knowledge(Model):
     questions: Annotated[tuple[Question, ...], WrittenIn("questions")]
     cautions: tuple[Caution, ...]
     sources: Annotated[tuple[Source, ...], SortedBy(attrgetter("id"))]
+    pulls: tuple[Pull, ...] = ()
     silences: tuple[Silence, ...] = ()
     doors: tuple[Door, ...] = ()
     cases: tuple[Case, ...] = ()

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from knowledge.models.declared import Refers
-from knowledge.models.field_types import Id, OtherName, Sourced, Text
+from knowledge.models.field_types import Claim, Id, OtherName, Sourced, Text
 
 
 class Measure(Sourced):
@@ -36,6 +36,11 @@ class Measure(Sourced):
     )
     differences: tuple[Annotated[Id, Refers("difference")], ...] = Field(
         default=(), description="Differences of which it shows something. Our judgement."
+    )
+    shows_who_misses_out: Claim | None = Field(
+        default=None,
+        description="How it can show who misses out, and with what limits. Only where it honestly "
+        "can.",
     )
     adds: Text = Field(description="What a service would see if it began to use this.")
     duty: Text | None = Field(

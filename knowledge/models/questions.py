@@ -82,6 +82,11 @@ class Caution(Sourced):
     words: tuple[Text, ...] = Field(
         default=(), description="Words by which somebody in a hurry would search for it."
     )
+    not_meant: tuple[Text, ...] = Field(
+        default=(),
+        description="Phrases that hold one of its words and mean something else; a search for one "
+        "does not raise it.",
+    )
     known_as: tuple[Text, ...] = Field(
         default=(),
         description="Short names by which workers know it, such as AWI; shown and searched.",

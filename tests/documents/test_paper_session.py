@@ -145,7 +145,7 @@ def test_a_poster_has_the_line_the_place_the_case_and_the_cost() -> None:
     made = posters(gardens(), ("pace",))
     start = made.blocks.index(Heading("Pace, as it is done at place 2."))
     assert made.blocks[start - 1 : start + 3] == (
-        Paragraph("Pace ○●○○○○ one step from “by the clock”"),
+        Paragraph("Pace ○●○○○○"),
         made.blocks[start],
         Paragraph("For it: A fair reason for place 2."),
         Paragraph("The cost: What place 2 costs."),

@@ -22,8 +22,8 @@ from pypdf import PdfReader
 
 from documents.model import Block, Bullets, Citations, Document, Heading, Paragraph, Picture, Table
 from documents.result import DETAILS, document, files
-from documents.result_blocks import Detail, Paper
 from documents.result_cautions import cautions
+from documents.result_paper import Detail, Paper
 from documents.writers.markdown import markdown, plain
 from documents.writers.pdf import pdf
 from documents.writers.word import word

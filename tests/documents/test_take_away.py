@@ -351,11 +351,17 @@ def test_a_duty_behind_what_is_counted_is_named_with_whose_claim_it_is() -> None
 
 def test_both_forces_have_their_case_and_their_cost() -> None:
     texts = under(counted(), "The honest case for counting, and for the rest")
-    assert len(texts) == len(gardens().forces)
     assert all(
         f.fair_case in text and f.cost in text
-        for f, text in zip(gardens().forces, texts, strict=True)
+        for f, text in zip(gardens().forces, texts, strict=False)
     )
+
+
+def test_beside_the_forces_stand_other_pulls_and_what_the_review_concludes() -> None:
+    texts = under(counted(), "The honest case for counting, and for the rest")
+    assert gardens().edition.conclusion is not None
+    said = [*(pull.text for pull in gardens().pulls), gardens().edition.conclusion.text]
+    assert all(one in text for one, text in zip(said, texts[-len(said) :], strict=True))
 
 
 def test_what_is_counted_can_be_taken_away_as_word_and_as_csv() -> None:

@@ -92,7 +92,7 @@ def test_none_is_raised_without_its_reason(answers: Answers) -> None:
     front = len(fit(gardens(), answers).front)
     for found in raised(gardens(), answers, fit(gardens(), answers)):
         answered = any(
-            AnswerRef(q, o) in found.answers for q, options in answers.given for o in options
+            AnswerRef(q, o) in found.answers for q, options in answers.by_question for o in options
         )
         assert answered or (
             front == 0 if found.front == "none" else 2 * front >= len(gardens().approaches)

@@ -66,7 +66,7 @@ def test_another_order_of_questions_gives_another_order_of_answers() -> None:
 def test_whatever_a_link_holds_only_known_options_are_taken_from_it(
     parameters: dict[str, str],
 ) -> None:
-    for question, options in decode(gardens(), parameters).given:
+    for question, options in decode(gardens(), parameters).by_question:
         assert options and set(options) <= set(option_ids(asked(question)))
 
 
@@ -95,14 +95,16 @@ def test_an_endless_parameter_is_read_in_part() -> None:
 
 @given(st.dictionaries(WORDS, VALUES))
 def test_values_of_any_kind_are_read_without_an_error(raw: dict[str, Any]) -> None:
-    assert all(options for _, options in read(gardens(), raw).given)
+    assert all(options for _, options in read(gardens(), raw).by_question)
 
 
 @pytest.mark.parametrize("value", [None, 1, 1.5, {"dig": True}, [1], [["dig"]]])
 def test_a_value_of_the_wrong_kind_is_named_as_ignored(value: Any) -> None:
     answers = read(gardens(), {"work": value})
     assert (
-        answers.given == () and len(answers.ignored) == 1 and answers.ignored[0].startswith("work.")
+        answers.by_question == ()
+        and len(answers.ignored) == 1
+        and answers.ignored[0].startswith("work.")
     )
 
 
@@ -156,17 +158,17 @@ def test_nothing_answered_is_nothing_given() -> None:
 @given(any_answers(), st.sampled_from(["dig", "sow", "not-sure"]))
 def test_answering_anew_keeps_every_other_answer(answers: Answers, option: str) -> None:
     anew = with_answer(gardens(), answers, "work", [option])
-    others = [pair for pair in answers.given if pair[0] != "work"]
+    others = [pair for pair in answers.by_question if pair[0] != "work"]
     assert (
         anew.of("work") == (option,)
-        and [pair for pair in anew.given if pair[0] != "work"] == others
+        and [pair for pair in anew.by_question if pair[0] != "work"] == others
     )
 
 
 @given(any_answers())
 def test_answering_with_nothing_skips_the_question(answers: Answers) -> None:
     skipped = with_answer(gardens(), answers, "work", [])
-    assert skipped.given == tuple(pair for pair in answers.given if pair[0] != "work")
+    assert skipped.by_question == tuple(pair for pair in answers.by_question if pair[0] != "work")
 
 
 def test_a_question_offers_not_sure_last() -> None:

@@ -203,6 +203,25 @@ def test_a_result_without_json_says_bands_and_reasons(run: Run) -> None:
     assert "Cedar: points elsewhere\n  against: Digging is not rest. [work.dig]\n  for: " in out
 
 
+def test_what_to_ask_next_has_the_agreed_names(run: Run) -> None:
+    asked = json.loads(run("ask", "-", "--json", given=b"{}")[1])
+    assert set(asked) == {"next", "settled", "could_change"}
+    assert asked["settled"] is False
+    assert asked["next"][0] == asked["could_change"][0]["question"]
+
+
+def test_what_to_ask_next_without_json_says_why(run: Run) -> None:
+    code, out, err = run("ask", "-", given=b'{"danger": "none"}')
+    assert (code, err) == (0, "")
+    assert "work: This could bring in" in out
+
+
+def test_nothing_is_asked_once_it_is_settled(run: Run) -> None:
+    everything = {question.id: "not-sure" for question in gardens().questions}
+    asked = json.loads(run("ask", "-", "--json", given=json.dumps(everything).encode())[1])
+    assert asked == {"next": [], "settled": True, "could_change": []}
+
+
 # What is not known.
 
 

@@ -129,7 +129,7 @@ def test_a_question_never_counts_more_than_its_weight(
 def test_the_order_of_answers_does_not_matter(answers: Answers, chance: Random) -> None:
     mixed = tuple(
         (question, tuple(chance.sample(options, len(options))))
-        for question, options in answers.given
+        for question, options in answers.by_question
     )
     assert fit(gardens(), Answers(tuple(chance.sample(mixed, len(mixed))))) == fit(
         gardens(), answers

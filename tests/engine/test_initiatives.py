@@ -111,7 +111,7 @@ def test_an_initiative_is_no_neighbour_of_itself() -> None:
 @pytest.mark.parametrize("status", get_args(Status))
 def test_only_what_goes_on_is_a_neighbour(status: Status) -> None:
     assert bool(met(HEDGE, initiative("elm", "alder", status=status))) == (
-        status in ("in-force", "active", "local")
+        status in ("in-force", "partly-in-force", "active", "local")
     )
 
 

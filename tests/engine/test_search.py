@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.search import MAX_CHARACTERS, MAX_WORDS, Found, Hit, Index, index
-from engine.search_items import Field, Item, Kind, Where
+from engine.search import MAX_CHARACTERS, MAX_WORDS, Hit, Index, SearchHits, index
+from engine.search_items import GATES, Field, Item, Kind, Where
 from engine.search_words import words
 from tests.engine.makers import gardens
 
@@ -20,7 +20,7 @@ def held() -> Index:
     return index(gardens())
 
 
-def search(query: str) -> Found:
+def search(query: str) -> SearchHits:
     return held().search(query)
 
 
@@ -86,17 +86,58 @@ def test_everything_that_has_a_name_can_be_found() -> None:
     assert {(i.kind, i.id) for i in held().items} == named
 
 
-def warned(*called: str) -> Index:
+def warned(*called: str, apart: tuple[str, ...] = ()) -> Index:
     """The index of the gardens, where somebody may call the caution so."""
-    wasps = gardens().cautions[0].model_copy(update={"words": called, "known_as": ()})
+    changes = {"words": called, "known_as": (), "not_meant": apart}
+    wasps = gardens().cautions[0].model_copy(update=changes)
     return index(gardens().model_copy(update={"cautions": (wasps,)}))
 
 
-@pytest.mark.parametrize("query", ["sting", "stings", "bee sting", "my compost is full of stings"])
-def test_a_caution_is_found_by_its_words(query: str) -> None:
-    hit = next(
-        h for h in warned("bee sting", "swarm").search(query).hits if h.item.kind == "caution"
-    )
+def cautions(query: str, *called: str, apart: tuple[str, ...] = ()) -> list[str]:
+    """The cautions that a search finds, where the only one is called so."""
+    hits = warned(*called, apart=apart).search(query).hits
+    return [hit.item.id for hit in hits if hit.item.kind == "caution"]
+
+
+@pytest.mark.parametrize(
+    "query", ["bee sting", "bees that sting", "a sting on the compost by a bee"]
+)
+def test_a_caution_is_found_where_all_words_of_a_name_were_typed(query: str) -> None:
+    assert cautions(query, "bee sting") == ["wasps"]
+
+
+@pytest.mark.parametrize("query", ["sting", "bee", "my compost is full of stings"])
+def test_one_word_of_several_raises_no_caution(query: str) -> None:
+    assert cautions(query, "bee sting", "swarm") == []
+
+
+def test_a_caution_is_found_by_a_slip_of_its_name() -> None:
+    assert cautions("swram", "swarm") == ["wasps"]
+
+
+def test_a_caution_gives_way_to_a_longer_name_that_was_typed() -> None:
+    assert cautions("the hedge plan", "hedge") == []
+
+
+def test_words_of_a_longer_name_that_stand_apart_do_not_silence_a_caution() -> None:
+    assert cautions("plan the hedge", "hedge") == ["wasps"]
+
+
+def test_a_phrase_that_means_something_else_raises_no_caution() -> None:
+    assert cautions("swarm of tourists", "swarm", apart=("swarm of tourists",)) == []
+
+
+def test_nothing_is_corrected_beside_words_that_raise_a_caution() -> None:
+    assert warned("swarm").search("swarm in the hegde").slips == ()
+
+
+def test_words_of_distress_are_never_taken_for_a_slip() -> None:
+    assert Index([item("a", "Scored")]).search("scared") == SearchHits(("scared",), (), (), False)
+
+
+def test_a_caution_says_what_it_is_about_and_what_comes_first() -> None:
+    hits = warned("bee sting").search("bee sting").hits
+    hit = next(hit for hit in hits if hit.item.kind == "caution")
     assert (hit.item.id, hit.item.name, hit.item.summary) == (
         "wasps",
         "There are wasps.",
@@ -181,7 +222,9 @@ def test_every_word_that_may_be_meant_is_named() -> None:
 
 
 def test_a_slip_is_mended_towards_names_and_never_towards_prose() -> None:
-    assert "alder,birch" in ids("fence") and search("fance") == Found(("fance",), (), (), False)
+    assert "alder,birch" in ids("fence") and search("fance") == SearchHits(
+        ("fance",), (), (), False
+    )
 
 
 def test_a_mended_word_is_found_in_prose_too() -> None:
@@ -201,7 +244,7 @@ def test_two_words_written_as_one_are_parted(query: str, parted: str) -> None:
 
 @pytest.mark.parametrize("query", ["hedgefence", "hedgequartz"])
 def test_two_words_are_parted_only_where_both_stand_in_names(query: str) -> None:
-    assert search(query) == Found((query,), (), (), False)
+    assert search(query) == SearchHits((query,), (), (), False)
 
 
 def test_what_is_one_slip_away_is_not_parted() -> None:
@@ -333,7 +376,8 @@ def test_what_holds_all_of_the_words_in_its_names_is_found_and_what_holds_none_i
     typed: list[str],
 ) -> None:
     found = search(" ".join(typed))
-    said = {i: [(f.where, w) for f in i.fields for w in words(f.text)] for i in held().items}
+    others = [i for i in held().items if i.kind not in GATES]
+    said = {i: [(f.where, w) for f in i.fields for w in words(f.text)] for i in others}
     for i, places in said.items():
         named = set(found.words) <= {w for where, w in places if where != "text"}
         held_at_all = any(w.startswith(t) for _, w in places for t in found.words)
@@ -407,7 +451,7 @@ def test_words_that_tell_nothing_are_searched_where_there_are_no_others() -> Non
 
 @pytest.mark.parametrize("query", ["", "   ", "?!", "日本", "…"])
 def test_what_holds_no_word_finds_nothing(query: str) -> None:
-    assert search(query) == Found((), (), (), False)
+    assert search(query) == SearchHits((), (), (), False)
 
 
 @pytest.mark.parametrize(

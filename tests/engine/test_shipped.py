@@ -81,6 +81,23 @@ def test_every_word_of_a_caution_finds_it(shipped: Knowledge, searched: Index) -
             assert caution.id in searched.ids(word, "caution"), word
 
 
+def test_every_name_of_a_term_and_an_initiative_finds_it(
+    shipped: Knowledge, searched: Index
+) -> None:
+    for term in shipped.terms:
+        for name in (term.name, *term.aliases):
+            assert term.id in searched.ids(name, "term"), name
+    for initiative in shipped.initiatives:
+        for name in (initiative.name, *(alias.name for alias in initiative.aliases)):
+            assert initiative.id in searched.ids(name, "initiative"), name
+
+
+def test_every_word_of_a_door_finds_it(shipped: Knowledge, searched: Index) -> None:
+    for door in shipped.doors:
+        for word in (door.name, *door.words):
+            assert door.id in searched.ids(word, "door"), word
+
+
 def test_without_answers_no_approach_is_before_another(shipped: Knowledge) -> None:
     result = fit(shipped, read(shipped, {}))
     assert {a.rank for a in result.approaches} == {1} and result.front == ()

@@ -135,11 +135,11 @@ def test_any_other_group_is_spread(counts: Counts) -> None:
         (Counts(0, 1, 0, 0, 1, 0), "Split: 1 stands near the sea, and 1 near the hill"),
         (
             SPREAD,
-            "Spread between the sea and one step from the hill; most often one or two steps from the sea",
+            "Spread over five of six steps; most often one or two steps from the sea",
         ),
         (
             Counts(0, 1, 0, 3, 0, 0),
-            "Spread between one step from the sea and two steps from the hill; most often two steps from the hill",
+            "Spread over three of six steps; most often two steps from the hill",
         ),
         (
             Counts(0, 2, 2, 2, 0, 0),

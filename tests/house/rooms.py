@@ -25,7 +25,6 @@ ORDER = {
 }
 # A command line is an entrance, as app.py is: it may use whatever says its results in words.
 ENTRANCES = {"engine/__main__.py": 6}
-DRAWING = {"components", "pages", "app", "serve"}
 PURE = {"knowledge", "engine", "wording", "pictures", "views"}
 NETWORK = {
     "socket",
@@ -47,8 +46,19 @@ STATE_HOMES = {
     "components/app/address.py",
     "components/app/widgets.py",
 }
-TEMPLATE_ROOMS = ("components/html/", "pictures/")  # of pages, and of pictures
-MARKUP = {"pictures", "views", "components"}
+# What may be imported in these files and folders only.
+AT_HOME: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("streamlit",): ("components/", "pages/", "app.py", "serve.py"),
+    ("plotly",): ("components/shared/charts.py",),
+    ("yaml", "ruamel"): ("knowledge/reading/yaml_lines.py",),
+    ("sqlalchemy", "sqlite3", "psycopg", "alembic"): ("workshop/",),
+    ("numpy",): ("engine/",),
+    ("jinja2",): ("components/html/", "pictures/"),
+    ("markupsafe",): ("pictures/", "views/", "components/"),
+    ("docx",): ("documents/",),
+    ("typst",): ("documents/",),
+    ("knowledge.link_check",): ("knowledge/__main__.py",),
+}
 
 
 def imports_point_upwards_only(module: Module) -> Iterator[str]:
@@ -74,23 +84,13 @@ def no_import_is_relative(module: Module) -> Iterator[str]:
             yield f"{module.path}:{line}: name the package in full"
 
 
-def imported_elsewhere(
-    module: Module, packages: list[str], at_home: bool, home: str
-) -> Iterator[str]:
-    """Imports of these packages in a module that is not at home with them."""
-    for line, name in module.imports:
-        if within(name, packages) and not at_home:
-            yield f"{module.path}:{line}: {name} belongs to {home}"
-
-
-def streamlit_is_for_drawing(module: Module) -> Iterator[str]:
-    at_home = module.folder in DRAWING
-    yield from imported_elsewhere(module, ["streamlit"], at_home, ", ".join(sorted(DRAWING)))
-
-
-def plotly_is_for_charts(module: Module) -> Iterator[str]:
-    home = "components/shared/charts.py"
-    yield from imported_elsewhere(module, ["plotly"], module.path == home, home)
+def imports_stay_in_their_rooms(module: Module) -> Iterator[str]:
+    for packages, rooms in AT_HOME.items():
+        if module.path.startswith(rooms):
+            continue
+        for line, name in module.imports:
+            if within(name, packages):
+                yield f"{module.path}:{line}: {name} belongs to {' or '.join(rooms)}"
 
 
 def plotly_is_imported_inside_a_function(module: Module) -> Iterator[str]:
@@ -103,30 +103,6 @@ def plotly_is_imported_inside_a_function(module: Module) -> Iterator[str]:
     for node in module.nodes:
         if id(node) not in inside and any(within(name, ["plotly"]) for name in imported(node)):
             yield f"{module.path}:{line_of(node)}: import plotly where a chart is drawn"
-
-
-def yaml_is_read_in_one_place(module: Module) -> Iterator[str]:
-    home = "knowledge/reading/yaml_lines.py"
-    yield from imported_elsewhere(module, ["yaml", "ruamel"], module.path == home, home)
-
-
-def the_database_is_for_the_workshop(module: Module) -> Iterator[str]:
-    packages = ["sqlalchemy", "sqlite3", "psycopg", "alembic"]
-    yield from imported_elsewhere(module, packages, module.folder == "workshop", "workshop")
-
-
-def numpy_is_for_the_engine(module: Module) -> Iterator[str]:
-    yield from imported_elsewhere(module, ["numpy"], module.folder == "engine", "engine")
-
-
-def templates_are_rendered_in_their_rooms(module: Module) -> Iterator[str]:
-    at_home = module.path.startswith(TEMPLATE_ROOMS)
-    yield from imported_elsewhere(module, ["jinja2"], at_home, " or ".join(TEMPLATE_ROOMS))
-
-
-def markup_is_for_what_is_shown(module: Module) -> Iterator[str]:
-    at_home = module.folder in MARKUP
-    yield from imported_elsewhere(module, ["markupsafe"], at_home, ", ".join(sorted(MARKUP)))
 
 
 def nothing_is_escaped_by_hand(module: Module) -> Iterator[str]:
@@ -158,19 +134,6 @@ def pure_packages_open_no_connection(module: Module) -> Iterator[str]:
             yield f"{module.path}:{line}: {module.folder} opens no connection"
 
 
-def only_the_command_line_asks_for_links(module: Module) -> Iterator[str]:
-    home = "knowledge/__main__.py"
-    yield from imported_elsewhere(module, ["knowledge.link_check"], module.path == home, home)
-
-
-def word_files_are_for_documents(module: Module) -> Iterator[str]:
-    yield from imported_elsewhere(module, ["docx"], module.folder == "documents", "documents")
-
-
-def pdf_files_are_for_documents(module: Module) -> Iterator[str]:
-    yield from imported_elsewhere(module, ["typst"], module.folder == "documents", "documents")
-
-
 def pages_stand_in_folders(module: Module) -> Iterator[str]:
     """A flat page beside app.py would be listed by Streamlit itself, under its file name."""
     if re.fullmatch(r"pages/[^/]+\.py", module.path):
@@ -181,20 +144,11 @@ RULES: tuple[Rule, ...] = (
     imports_point_upwards_only,
     nothing_that_runs_imports_tests,
     no_import_is_relative,
-    streamlit_is_for_drawing,
-    plotly_is_for_charts,
+    imports_stay_in_their_rooms,
     plotly_is_imported_inside_a_function,
-    yaml_is_read_in_one_place,
-    the_database_is_for_the_workshop,
-    numpy_is_for_the_engine,
-    templates_are_rendered_in_their_rooms,
-    markup_is_for_what_is_shown,
     nothing_is_escaped_by_hand,
     state_is_touched_in_one_place,
     pure_packages_open_no_connection,
-    only_the_command_line_asks_for_links,
-    word_files_are_for_documents,
-    pdf_files_are_for_documents,
     pages_stand_in_folders,
 )
 BAD: tuple[Case, ...] = (
@@ -206,9 +160,13 @@ BAD: tuple[Case, ...] = (
     (imports_point_upwards_only, "helpers/a.py", ""),
     (nothing_that_runs_imports_tests, "engine/a.py", "from tests.engine import makers"),
     (no_import_is_relative, "engine/a.py", "from . import fit"),
-    (streamlit_is_for_drawing, "engine/a.py", "import streamlit as st"),
-    (streamlit_is_for_drawing, "documents/a.py", "from streamlit.runtime import caching"),
-    (plotly_is_for_charts, "pages/learner/a.py", "def f():\n    from plotly import graph_objects"),
+    (imports_stay_in_their_rooms, "engine/a.py", "import streamlit as st"),
+    (imports_stay_in_their_rooms, "documents/a.py", "from streamlit.runtime import caching"),
+    (
+        imports_stay_in_their_rooms,
+        "pages/learner/a.py",
+        "def f():\n    from plotly import graph_objects",
+    ),
     (
         plotly_is_imported_inside_a_function,
         "components/shared/charts.py",
@@ -219,11 +177,11 @@ BAD: tuple[Case, ...] = (
         "components/shared/charts.py",
         "if True:\n    from plotly import io",
     ),
-    (yaml_is_read_in_one_place, "components/a.py", "import yaml"),
-    (the_database_is_for_the_workshop, "engine/a.py", "from sqlalchemy import select"),
-    (numpy_is_for_the_engine, "pages/learner/a.py", "import numpy as np"),
-    (templates_are_rendered_in_their_rooms, "components/app/a.py", "from jinja2 import Template"),
-    (markup_is_for_what_is_shown, "engine/a.py", "from markupsafe import Markup"),
+    (imports_stay_in_their_rooms, "components/a.py", "import yaml"),
+    (imports_stay_in_their_rooms, "engine/a.py", "from sqlalchemy import select"),
+    (imports_stay_in_their_rooms, "pages/learner/a.py", "import numpy as np"),
+    (imports_stay_in_their_rooms, "components/app/a.py", "from jinja2 import Template"),
+    (imports_stay_in_their_rooms, "engine/a.py", "from markupsafe import Markup"),
     (nothing_is_escaped_by_hand, "components/a.py", "from html import escape"),
     (nothing_is_escaped_by_hand, "pictures/a.py", "import html"),
     (
@@ -246,17 +204,17 @@ BAD: tuple[Case, ...] = (
     (pure_packages_open_no_connection, "knowledge/a.py", "from urllib import request"),
     (pure_packages_open_no_connection, "knowledge/a.py", "import socket"),
     (
-        only_the_command_line_asks_for_links,
+        imports_stay_in_their_rooms,
         "pages/learner/a.py",
         "from knowledge.link_check import failing",
     ),
     (
-        only_the_command_line_asks_for_links,
+        imports_stay_in_their_rooms,
         "knowledge/load.py",
         "def f():\n    import knowledge.link_check",
     ),
-    (word_files_are_for_documents, "pages/learner/a.py", "from docx import Document"),
-    (pdf_files_are_for_documents, "components/a.py", "def f():\n    import typst"),
+    (imports_stay_in_their_rooms, "pages/learner/a.py", "from docx import Document"),
+    (imports_stay_in_their_rooms, "components/a.py", "def f():\n    import typst"),
     (pages_stand_in_folders, "pages/a.py", ""),
 )
 GOOD: tuple[Case, ...] = (
@@ -276,10 +234,10 @@ GOOD: tuple[Case, ...] = (
         "pages/learner/a.py",
         "st.page_link('x', query_params=state.address())",
     ),
-    (numpy_is_for_the_engine, "engine/robustness/a.py", "import numpy as np"),
-    (templates_are_rendered_in_their_rooms, "components/html/a.py", "import jinja2"),
-    (templates_are_rendered_in_their_rooms, "pictures/a.py", "from jinja2 import Environment"),
-    (markup_is_for_what_is_shown, "pictures/a.py", "from markupsafe import Markup"),
+    (imports_stay_in_their_rooms, "engine/robustness/a.py", "import numpy as np"),
+    (imports_stay_in_their_rooms, "components/html/a.py", "import jinja2"),
+    (imports_stay_in_their_rooms, "pictures/a.py", "from jinja2 import Environment"),
+    (imports_stay_in_their_rooms, "pictures/a.py", "from markupsafe import Markup"),
     (nothing_is_escaped_by_hand, "components/a.py", "from markupsafe import escape"),
     (pure_packages_open_no_connection, "components/a.py", "from urllib.parse import urlencode"),
     (pure_packages_open_no_connection, "engine/a.py", "from urllib.parse import urlencode"),

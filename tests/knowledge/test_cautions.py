@@ -2,6 +2,7 @@
 
 import pytest
 
+from engine.search_words import words as typed
 from knowledge.load import SHIPPED, load
 from knowledge.models.knowledge import Knowledge
 
@@ -59,6 +60,13 @@ def test_what_rests_on_an_act_says_when_it_was_read(shipped: Knowledge) -> None:
         cited = [shipped.source(id_) for id_ in caution.sources]
         if any(source and source.publisher == "legislation.gov.uk" for source in cited):
             assert caution.law_checked, caution.id
+
+
+def test_a_phrase_that_means_something_else_holds_a_name_of_its_caution(shipped: Knowledge) -> None:
+    for caution in shipped.cautions:
+        names = [typed(name) for name in (*caution.words, *caution.known_as)]
+        for phrase in caution.not_meant:
+            assert any(set(name) < set(typed(phrase)) for name in names), phrase
 
 
 def test_the_first_question_is_no_wall(shipped: Knowledge) -> None:

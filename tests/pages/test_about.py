@@ -85,3 +85,12 @@ def test_a_written_reason_stands_under_the_words_as_text(copied: Path, made: Pat
     bias_report.write(replace(found, bias=replace(found.bias, leans=leans)))
     page = about()
     assert "Alder. Most <b>gardens</b> have alders." in page.text and not page.all("b")
+
+
+def test_other_pulls_and_what_the_review_concludes_stand_beside_the_forces(
+    gardens: Knowledge,
+) -> None:
+    text = about().text
+    assert gardens.edition.conclusion is not None
+    assert text.count(gardens.edition.conclusion.text) == 1
+    assert all(pull.text in text for pull in gardens.pulls)

@@ -26,6 +26,7 @@ from components.app.routes import (
     ROUTES,
     SEARCH,
     START,
+    TURN,
     WORKSHOP,
     Route,
 )
@@ -51,6 +52,7 @@ VIEWS = [
         (PRACTISE, {"case": "a-bed"}),
         (PRACTISE, {"case": "a-bed", "guess": "birch", "split": "pace"}),
         (GLOSSARY, {"q": "Compost"}),
+        (TURN, {"q": "wasps"}),
         (RESULT, {"guess": "ask"}),
         (RESULT, {"guess": "cedar", "split": "tools"}),
         (RESULT, {"matters": "work", "v": "x"}),

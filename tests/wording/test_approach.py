@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from knowledge.models.knowledge import Knowledge
 from tests.engine.makers import approach
 from wording.approach import checked, not_here, when
 
@@ -23,10 +24,16 @@ def test_a_date_is_said_as_exactly_as_it_is_known(written: str, words: str) -> N
 
 def test_when_it_was_checked_and_when_it_must_be_again() -> None:
     days = {"checked": date(2026, 4, 3), "review_by": date(2027, 10, 31)}
-    assert checked(approach("elm").model_copy(update=days)) == (
+    assert checked(approach("elm").model_copy(update=days), ()) == (
         "Text checked on 3 April 2026; each note says when its source was last seen. "
         "To be checked again by 31 October 2027."
     )
+
+
+def test_statuses_are_as_old_as_the_newest_that_was_seen(gardens: Knowledge) -> None:
+    assert {initiative.seen for initiative in gardens.initiatives} == {"2026-01"}
+    said = checked(approach("elm"), gardens.initiatives)
+    assert "was last seen in January 2026 or before." in said
 
 
 def test_a_name_that_is_not_known_is_shortened() -> None:

@@ -1,0 +1,49 @@
+"""Who might miss out, and what can still be done for a person who cannot take part, on the paper of
+a result.
+"""
+
+from documents.model import Block, Bullets, Heading
+from documents.result_paper import Paper
+from views.fairness import MissesView
+from views.fits import ApproachView
+from wording.say import say
+
+
+def missing_out(paper: Paper) -> tuple[Block, ...]:
+    """Who might miss out in what fits, in as much detail as there is room for."""
+    view = paper.view.fairness
+    if not view.shown:
+        return ()
+    views = view.all
+    if paper.detail.brief:
+        views = view.shown[:1]
+    items = [_who(paper, each) for each in views]
+    return Heading(say("fairness.title"), 2), Bullets(tuple(items))
+
+
+def still_do(paper: Paper, approach: ApproachView) -> list[str]:
+    """What an approach can still do, as one item; none where the person can take part."""
+    if not approach.still_do:
+        return []
+    said = approach.still_do
+    if paper.detail.brief:
+        said = said[:1]
+    claims = []
+    for claim in said:
+        mark = paper.cited.mark(claim.basis, claim.sources)
+        claims.append(f"{claim.text} {mark}")
+    return [say("fairness.still-text", claims=" ".join(claims))]
+
+
+def _who(paper: Paper, each: MissesView) -> str:
+    misses_out = each.pole.misses_out
+    mark = paper.cited.mark(misses_out.basis, misses_out.sources)
+    words = [say("fairness.paper", label=each.label, misses_out=misses_out.text, mark=mark)]
+    if each.you_answered:
+        words.append(each.you_answered)
+    if not paper.detail.because:
+        return " ".join(words)
+    helps = each.pole.helps
+    mark = paper.cited.mark(helps.basis, helps.sources)
+    words.append(say("fairness.paper-helps", helps=helps.text, mark=mark))
+    return " ".join(words)

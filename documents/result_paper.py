@@ -1,0 +1,37 @@
+"""A result while it is written on paper: what is said, and in which detail."""
+
+from dataclasses import dataclass
+
+from documents.model import Citations
+from views.divergence import DifferenceView
+from views.result import ResultView
+
+
+@dataclass(frozen=True)
+class Detail:
+    """How much is said: reasons for and reasons against each approach; why another result is
+    raised; where each source is found, and the pictures as a table; how many differences are
+    drawn; whether questions, first steps, the case for the own place and what comes next after a
+    caution are left to the result page; whether a step towards either end is said.
+    """
+
+    reasons: int
+    because: bool
+    full: bool
+    drawn: int = 2  # more would not fit on two pages
+    brief: bool = False
+    steps: bool = True
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A result while it is written: what is said, in which detail, and the sources cited so far."""
+
+    view: ResultView
+    detail: Detail
+    cited: Citations
+
+    @property
+    def drawn(self) -> tuple[DifferenceView, ...]:
+        """The differences that are drawn: those with the widest spread inside approaches."""
+        return self.view.divergence.widest_first[: self.detail.drawn]

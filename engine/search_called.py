@@ -1,0 +1,64 @@
+"""Cautions and doors are found by their own words only: a whole one of their names has to be typed.
+
+One word of several would raise them wherever somebody writes of children or of safety. The words of
+a name may stand anywhere. It gives way only to a longer name that was typed as it stands: who types
+"harm reduction" does not mean harm.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from engine.search_items import GATES, Item
+from engine.search_words import Near, words
+
+Name = tuple[str, ...]
+
+
+class Called:
+    """The names of cautions and doors, and all other names, which may hold theirs."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._of_gates: list[tuple[frozenset[str], int]] = []
+        self._longer: set[Name] = set()
+        for number, item in enumerate(items):
+            names = set(_names(item))
+            self._longer |= names
+            self._longer |= {tuple(words(phrase)) for phrase in item.apart}
+            if item.kind in GATES:
+                self._of_gates += [(frozenset(name), number) for name in names]
+
+    def by(self, typed: Sequence[str], near: dict[str, Near]) -> set[int]:
+        """The numbers of those of which a whole name was typed, or may be with a slip."""
+        meant = _meant(typed, near)
+        longer = [frozenset(run) for run in _runs(typed) if run in self._longer]
+        numbers = set()
+        for name, number in self._of_gates:
+            if name <= meant and not _inside(name, longer):
+                numbers.add(number)
+        return numbers
+
+
+def _meant(typed: Iterable[str], near: dict[str, Near]) -> set[str]:
+    """The words that were typed, and those of which one of them may be a slip."""
+    meant = set(typed)
+    for found in near.values():
+        if found.instead:
+            meant |= set(found.quality)
+    return meant
+
+
+def _names(item: Item) -> Iterator[Name]:
+    for field in item.fields:
+        name = tuple(words(field.text))
+        if name and field.where != "text":
+            yield name
+
+
+def _runs(typed: Sequence[str]) -> Iterator[Name]:
+    """Every stretch of what was typed."""
+    for start in range(len(typed)):
+        for end in range(start + 1, len(typed) + 1):
+            yield tuple(typed[start:end])
+
+
+def _inside(name: frozenset[str], longer: Iterable[frozenset[str]]) -> bool:
+    return any(name < other for other in longer)

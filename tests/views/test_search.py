@@ -1,0 +1,68 @@
+"""A search in the words that people type shows first what must come first."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from engine.search import Index, index
+from knowledge.load import SHIPPED, load
+from knowledge.models.knowledge import Knowledge
+from views.search import SearchView, search_view
+
+NOTHING = "nothing"
+WORDS = Path(__file__).with_name("words_people_type.yaml")
+TABLE: dict[str, list[str]] = yaml.safe_load(WORDS.read_text("utf-8"))
+TYPED = [(query, id_) for id_, queries in TABLE.items() for query in queries if id_ != NOTHING]
+
+
+@cache
+def shipped() -> Knowledge:
+    return load(SHIPPED)
+
+
+@cache
+def held() -> Index:
+    return index(shipped())
+
+
+def searched(query: str) -> SearchView:
+    return search_view(shipped(), held(), query)
+
+
+@pytest.mark.parametrize(("query", "id_"), TYPED)
+def test_the_words_people_type_show_first_what_comes_first(query: str, id_: str) -> None:
+    view = searched(query)
+    shown = [each.caution.id for each in view.cautions] + [door.id for door in view.doors]
+    assert shown[:1] == [id_]
+
+
+@pytest.mark.parametrize("query", TABLE[NOTHING])
+def test_harmless_words_raise_no_caution(query: str) -> None:
+    assert searched(query).cautions == ()
+
+
+def test_each_caution_that_has_words_and_each_door_is_looked_for() -> None:
+    cautions = {caution.id for caution in shipped().cautions if caution.words}
+    assert cautions | {door.id for door in shipped().doors} == set(TABLE) - {NOTHING}
+
+
+DISTRESS = [
+    "scared",
+    "feart",
+    "hurt",
+    "dying",
+    "killing",
+    "beaten",
+    "trapped",
+    "greeting",
+    "hopeless",
+    "hungry",
+    "afraid",
+]
+
+
+@pytest.mark.parametrize("word", DISTRESS)
+def test_a_word_of_distress_is_never_corrected(word: str) -> None:
+    assert searched(word).slips == ()
