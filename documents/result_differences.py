@@ -13,11 +13,21 @@ from wording.say import say
 def diverges(paper: Paper) -> tuple[Block, ...]:
     """The differences that are drawn, and where there is room their pictures as a table."""
     blocks: list[Block] = [Heading(say("result.diverges")), Paragraph(_how_to_read(paper))]
+    blocks += _conclusion(paper)
     for view in paper.drawn:
         blocks += _difference(paper, view)
     if paper.detail.full:
         blocks.append(_table(paper))
     return tuple(blocks)
+
+
+def _conclusion(paper: Paper) -> tuple[Block, ...]:
+    """What the review concludes for measuring, where there is room."""
+    conclusion = paper.view.divergence.conclusion
+    if conclusion is None or not paper.detail.full:
+        return ()
+    mark = paper.cited.mark(conclusion.basis, conclusion.sources)
+    return (Paragraph(f"{conclusion.text} {mark}"),)
 
 
 def _how_to_read(paper: Paper) -> str:

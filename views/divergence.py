@@ -135,12 +135,14 @@ class DifferenceView:
 @dataclass(frozen=True)
 class DivergenceView:
     """The differences that are shown, in the order of the knowledge. `left_out` says which are not;
-    `overall` is the finding over all, empty for one approach alone.
+    `overall` is the finding over all, empty for one approach alone. `conclusion` is what the review
+    concludes for measuring, said where no end is called the target.
     """
 
     differences: tuple[DifferenceView, ...]
     left_out: str
     overall: str
+    conclusion: Claim | None
 
     @property
     def widest_first(self) -> tuple[DifferenceView, ...]:
@@ -174,7 +176,7 @@ def divergence_view(
     overall = ""
     if len(approaches) > 1:
         overall = overall_finding(divergences)
-    return DivergenceView(tuple(views), left_out, overall)
+    return DivergenceView(tuple(views), left_out, overall, knowledge.edition.conclusion)
 
 
 def _difference(
