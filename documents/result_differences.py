@@ -6,6 +6,7 @@ from documents.model import Block, Bullets, Heading, Paragraph, Picture, Table
 from documents.result_paper import Paper
 from views.divergence import DifferenceView, EndView, OwnPlaceView
 from wording.both_sides import for_and_cost
+from wording.places import dots
 from wording.say import say
 
 
@@ -126,4 +127,4 @@ def _table(paper: Paper) -> Table:
 def _place(view: DifferenceView) -> str:
     if view.place is None:
         return say("result-paper.table-not-said")
-    return str(view.place)
+    return dots(view.place)
