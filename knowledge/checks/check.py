@@ -19,6 +19,7 @@ from knowledge.checks import (
     reasons,
     references,
     sources,
+    ways,
 )
 from knowledge.problems import Problem
 from knowledge.reading.half_read import Draft
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *reasons.RULES,
     *references.RULES,
     *sources.RULES,
+    *ways.RULES,
 )
 
 
