@@ -14,6 +14,7 @@ from wording.say import say
 class QuestionView:
     """A question and the words of its answers; one word says that it was skipped."""
 
+    id: str
     text: str
     answers: tuple[str, ...]
 
@@ -49,4 +50,4 @@ def _question(question: Question, answers: Answers) -> QuestionView:
         chosen.append(unquoted(texts[option]))
     if not chosen:
         chosen.append(say("questions.skipped"))
-    return QuestionView(question.text, tuple(chosen))
+    return QuestionView(question.id, question.text, tuple(chosen))
