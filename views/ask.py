@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from engine.answers import Answers
+from engine.question_words import as_asked
 from engine.still_open import StillOpen, still_open
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
@@ -29,7 +30,7 @@ def ask_view(knowledge: Knowledge, answers: Answers, question: Question) -> AskV
     step = knowledge.step(question.step)
     open_now = still_open(knowledge, answers)
     return AskView(
-        question=question,
+        question=as_asked(question, answers),
         step=step.name if step else "",
         why=_why(knowledge, open_now, question),
         later=question != knowledge.questions[0],
