@@ -6,6 +6,7 @@ from engine.answers import Answers
 from knowledge.models.knowledge import Knowledge
 from views.combination import QuadrantsView, quadrants
 from views.divergence import DivergenceView, divergence_view
+from views.gates import MisuseView, misuse_views
 from views.guess import GuessView, guess_view
 from views.weighed import weighed
 
@@ -13,10 +14,12 @@ from views.weighed import weighed
 @dataclass(frozen=True)
 class HowView:
     """Where the approaches that fit diverge, or all of them where none fits. `guess` says where a
-    split was expected, if one was.
+    split was expected, if one was; `misuses` are ways in
+    which pressure bends it.
     """
 
     guess: GuessView | None
+    misuses: tuple[MisuseView, ...]
     divergence: DivergenceView
     quadrants: QuadrantsView | None
 
@@ -32,6 +35,7 @@ def how_view(knowledge: Knowledge, answers: Answers, matters: str = "", split: s
     figures = tuple(each.divergence for each in divergence.differences)
     return HowView(
         guess=guess_view(knowledge, answers, ours.result, figures, "", split),
+        misuses=misuse_views(knowledge, answers, ours.result),
         divergence=divergence,
         quadrants=quadrants(knowledge, places),
     )

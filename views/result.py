@@ -14,7 +14,7 @@ from views.combination import CombinationView, QuadrantsView, combination, quadr
 from views.divergence import DivergenceView, divergence_view
 from views.fairness import FairnessView, fairness_view
 from views.fits import BandView
-from views.gates import DoorView, SilenceView, door_views, silences
+from views.gates import DoorView, MisuseView, SilenceView, door_views, misuse_views, silences
 from views.guess import GuessView, guess_view
 from views.matters import MattersView
 from views.similarities import SimilarityView, similarities
@@ -48,6 +48,7 @@ class ResultView:
     working: WorkingView
     alternatives: tuple[Alternative, ...]
     places: dict[str, int]
+    misuses: tuple[MisuseView, ...]
     divergence: DivergenceView
     quadrants: QuadrantsView | None
     similarities: tuple[SimilarityView, ...]
@@ -79,11 +80,10 @@ def result_view(
         front=front,
         combination=combination(knowledge, front),
         fairness=fairness_view(knowledge, front, answers, result.places),
-        working=working(
-            knowledge, in_bands, ours.weights, ours.question.id if ours.question else ""
-        ),
+        working=working(knowledge, in_bands, ours.weights, ours.doubled),
         alternatives=raised(knowledge, answers, result),
         places=result.places,
+        misuses=misuse_views(knowledge, answers, result),
         divergence=divergence,
         quadrants=quadrants(knowledge, result.places),
         similarities=similarities(knowledge, compared),
