@@ -15,7 +15,7 @@ from views.combination import CombinationView, QuadrantsView, combination, quadr
 from views.divergence import DivergenceView, divergence_view
 from views.fairness import FairnessView, fairness_view
 from views.fits import BandView, bands
-from views.gates import DoorView, SilenceView, door_views, silences
+from views.gates import DoorView, MisuseView, SilenceView, door_views, misuse_views, silences
 from views.guess import GuessView, guess_view
 from views.matters import MattersView, as_it_matters, chosen_question, matters_view
 from views.robustness import outlooks
@@ -48,6 +48,7 @@ class ResultView:
     working: WorkingView
     alternatives: tuple[Alternative, ...]
     places: dict[str, int]
+    misuses: tuple[MisuseView, ...]
     divergence: DivergenceView
     quadrants: QuadrantsView | None
     similarities: tuple[SimilarityView, ...]
@@ -88,6 +89,7 @@ def result_view(
         working=working(knowledge, in_bands, weights, question.id if question else ""),
         alternatives=raised(knowledge, answers, result),
         places=result.places,
+        misuses=misuse_views(knowledge, answers, result),
         divergence=divergence,
         quadrants=quadrants(knowledge, result.places),
         similarities=similarities(knowledge, compared),

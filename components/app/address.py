@@ -38,6 +38,7 @@ def sync(knowledge: Knowledge, page: str) -> None:
     entered_without_answers = entered and not _answers_in(incoming)
     if entered_without_answers:
         visit.ignored = ()  # what a link did not say right is said once, on the page it led to
+        visit.renamed = ()
     if entered_without_answers or visit.changed:
         reserved = _carried_on(knowledge, visit, incoming)
         _publish(visit, {**reserved, **visit.view})
@@ -151,6 +152,7 @@ def _take_over(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> None
 def _adopt(knowledge: Knowledge, visit: Visit, carried: Parameters, asking: bool) -> None:
     decoded = decode(knowledge, carried)
     visit.ignored = decoded.ignored
+    visit.renamed = decoded.renamed
     remembered = dict(visit.answers)
     agree = all(remembered.get(question) == options for question, options in decoded.by_question)
     # Back to a step shows an address with fewer answers, all of them still true: keep the later
