@@ -63,7 +63,9 @@ def result_view(
     question = chosen_question(knowledge, answers, matters)
     weights = as_it_matters(knowledge, question)
     usual = fit(knowledge, answers)
-    result = fit(knowledge, answers, weights)
+    result = usual
+    if question is not None:
+        result = fit(knowledge, answers, weights)
     front = _front(knowledge, result)
     compared = front or knowledge.approaches
     in_bands: tuple[BandView, ...] = ()
