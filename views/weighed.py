@@ -14,11 +14,12 @@ from views.matters import as_it_matters, chosen_question
 @dataclass(frozen=True)
 class Weighed:
     """A result by the weights of the visitor. `question` is what matters most to them, if anything;
-    `front` are the approaches that fit, in the order of the knowledge.
+    `usual` is the result without that, `front` are the approaches that fit, in the order of the knowledge.
     """
 
     question: Question | None
     weights: Weights
+    usual: Result
     result: Result
     front: tuple[Approach, ...]
 
@@ -36,8 +37,11 @@ def weighed(knowledge: Knowledge, answers: Answers, matters: str = "") -> Weighe
     """
     question = chosen_question(knowledge, answers, matters)
     weights = as_it_matters(knowledge, question)
-    result = fit(knowledge, answers, weights)
-    return Weighed(question, weights, result, _front(knowledge, result))
+    usual = fit(knowledge, answers)
+    result = usual
+    if question is not None:
+        result = fit(knowledge, answers, weights)
+    return Weighed(question, weights, usual, result, _front(knowledge, result))
 
 
 def _front(knowledge: Knowledge, result: Result) -> tuple[Approach, ...]:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from engine.answers import Answers
 from engine.divergence import divergence
-from engine.fit import fit
 from knowledge.models.knowledge import Knowledge
 from views.fits import BandView, bands
 from views.gates import SilenceView, silences
@@ -59,5 +58,4 @@ def bands_of(knowledge: Knowledge, answers: Answers, ours: Weighed) -> tuple[Ban
 
 def matters_of(knowledge: Knowledge, answers: Answers, ours: Weighed) -> MattersView:
     """What could matter most, and what that has changed."""
-    usual = fit(knowledge, answers)
-    return matters_view(knowledge, answers, ours.question, usual, ours.result)
+    return matters_view(knowledge, answers, ours.question, ours.usual, ours.result)
