@@ -14,7 +14,8 @@ from views.matters import as_it_matters, chosen_question
 @dataclass(frozen=True)
 class Weighed:
     """A result by the weights of the visitor. `question` is what matters most to them, if anything;
-    `usual` is the result without that, `front` are the approaches that fit, in the order of the knowledge.
+    `usual` is the result without that; `front` are the approaches that fit, in the order of the
+    knowledge.
     """
 
     question: Question | None
