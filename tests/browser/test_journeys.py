@@ -139,7 +139,7 @@ def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
         (chosen,) = ANSWERS.of(question.id)
         tab_to(page, page.get_by_label(answer_text(KNOWLEDGE, question.id, chosen), exact=True))
         page.keyboard.press("Space")
-        tab_to(page, page.get_by_role("button", name="Next"))
+        tab_to(page, page.get_by_role("button", name="Next", exact=True))
         page.keyboard.press("Enter")
         given[question.id] = [chosen]
         question = after(KNOWLEDGE, read(KNOWLEDGE, given), question)
@@ -209,7 +209,7 @@ def test_back_returns_to_the_question_before_with_its_answers(visit: Visit) -> N
     first, second = KNOWLEDGE.questions[:2]
     page = visit(f"/ask?step={first.id}&all=1")
     choose(page, first.options[0].text)
-    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Next", exact=True).click()
     heading(page, second.text)
     settled(page)
     page.go_back()
@@ -255,18 +255,18 @@ def test_leaving_by_the_menu_keeps_what_was_ticked(visit: Visit) -> None:
 
 
 def test_a_caution_is_shown_while_the_questions_go_on(visit: Visit) -> None:
-    page = visit("/ask")
+    page = visit("/ask?all=1")
     caution = KNOWLEDGE.cautions[0]
     asked, option = next(answers_in(caution.when))
     choose(page, answer_text(KNOWLEDGE, asked, option))
-    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Next", exact=True).click()
     heading(page, KNOWLEDGE.questions[1].text)
     expect(page.locator(".b-caution")).to_contain_text(caution.text)
 
 
 def test_focus_goes_to_the_heading_after_a_question(visit: Visit) -> None:
     page = visit("/ask?all=1")
-    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Next", exact=True).click()
     heading(page, KNOWLEDGE.questions[1].text)
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
@@ -283,7 +283,7 @@ def test_choosing_sends_nothing_until_the_question_is_left(
     drawn, address = len(sent), page.url
     choose(page, first.options[0].text)
     assert (len(sent), page.url) == (drawn, address)
-    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Next", exact=True).click()
     heading(page, second.text)
     assert len(sent) > drawn > 0
     page.close()
