@@ -47,7 +47,7 @@ def result(p: Page) -> None:
         guess=address.viewed(reserved.GUESS_PARAMETER),
         split=address.viewed(reserved.SPLIT_PARAMETER),
     )
-    p.show(TEMPLATE, "to_talk_over")
+    p.show(TEMPLATE, "to_talk_over", view=view)
     with st.container(key="steps"):
         to_answers = address.with_answers()
         st.page_link(ANSWERS.script, label=say("result.to-answers"), query_params=to_answers)
