@@ -14,11 +14,24 @@ def diverges(paper: Paper) -> tuple[Block, ...]:
     """The differences that are drawn, and where there is room their pictures as a table."""
     blocks: list[Block] = [Heading(say("result.diverges")), Paragraph(_how_to_read(paper))]
     blocks += _conclusion(paper)
+    if paper.view.misuses:
+        blocks.append(Bullets(_to_watch_for(paper)))
     for view in paper.drawn:
         blocks += _difference(paper, view)
     if paper.detail.full:
         blocks.append(_table(paper))
     return tuple(blocks)
+
+
+def _to_watch_for(paper: Paper) -> tuple[str, ...]:
+    items = []
+    for view in paper.view.misuses:
+        mark = paper.cited.mark(view.misuse.basis, view.misuse.sources)
+        text = view.misuse.text
+        items.append(
+            say("gates.misuse", name=view.name, because=view.because, text=text, mark=mark)
+        )
+    return tuple(items)
 
 
 def _conclusion(paper: Paper) -> tuple[Block, ...]:

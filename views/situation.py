@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from engine.answers import Answers
+from engine.question_words import as_asked
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Difference, Knowledge
 from knowledge.models.questions import Question
@@ -34,7 +35,8 @@ def situation(knowledge: Knowledge, answers: Answers) -> tuple[AnsweredView, ...
         options = answers.counted(question.id)
         if options:
             letter = _letter(len(views))
-            views.append(_answered(knowledge, question, options, letter))
+            asked = as_asked(question, answers)
+            views.append(_answered(knowledge, asked, options, letter))
     return tuple(views)
 
 
