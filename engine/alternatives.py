@@ -23,7 +23,8 @@ def _front(result: Result) -> str:
     """How many approaches fit, as an alternative names it; empty where too little was said, or
     where something else comes first: then it is not said that nothing need change.
     """
-    if not result.enough or result.cautions or result.doors:
+    urgent = any(caution.urgent for caution in result.cautions)
+    if not result.enough or urgent or result.doors:
         return ""
     if not result.front:
         return "" if _would_fit(result) else "none"

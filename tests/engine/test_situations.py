@@ -33,7 +33,8 @@ def test_what_has_to_follow_does(situation: Situation, shipped: Knowledge) -> No
 
 
 def test_the_situations_name_nothing_that_is_not_there(shipped: Knowledge) -> None:
-    gates = {g.id for g in (*shipped.cautions, *shipped.doors, *shipped.misuses)}
+    gates = {gate.id for gate in (*shipped.doors, *shipped.misuses)}
+    gates |= {caution.id for caution in shipped.cautions}
     for situation in SITUATIONS:
         expected = situation.expected
         assert gates.issuperset((*expected.cautions, *expected.doors, *expected.warnings))
@@ -114,12 +115,12 @@ def test_whatever_is_pressed_for_is_watched(shipped: Knowledge) -> None:
         assert fit(shipped, read(shipped, {"pressure": option.id})).misuses, option.id
 
 
-def test_an_answer_that_weighs_nothing_does_something(shipped: Knowledge) -> None:
-    """An option that speaks neither for nor against anything is named by a gate, or says no."""
+def test_whatever_is_said_of_relatives_does_something(shipped: Knowledge) -> None:
+    whens = [caution.when for caution in shipped.cautions]
+    whens += [misuse.when for misuse in shipped.misuses]
     named: set[AnswerRef] = set()
-    gates = (*shipped.cautions, *shipped.doors, *shipped.silences, *shipped.misuses)
-    for gate in gates:
-        named.update(answers_in(gate.when))
+    for when in whens:
+        named.update(answers_in(when))
     for approach in shipped.approaches:
         named.update(fit_.answer for fit_ in approach.fits)
         for hold in approach.held_back:
@@ -129,8 +130,9 @@ def test_an_answer_that_weighs_nothing_does_something(shipped: Knowledge) -> Non
     assert {AnswerRef("relatives", o.id) for o in relatives.options} <= named
 
 
-@pytest.mark.parametrize("age", ["under-16"])
-def test_no_approach_for_adults_is_in_front_for_a_child(age: str, shipped: Knowledge) -> None:
-    for situation in SITUATIONS:
-        result = fit(shipped, read(shipped, {**situation.answers, "age": age}))
-        assert result.front == () and result.doors
+@each_situation
+def test_no_approach_for_adults_is_in_front_for_a_child(
+    situation: Situation, shipped: Knowledge
+) -> None:
+    result = fit(shipped, read(shipped, {**situation.answers, "age": "under-16"}))
+    assert result.front == () and result.doors
