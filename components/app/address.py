@@ -9,15 +9,17 @@ button would bounce.
 import streamlit as st
 
 from components.app import visit as visits
-from components.app.routes import ASK, RESULT
+from components.app.routes import ASK, PARTS
 from components.app.visit import Visit
 from engine.answers import SEPARATOR, decode, encode, read
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Step
 from knowledge.reserved import (
     DONE_PARAMETER,
+    GUESS_PARAMETER,
     MATTERS_PARAMETER,
     RESERVED_PARAMETERS,
+    SPLIT_PARAMETER,
     STEP_PARAMETER,
     VERSION_PARAMETER,
 )
@@ -120,6 +122,14 @@ def of_result(knowledge: Knowledge, **reserved: str) -> Parameters:
     return with_answers(**named)
 
 
+def of_part(knowledge: Knowledge) -> Parameters:
+    """The query parameters of a link from one part of a result to another: what was expected goes
+    along.
+    """
+    guesses = {name: viewed(name) for name in (GUESS_PARAMETER, SPLIT_PARAMETER)}
+    return of_result(knowledge, **guesses)
+
+
 def of_practice() -> Parameters:
     """The query parameters of a link to the exercises, with those that are done in this visit."""
     done = visits.current().done
@@ -167,7 +177,7 @@ def _carried_on(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> Par
     """The reserved parameters that the address goes on holding."""
     kept = {key: value for key, value in incoming.items() if key in RESERVED_PARAMETERS}
     has_answers = not visits.answers().none_given
-    if visit.page == RESULT.path and has_answers:
+    if _is_of_a_result(visit.page) and has_answers:
         kept.setdefault(VERSION_PARAMETER, knowledge.version)
     if STEP_PARAMETER in kept or visit.page == ASK.path:
         kept[STEP_PARAMETER] = visit.step
@@ -182,10 +192,15 @@ def _publish(visit: Visit, reserved: Parameters) -> None:
     visit.published = parameters
 
 
+def _is_of_a_result(page: str | None) -> bool:
+    """Whether the page with this path shows a result, or a part of one."""
+    return any(route.path == page for route in PARTS)
+
+
 def _note_for_links(visit: Visit, page: str) -> None:
     """Links to the exercises carry on what is done, links to the result what matters most."""
     done = viewed(DONE_PARAMETER)
     if done:
         visit.done = done
-    if page == RESULT.path:
+    if _is_of_a_result(page):
         visit.matters = viewed(MATTERS_PARAMETER)
