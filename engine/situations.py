@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from engine.answers import read
 from engine.fit import Result, fit
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.situations import Situation
+from knowledge.reading.yaml_lines import parse
 
 _FILE = TypeAdapter(tuple[Situation, ...])
 
@@ -32,11 +32,15 @@ class Faced:
 
 def situations_in(text: str) -> tuple[Situation, ...]:
     """The situations of a YAML file. Raises BadSituations if it holds something else."""
+    document, problems = parse(text, "situations")
+    if document is None:
+        raise BadSituations(str(problems[0]))
     try:
-        return _FILE.validate_python(yaml.safe_load(text))
-    except (yaml.YAMLError, ValidationError) as error:
-        first, *_ = str(error).splitlines()
-        raise BadSituations(first) from None
+        return _FILE.validate_python(document.data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise BadSituations(f"{place} {first['msg']}".strip()) from None
 
 
 def face(knowledge: Knowledge, situations: Iterable[Situation]) -> tuple[Faced, ...]:
