@@ -23,6 +23,14 @@ class WayQuestion(Model):
     help: Text | None = Field(default=None, description="Its help in the same words.")
 
 
+class OwnWords(Model):
+    """A caution as it is told to whoever came this way."""
+
+    caution: Annotated[Id, Refers("caution")]
+    text: Text = Field(description="What may be the matter.")
+    first: Text = Field(description="What to do first. It says no more than the caution does.")
+
+
 class Way(Model):
     """A short way in: what it is called, what it asks, and where it leads."""
 
@@ -43,4 +51,7 @@ class Way(Model):
     )
     doors: tuple[Annotated[Id, Refers("door")], ...] = Field(
         default=(), description="Doors that it leads to whatever was answered."
+    )
+    told: tuple[OwnWords, ...] = Field(
+        default=(), description="Cautions in the words of whoever came this way, such as a carer."
     )
