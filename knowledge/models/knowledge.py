@@ -98,7 +98,8 @@ class Edition(Model):
     )
     talk_with: tuple[TalkWith, ...] = Field(
         default=(),
-        description="Whom to talk with where the person cannot take part, or others decide or press.",
+        description="Whom to talk with where the person cannot take part, or others decide or "
+        "press.",
     )
     in_front_because: dict[Annotated[Id, Refers("approach")], Text] = Field(
         default={},
