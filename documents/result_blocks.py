@@ -21,6 +21,8 @@ def situation(paper: Paper) -> tuple[Block, ...]:
         items.append(say("result-paper.answered", letter=answered.letter, answer=answer))
     if not items:
         return heading, Paragraph(say("result-paper.nothing-answered"))
+    if paper.detail.brief:
+        return heading, Paragraph(" ".join(items))
     return heading, Bullets(tuple(items))
 
 
