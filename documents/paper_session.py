@@ -25,6 +25,7 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
 from knowledge.models.paper import THRESHOLD, Part
 from wording.both_sides import for_it, the_cost
+from wording.places import all_words, dots, ends_of
 from wording.say import say
 
 BOX = "☐"
@@ -82,7 +83,7 @@ def _slip(lines: list[Line]) -> Table:
         rows.append((line.placed_on.name, *boxes))
     return Table(
         caption=say("paper.one-tick"),
-        columns=(say("team.line"), *map(str, PLACES)),
+        columns=(say("team.line"), *map(dots, PLACES)),
         rows=tuple(rows),
     )
 
@@ -151,16 +152,13 @@ def _steps(knowledge: Knowledge, part: Part, threshold: int) -> tuple[Bullets, .
 
 def _to_tick(line: Line) -> tuple[Block, ...]:
     scale = line.placed_on
+    ends = ends_of(scale)
     rows = []
     for place, anchor in zip(PLACES, scale.anchors, strict=True):
         sides = f"{for_it(anchor.fair_case)}\n{the_cost(anchor.cost)}"
-        rows.append((str(place), anchor.text, sides, BOX, BOX))
+        rows.append((dots(place), anchor.text, sides, BOX, BOX))
     table = Table(
-        caption=say(
-            "paper.poles",
-            managerialist=scale.managerialist,
-            relationship=scale.relationship,
-        ),
+        caption=say("paper.poles", low=ends.low, high=ends.high),
         columns=(
             say("team.place"),
             say("team.statement"),
@@ -175,11 +173,11 @@ def _to_tick(line: Line) -> tuple[Block, ...]:
 
 def _poster(line: Line, place: int) -> tuple[Block, ...]:
     anchor = line.placed_on.anchors[place - 1]
-    name = line.placed_on.name
+    scale = line.placed_on
     return (
         PageBreak(),
-        Paragraph(say("paper.place-of", line=name, place=place, places=PLACES[-1])),
-        Heading(say("paper.statement", place=place, text=anchor.text)),
+        Paragraph(say("paper.place-of", line=scale.name, dots=dots(place))),
+        Heading(anchor.text),
         Paragraph(for_it(anchor.fair_case)),
         Paragraph(the_cost(anchor.cost)),
     )
@@ -187,12 +185,9 @@ def _poster(line: Line, place: int) -> tuple[Block, ...]:
 
 def _to_fill(line: Line) -> tuple[tuple[str, ...], ...]:
     """An empty row for each place, and one for the sum. Both ends are named."""
-    scale = line.placed_on
-    first, *between, last = PLACES
-    titles = [
-        say("paper.place-and-pole", place=first, pole=scale.managerialist),
-        *map(str, between),
-        say("paper.place-and-pole", place=last, pole=scale.relationship),
-        say("paper.all-on-line"),
-    ]
+    words = all_words(ends_of(line.placed_on))
+    titles = []
+    for place, where in zip(PLACES, words, strict=True):
+        titles.append(say("paper.place-and-pole", dots=dots(place), place=where))
+    titles.append(say("paper.all-on-line"))
     return tuple((title, "", "") for title in titles)

@@ -7,7 +7,7 @@ from views.fits import ApproachView, BandView, ReasonView
 from views.situation import AnsweredView, question_of_a_difference, question_of_an_approach
 from wording.citations import address_words, short_source_words, source_words
 from wording.gates import waits
-from wording.lists import listed
+from wording.lists import listed, sentence_case
 from wording.say import say
 
 
@@ -149,12 +149,13 @@ def _answer(paper: Paper, answered: AnsweredView) -> str:
     twice.
     """
     question = answered.question
+    where = sentence_case(answered.place)
     drawn = [view.difference.id for view in paper.drawn]
     if question.difference in drawn:
-        return say("result-paper.place-below", question=question.text, place=answered.place)
+        return say("result-paper.place-below", question=question.text, place=where)
     answers = listed(list(answered.answers))
-    if answered.place:
-        answers = say("result-paper.place", place=answered.place, answers=answers)
+    if where:
+        answers = say("result-paper.place", place=where, answers=answers)
     if paper.detail.brief:
         return answers
     return f"{question.text} {answers}"

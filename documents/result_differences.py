@@ -6,17 +6,41 @@ from documents.model import Block, Bullets, Heading, Paragraph, Picture, Table
 from documents.result_paper import Paper
 from views.divergence import DifferenceView, EndView, OwnPlaceView
 from wording.both_sides import for_and_cost
+from wording.places import dots
 from wording.say import say
 
 
 def diverges(paper: Paper) -> tuple[Block, ...]:
     """The differences that are drawn, and where there is room their pictures as a table."""
     blocks: list[Block] = [Heading(say("result.diverges")), Paragraph(_how_to_read(paper))]
+    blocks += _conclusion(paper)
+    if paper.view.misuses:
+        blocks.append(Bullets(_to_watch_for(paper)))
     for view in paper.drawn:
         blocks += _difference(paper, view)
     if paper.detail.full:
         blocks.append(_table(paper))
     return tuple(blocks)
+
+
+def _to_watch_for(paper: Paper) -> tuple[str, ...]:
+    items = []
+    for view in paper.view.misuses:
+        mark = paper.cited.mark(view.misuse.basis, view.misuse.sources)
+        text = view.misuse.text
+        items.append(
+            say("gates.misuse", name=view.name, because=view.because, text=text, mark=mark)
+        )
+    return tuple(items)
+
+
+def _conclusion(paper: Paper) -> tuple[Block, ...]:
+    """What the review concludes for measuring, where there is room."""
+    conclusion = paper.view.divergence.conclusion
+    if conclusion is None or not paper.detail.full:
+        return ()
+    mark = paper.cited.mark(conclusion.basis, conclusion.sources)
+    return (Paragraph(f"{conclusion.text} {mark}"),)
 
 
 def _how_to_read(paper: Paper) -> str:
@@ -103,4 +127,4 @@ def _table(paper: Paper) -> Table:
 def _place(view: DifferenceView) -> str:
     if view.place is None:
         return say("result-paper.table-not-said")
-    return str(view.place)
+    return dots(view.place)

@@ -16,7 +16,8 @@ def missing_out(paper: Paper) -> tuple[Block, ...]:
         return ()
     views = view.all
     if paper.detail.brief:
-        views = view.shown[:1]
+        first = views[0].approach
+        views = tuple(each for each in views if each.approach == first)
     items = [_who(paper, each) for each in views]
     return Heading(say("fairness.title"), 2), Bullets(tuple(items))
 

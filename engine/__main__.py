@@ -117,6 +117,8 @@ def _read(knowledge: Knowledge, file: str) -> Answers:
     answers = read(knowledge, _answers(knowledge, file))
     for ignored in answers.ignored:
         print(say("command.ignored", answer=_one_line(ignored)), file=sys.stderr)
+    for renamed in answers.renamed:
+        print(say("command.renamed", answer=renamed), file=sys.stderr)
     return answers
 
 

@@ -26,11 +26,13 @@ LONGEST_REPR = 40
 class Answers:
     """What somebody answered: (question id, option ids) pairs in the order of the knowledge.
 
-    A question that is not there was skipped. `ignored` lists what was given and is not known.
+    A question that is not there was skipped. `ignored` lists what was given and is not known,
+    `renamed` what was given by a former id, as the answer that it is now.
     """
 
     by_question: tuple[tuple[str, tuple[str, ...]], ...] = ()
     ignored: tuple[str, ...] = ()
+    renamed: tuple[AnswerRef, ...] = ()
 
     @cached_property
     def _index(self) -> dict[str, tuple[str, ...]]:
@@ -61,7 +63,7 @@ class Answers:
             kept = tuple(o for o in options if AnswerRef(question, o) not in left_out)
             if kept:
                 given.append((question, kept))
-        return Answers(tuple(given), self.ignored)
+        return Answers(tuple(given), self.ignored, self.renamed)
 
     @property
     def none_given(self) -> bool:
@@ -72,21 +74,37 @@ class Answers:
 def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
     """Answers from a mapping of question id to an option id or a list of them.
 
-    Unknown ids and values of the wrong kind are ignored and named in `ignored`. A single-choice
-    question given several known options keeps the first.
+    Former ids are read as what they are called now. Unknown ids and values of the wrong kind are
+    ignored and named in `ignored`. A single-choice question given several known options keeps the
+    first.
     """
     given: list[tuple[str, tuple[str, ...]]] = []
+    renamed: list[AnswerRef] = []
     ignored = [str(key) for key in raw if knowledge.question(key) is None]
     for question in knowledge.questions:
         if question.id not in raw:
             continue
-        chosen = _strings(raw[question.id])
+        former = _strings(raw[question.id])
+        chosen = _as_called_now(question, former)
+        renamed += _renamed(question, former)
         ignored += _unheard(question, chosen)
         options = kind_of(question).state_of(question, chosen)
         if options:
             given.append((question.id, options))
     short = [text[:LONGEST_IGNORED] for text in ignored]
-    return Answers(tuple(given), tuple(dict.fromkeys(short)))
+    return Answers(tuple(given), tuple(dict.fromkeys(short)), tuple(dict.fromkeys(renamed)))
+
+
+def _as_called_now(question: Question, chosen: Sequence[str]) -> list[str]:
+    """What was chosen, each once, by the ids of today."""
+    now = question.now_called
+    return list(dict.fromkeys(now.get(option, option) for option in chosen))
+
+
+def _renamed(question: Question, chosen: Sequence[str]) -> list[AnswerRef]:
+    """The answers of today that were chosen by a former id."""
+    now = question.now_called
+    return [AnswerRef(question.id, now[option]) for option in chosen if option in now]
 
 
 def _unheard(question: Question, chosen: Sequence[str]) -> list[str]:

@@ -6,17 +6,19 @@ computed from that with the questions and weights of now, so that a difference c
 and gates alone.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import compress
 from pathlib import Path
 
 from engine.answers import Answers
+from engine.fit import DEGREES
 from engine.robustness.score_matrix import scale_from
 from engine.robustness.table import columns_of, front
 from engine.weights import Weights
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
-from knowledge.versions import VERSION, Stated, kept, stated
+from knowledge.versions import VERSION, Degree, Stated, kept, stated
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ def changes(knowledge: Knowledge, answers: Answers, version: str, archive: Path)
     then = kept(archive, version)
     if then is None:
         return Since(_plain(version), current=False, known=False)
+    then = _as_called_now(knowledge, then)
     now = stated(knowledge)
     names = _names(knowledge, then)
     fitted = _front(knowledge, then, answers)
@@ -77,6 +80,31 @@ def _plain(version: str) -> str:
     if VERSION.fullmatch(version):
         return version
     return ""
+
+
+def _as_called_now(knowledge: Knowledge, then: Stated) -> Stated:
+    """What a version said, in the answers of today. Where several answers became one, the one that
+    said most counts for it, because a link no longer tells which was given.
+    """
+    fits = {}
+    for id_, degrees in then.fits.items():
+        fits[id_] = _degrees_now(knowledge, degrees)
+    return then.model_copy(update={"fits": fits})
+
+
+def _degrees_now(knowledge: Knowledge, degrees: Mapping[str, Degree]) -> dict[str, Degree]:
+    now = dict(degrees)
+    for question in knowledge.questions:
+        for former, option in question.now_called.items():
+            before = now.pop(f"{question.id}.{former}", None)
+            answer = f"{question.id}.{option}"
+            if before and _says_more(before, now.get(answer)):
+                now[answer] = before
+    return now
+
+
+def _says_more(degree: Degree, other: Degree | None) -> bool:
+    return other is None or DEGREES[degree] > DEGREES[other]
 
 
 def _changed(

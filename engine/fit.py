@@ -19,7 +19,7 @@ from engine.weights import Weights
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach, Fit
 from knowledge.models.field_types import Basis
-from knowledge.models.gates import Door, Hold, Silence
+from knowledge.models.gates import Door, Hold, Misuse, Silence
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Caution
 
@@ -77,15 +77,17 @@ class ApproachFit:
 
 @dataclass(frozen=True)
 class Result:
-    """Everything the answers lead to. `silences` say which reasons were left out and why. `places`
-    maps a difference to the user's own place, 1 to 6; `weighed` is False where no answer bears on
-    fit, `enough` where too little was said for an approach to fit.
+    """Everything the answers lead to. `silences` say which reasons were left out and why, `misuses`
+    what to watch for where something is pressed for. `places` maps a difference to the user's own
+    place, 1 to 6; `weighed` is False where no answer bears on fit, `enough` where too little was
+    said for an approach to fit.
     """
 
     version: str
     cautions: tuple[Caution, ...]
     doors: tuple[Door, ...]
     silences: tuple[Silence, ...]
+    misuses: tuple[Misuse, ...]
     approaches: tuple[ApproachFit, ...]
     ties: tuple[tuple[str, ...], ...]
     places: dict[str, int]
@@ -133,6 +135,7 @@ def fit(knowledge: Knowledge, answers: Answers, weights: Weights | None = None) 
         cautions=gates.cautions,
         doors=gates.doors,
         silences=gates.silences,
+        misuses=gates.misuses,
         approaches=approaches,
         ties=_ties(approaches),
         places=places(knowledge, answers),

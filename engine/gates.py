@@ -10,11 +10,11 @@ from typing import TypeVar
 from engine.answers import Answers
 from engine.conditions import is_met
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.gates import Door, Gate, Hold, Silence
+from knowledge.models.gates import Door, Gate, Hold, Misuse, Silence
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Caution
 
-AnyGate = TypeVar("AnyGate", Caution, Gate, Door, Hold, Silence)
+AnyGate = TypeVar("AnyGate", Caution, Gate, Door, Hold, Misuse, Silence)
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Gates:
     cautions: tuple[Caution, ...]
     doors: tuple[Door, ...]
     silences: tuple[Silence, ...]
+    misuses: tuple[Misuse, ...]
     held: Mapping[str, Hold]
 
     @cached_property
@@ -49,6 +50,7 @@ def gates_of(knowledge: Knowledge, answers: Answers) -> Gates:
         cautions=raised(knowledge, answers),
         doors=_met(knowledge.doors, answers),
         silences=_met(knowledge.silences, answers),
+        misuses=_met(knowledge.misuses, answers),
         held=held,
     )
 

@@ -19,6 +19,10 @@ def as_data(result: Result) -> dict[str, Any]:
             {"id": d.id, "text": d.text, "first": d.first, "sources": list(d.sources)}
             for d in result.doors
         ],
+        "warnings": [
+            {"id": m.id, "text": m.text, "difference": m.difference, "sources": list(m.sources)}
+            for m in result.misuses
+        ],
         "approaches": [_approach_data(a) for a in result.approaches],
         "ties": [list(ids) for ids in result.ties],
         "places": result.places,

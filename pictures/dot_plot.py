@@ -11,11 +11,13 @@ from engine.team.lines import PLACES, Counts
 from knowledge.models.lines import Scale
 from pictures.range_plot import across
 from pictures.svg import Canvas, Medium, Picture, draw
-from wording.say import say
+from wording.lists import sentence_case
+from wording.places import all_words, ends_of
 from wording.team import in_words
 
 HIGHEST = 12  # people in the highest column of dots
 FIXED = 480  # units on paper
+FIRST_END = 24  # from the line down to the name of the first end
 ONE_ROW = 70  # letters of both ends that stand on one row of paper
 
 
@@ -77,7 +79,6 @@ class _Layout:
 class _Column:
     """Who stands at one place: as dots, or as a bar from its top to the line."""
 
-    place: int
     people: int
     x: str
     top: float
@@ -110,21 +111,23 @@ def dot_plot(
         layout=layout,
         columns=columns,
         scale=scale,
+        first_end=FIRST_END,
         second_end=second_end,
     )
-    rows = tuple((str(column.place), str(column.people)) for column in columns)
-    return Picture(svg, title, alt, rows)
+    return Picture(svg, title, alt, _rows(counts, scale))
 
 
 def description(counts: Counts, scale: Scale) -> str:
-    """The picture in words: the scale, and how many stand at each place."""
-    ends = say(
-        "pictures.scale",
-        managerialist=scale.managerialist,
-        relationship=scale.relationship,
-    )
-    places = in_words(counts)
-    return f"{ends} {places.capitalize()}"
+    """The picture in words: how many stand at each place, from one end to the other."""
+    places = in_words(counts, ends_of(scale))
+    return sentence_case(places)
+
+
+def _rows(counts: Counts, scale: Scale) -> tuple[tuple[str, ...], ...]:
+    rows = []
+    for place, people in zip(all_words(ends_of(scale)), counts, strict=True):
+        rows.append((sentence_case(place), str(people)))
+    return tuple(rows)
 
 
 def _on_a_page(most: int) -> _Layout:
@@ -158,7 +161,6 @@ def _column(place: int, people: int, layout: _Layout) -> _Column:
         dots = [_dot(place, number, layout) for number in range(people)]
     per_cent = across(place)
     return _Column(
-        place=place,
         people=people,
         x=layout.canvas.across(per_cent),
         top=layout.top(people),
@@ -179,7 +181,7 @@ def _dot(place: int, number: int, layout: _Layout) -> tuple[str, int]:
 
 def _second_end(scale: Scale, layout: _Layout) -> int:
     """How far below the line the second end stands: on a narrow page it needs a row of its own."""
-    letters = len(f"1: {scale.managerialist}6: {scale.relationship}")
+    letters = len(scale.managerialist + scale.relationship)
     if layout.canvas.width and letters <= ONE_ROW:
-        return 38
-    return 56
+        return FIRST_END
+    return FIRST_END + 18

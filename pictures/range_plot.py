@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from engine.divergence import Divergence, Span
 from knowledge.models.knowledge import Difference
 from pictures.svg import Anchor, Canvas, Medium, Picture, draw
+from wording.places import ends_of, forces, place_words, range_words, scale_words
 from wording.say import say
 
 LEFT = 6.0
@@ -29,9 +30,9 @@ class _Layout:
     first: float = LEFT  # places 1 and 6
     last: float = RIGHT
     words: float = 0  # the first end, and words in place of a range
-    first_end: int = FIRST_END  # above the rows: both ends, the numbers, the own place
+    first_end: int = FIRST_END  # above the rows: both ends, the steps, the own place
     second_end: int = 34
-    numbers: int = 58
+    steps: int = 52
     own: int = 76
     top: int = 82  # the first row, and how high each is
     row: int = 50
@@ -102,39 +103,40 @@ def range_plot(
 
 def description(divergence: Divergence, difference: Difference, place: int | None) -> str:
     """The picture in words: the scale, every range, and the user's own place."""
-    scale = say(
-        "pictures.scale",
-        managerialist=difference.managerialist,
-        relationship=difference.relationship,
-    )
-    sentences = [scale]
+    own_ends = ends_of(difference)
+    sentences = [scale_words(own_ends)]
     for span in divergence.spans:
         places = span_words(span)
         sentences.append(say("pictures.range", name=span.name, places=places))
     if place:
-        sentences.append(say("pictures.own-place", place=place))
+        own = place_words(place, own_ends)
+        sentences.append(say("pictures.own-place", place=own))
     return " ".join(sentences)
 
 
 def span_words(span: Span) -> str:
-    """A range in words, such as "from 2 to 5"."""
+    """A range in words, such as "between the managerialist end and one step from the
+    relationship-based end".
+    """
+    ends = forces()
+    if span.low is not None and span.high is not None:
+        return range_words(span.low, span.high, ends)
     if span.low is None and span.high is None:
-        return say("pictures.not-described")
-    low = _end(span.low)
-    high = _end(span.high)
-    return say("pictures.from-to", low=low, high=high)
-
-
-def _end(place: int | None) -> str:
-    if place is None:
-        return say("pictures.not-described")
-    return str(place)
+        return say("places.not-described")
+    return say(
+        "pictures.half-described",
+        low=place_words(span.low, ends),
+        high=place_words(span.high, ends),
+    )
 
 
 def _rows(divergence: Divergence) -> tuple[tuple[str, ...], ...]:
     rows = []
+    ends = forces()
     for span in divergence.spans:
-        rows.append((span.name, _end(span.low), _end(span.high)))
+        low = place_words(span.low, ends)
+        high = place_words(span.high, ends)
+        rows.append((span.name, low, high))
     return tuple(rows)
 
 
@@ -147,9 +149,9 @@ def _on_paper(divergence: Divergence, difference: Difference, place: int | None)
     second_end = FIRST_END
     if not in_one_row:
         second_end += 18
-    numbers = second_end + 17
-    own = numbers + 17
-    last_of_head = numbers
+    steps = second_end + 13
+    own = steps + 19
+    last_of_head = steps
     if place:
         last_of_head = own
     layout = _Layout(
@@ -157,7 +159,7 @@ def _on_paper(divergence: Divergence, difference: Difference, place: int | None)
         first=2,
         last=98,
         second_end=second_end,
-        numbers=numbers,
+        steps=steps,
         own=own,
         top=last_of_head + 7,
         bottom=2,
@@ -177,7 +179,7 @@ def _on_paper(divergence: Divergence, difference: Difference, place: int | None)
 def _own(place: int | None) -> _Own | None:
     if place is None:
         return None
-    label = say("pictures.own-place-label", place=place)
+    label = say("divergence.your-place")
     return _Own(place, label, _inwards(place))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from engine.answers import Answers
+from engine.question_words import as_asked
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question, Step
 from wording.answers import option_texts
@@ -49,4 +50,4 @@ def _question(question: Question, answers: Answers) -> QuestionView:
         chosen.append(unquoted(texts[option]))
     if not chosen:
         chosen.append(say("questions.skipped"))
-    return QuestionView(question.text, tuple(chosen))
+    return QuestionView(as_asked(question, answers).text, tuple(chosen))

@@ -9,6 +9,7 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.models.next_steps import Quadrant
 from wording.labels import RELATIONS
 from wording.lists import listed, sentence_case, steps
+from wording.places import MIDDLE
 from wording.say import say
 
 
@@ -83,8 +84,8 @@ def quadrants(knowledge: Knowledge, places: dict[str, int]) -> QuadrantsView | N
 
 def _lean(places: dict[str, int]) -> str:
     """To which side the reader's own places lean."""
-    nearer_to_1 = [place for place in places.values() if place <= 3]
-    return say("result.lean", low=len(nearer_to_1), places=len(places))
+    nearer = [place for place in places.values() if place < MIDDLE]
+    return say("result.lean", low=len(nearer), places=len(places))
 
 
 def _covered(combined: Together) -> str:

@@ -11,10 +11,19 @@ from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Difference, Knowledge
 from knowledge.models.lines import Anchor
 from knowledge.models.next_steps import Sign
-from pictures.range_plot import range_plot, span_words
+from pictures.range_plot import range_plot
 from pictures.svg import Picture
-from wording.divergence import finding, headline, legend, overall_finding, pole, title
+from wording.divergence import (
+    finding,
+    headline,
+    legend,
+    overall_finding,
+    pole,
+    span_dots,
+    title,
+)
 from wording.divergence import left_out as left_out_sentence
+from wording.places import dots, ends_of, forces, place_words
 from wording.say import say
 
 OPENED = 2  # words of the poles stand open for so many approaches; for more they open one by one
@@ -42,7 +51,7 @@ class LooksView:
 @dataclass(frozen=True)
 class EndView:
     """One end of a difference: signs of doing well and of overdoing, and a small step towards it.
-    `end` names it on paper, such as "1, by the clock".
+    `end` is what the scale calls it.
     """
 
     label: str
@@ -52,16 +61,19 @@ class EndView:
 
 @dataclass(frozen=True)
 class OwnPlaceView:
-    """The reader's own place, 1 to 6, with its statement, its fair case and its cost."""
+    """The reader's own place, in words and as dots, with its statement, its fair case and its
+    cost.
+    """
 
-    place: int
+    place: str
+    dots: str
     anchor: Anchor
 
 
 @dataclass(frozen=True)
 class DifferenceView:
     """One difference over some approaches. `caption` stands under its picture on a page; `headline`
-    is the finding without the name.
+    is the finding without the name. `place` is the reader's own, if they gave one.
     """
 
     difference: Difference
@@ -70,6 +82,7 @@ class DifferenceView:
     headline: str
     finding: str
     caption: str
+    place: int | None
     own: OwnPlaceView | None
     looks: tuple[LooksView, ...]
     ends: tuple[EndView, EndView]
@@ -78,13 +91,6 @@ class DifferenceView:
     def name(self) -> str:
         """What the difference is called."""
         return self.difference.name
-
-    @property
-    def place(self) -> int | None:
-        """The reader's own place, if they gave one."""
-        if self.own is None:
-            return None
-        return self.own.place
 
     @cached_property
     def picture(self) -> Picture:
@@ -115,26 +121,28 @@ class DifferenceView:
         rows = self.picture.rows
         if self.place is None:
             return rows
-        place = str(self.place)
+        place = place_words(self.place, forces())
         own = (say("divergence.your-place"), place, place)
         return (*rows, own)
 
     @property
     def ranges(self) -> tuple[str, ...]:
-        """The range of each approach in words, such as "from 2 to 5"."""
-        ranges = [span_words(span) for span in self.divergence.spans]
+        """The range of each approach as dots, or that it is not described."""
+        ranges = [span_dots(span) for span in self.divergence.spans]
         return tuple(ranges)
 
 
 @dataclass(frozen=True)
 class DivergenceView:
     """The differences that are shown, in the order of the knowledge. `left_out` says which are not;
-    `overall` is the finding over all, empty for one approach alone.
+    `overall` is the finding over all, empty for one approach alone. `conclusion` is what the review
+    concludes for measuring, said where no end is called the target.
     """
 
     differences: tuple[DifferenceView, ...]
     left_out: str
     overall: str
+    conclusion: Claim | None
 
     @property
     def widest_first(self) -> tuple[DifferenceView, ...]:
@@ -168,7 +176,7 @@ def divergence_view(
     overall = ""
     if len(approaches) > 1:
         overall = overall_finding(divergences)
-    return DivergenceView(tuple(views), left_out, overall)
+    return DivergenceView(tuple(views), left_out, overall, knowledge.edition.conclusion)
 
 
 def _difference(
@@ -186,6 +194,7 @@ def _difference(
         headline=headline(figures),
         finding=finding(figures),
         caption=caption,
+        place=place,
         own=_own(difference, place),
         looks=tuple(_looks(approach, difference, opened) for approach in words_for),
         ends=_ends(difference),
@@ -195,7 +204,11 @@ def _difference(
 def _own(difference: Difference, place: int | None) -> OwnPlaceView | None:
     if place is None:
         return None
-    return OwnPlaceView(place, difference.anchors[place - 1])
+    return OwnPlaceView(
+        place=place_words(place, ends_of(difference)),
+        dots=dots(place),
+        anchor=difference.anchors[place - 1],
+    )
 
 
 def _looks(approach: Approach, difference: Difference, opened: bool) -> LooksView:
@@ -219,17 +232,19 @@ def _pole(label: str, expression: Expression) -> PoleView:
 
 
 def _ends(difference: Difference) -> tuple[EndView, EndView]:
-    low = EndView(
-        label=say("divergence.nearer-managerialist"),
-        end=f"1, {difference.managerialist}",
-        sign=difference.signs.managerialist,
+    named = ends_of(difference)
+    return (
+        _end(named.low, difference.signs.managerialist),
+        _end(named.high, difference.signs.relationship),
     )
-    high = EndView(
-        label=say("divergence.nearer-relationship"),
-        end=f"6, {difference.relationship}",
-        sign=difference.signs.relationship,
+
+
+def _end(end: str, sign: Sign) -> EndView:
+    return EndView(
+        label=say("divergence.nearer", end=end),
+        end=end,
+        sign=sign,
     )
-    return low, high
 
 
 def _within(view: DifferenceView) -> float:

@@ -13,7 +13,7 @@ from knowledge.models.knowledge import Knowledge
 from wording.fairness import label, you_answered
 from wording.result import more
 
-SHOWN = 4  # sentences shown at once; the rest opens
+SHOWN = 3  # sentences shown at once; the rest opens
 
 
 @dataclass(frozen=True)

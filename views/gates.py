@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.answers import Answers
+from engine.conditions import met_by
 from engine.fit import Result
 from engine.gates import gates_of
-from knowledge.models.gates import Door, Silence
+from knowledge.models.gates import Door, Misuse, Silence
 from knowledge.models.knowledge import Knowledge
 from views.cautions import ContactView, contact_views
-from wording.gates import door_seen, left_out
+from wording.gates import door_seen, left_out, you_said
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,25 @@ class DoorView:
     door: Door
     contacts: tuple[ContactView, ...]
     seen: str
+
+
+@dataclass(frozen=True)
+class MisuseView:
+    """What to watch for on the difference of this name; `because` is what was said."""
+
+    name: str
+    because: str
+    misuse: Misuse
+
+
+def misuse_views(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[MisuseView, ...]:
+    """What to watch for, with the answers that it comes from, in the order of the knowledge."""
+    views = []
+    for misuse in result.misuses:
+        name = knowledge.axis_names[misuse.difference]
+        because = you_said(knowledge, met_by(misuse.when, answers))
+        views.append(MisuseView(name, because, misuse))
+    return tuple(views)
 
 
 def door_views(doors: Iterable[Door]) -> tuple[DoorView, ...]:

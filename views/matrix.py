@@ -3,22 +3,26 @@
 from dataclasses import dataclass
 
 from engine.comparison import meeting
+from engine.divergence import span as span_of
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
-from wording.comparison import how_they_stand_in_a_cell, places, two_beside
+from pictures.range_plot import span_words
+from wording.comparison import how_they_stand_in_a_cell, two_beside
+from wording.divergence import span_dots
 from wording.labels import GRADE_SIGNS, GRADES
 
 
 @dataclass(frozen=True)
 class Matrix:
     """All approaches at once: how strongly each similarity shows, as a sign and a word, and from
-    where to where each ranges on a difference. A row is an approach and its cells.
+    where to where each ranges on a difference, as dots and in words. A row is an
+    approach and its cells.
     """
 
     similarities: tuple[str, ...]
     grades: tuple[tuple[Approach, tuple[tuple[str, str], ...]], ...]
     differences: tuple[str, ...]
-    ranges: tuple[tuple[Approach, tuple[str, ...]], ...]
+    ranges: tuple[tuple[Approach, tuple[tuple[str, str], ...]], ...]
 
 
 def matrix(knowledge: Knowledge) -> Matrix:
@@ -44,11 +48,11 @@ def _grades(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, str], 
     return tuple(grades)
 
 
-def _ranges(knowledge: Knowledge, approach: Approach) -> tuple[str, ...]:
+def _ranges(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, str], ...]:
     ranges = []
     for difference in knowledge.differences:
-        range_ = approach.differences[difference.id]
-        ranges.append(places(range_))
+        span = span_of(approach, approach.differences[difference.id])
+        ranges.append((span_dots(span), span_words(span)))
     return tuple(ranges)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from engine.answers import Answers
 from engine.fit import Result
+from engine.question_words import as_asked
 from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
@@ -75,7 +76,8 @@ def _choices(knowledge: Knowledge, answers: Answers) -> dict[str, str]:
 def _choice(knowledge: Knowledge, answers: Answers, question: Question) -> str:
     options = answers.counted(question.id)
     texts = [answer_text(knowledge, question.id, option) for option in options]
-    return f"{question.text} {listed(texts)}"
+    asked = as_asked(question, answers)
+    return f"{asked.text} {listed(texts)}"
 
 
 def _weighed(knowledge: Knowledge, answers: Answers) -> list[Question]:

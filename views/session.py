@@ -12,7 +12,8 @@ from pictures.dot_plot import dot_plot
 from pictures.svg import Picture
 from views.team import EndView, ends, promised_columns
 from wording.dates import day
-from wording.lists import listed
+from wording.lists import listed, sentence_case
+from wording.places import Ends, ends_of, place_words, sides
 from wording.say import say
 from wording.team import finding, in_words, moved, promised, why_not
 
@@ -84,6 +85,7 @@ def counts_columns() -> tuple[str, ...]:
         say("team.line"),
         say("team.round"),
         say("team.place"),
+        say("team.where"),
         say("team.statement"),
         say("team.number-of-people"),
         say("team.note"),
@@ -114,6 +116,11 @@ class _Known:
         """As its scale is called."""
         return self.line.placed_on.name
 
+    @property
+    def ends(self) -> Ends:
+        """As its scale calls both ends."""
+        return ends_of(self.line.placed_on)
+
 
 def _known(knowledge: Knowledge, session: Session) -> list[_Known]:
     lines = []
@@ -128,11 +135,13 @@ def _rows_of_round(line: Line, number: str, reveal: Reveal, threshold: int) -> R
     name = line.placed_on.name
     if reveal.counts is None:
         note = why_not(reveal, threshold)
-        return ((name, number, "", "", "", note),)
+        return ((name, number, "", "", "", "", note),)
     rows = []
+    ends = ends_of(line.placed_on)
     for place, people in reveal.counts.by_place():
         statement = line.placed_on.anchors[place - 1].text
-        rows.append((name, number, str(place), statement, str(people), ""))
+        where = place_words(place, ends)
+        rows.append((name, number, str(place), where, statement, str(people), ""))
     return tuple(rows)
 
 
@@ -163,20 +172,20 @@ def _lines(known: Sequence[_Known], threshold: int) -> Rows:
     both = _has_second(known)
     rows = []
     for each in known:
-        row = [each.name, _shown(each.result.first, None, threshold)]
+        row = [each.name, _shown(each, each.result.first, None, threshold)]
         if both:
             before = each.result.first.counts
-            row.append(_shown(each.result.second, before, threshold))
+            row.append(_shown(each, each.result.second, before, threshold))
         rows.append(tuple(row))
     return tuple(rows)
 
 
-def _shown(reveal: Reveal, before: Counts | None, threshold: int) -> str:
+def _shown(known: _Known, reveal: Reveal, before: Counts | None, threshold: int) -> str:
     if reveal.counts is None:
         return why_not(reveal, threshold)
     if reveal.counts == before:
         return say("team.as-the-first")
-    return f"{finding(reveal.counts)}."
+    return f"{finding(reveal.counts, known.ends)}."
 
 
 def _shared(line: Line, result: LineResult) -> str:
@@ -186,7 +195,6 @@ def _shared(line: Line, result: LineResult) -> str:
     return say(
         "team.shared",
         line=line.placed_on.name,
-        finding=finding(counts),
         statements="” and “".join(statements),
     )
 
@@ -197,12 +205,12 @@ def _in_full(each: _Known) -> SplitView:
     key = "team.picture-before"
     if each.result.second.counts:
         key = "team.picture-after"
-    title = say(key, finding=finding(counts))
-    words = in_words(counts)
+    title = say(key, finding=finding(counts, sides()))
+    words = in_words(counts, each.ends)
     return SplitView(
         name=each.name,
         picture=dot_plot(counts, line.placed_on, line.id, title, medium="paper"),
-        in_words=words.capitalize(),
+        in_words=sentence_case(words),
         ends=ends(line),
     )
 
@@ -216,8 +224,8 @@ def _split_rest(rest: Sequence[_Known]) -> str:
         words = say(
             "team.line-and-poles",
             line=scale.name,
-            managerialist=scale.managerialist,
-            relationship=scale.relationship,
+            low=each.ends.low,
+            high=each.ends.high,
         )
         lines.append(words)
     return say("team.also-apart", lines=listed(lines))
@@ -233,7 +241,9 @@ def _moved(known: Sequence[_Known]) -> tuple[str, ...]:
         if first and first == second:
             same.append(each.name)
         elif first and second:
-            items.append(say("team.moved-line", line=each.name, moved=moved(first, second)))
+            items.append(
+                say("team.moved-line", line=each.name, moved=moved(first, second, each.ends))
+            )
     if same:
         items.append(say("team.both-the-same", lines=listed(same)))
     return tuple(items)

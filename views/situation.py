@@ -4,24 +4,26 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from engine.answers import Answers
+from engine.question_words import as_asked
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Difference, Knowledge
 from knowledge.models.questions import Question
 from wording.answers import quoted
+from wording.places import ends_of, place_words
 from wording.say import say
 
 
 @dataclass(frozen=True)
 class AnsweredView:
     """A question that was answered and counts, with the letter by which reasons name it on paper.
-    `answers` are the words of each option, in quotation marks; `place` is the own place on
-    `difference`.
+    `answers` are the words of each option, in quotation marks; `place` says where that
+    is, for the answer to a difference.
     """
 
     letter: str
     question: Question
     answers: tuple[str, ...]
-    place: int | None
+    place: str
 
 
 def situation(knowledge: Knowledge, answers: Answers) -> tuple[AnsweredView, ...]:
@@ -31,7 +33,8 @@ def situation(knowledge: Knowledge, answers: Answers) -> tuple[AnsweredView, ...
         options = answers.counted(question.id)
         if options and (question.weight or question.difference):
             letter = _letter(len(views))
-            views.append(_answered(knowledge, question, options, letter))
+            asked = as_asked(question, answers)
+            views.append(_answered(knowledge, asked, options, letter))
     return tuple(views)
 
 
@@ -39,9 +42,10 @@ def _answered(
     knowledge: Knowledge, question: Question, options: tuple[str, ...], letter: str
 ) -> AnsweredView:
     texts = tuple(quoted(knowledge, question.id, option) for option in options)
-    place = None
-    if question.difference:
-        place = int(options[0])
+    place = ""
+    for difference in knowledge.differences:
+        if difference.id == question.difference:
+            place = place_words(int(options[0]), ends_of(difference))
     return AnsweredView(letter, question, texts, place)
 
 
@@ -54,7 +58,8 @@ def question_of_a_difference(difference: Difference, place: int | None) -> str:
     """Where each would place the team; `place` is where the answers do."""
     if place is None:
         return say("result.where-would-you", name=difference.name)
-    return say("result.where-would-you-too", name=difference.name, place=place)
+    where = place_words(place, ends_of(difference))
+    return say("result.where-would-you-too", name=difference.name, place=where)
 
 
 def _letter(number: int) -> str:

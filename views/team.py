@@ -10,6 +10,8 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Anchor, Line
 from pictures.dot_plot import dot_plot
 from pictures.svg import Picture
+from wording.lists import sentence_case
+from wording.places import all_words, ends_of
 from wording.say import say
 from wording.team import finding, moved, promised, summary, why_not
 
@@ -93,17 +95,16 @@ def promised_columns() -> tuple[str, str, str]:
 def ends(line: Line) -> tuple[EndView, EndView]:
     """What can be said for either end, at equal room."""
     scale = line.placed_on
-    low = say("team.end-at-one", pole=scale.managerialist)
-    high = say("team.end-at-six", pole=scale.relationship)
+    named = ends_of(scale)
     return (
-        _end(low, line.managerialist, scale.anchors[0]),
-        _end(high, line.relationship, scale.anchors[-1]),
+        _end(named.low, line.managerialist, scale.anchors[0]),
+        _end(named.high, line.relationship, scale.anchors[-1]),
     )
 
 
-def _end(title: str, claim: Claim, anchor: Anchor) -> EndView:
+def _end(end: str, claim: Claim, anchor: Anchor) -> EndView:
     return EndView(
-        title=title,
+        title=say("team.further-towards", end=end),
         claim=claim,
         fair_case=anchor.fair_case,
         cost=anchor.cost,
@@ -119,7 +120,7 @@ def _rounds(line: Line, result: LineResult, threshold: int) -> tuple[RoundView, 
     before = result.first.counts
     after = result.second.counts
     if before and after:
-        sentence = moved(before, after)
+        sentence = moved(before, after, ends_of(line.placed_on))
     after_talking = say("team.after-talking", sentence=sentence)
     return first, RoundView(after_talking, second.picture)
 
@@ -127,7 +128,7 @@ def _rounds(line: Line, result: LineResult, threshold: int) -> tuple[RoundView, 
 def _round(line: Line, reveal: Reveal, key: str, threshold: int) -> RoundView:
     if reveal.counts is None:
         return RoundView(why_not(reveal, threshold), None)
-    title = finding(reveal.counts)
+    title = finding(reveal.counts, ends_of(line.placed_on))
     picture = dot_plot(reveal.counts, line.placed_on, key, title)
     return RoundView(f"{title}.", picture)
 
@@ -148,7 +149,9 @@ def _rows(line: Line, result: LineResult) -> tuple[tuple[str, ...], ...]:
     if not shown:
         return ()
     rows = []
+    words = all_words(ends_of(line.placed_on))
     for place, anchor in enumerate(line.placed_on.anchors, start=1):
         people = [str(counts.at(place)) for counts in shown]
-        rows.append((str(place), *people, anchor.text))
+        where = sentence_case(words[place - 1])
+        rows.append((where, *people, anchor.text))
     return tuple(rows)

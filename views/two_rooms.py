@@ -11,6 +11,7 @@ from knowledge.models.lines import Line
 from pictures.dot_plot import dot_plot
 from pictures.svg import Picture
 from wording.lists import sentence_case
+from wording.places import all_words, ends_of
 from wording.say import say
 from wording.team import finding
 from wording.two_rooms import Names, comparison, missing, notices
@@ -72,7 +73,7 @@ def _row(line: Line, row: Row, names: Names) -> RowView:
     return RowView(
         id=line.id,
         name=line.placed_on.name,
-        sentence=comparison(row, names),
+        sentence=comparison(row, names, ends_of(line.placed_on)),
         rooms=(
             _room(line, first, one, "one"),
             _room(line, second, other, "other"),
@@ -86,7 +87,7 @@ def _room(line: Line, name: str, counts: Counts, side: str) -> RoomView:
     title = say(
         "team.finding-of-team",
         team=name,
-        finding=finding(counts),
+        finding=finding(counts, ends_of(line.placed_on)),
     )
     key = f"{line.id}-{side}"
     picture = dot_plot(counts, line.placed_on, key, title)
@@ -95,7 +96,8 @@ def _room(line: Line, name: str, counts: Counts, side: str) -> RoomView:
 
 def _rows(line: Line, one: Counts, other: Counts) -> tuple[tuple[str, ...], ...]:
     rows = []
-    for place, anchor in enumerate(line.placed_on.anchors, start=1):
-        figures = map(str, (place, one.at(place), other.at(place)))
-        rows.append((*figures, anchor.text))
+    words = all_words(ends_of(line.placed_on))
+    counted = zip(words, one, other, line.placed_on.anchors, strict=True)
+    for place, of_one, of_other, anchor in counted:
+        rows.append((sentence_case(place), str(of_one), str(of_other), anchor.text))
     return tuple(rows)

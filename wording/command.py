@@ -16,6 +16,8 @@ def result_lines(result: Result) -> list[str]:
         lines.append(say("gates.door-line", text=door.text, first=door.first))
     for silence in result.silences:
         lines.append(say("gates.silence-line", because=silence.because))
+    for misuse in result.misuses:
+        lines.append(say("gates.misuse-line", text=misuse.text))
     for approach in result.approaches:
         lines.append(_approach(approach))
         lines += _hold(approach)

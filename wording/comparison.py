@@ -4,10 +4,11 @@ from engine.answers import parts_of
 from engine.comparison import LEAST, MOST, Comparison, Meeting
 from engine.comparison_rows import Lead, Row, RowGroup, RowName
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.approach import Approach, Expression, Range
+from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from wording.labels import CERTAINTIES, RELATIONS, STRENGTHS
 from wording.lists import listed, number_word, unquoted
+from wording.places import forces, place_words
 from wording.say import say
 
 NAMED = 4  # so many unknown parts of a link are named, and so much of each
@@ -131,7 +132,7 @@ def lead_of(knowledge: Knowledge, lead: Lead | None) -> str:
         return say(_SIDES[lead.kind])
     if lead.answer is not None:
         return _answer(knowledge, lead.answer)
-    return _place_in_words(lead.place)
+    return place_words(lead.place, forces())
 
 
 def _answer(knowledge: Knowledge, answer: AnswerRef) -> str:
@@ -144,12 +145,6 @@ def _answer(knowledge: Knowledge, answer: AnswerRef) -> str:
         question=question.text,
         answer=unquoted(option.text),
     )
-
-
-def _place_in_words(place: int | None) -> str:
-    if place is None:
-        return say("comparison.place-unknown")
-    return say("comparison.place", place=place)
 
 
 def two(meeting: Meeting) -> str:
@@ -180,16 +175,3 @@ def two_beside(meeting: Meeting) -> str:
         second=meeting.second.name,
         how=how_they_stand_in_a_cell(meeting),
     )
-
-
-def places(range_: Range) -> str:
-    """From where to where an approach ranges on a difference, from 1 to 6."""
-    low = _place(range_.managerialist)
-    high = _place(range_.relationship)
-    return say("comparison.places", low=low, high=high)
-
-
-def _place(expression: Expression) -> str:
-    if expression.place is None:
-        return say("comparison.unknown-place")
-    return str(expression.place)

@@ -5,7 +5,8 @@ out.
 from collections.abc import Iterable
 
 from engine.divergence import ALL, Divergence, Span, overall
-from wording.lists import listed, sentence_case, steps
+from wording.lists import listed, number_word, sentence_case, steps
+from wording.places import dots, forces, place_words
 from wording.say import say
 
 
@@ -65,9 +66,14 @@ def legend(own_place: bool) -> str:
 
 def pole(label: str, place: int | None) -> str:
     """A way of doing it, and where it stands."""
-    if place is None:
-        return say("divergence.pole-unknown", label=label)
-    return say("divergence.pole", label=label, place=place)
+    return say("divergence.pole", label=label, place=place_words(place, forces()))
+
+
+def span_dots(span: Span) -> str:
+    """From where to where a range goes, as dots."""
+    if span.low is None or span.high is None:
+        return say("places.not-described")
+    return dots(span.low, span.high)
 
 
 _TITLES = {
@@ -95,8 +101,7 @@ def _span(span: Span) -> str:
     return say(
         "divergence.span",
         name=span.name,
-        low=span.low,
-        high=span.high,
+        number=number_word(span.spread + 1),
     )
 
 

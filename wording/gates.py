@@ -36,6 +36,12 @@ def left_out(knowledge: Knowledge, answers: Iterable[AnswerRef]) -> str:
     return say("gates.left-out", answers=listed(named))
 
 
+def you_said(knowledge: Knowledge, answers: Iterable[AnswerRef]) -> str:
+    """The answers that something to watch for comes from."""
+    named = [quoted(knowledge, *answer) for answer in answers]
+    return say("gates.you-said", answers=listed(named))
+
+
 def door_seen(door: Door) -> str:
     """When what a door says was last looked at."""
     return say("gates.seen", month=month(door.seen))

@@ -15,7 +15,8 @@ from engine.team.lines import (
     standing,
 )
 from wording.dates import day
-from wording.lists import listed
+from wording.lists import listed, number_word
+from wording.places import Ends, all_words, place_words, several_words, steps_words
 from wording.say import say
 
 
@@ -26,31 +27,22 @@ def people(number: int) -> str:
     return say("team.people", number=number)
 
 
-def place_words(place: float) -> str:
-    """A middle place, such as "3" or "3½"."""
-    whole = int(place)
-    if place == whole:
-        return str(whole)
-    return f"{whole}½"
-
-
-def finding(counts: Counts) -> str:
+def finding(counts: Counts, ends: Ends) -> str:
     """What the picture shows, as its title."""
     taken = counts.taken
     how = standing(counts)
     if how == "split":
-        return _split(counts)
+        return _split(counts, ends)
     if how == "spread":
-        return _spread(counts)
-    if len(taken) == 1:
-        return say("team.at-one-place", people=counts.people, place=taken[0])
-    return say("team.at-two-places", people=counts.people, low=taken[0], high=taken[-1])
+        return _spread(counts, ends)
+    where = several_words(taken, ends)
+    return say("team.together", people=counts.people, where=where)
 
 
-def in_words(counts: Counts) -> str:
+def in_words(counts: Counts, ends: Ends) -> str:
     """The picture in words, every place included."""
     parts = []
-    for place, number in counts.by_place():
+    for place, number in zip(all_words(ends), counts, strict=True):
         words = say("team.nobody")
         if number:
             words = people(number)
@@ -59,13 +51,13 @@ def in_words(counts: Counts) -> str:
     return f"{joined}."
 
 
-def moved(first: Counts, second: Counts) -> str:
+def moved(first: Counts, second: Counts, ends: Ends) -> str:
     """What the two pictures of a line say together. It tells nothing that the pictures do not
     show.
     """
     if first == second:
         return say("team.same-as-first")
-    sentences = [_nearer(first, second), _middle_moved(first, second)]
+    sentences = [_nearer(first, second), _middle_moved(first, second, ends)]
     joined = second.people - first.people
     if joined > 0:
         sentences.append(say("team.joined-in", people=people(joined)))
@@ -113,7 +105,7 @@ def promised(commitments: Sequence[Commitment]) -> tuple[tuple[str, str, str], .
     return tuple(rows)
 
 
-def _split(counts: Counts) -> str:
+def _split(counts: Counts, ends: Ends) -> str:
     low = counts.one + counts.two
     between = counts.three + counts.four
     high = counts.five + counts.six
@@ -121,29 +113,30 @@ def _split(counts: Counts) -> str:
     if low == 1:
         stand = say("team.one-stands")
     if not between:
-        return say("team.split", low=stand, high=high)
+        return say("team.split", low=stand, high=high, one_end=ends.low, other_end=ends.high)
     return say(
         "team.split-with-some-between",
         low=stand,
         between=between,
         high=high,
+        one_end=ends.low,
+        other_end=ends.high,
     )
 
 
-def _spread(counts: Counts) -> str:
+def _spread(counts: Counts, ends: Ends) -> str:
     taken = counts.taken
     highest = max(counts)
     most = []
     for place, number in counts.by_place():
         if number == highest:
-            most.append(str(place))
+            most.append(place)
     if len(most) == len(taken):
-        return say("team.spread-evenly", places=listed(most))
+        return say("team.spread-evenly", places=several_words(most, ends))
     return say(
         "team.spread",
-        low=taken[0],
-        high=taken[-1],
-        most=listed(most),
+        number=number_word(taken[-1] - taken[0] + 1),
+        most=several_words(most, ends),
     )
 
 
@@ -156,12 +149,16 @@ def _nearer(first: Counts, second: Counts) -> str:
     return say("team.as-widely")
 
 
-def _middle_moved(first: Counts, second: Counts) -> str:
-    before = place_words(median(first))
-    after = place_words(median(second))
-    if before == after:
-        return say("team.middle-stayed", place=after)
-    return say("team.middle-moved", before=before, after=after)
+def _middle_moved(first: Counts, second: Counts, ends: Ends) -> str:
+    moved_by = median(second) - median(first)
+    if not moved_by:
+        where = place_words(median(second), ends)
+        return say("team.middle-stayed", place=where)
+    towards = ends.high
+    if moved_by < 0:
+        towards = ends.low
+    steps = steps_words(abs(moved_by))
+    return say("team.middle-moved", steps=steps, towards=towards)
 
 
 def _quoted(names: Mapping[str, str], lines: Sequence[LineResult]) -> str:

@@ -2,14 +2,21 @@
 
 from engine.team.compared import Compared, Larger, Missing, Row
 from engine.team.lines import PLACES
-from wording.lists import listed, sentence_case, steps
+from wording.lists import listed, sentence_case
+from wording.places import Ends, distance, place_words
 from wording.say import say
-from wording.team import place_words, why_not
+from wording.team import why_not
 
 Names = tuple[str, str]
 _VERDICTS: dict[Larger, str] = {
     "within": "team.inside-larger",
     "between": "team.between-larger",
+    "equal": "team.both-equal",
+}
+# Where both figures read the same although one is larger.
+_A_LITTLE: dict[Larger, str] = {
+    "within": "team.inside-a-little-larger",
+    "between": "team.between-a-little-larger",
     "equal": "team.both-equal",
 }
 
@@ -25,9 +32,9 @@ def team_names(one: str, other: str) -> Names:
     return first, second
 
 
-def comparison(row: Row, names: Names) -> str:
-    """What one line says of two groups."""
-    sentences = [_middles(row, names), _figures(row), _shares(row, names)]
+def comparison(row: Row, names: Names, ends: Ends) -> str:
+    """What one line says of two groups. `ends` are those of its scale."""
+    sentences = [_middles(row, names, ends), _figures(row), _shares(row, names, ends)]
     if row.mixed:
         sentences.append(say("team.one-before-talking"))
     return " ".join(sentences)
@@ -63,9 +70,9 @@ def notices(compared: Compared) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def _middles(row: Row, names: Names) -> str:
+def _middles(row: Row, names: Names, ends: Ends) -> str:
     first, second = names
-    one, other = map(place_words, row.medians)
+    one, other = [place_words(middle, ends) for middle in row.medians]
     if one == other:
         return say("team.middle-of-both", place=one)
     return say(
@@ -83,22 +90,29 @@ def _figures(row: Row) -> str:
     gap = _gap(row)
     inside = say("team.inside-together")
     if row.within:
-        apart = steps(float(row.within))
+        apart = distance(float(row.within))
         inside = say("team.inside-apart", steps=apart)
-    verdict = say(_VERDICTS[row.larger])
+    verdict = _verdict(row)
     return f"{gap}; {inside}. {verdict}"
+
+
+def _verdict(row: Row) -> str:
+    alike = row.within and distance(float(row.gap)) == distance(float(row.within))
+    if alike:
+        return say(_A_LITTLE[row.larger])
+    return say(_VERDICTS[row.larger])
 
 
 def _gap(row: Row) -> str:
     gap = float(row.gap)
     if round(gap, 1):
-        return say("team.groups-apart", steps=steps(gap))
+        return say("team.groups-apart", steps=distance(gap))
     if gap:
         return say("team.groups-nearly-together")
     return say("team.groups-together")
 
 
-def _shares(row: Row, names: Names) -> str:
+def _shares(row: Row, names: Names, ends: Ends) -> str:
     """Where the shares differ most, in people and not in per cent: groups are small."""
     widest = max(map(abs, row.shares))
     if not widest:
@@ -106,17 +120,17 @@ def _shares(row: Row, names: Names) -> str:
     places = []
     for place, share in zip(PLACES, row.shares, strict=True):
         if abs(share) == widest:
-            places.append(_share(row, names, place))
+            places.append(_share(row, names, ends, place))
     return say("team.shares-differ", places=listed(places))
 
 
-def _share(row: Row, names: Names, place: int) -> str:
+def _share(row: Row, names: Names, ends: Ends, place: int) -> str:
     """How many of each group stand at a place."""
     first, second = names
     one, other = row.counts
     return say(
         "team.share-at-place",
-        place=place,
+        place=place_words(place, ends),
         one=one.at(place),
         all_one=one.people,
         first=first,

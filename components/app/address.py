@@ -9,15 +9,17 @@ button would bounce.
 import streamlit as st
 
 from components.app import visit as visits
-from components.app.routes import ASK, RESULT
+from components.app.routes import ASK, PARTS
 from components.app.visit import Visit
 from engine.answers import SEPARATOR, decode, encode, read
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Step
 from knowledge.reserved import (
     DONE_PARAMETER,
+    GUESS_PARAMETER,
     MATTERS_PARAMETER,
     RESERVED_PARAMETERS,
+    SPLIT_PARAMETER,
     STEP_PARAMETER,
     VERSION_PARAMETER,
 )
@@ -38,6 +40,7 @@ def sync(knowledge: Knowledge, page: str) -> None:
     entered_without_answers = entered and not _answers_in(incoming)
     if entered_without_answers:
         visit.ignored = ()  # what a link did not say right is said once, on the page it led to
+        visit.renamed = ()
     if entered_without_answers or visit.changed:
         reserved = _carried_on(knowledge, visit, incoming)
         _publish(visit, {**reserved, **visit.view})
@@ -119,6 +122,14 @@ def of_result(knowledge: Knowledge, **reserved: str) -> Parameters:
     return with_answers(**named)
 
 
+def of_part(knowledge: Knowledge) -> Parameters:
+    """The query parameters of a link from one part of a result to another: what was expected goes
+    along.
+    """
+    guesses = {name: viewed(name) for name in (GUESS_PARAMETER, SPLIT_PARAMETER)}
+    return of_result(knowledge, **guesses)
+
+
 def of_practice() -> Parameters:
     """The query parameters of a link to the exercises, with those that are done in this visit."""
     done = visits.current().done
@@ -151,6 +162,7 @@ def _take_over(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> None
 def _adopt(knowledge: Knowledge, visit: Visit, carried: Parameters, asking: bool) -> None:
     decoded = decode(knowledge, carried)
     visit.ignored = decoded.ignored
+    visit.renamed = decoded.renamed
     remembered = dict(visit.answers)
     agree = all(remembered.get(question) == options for question, options in decoded.by_question)
     # Back to a step shows an address with fewer answers, all of them still true: keep the later
@@ -165,7 +177,7 @@ def _carried_on(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> Par
     """The reserved parameters that the address goes on holding."""
     kept = {key: value for key, value in incoming.items() if key in RESERVED_PARAMETERS}
     has_answers = not visits.answers().none_given
-    if visit.page == RESULT.path and has_answers:
+    if _is_of_a_result(visit.page) and has_answers:
         kept.setdefault(VERSION_PARAMETER, knowledge.version)
     if STEP_PARAMETER in kept or visit.page == ASK.path:
         kept[STEP_PARAMETER] = visit.step
@@ -180,10 +192,15 @@ def _publish(visit: Visit, reserved: Parameters) -> None:
     visit.published = parameters
 
 
+def _is_of_a_result(page: str | None) -> bool:
+    """Whether the page with this path shows a result, or a part of one."""
+    return any(route.path == page for route in PARTS)
+
+
 def _note_for_links(visit: Visit, page: str) -> None:
     """Links to the exercises carry on what is done, links to the result what matters most."""
     done = viewed(DONE_PARAMETER)
     if done:
         visit.done = done
-    if page == RESULT.path:
+    if _is_of_a_result(page):
         visit.matters = viewed(MATTERS_PARAMETER)

@@ -10,6 +10,7 @@ from components.app.widgets import as_markdown
 from components.html import render
 from knowledge.models.knowledge import Knowledge
 from pictures import svg
+from wording.answers import quoted
 from wording.say import say
 
 _SHEETS = (Path(__file__).with_name("style.css"), svg.STYLE)
@@ -45,6 +46,14 @@ def not_understood() -> str:
     if len(ignored) > MOST_PARTS:
         parts += say("app.and-more")
     return parts
+
+
+def renamed(knowledge: Knowledge) -> str:
+    """What now counts for answers that the link, or a file, gives in words of an earlier version;
+    empty if there are none.
+    """
+    now = [quoted(knowledge, *answer) for answer in visit.answers().renamed]
+    return ", ".join(now)
 
 
 def end(knowledge: Knowledge, page: str) -> None:

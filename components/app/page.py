@@ -41,7 +41,8 @@ class Page:
         layout.title(text, place)
         if notice:
             ignored = layout.not_understood()
-            self.show("app/page.html", "link_notice", ignored=ignored)
+            renamed = layout.renamed(self.knowledge)
+            self.show("app/page.html", "link_notice", ignored=ignored, renamed=renamed)
 
     def markup(self, template: str, block: str, **values: Any) -> Markup:
         """One block of a template, with these values."""

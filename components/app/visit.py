@@ -13,6 +13,7 @@ import streamlit as st
 
 from engine.answers import Answers, read, with_answer
 from engine.coverage import Own
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Step
 
@@ -34,6 +35,7 @@ class Visit:
 
     answers: Given = ()
     ignored: tuple[str, ...] = ()
+    renamed: tuple[AnswerRef, ...] = ()
     step: str = ""
     revision: int = 0
     page: str | None = None
@@ -56,7 +58,7 @@ def current() -> Visit:
 def answers() -> Answers:
     """The answers as they stand."""
     visit = current()
-    return Answers(visit.answers, visit.ignored)
+    return Answers(visit.answers, visit.ignored, visit.renamed)
 
 
 def open_answers(knowledge: Knowledge, raw: Mapping[str, Any]) -> tuple[str, ...] | None:
@@ -71,6 +73,7 @@ def open_answers(knowledge: Knowledge, raw: Mapping[str, Any]) -> tuple[str, ...
     visit = current()
     visit.answers = opened.by_question
     visit.ignored = ()
+    visit.renamed = opened.renamed
     visit.changed = True
     redraw()
     return opened.ignored
@@ -81,6 +84,7 @@ def clear() -> None:
     visit = current()
     visit.answers = ()
     visit.ignored = ()
+    visit.renamed = ()
     visit.step = ""
     visit.matters = ""
     visit.changed = True
@@ -110,6 +114,7 @@ def leave_step(
         changed = with_answer(knowledge, answers(), question, options)
         visit.answers = changed.by_question
         visit.ignored = ()
+        visit.renamed = ()
     if to:
         visit.step = to
         visit.changed = True

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from components.app import address, visit
 from components.app.widgets import widget_key, widget_value
 from engine.question_kinds import option_ids
+from engine.question_words import as_asked
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 
@@ -15,7 +16,7 @@ def asked(knowledge: Knowledge) -> tuple[Question, ...]:
     questions = []
     for question in knowledge.questions:
         if question.step == step.id:
-            questions.append(question)
+            questions.append(as_asked(question, visit.answers()))
     return tuple(questions)
 
 

@@ -5,7 +5,7 @@ template needs and does not get is an error, so that a test fails and no visitor
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(FILTERS)
-    made.filters.update(explain=_explain, source=_source)
+    made.filters.update(explain=_explain, source=_source, refs=_refs)
     made.globals.update(say=say, basis_words=BASIS_WORDS, read_words=READ_WORDS)
     return made
 
@@ -64,6 +64,19 @@ def _source(cited: Source) -> Markup:
     """A source as a reader needs it."""
     parts = environment().get_template("source.html").module
     rendered: Markup = parts.source(cited)  # type: ignore[attr-defined]
+    return rendered
+
+
+def _refs(numbers: Sequence[int]) -> Markup:
+    """The numbers of notes, each with a link to its note."""
+    return _refs_of(tuple(numbers))
+
+
+# Hundreds of claims cite a few notes, and the same ones together.
+@lru_cache(maxsize=2_000)
+def _refs_of(numbers: tuple[int, ...]) -> Markup:
+    parts = environment().get_template("refs.html").module
+    rendered: Markup = parts.refs(numbers)  # type: ignore[attr-defined]
     return rendered
 
 

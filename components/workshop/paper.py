@@ -15,6 +15,7 @@ from components.workshop.commitment_form import Fields
 from engine.team.lines import NOBODY, PLACES, Counts, Session
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line, Scale
+from wording.places import ends_of
 from wording.say import say
 from workshop import safety
 from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT, RECENT, one_line
@@ -113,6 +114,7 @@ def _tallies(p: Page, line: Line) -> None:
 
 
 def _tally(scale: Scale, label: str, key: str) -> None:
+    ends = ends_of(scale)
     st.text_input(
         label,
         key=key,
@@ -121,8 +123,8 @@ def _tally(scale: Scale, label: str, key: str) -> None:
         on_change="ignore",
         help=say(
             "workshop.people-at-places",
-            managerialist=as_markdown(scale.managerialist),
-            relationship=as_markdown(scale.relationship),
+            low=as_markdown(ends.low),
+            high=as_markdown(ends.high),
         ),
     )
 

@@ -134,7 +134,7 @@ def _statements(p: Page, line: Line, key: str) -> None:
         index=None,
         key=key,
         on_change="ignore",
-        format_func=lambda place: f"{place}. {as_markdown(anchors[place - 1].text)}",
+        format_func=lambda place: as_markdown(anchors[place - 1].text),
         captions=captions,
     )
 

@@ -67,8 +67,18 @@ class Scale:
 
     def degree_of(self, question: str, options: Sequence[str]) -> Whole:
         """What a state of a question says of each approach: the strongest for and the strongest
-        against together.
+        against together. A state is asked for many times, in every table of its question.
         """
+        state = (question, tuple(options))
+        if state not in self._known:
+            self._known[state] = self._together(question, options)
+        return self._known[state]
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, tuple[str, ...]], Whole]:
+        return {}
+
+    def _together(self, question: str, options: Sequence[str]) -> Whole:
         nothing = np.zeros(len(self.approaches), np.int64)
         if not options:
             return nothing

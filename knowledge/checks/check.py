@@ -16,6 +16,7 @@ from knowledge.checks import (
     next_steps,
     paper,
     questions,
+    reasons,
     references,
     sources,
 )
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *next_steps.RULES,
     *paper.RULES,
     *questions.RULES,
+    *reasons.RULES,
     *references.RULES,
     *sources.RULES,
 )

@@ -14,7 +14,7 @@ from knowledge.reading.half_read import Draft, Entry
 from knowledge.reading.references import known_ids
 from knowledge.reserved import NOT_SURE
 
-KINDS = ("cautions", "silences", "doors")
+KINDS = ("cautions", "silences", "doors", "misuses")
 FOR = ("strong", "some")
 # Whether answers are given, as far as a condition says.
 Way = Mapping[AnswerRef, bool]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from knowledge.problems import Problem
 from knowledge.reading.half_read import Draft, Entry
-from knowledge.reading.references import references
+from knowledge.reading.references import Reference, references
 from knowledge.reserved import NOT_SURE, RESERVED_PARAMETERS
 
 CASES = "vocabulary/cases.yaml"
@@ -82,6 +82,47 @@ def options_told_apart(draft: Draft) -> Iterator[Problem]:
             taken.add(option.id)
 
 
+def former_ids_told_apart(draft: Draft) -> Iterator[Problem]:
+    """A former id leads to one answer, and is none of today."""
+    for entry in draft.of("questions"):
+        taken = {NOT_SURE, *(option.id for option in entry.value.options)}
+        for index, option in enumerate(entry.value.options):
+            for place, former in enumerate(option.formerly):
+                if former in taken:
+                    yield entry.problem(
+                        "former-id",
+                        f'"{former}" already leads to an answer.',
+                        "Name a former id at one option, and no id of today.",
+                        "options",
+                        index,
+                        "formerly",
+                        place,
+                    )
+                taken.add(former)
+
+
+def answers_of_today(draft: Draft) -> Iterator[Problem]:
+    """Only answers that somebody gave, as in a case, may have the id of an earlier version."""
+    now: dict[str, str] = {}
+    for entry in draft.of("questions"):
+        for former, option in entry.value.now_called.items():
+            now[f"{entry.value.id}.{former}"] = f"{entry.value.id}.{option}"
+    for reference in references(draft):
+        if reference.id in now and reference.kind and not _was_given(reference):
+            yield reference.document.problem(
+                "former-answer",
+                f'"{reference.id}" is the former id of "{now[reference.id]}".',
+                "Write the id of today.",
+                *reference.path,
+            )
+
+
+def _was_given(reference: Reference) -> bool:
+    """Whether it stands below its question, as answers do that somebody gave."""
+    question, _, _ = reference.id.partition(".")
+    return question in reference.path[-2:]
+
+
 def one_question_a_difference(draft: Draft) -> Iterator[Problem]:
     """Each difference is asked about once."""
     yield from _asked_twice(draft)
@@ -141,6 +182,8 @@ RULES = (
     no_reserved_ids,
     options_from_one_place,
     options_told_apart,
+    former_ids_told_apart,
+    answers_of_today,
     one_question_a_difference,
     a_place_is_one_answer,
 )

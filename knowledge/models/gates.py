@@ -2,10 +2,13 @@
 another door. Cautions, which decide first of all, stand beside the questions.
 """
 
+from typing import Annotated
+
 from pydantic import Field
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.conditions import When
+from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, Sourced, Text, YearMonth
 from knowledge.models.questions import Contact
 from knowledge.models.situations import Example
@@ -33,6 +36,15 @@ class Silence(Gate):
         description="The answers whose reasons are left out, for and against.", min_length=1
     )
     because: Text = Field(description="Why they are left out, as a practitioner would say it.")
+
+
+class Misuse(Gate):
+    """What an approach may be bent to where something is pressed for; it weighs nothing."""
+
+    difference: Annotated[Id, Refers("difference")] = Field(
+        description="The difference on which it pulls: there it is shown."
+    )
+    text: Text = Field(description="What to watch for, in at most 40 words. Begin with the verb.")
 
 
 class Door(Gate):

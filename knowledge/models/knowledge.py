@@ -17,7 +17,7 @@ from knowledge.models.approach import Approach
 from knowledge.models.conditions import When
 from knowledge.models.declared import OneFileEach, Refers, SortedBy, WrittenIn
 from knowledge.models.field_types import Claim, Force, Id, Model, Sourced, Text, YearMonth
-from knowledge.models.gates import Door, Silence
+from knowledge.models.gates import Door, Misuse, Silence
 from knowledge.models.glossary import Pair, Term
 from knowledge.models.initiatives import Initiative
 from knowledge.models.lines import Line, Scale, Script
@@ -122,6 +122,7 @@ class Knowledge(Model):
     pulls: tuple[Pull, ...] = ()
     silences: tuple[Silence, ...] = ()
     doors: tuple[Door, ...] = ()
+    misuses: tuple[Misuse, ...] = ()
     cases: tuple[Case, ...] = ()
     initiatives: Annotated[tuple[Initiative, ...], SortedBy(attrgetter("began", "name"))] = ()
     measures: Annotated[tuple[Measure, ...], SortedBy(_name)] = ()
@@ -193,6 +194,10 @@ class Knowledge(Model):
     def door(self, id_: str) -> Door | None:
         """The door with this id; None if there is none."""
         return self._by_id["doors"].get(id_)
+
+    def misuse(self, id_: str) -> Misuse | None:
+        """The misuse with this id; None if there is none."""
+        return self._by_id["misuses"].get(id_)
 
     def source(self, id_: str) -> Source | None:
         """The source with this id; None if there is none."""

@@ -43,10 +43,11 @@ class Line(Model):
         default=None, description="A scale of its own, where it is none of the differences."
     )
     managerialist: Claim = Field(
-        description="When and why further towards 1 is right, with a source."
+        description="When and why further towards the managerialist end is right, with a source."
     )
     relationship: Claim = Field(
-        description="When and why further towards 6 is right, with a source."
+        description="When and why further towards the relationship-based end is right, with a "
+        "source."
     )
     prompts: tuple[Text, ...] = Field(min_length=1, description="Questions for the talk about it.")
     bring: Text = Field(description="What a team could bring to see how it really is.")

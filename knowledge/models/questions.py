@@ -23,6 +23,18 @@ class Option(Model):
         default=False,
         description="true for an answer such as 'None of these', which gives way to any other.",
     )
+    formerly: tuple[Id, ...] = Field(
+        default=(),
+        description="Ids of this question that older links and files of answers use for it.",
+    )
+
+
+class OtherWords(Model):
+    """How a question is put to somebody else, such as a carer who has no organisation."""
+
+    when: When = Field(description="Who is asked like this: an answer given before, or several.")
+    text: Text
+    help: Text
 
 
 class Question(Model):
@@ -44,7 +56,18 @@ class Question(Model):
     short: Text | None = Field(
         default=None, description="A word or two for the menu that filters by this question."
     )
+    other_words: tuple[OtherWords, ...] = Field(
+        default=(), description="How it is put to somebody else. The first that is met counts."
+    )
     options: tuple[Option, ...] = ()
+
+    @property
+    def now_called(self) -> dict[str, str]:
+        """The options of today by the ids that they had before."""
+        called = {}
+        for option in self.options:
+            called.update(dict.fromkeys(option.formerly, option.id))
+        return called
 
 
 class Step(Model):

@@ -173,7 +173,8 @@ def known_ids(draft: Draft) -> dict[str, set[str]]:
             if raw.id is not None:
                 known[raw.kind.word].add(raw.id)
             if raw.kind.name == "questions":
-                known[ANSWER.kind].update(_answers(raw))
+                known[ANSWER.kind].update(_answers(raw, _options(raw.data)))
+                known[ANSWER.kind].update(_answers(raw, former_ids(raw.data)))
     for kind in draft.contents.kinds:
         if kind.form == "file-each":
             known[kind.word] = {_stem(name) for name in files_of(draft, kind.name)}
@@ -195,19 +196,33 @@ def _stem(name: str) -> str:
     return file.removesuffix(".yaml")
 
 
-def _answers(question: RawEntry) -> Iterator[str]:
+def _answers(question: RawEntry, options: set[str]) -> Iterator[str]:
     """The answers to a question, as "question.option"."""
-    for option in _options(question.data):
+    for option in options:
         yield f"{question.id}.{option}"
+
+
+def former_ids(question: Any) -> set[str]:
+    """The ids that options of a question had in earlier versions."""
+    ids: set[str] = set()
+    for option in _list(part_of(question, "options")):
+        ids.update(id_ for id_ in _list(part_of(option, "formerly")) if isinstance(id_, str))
+    return ids
+
+
+def _list(value: Any) -> list[Any]:
+    """A value that should be a list, if it is one."""
+    if isinstance(value, list):
+        return value
+    return []
 
 
 def _options(question: Any) -> set[str]:
     """The ids of the options of a question; those of a difference are its six places."""
     if part_of(question, "difference") is not None:
         return {str(place) for place in range(1, 7)}
-    options = part_of(question, "options")
     ids: set[str] = set()
-    for option in options if isinstance(options, list) else ():
+    for option in _list(part_of(question, "options")):
         id_ = part_of(option, "id")
         if isinstance(id_, str):
             ids.add(id_)

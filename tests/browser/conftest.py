@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from knowledge.models.knowledge import Knowledge
 from tests.browser import find
@@ -111,41 +111,62 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> dict[bool, BrowserContext]:
+    """Where pages open, without and with touch. What was fetched for one page is kept for the next,
+    which halves its cost.
+    """
+    return {touch: browser.new_context(has_touch=touch) for touch in (False, True)}
+
+
 @pytest.fixture
-def visit(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
-    """Open an address as a new visitor: visit("/result?task=x", width=320, touch=True)."""
-    contexts = []
+def visit(windows: dict[bool, BrowserContext], server: Server) -> Iterator[Callable[..., Page]]:
+    """Open an address as a new visitor: visit("/result?task=x", width=320, touch=True).
+
+    Each page is a visit of its own: neither the server nor the browser keeps anything of another.
+    """
+    pages = []
 
     def open_(path: str, width: int = 1280, touch: bool = False) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 900}, has_touch=touch)
-        contexts.append(context)
-        page = context.new_page()
+        page = windows[touch].new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": 900})
         page.goto(server.url + path)
         settled(page)
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 @pytest.fixture(scope="session")
-def look(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
-    """Open an address in a window that has been used before, which is quicker: look("/result").
+def asked() -> list[str]:
+    """The addresses that the last page which was looked at asked for."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def look(
+    windows: dict[bool, BrowserContext], server: Server, asked: list[str]
+) -> Callable[..., Page]:
+    """Open an address in the place of the one before, which is quicker: look("/result").
 
     The server takes it for a new visit all the same. For tests that only look at what is drawn.
     """
-    page = browser.new_page()
+    page = windows[False].new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:")))
 
     def open_(path: str) -> Page:
+        asked.clear()
         page.set_viewport_size(PROJECTED)  # type: ignore[arg-type]
         page.emulate_media(color_scheme="light")
         page.goto(server.url + path)
         settled(page)
         return page
 
-    yield open_
-    page.close()
+    return open_
 
 
 def settled(page: Page) -> None:

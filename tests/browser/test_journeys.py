@@ -2,10 +2,12 @@
 here.
 """
 
+import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -31,7 +33,6 @@ from wording.answers import answer_text
 
 KNOWLEDGE = load()
 Visit = Callable[..., Page]
-Walk = tuple[list[tuple[str, str | None]], list[str]]
 
 
 def calm(question: Question) -> str:
@@ -87,6 +88,8 @@ PAGES = [
     *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS),
     *EXPLORED,
 ]
+MAIN_JOB = ["/", f"/ask?{QUERY}", f"/answers?{QUERY}", f"/result?{QUERY}"]
+NAMING = ("step", "approach", "with", "initiative", "case")  # what a title may come from
 # What each page understands beside answers. Every value below is wrong.
 PARAMETERS = {
     "approach": ("approach", "filter"),
@@ -298,9 +301,60 @@ def test_a_note_opens_from_its_number(visit: Visit) -> None:
     assert QUERY.split("&")[0] in page.url
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(look: Visit, path: str) -> None:
-    clean(look(path))
+@pytest.fixture(scope="module", params=PAGES)
+def opened(request: pytest.FixtureRequest, look: Visit) -> Page:
+    """A page, opened once for all that is asserted of it."""
+    path: str = request.param
+    page = look(path)
+    expect(page).to_have_title(re.compile("Bearings"))
+    return page
+
+
+@pytest.fixture(scope="session")
+def titles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where all who test side by side note which page has which title."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    noted = folder / "titles"
+    noted.mkdir(exist_ok=True)
+    return noted
+
+
+def shown_by(address: str) -> str:
+    """A page, and what its address names on it."""
+    parts = urlsplit(address)
+    named = parse_qs(parts.query)
+    return " ".join([parts.path, *(named[name][0] for name in NAMING if name in named)])
+
+
+def test_each_page_has_its_own_title(opened: Page, titles: Path) -> None:
+    note = titles / quote(opened.title(), safe="")
+    shown = shown_by(opened.url)
+    with suppress(FileExistsError), note.open("x", encoding="utf-8") as file:
+        file.write(shown)
+    assert note.read_text(encoding="utf-8") == shown
+
+
+def test_each_page_names_its_language(opened: Page) -> None:
+    assert opened.locator("html").get_attribute("lang") == "en-GB"
+
+
+def test_no_request_leaves_the_server(opened: Page, asked: list[str], server: Server) -> None:
+    assert asked
+    assert not [url for url in asked if not url.startswith((server.url, "data:", "blob:"))]
+
+
+@pytest.mark.parametrize("opened", MAIN_JOB, indirect=True)
+def test_pages_of_the_main_job_load_neither_plotly_nor_tables_of_pandas(
+    opened: Page, asked: list[str]
+) -> None:
+    assert asked
+    assert not [url for url in asked if re.search(r"Plotly|DataFrame|arrow", url)]
+
+
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(opened: Page) -> None:
+    clean(opened)
 
 
 def test_axe_can_find_something(visit: Visit) -> None:
@@ -310,53 +364,6 @@ def test_axe_can_find_something(visit: Visit) -> None:
     )
     with pytest.raises(AssertionError, match="image-alt"):
         clean(page)
-
-
-@pytest.fixture(scope="module")
-def walk(browser: Browser, server: Server) -> Walk:
-    """One walk through every page: what the browser's tab said on each, in which language, and
-    which addresses were asked for.
-    """
-    context = browser.new_context()
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    page = context.new_page()
-    page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:")))
-    seen = []
-    for path in PAGES:
-        page.goto(server.url + path)
-        settled(page)
-        expect(page).to_have_title(re.compile("Bearings"))
-        seen.append((page.title(), page.locator("html").get_attribute("lang")))
-    context.close()
-    return seen, asked
-
-
-def test_each_page_has_its_own_title(walk: Walk) -> None:
-    assert len({title for title, _ in walk[0]}) >= len(KNOWLEDGE.approaches) + 21
-
-
-def test_each_page_names_its_language(walk: Walk) -> None:
-    assert {language for _, language in walk[0]} == {"en-GB"}
-
-
-def test_no_request_leaves_the_server(walk: Walk, server: Server) -> None:
-    assert walk[1]
-    assert not [url for url in walk[1] if not url.startswith((server.url, "data:", "blob:"))]
-
-
-def test_pages_of_the_main_job_load_neither_plotly_nor_tables_of_pandas(
-    browser: Browser, server: Server
-) -> None:
-    context = browser.new_context()
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    page = context.new_page()
-    for path in ("/", f"/ask?{QUERY}", f"/answers?{QUERY}", f"/result?{QUERY}"):
-        page.goto(server.url + path)
-        settled(page)
-    context.close()
-    assert not [url for url in asked if re.search(r"Plotly|DataFrame|arrow", url)]
 
 
 @pytest.mark.parametrize(

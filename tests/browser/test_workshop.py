@@ -234,7 +234,7 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
         )
 
     second_window.press("Show the places")
-    shown = "Split: 3 stand at 1 or 2, and 3 at 5 or 6"
+    shown = f"Split: 3 stand near “{LINES[0].placed_on.managerialist}”, and 3 near"
     for guest in (host, screen, *(p for p in phones if p not in (sleeping, away))):
         guest.reads(shown)
     heading(away.page, "You have answered")

@@ -15,12 +15,15 @@ from engine.team.lines import Commitment, Counts, LineResult, Reveal, Session
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, parse
 from views.team import line_view, team_view
+from wording.places import Ends
 from wording.say import say
 from wording.team import finding, moved
 
 SPLIT = Counts(3, 0, 0, 0, 0, 3)
 CALM = Counts(0, 0, 6, 0, 0, 0)
 HARM = "<b>&amp;\"'</b><script>alert(1)</script>"
+
+PACE = Ends("“by the clock”", "“by the weather”")
 
 
 def shown(counts: Counts) -> Reveal:
@@ -53,9 +56,9 @@ def figures(markup: str) -> list[str]:
 def test_a_round_stands_under_its_finding_with_its_picture_and_table(gardens: Knowledge) -> None:
     parts = line(gardens, shown(SPLIT))
     found = parse(parts)
-    assert found.one("p", "b-lead").text == f"{finding(SPLIT)}."
+    assert found.one("p", "b-lead").text == f"{finding(SPLIT, PACE)}."
     assert len(figures(parts)) == 1
-    assert found.rows("Pace")["1"] == ["3", "Pace, as it is done at place 1."]
+    assert found.rows("Pace")["At “by the clock”"] == ["3", "Pace, as it is done at place 1."]
     assert [n.text for n in found.one("thead").all("th")] == ["Place", "First", "Statement"]
 
 
@@ -63,8 +66,10 @@ def test_two_rounds_stand_one_after_the_other(gardens: Knowledge) -> None:
     parts = line(gardens, shown(SPLIT), shown(CALM))
     found = parse(parts)
     assert len(figures(parts)) == 2
-    assert [n.text for n in found.all("p", "b-lead")][1] == f"After talking. {moved(SPLIT, CALM)}"
-    assert found.rows("Pace")["3"][:2] == ["0", "6"]
+    assert [n.text for n in found.all("p", "b-lead")][
+        1
+    ] == f"After talking. {moved(SPLIT, CALM, PACE)}"
+    assert found.rows("Pace")["Two steps from it"][:2] == ["0", "6"]
 
 
 def test_ids_of_pictures_differ(gardens: Knowledge) -> None:
@@ -104,7 +109,7 @@ def test_a_line_of_which_nothing_is_shown_says_why_and_holds_no_number(gardens: 
 def test_a_line_that_is_shown_in_the_second_round_only_names_it_so(gardens: Knowledge) -> None:
     found = parse(line(gardens, Reveal(None, "few"), shown(SPLIT)))
     assert [n.text for n in found.one("thead").all("th")] == ["Place", "Second", "Statement"]
-    assert f"After talking. {finding(SPLIT)}." in found.text
+    assert f"After talking. {finding(SPLIT, PACE)}." in found.text
 
 
 def test_a_line_that_is_gone_is_a_sentence(gardens: Knowledge) -> None:
@@ -117,8 +122,8 @@ def test_both_ends_have_equal_room_and_their_sources(gardens: Knowledge) -> None
     found = parse(block(gardens, "ends", line=view))
     poles = found.all("div", "b-pole")
     assert [p.one("h3").text for p in poles] == [
-        "Further towards 1: by the clock",
-        "Further towards 6: by the weather",
+        "Further towards “by the clock”",
+        "Further towards “by the weather”",
     ]
     assert all(
         "For it:" in p.text and "The cost:" in p.text and p.all("span", "b-basis") for p in poles

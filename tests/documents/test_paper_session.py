@@ -13,10 +13,11 @@ from documents.writers.pdf import pdf
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
 from tests.engine.makers import gardens
+from wording.places import dots
 
 ABOUT = "A bed that was dug last month"
 IDS = ("water", "pace")
-PLACES = [str(n) for n in range(1, 7)]
+PLACES = range(1, 7)
 
 
 def chosen() -> list[Line]:
@@ -82,8 +83,8 @@ def test_a_sheet_tells_each_rule(shipped: Knowledge, rule: str) -> None:
 def test_a_sheet_has_each_line_in_the_order_chosen() -> None:
     assert headings(sheet())[:2] == ["Water", "Pace"]
     assert [t.caption for t in tables(sheet())] == [
-        "From 1, by the litre, to 6, by the look of the leaves",
-        "From 1, by the clock, to 6, by the weather",
+        "From “by the litre” to “by the look of the leaves”",
+        "From “by the clock” to “by the weather”",
     ]
 
 
@@ -91,7 +92,7 @@ def test_each_statement_has_its_case_its_cost_and_a_box_for_each_round() -> None
     for line, table in zip(chosen(), tables(sheet()), strict=True):
         assert table.columns[-2:] == ("1st", "2nd")
         assert list(table.rows) == [
-            (str(n), a.text, f"For it: {a.fair_case}\nThe cost: {a.cost}", BOX, BOX)
+            (dots(n), a.text, f"For it: {a.fair_case}\nThe cost: {a.cost}", BOX, BOX)
             for n, a in enumerate(line.placed_on.anchors, 1)
         ]
 
@@ -109,7 +110,7 @@ def test_the_box_can_be_printed() -> None:
 
 def test_a_slip_has_a_row_for_each_line_and_a_box_for_each_place() -> None:
     for table in tables(slips(gardens(), IDS)):
-        assert table.columns == ("Line", *PLACES) and table.rows == (
+        assert table.columns == ("Line", *map(dots, PLACES)) and table.rows == (
             ("Water", *[BOX] * 6),
             ("Pace", *[BOX] * 6),
         )
@@ -133,9 +134,7 @@ def test_slips_fill_one_page_whatever_the_number_of_lines(many: int) -> None:
 def test_each_place_of_each_line_is_a_poster_on_a_page_of_its_own() -> None:
     made = posters(gardens(), IDS)
     assert [b for b in made.blocks if isinstance(b, Heading)] == [
-        Heading(f"{n}. {a.text}")
-        for line in chosen()
-        for n, a in enumerate(line.placed_on.anchors, 1)
+        Heading(anchor.text) for line in chosen() for anchor in line.placed_on.anchors
     ]
     assert (
         sum(isinstance(b, PageBreak) for b in made.blocks) == 6 * len(IDS) == len(pages(made)) - 1
@@ -144,9 +143,9 @@ def test_each_place_of_each_line_is_a_poster_on_a_page_of_its_own() -> None:
 
 def test_a_poster_has_the_line_the_place_the_case_and_the_cost() -> None:
     made = posters(gardens(), ("pace",))
-    start = made.blocks.index(Heading("2. Pace, as it is done at place 2."))
+    start = made.blocks.index(Heading("Pace, as it is done at place 2."))
     assert made.blocks[start - 1 : start + 3] == (
-        Paragraph("Pace: place 2 of 6"),
+        Paragraph("Pace ○●○○○○"),
         made.blocks[start],
         Paragraph("For it: A fair reason for place 2."),
         Paragraph("The cost: What place 2 costs."),
@@ -170,7 +169,7 @@ def test_whoever_hangs_the_posters_is_told_not_to_have_people_stand_at_them(
 
 def test_the_tally_sheet_has_an_empty_cell_for_each_place_and_round() -> None:
     for table in tables(tally_sheet(gardens(), IDS, 5)):
-        assert [row[0][:1] for row in table.rows] == [*PLACES, "A"] and {
+        assert [row[0][:6] for row in table.rows] == [*map(dots, PLACES), "All on"] and {
             cell for row in table.rows for cell in row[1:]
         } == {""}
 
@@ -178,7 +177,10 @@ def test_the_tally_sheet_has_an_empty_cell_for_each_place_and_round() -> None:
 def test_the_tally_sheet_names_each_line_and_both_its_ends() -> None:
     (water, pace) = tables(tally_sheet(gardens(), IDS, 5))
     assert (water.caption, pace.caption) == ("Water", "Pace")
-    assert (pace.rows[0][0], pace.rows[5][0]) == ("1: by the clock", "6: by the weather")
+    assert (pace.rows[0][0], pace.rows[5][0]) == (
+        "●○○○○○ at “by the clock”",
+        "○○○○○● at “by the weather”",
+    )
 
 
 @pytest.mark.parametrize(

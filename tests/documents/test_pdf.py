@@ -309,7 +309,7 @@ def test_the_picture_of_a_page_can_be_shown_once_it_names_its_width() -> None:
     difference = next(d for d in gardens.differences if d.name == spread.name)
     svg = str(range_plot(spread, difference, 3, "key", "Title").svg)
     file = opened(Picture(svg.replace('width="100%"', 'width="600"', 1), "The ranges", ""))
-    assert "Your place: 3" in text(file) and difference.managerialist in text(file)
+    assert "Your place" in text(file) and difference.managerialist in text(file)
 
 
 @pytest.mark.parametrize(

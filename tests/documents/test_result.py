@@ -189,10 +189,10 @@ def test_the_situation_has_what_was_answered_and_nothing_that_was_skipped_or_is_
 def test_the_statement_of_a_place_stands_beside_its_picture_and_is_not_said_twice() -> None:
     found = made(said(pace_here="3"))
     assert texts(under(found, "The situation, as answered")) == [
-        "A: How is the pace set here? Place 3 of 6: see below."
+        "A: How is the pace set here? Two steps from “by the clock”: see below."
     ]
     assert texts(under(found, "Pace"))[0] == (
-        "Your place is 3: “Pace, as it is done at place 3.” For it: A fair reason for place 3. The cost: What place 3 costs."
+        "Your place: two steps from “by the clock”. “Pace, as it is done at place 3.” For it: A fair reason for place 3. The cost: What place 3 costs."
     )
 
 
@@ -202,7 +202,8 @@ def test_a_place_on_a_difference_that_is_not_drawn_has_its_statement(shipped: Kn
     drawn = headings(found, 2)
     undrawn = [d for d in shipped.differences if d.name not in drawn]
     assert undrawn and all(
-        f"Place 2 of 6: “{d.anchors[1].text}”" in markdown(found).decode() for d in undrawn
+        f"One step from “{d.managerialist}”: “{d.anchors[1].text}”" in markdown(found).decode()
+        for d in undrawn
     )
 
 
@@ -426,7 +427,7 @@ def test_only_approaches_that_fit_are_drawn_and_all_where_none_does() -> None:
 def test_a_picture_has_its_finding_its_words_and_units_of_its_own() -> None:
     (pace, _) = pictures(made(said(work="dig", pace_here="3"), ALONE))
     alder = tuple(a for a in gardens().approaches if a.id == "alder")
-    assert pace.caption == "Alder ranges from 1 to 5."
+    assert pace.caption == "Alder covers five of six steps."
     assert pace.alt == description(divergence(gardens(), alder)[0], gardens().differences[0], 3)
     assert "viewBox" in pace.svg and "%" not in pace.svg
 
@@ -435,17 +436,20 @@ def test_a_picture_has_its_finding_its_words_and_units_of_its_own() -> None:
 def test_both_ends_have_one_small_step_whatever_the_own_place(place: str | None) -> None:
     found = texts(under(made(said(work="dig", **({"pace_here": place} if place else {}))), "Pace"))
     assert found[-2:] == [
-        "A small step towards 1, by the clock. Take a managerialist step with pace. (our judgement)",
-        "A small step towards 6, by the weather. Take a relationship step with pace. (our judgement)",
+        "A small step towards “by the clock”. Take a managerialist step with pace. (our judgement)",
+        "A small step towards “by the weather”. Take a relationship step with pace. (our judgement)",
     ]
-    assert any(text.startswith("Your place is") for text in found) == bool(place)
+    assert any(text.startswith("Your place:") for text in found) == bool(place)
 
 
 def test_the_pictures_are_a_table_too_wherever_there_is_room() -> None:
     answers = said(work="dig", pace_here="3")
     (table,) = (b for b in made(answers, ALONE).blocks if isinstance(b, Table))
     assert table.columns == ("Approach", "Pace", "Tools")
-    assert table.rows == (("Alder", "from 1 to 5", "from 2 to 6"), ("Your place", "3", "not said"))
+    assert table.rows == (
+        ("Alder", "●●●●●○", "○●●●●●"),
+        ("Your place", "○○●○○○", "not said"),
+    )
 
 
 def test_a_file_without_pages_has_that_table_and_every_address_always(shipped: Knowledge) -> None:
@@ -469,7 +473,7 @@ def test_there_is_a_question_of_each_approach_that_fits_and_one_for_each_picture
         under(made(said(work="dig", pace_here="3"), knowing(elm, oak)), "Questions to discuss")
     ) == [
         "What of elm?",
-        "The answers place this team at 3 on “Pace”. Where would each of us place it, and what makes us say so?",
+        "On “Pace” the answers place this team two steps from “by the clock”. Where would each of us place it, and what makes us say so?",
         "Where would each of us place this team on “Tools”, and what makes us say so?",
     ]
 

@@ -128,13 +128,17 @@ def test_every_line_stands_in_the_table_with_both_pictures() -> None:
     assert rows(document(gardens(), WHOLE).blocks[:2]) == [
         (
             "Pace",
-            "Split: 5 stand at 1 or 2, 1 at 3 or 4, and 6 at 5 or 6.",
-            "Split: 3 stand at 1 or 2, 4 at 3 or 4, and 5 at 5 or 6.",
+            "Split: 5 stand near “by the clock”, 1 in between, and 6 near “by the weather”.",
+            "Split: 3 stand near “by the clock”, 4 in between, and 5 near “by the weather”.",
         ),
-        ("Tools", "All 12 stand together, at places 2 and 3.", "The same as the first."),
+        (
+            "Tools",
+            "All 12 stand together: one or two steps from “one list of tools”.",
+            "The same as the first.",
+        ),
         (
             "Water",
-            "Spread from 1 to 5, most often at 2 and 3.",
+            "Spread over five of six steps; most often one or two steps from “by the litre”.",
             "Not shown: what differs from the first picture could point at fewer than 5 people.",
         ),
     ]
@@ -155,8 +159,7 @@ def test_a_line_that_the_knowledge_no_longer_has_is_left_out() -> None:
 
 def test_what_is_shared_is_said_with_its_statements() -> None:
     assert texts(under(document(gardens(), WHOLE), "What we share")) == [
-        "Tools. All 12 stand together, at places 2 and 3: “Tools, as it is done at place 2.” and “Tools, as it is done at "
-        "place 3.”"
+        "Tools: “Tools, as it is done at place 2.” and “Tools, as it is done at place 3.”"
     ]
 
 
@@ -182,7 +185,7 @@ def test_the_widest_lines_are_shown_in_full_and_the_others_named() -> None:
     assert [b.text for b in found if isinstance(b, Heading)] == ["Tools", "Water"] and IN_FULL == 2
     assert (
         texts(found)[-1]
-        == "You also stand apart, less widely, on: Pace (1: by the clock; 6: by the weather)."
+        == "You also stand apart, less widely, on: Pace (from “by the clock” to “by the weather”)."
     )
 
 
@@ -191,14 +194,14 @@ def test_a_picture_has_its_finding_its_words_and_when_it_was_made() -> None:
     captions = [b.caption for b in made.blocks if isinstance(b, Picture)]
     assert [c.rpartition(" (")[2] for c in captions] == ["after talking).", "before talking)."]
     assert next(b.alt for b in made.blocks if isinstance(b, Picture)).startswith(
-        "Place 1: 3 people; place 2: 2 people;"
+        "At “by the clock”: 3 people; one step from it: 2 people;"
     )
 
 
 def test_both_ends_are_said_alike_and_whose_claim_each_is() -> None:
     assert texts(under(record(placed("pace", SPLIT)), "Pace")) == [
-        "Further towards 1: by the clock. Some gardens need the clock. (published source 1)",
-        "Further towards 6: by the weather. Some gardens need the weather. (our judgement 1)",
+        "Further towards “by the clock”. Some gardens need the clock. (published source 1)",
+        "Further towards “by the weather”. Some gardens need the weather. (our judgement 1)",
     ]
 
 
@@ -218,7 +221,7 @@ def test_it_ends_with_where_it_comes_from_and_no_address() -> None:
 
 def test_what_moved_is_said_of_lines_with_two_pictures() -> None:
     assert texts(under(document(gardens(), WHOLE), "What moved")) == [
-        "Pace. Closer together than before. The middle place moved from 4½ to 4.",
+        "Pace. Closer together than before. The middle place moved half a step towards “by the clock”.",
         "Both pictures are the same: Tools.",
     ]
 
@@ -330,21 +333,38 @@ def test_a_day_is_written_as_people_write_it() -> None:
 
 # The rows
 
+PACE_PLACES = (
+    "at “by the clock”",
+    "one step from “by the clock”",
+    "two steps from “by the clock”",
+    "two steps from “by the weather”",
+    "one step from “by the weather”",
+    "at “by the weather”",
+)
+
 
 def test_each_place_of_each_round_is_a_row() -> None:
     found = cells(gardens(), session(placed("pace", SPLIT, TOGETHER)))
     assert found[0] == list(counts_columns())
     assert found[1:] == [
-        ["Pace", round_, str(n), f"Pace, as it is done at place {n}.", str(people), ""]
+        ["Pace", round_, str(n), where, f"Pace, as it is done at place {n}.", str(people), ""]
         for round_, counts in (("1", SPLIT), ("2", TOGETHER))
-        for n, people in enumerate(counts, 1)
+        for n, (people, where) in enumerate(zip(counts, PACE_PLACES, strict=True), 1)
     ]
 
 
 def test_a_round_that_is_not_shown_is_one_row_that_says_why() -> None:
     assert cells(gardens(), session(placed("pace", FEW)))[1:] == [
-        ["Pace", "1", "", "", "", "Not shown: fewer than 5 people placed themselves on this line."],
-        ["Pace", "2", "", "", "", "There was no second round."],
+        [
+            "Pace",
+            "1",
+            "",
+            "",
+            "",
+            "",
+            "Not shown: fewer than 5 people placed themselves on this line.",
+        ],
+        ["Pace", "2", "", "", "", "", "There was no second round."],
     ]
 
 

@@ -159,7 +159,7 @@ def test_the_finding_carries_both_figures() -> None:
 
 def test_the_finding_of_one_approach_carries_its_figure_and_speaks_of_no_other() -> None:
     found = on_pace((2, 5))
-    assert title(found) == "Pace: Elm-0 ranges from 2 to 5"
+    assert title(found) == "Pace: Elm-0 covers four of six steps"
     assert "stand 3 steps apart" in finding(found) and "Two approaches" not in finding(found)
 
 

@@ -27,11 +27,14 @@ from engine.team.lines import (
 )
 from tests.engine.groups import CLOSE, FEW, SPLIT, SPREAD, TOGETHER, any_counts, placed, shown
 from tests.engine.makers import gardens
-from wording.team import finding, in_words, moved, people, place_words, why_not
+from wording.places import Ends, several_words
+from wording.team import finding, in_words, moved, people, why_not
 
 LINES = st.lists(any_counts() | st.none(), max_size=6).map(
     lambda many: [placed(f"line-{n}", counts or FEW) for n, counts in enumerate(many)]
 )
+
+ENDS = Ends("the sea", "the hill")
 
 
 def each(counts: Counts) -> list[int]:
@@ -125,67 +128,69 @@ def test_any_other_group_is_spread(counts: Counts) -> None:
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        (Counts(0, 0, 0, 8, 0, 0), "All 8 stand together, at place 4"),
-        (TOGETHER, "All 12 stand together, at places 2 and 3"),
-        (Counts(4, 0, 0, 0, 3, 1), "Split: 4 stand at 1 or 2, and 4 at 5 or 6"),
-        (SPLIT, "Split: 5 stand at 1 or 2, 1 at 3 or 4, and 6 at 5 or 6"),
-        (Counts(0, 1, 0, 0, 1, 0), "Split: 1 stands at 1 or 2, and 1 at 5 or 6"),
-        (SPREAD, "Spread from 1 to 5, most often at 2 and 3"),
-        (Counts(0, 1, 0, 3, 0, 0), "Spread from 2 to 4, most often at 4"),
-        (Counts(0, 2, 2, 2, 0, 0), "Spread evenly over 2, 3 and 4"),
+        (Counts(0, 0, 0, 8, 0, 0), "All 8 stand together: two steps from the hill"),
+        (TOGETHER, "All 12 stand together: one or two steps from the sea"),
+        (Counts(4, 0, 0, 0, 3, 1), "Split: 4 stand near the sea, and 4 near the hill"),
+        (SPLIT, "Split: 5 stand near the sea, 1 in between, and 6 near the hill"),
+        (Counts(0, 1, 0, 0, 1, 0), "Split: 1 stands near the sea, and 1 near the hill"),
+        (
+            SPREAD,
+            "Spread over five of six steps; most often one or two steps from the sea",
+        ),
+        (
+            Counts(0, 1, 0, 3, 0, 0),
+            "Spread over three of six steps; most often two steps from the hill",
+        ),
+        (
+            Counts(0, 2, 2, 2, 0, 0),
+            "Spread evenly: one or two steps from the sea and two steps from the hill",
+        ),
     ],
 )
 def test_the_finding_says_how_a_group_stands(counts: Counts, said: str) -> None:
-    assert finding(counts) == said
+    assert finding(counts, ENDS) == said
 
 
 @given(any_counts())
 def test_a_finding_mentions_no_number_of_people_that_is_not_in_the_counts(counts: Counts) -> None:
-    words = re.sub(
-        r"at places? \d( and \d)?|at \d or \d|from \d to \d|most often at .*|over .*",
-        "",
-        finding(counts),
-    )
+    words = finding(counts, ENDS)
     halves = {sum(counts[start : start + 2]) for start in (0, 2, 4)}
     assert {int(n) for n in re.findall(r"\d+", words)} <= halves | {sum(counts)}
 
 
 @given(any_counts())
-def test_a_finding_names_only_places_where_somebody_stands(counts: Counts) -> None:
+def test_a_finding_has_no_number_but_of_people(counts: Counts) -> None:
     if standing(counts) != "split":
-        named = re.sub(r"All \d+", "", finding(counts))
-        assert {int(n) for n in re.findall(r"\d", named)} <= set(taken(counts))
+        named = re.sub(r"All \d+", "", finding(counts, ENDS))
+        assert not re.search(r"\d", named)
 
 
 @given(any_counts())
 def test_the_ends_of_a_split_and_what_is_between_are_everybody(counts: Counts) -> None:
     if standing(counts) == "split":
-        assert sum(map(int, re.findall(r"(\d+) (?:stands? )?at", finding(counts)))) == sum(counts)
+        assert sum(
+            map(int, re.findall(r"(\d+) (?:stands?|near|in)", finding(counts, ENDS)))
+        ) == sum(counts)
 
 
 @given(any_counts())
 def test_most_often_is_where_the_most_people_stand(counts: Counts) -> None:
-    most = finding(counts).partition("most often at ")[2]
+    most = finding(counts, ENDS).partition("most often ")[2]
     if most:
-        assert {int(n) for n in re.findall(r"\d", most)} == {
-            p for p in PLACES if counts[p - 1] == max(counts)
-        }
+        where = [place for place in PLACES if counts.at(place) == max(counts)]
+        assert most == several_words(where, ENDS)
 
 
 def test_the_picture_in_words_has_every_place() -> None:
-    assert in_words(Counts(1, 0, 5, 0, 0, 0)) == (
-        "place 1: 1 person; place 2: nobody; place 3: 5 people; place 4: nobody; place 5: nobody; place 6: nobody."
+    assert in_words(Counts(1, 0, 5, 0, 0, 0), ENDS) == (
+        "at the sea: 1 person; one step from it: nobody; two steps from it: 5 people; two steps from the hill: nobody; "
+        "one step from it: nobody; at the hill: nobody."
     )
 
 
 @pytest.mark.parametrize(("number", "said"), [(1, "1 person"), (0, "0 people"), (12, "12 people")])
 def test_one_is_a_person_and_more_are_people(number: int, said: str) -> None:
     assert people(number) == said
-
-
-@pytest.mark.parametrize(("place", "said"), [(3.0, "3"), (3.5, "3½")])
-def test_a_middle_place_is_whole_or_a_half(place: float, said: str) -> None:
-    assert place_words(place) == said
 
 
 # What moved
@@ -198,35 +203,35 @@ def test_a_middle_place_is_whole_or_a_half(place: float, said: str) -> None:
         (
             Counts(5, 0, 0, 0, 0, 5),
             Counts(0, 0, 5, 5, 0, 0),
-            "Closer together than before. The middle place stayed at 3½.",
+            "Closer together than before. The middle place is the same: midway between both ends.",
         ),
         (
             Counts(0, 5, 0, 0, 0, 0),
             Counts(5, 0, 0, 0, 0, 5),
-            "Further apart than before. The middle place moved from 2 to 3½. "
+            "Further apart than before. The middle place moved one and a half steps towards the hill. "
             "5 people joined in for the second picture.",
         ),
         (
             Counts(1, 4, 0, 0, 0, 0),
             Counts(0, 0, 0, 0, 1, 4),
-            "Spread as widely as before. The middle place moved from 2 to 6.",
+            "Spread as widely as before. The middle place moved four steps towards the hill.",
         ),
     ],
 )
 def test_what_moved_is_said_of_the_group(before: Counts, after: Counts, said: str) -> None:
-    assert moved(before, after) == said
+    assert moved(before, after, ENDS) == said
 
 
 @given(any_counts(), any_counts())
 def test_what_moved_counts_nobody_but_those_who_joined(before: Counts, after: Counts) -> None:
-    said = re.findall(r"(\d+) (?:people|person)", moved(before, after))
+    said = re.findall(r"(\d+) (?:people|person)", moved(before, after, ENDS))
     joined = sum(after) - sum(before)
     assert said == ([str(joined)] if joined > 0 else [])
 
 
 @given(any_counts(), any_counts())
 def test_closer_and_further_are_the_spread(before: Counts, after: Counts) -> None:
-    said = moved(before, after).lower()
+    said = moved(before, after, ENDS).lower()
     assert ("closer" in said, "further" in said) == (
         spread(after) < spread(before),
         spread(after) > spread(before),

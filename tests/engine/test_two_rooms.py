@@ -23,8 +23,10 @@ from tests.engine.groups import (
     session,
 )
 from tests.engine.makers import gardens
+from wording.places import Ends
 from wording.two_rooms import comparison, missing, notices, team_names
 
+ENDS = Ends("the sea", "the hill")
 GROUPS = ("the ward", "the social work team")
 WARD = Counts(4, 4, 0, 0, 2, 0)
 TEAM = Counts(0, 0, 2, 0, 5, 1)
@@ -51,7 +53,7 @@ def each(counts: Counts) -> list[int]:
 
 def said_on_pace(one: Counts, other: Counts) -> str:
     """What is said of two groups on one line."""
-    return comparison(on_pace(one, other), GROUPS)
+    return comparison(on_pace(one, other), GROUPS, ENDS)
 
 
 # Figures by hand
@@ -87,9 +89,10 @@ def test_a_row_holds_both_groups_and_their_middle_places() -> None:
 
 def test_the_sentence_says_it_all() -> None:
     assert said_on_pace(WARD, TEAM) == (
-        "The middle place of the ward is 2; that of the social work team is 5. The groups stand 2.4 steps apart; two people of the "
-        "same group 1.4 steps on average. The two groups differ more than people inside each of them do. Their shares differ most "
-        "at place 5: 2 of 10 in the ward, 5 of 8 in the social work team."
+        "The middle place of the ward: one step from the sea. Of the social work team: one step from the hill. The groups stand "
+        "about two and a half steps apart; two people of the same group about one and a half steps on average. The two groups "
+        "differ more than people inside each of them do. Their shares differ most here: one step from the hill (2 of 10 in the "
+        "ward, 5 of 8 in the social work team)."
     )
 
 
@@ -173,7 +176,7 @@ def test_each_line_of_either_group_is_compared_or_said_to_be_missing(
 )
 def test_the_larger_of_both_is_named(one: Counts, other: Counts, larger: str, said: str) -> None:
     row = on_pace(one, other)
-    assert row.larger == larger and said in comparison(row, GROUPS)
+    assert row.larger == larger and said in comparison(row, GROUPS, ENDS)
 
 
 def test_figures_that_look_the_same_count_as_equal() -> None:
@@ -191,7 +194,7 @@ def test_a_person_who_moves_in_a_split_group_does_not_tear_two_like_groups_apart
 
 def test_one_middle_place_is_said_once() -> None:
     assert said_on_pace(TOGETHER, TOGETHER).startswith(
-        "The middle place of both groups is 3. The groups stand at the same mean place;"
+        "The middle place of both groups: two steps from the sea. The groups stand at the same mean place;"
     )
 
 
@@ -204,14 +207,14 @@ def test_where_all_shares_are_the_same_no_place_is_named() -> None:
 def test_places_that_differ_alike_are_all_named() -> None:
     said = said_on_pace(Counts(5, 0, 0, 0, 0, 0), Counts(0, 5, 0, 0, 0, 0))
     assert (
-        "place 1: 5 of 5 in the ward, 0 of 5 in the social work team and place 2: 0 of 5 in the ward"
+        "at the sea (5 of 5 in the ward, 0 of 5 in the social work team) and one step from the sea (0 of 5 in the ward"
         in said
     )
 
 
 def test_one_step_is_a_step() -> None:
     assert (
-        "The groups stand 1 step apart; the people of each group stand at one place."
+        "The groups stand about one step apart; the people of each group stand at one place."
         in said_on_pace(Counts(5, 0, 0, 0, 0, 0), Counts(0, 5, 0, 0, 0, 0))
     )
 
@@ -223,7 +226,7 @@ def test_no_sentence_speaks_in_per_cent(one: Counts, other: Counts) -> None:
 
 def test_groups_have_names_even_if_nobody_gave_them_one() -> None:
     names = team_names(" ", "")
-    assert all(name and name in comparison(on_pace(WARD, TEAM), names) for name in names)
+    assert all(name and name in comparison(on_pace(WARD, TEAM), names, ENDS) for name in names)
 
 
 # What cannot be compared
@@ -238,14 +241,16 @@ def test_the_last_picture_of_each_is_compared() -> None:
 
 def test_a_picture_from_before_talking_beside_one_from_after_is_said_so() -> None:
     (row,) = compared(session(placed("pace", SPLIT, WARD)), session(placed("pace", TEAM))).rows
-    assert comparison(row, GROUPS).endswith("One picture was made before talking, the other after.")
+    assert comparison(row, GROUPS, ENDS).endswith(
+        "One picture was made before talking, the other after."
+    )
 
 
 def test_pictures_from_the_same_round_need_no_such_word() -> None:
     (row,) = compared(
         session(placed("pace", SPLIT, WARD)), session(placed("pace", SPLIT, TEAM))
     ).rows
-    assert "before talking" not in comparison(row, GROUPS)
+    assert "before talking" not in comparison(row, GROUPS, ENDS)
 
 
 def test_a_line_that_only_one_group_chose_is_named() -> None:

@@ -66,7 +66,8 @@ def test_every_rule_has_a_bad_file_and_every_bad_file_a_rule() -> None:
 
 
 def place_of(expected: dict[str, Any]) -> tuple[str, int, str]:
-    return expected["as"], expected["line"], expected["rule"]
+    shown_in = expected.get("shown_in", expected["as"])
+    return shown_in, expected["line"], expected["rule"]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

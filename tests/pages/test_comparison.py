@@ -206,7 +206,10 @@ def test_the_matrix_holds_all_approaches(ids: str, gardens: Knowledge) -> None:
         list(found.rows(shared)) == list(found.rows(ranges)) == [a.name for a in gardens.approaches]
     )
     assert found.rows(shared)["Birch"] == ["●●○ medium"]
-    assert found.rows(ranges)["Birch"] == ["2 to 5", "1 to 5"]
+    assert found.rows(ranges)["Birch"] == [
+        "○●●●●○ between one step from the managerialist end and one step from the relationship-based end",
+        "●●●●●○ between the managerialist end and one step from the relationship-based end",
+    ]
     assert leads(found.holding("table", shared).link("Birch")) == (
         APPROACH.path,
         {"approach": "birch"},

@@ -138,7 +138,7 @@ def test_every_difference_is_shown_with_its_finding_and_its_table(
     for found in divergence(gardens, front):
         assert title(found) in [n.text for n in shown_here.all("h3")]
         assert finding(found) in shown_here.text
-        assert shown_here.holding("table", f"{found.name}: places from 1 to 6")
+        assert shown_here.holding("table", f"{found.name}: places of each")
 
 
 def test_both_expressions_of_each_approach_in_front_are_shown(gardens: Knowledge) -> None:
@@ -153,7 +153,8 @@ def test_both_expressions_of_each_approach_in_front_are_shown(gardens: Knowledge
 
 def test_your_own_place_is_shown_with_its_statement(gardens: Knowledge) -> None:
     text = page(ONE).text
-    assert f"Your place is 4. “{gardens.differences[0].anchors[3].text}”" in text
+    assert "Your place: ○○○●○○ two steps from “by the weather”." in text
+    assert f"“{gardens.differences[0].anchors[3].text}”" in text
 
 
 def test_the_line_of_your_own_place_is_explained_beside_its_picture() -> None:

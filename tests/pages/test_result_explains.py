@@ -368,7 +368,9 @@ def test_both_ends_of_each_difference_have_their_signs_and_a_step_and_neither_is
     for difference, fold in zip(gardens.differences, folds, strict=True):
         for sign in (difference.signs.managerialist, difference.signs.relationship):
             assert all(text in fold.text for text in (sign.well, sign.overdone, sign.try_it))
-        assert ("You stand at 4." in fold.text) == (difference.id == "pace")
+        assert ("You stand two steps from “by the weather”." in fold.text) == (
+            difference.id == "pace"
+        )
     assert not re.search(r"\bbetter\b", found.text, re.IGNORECASE)
 
 
@@ -409,13 +411,16 @@ def test_structure_and_relationship_make_four_boxes(gardens: Knowledge) -> None:
 @pytest.mark.parametrize(
     ("parameters", "said"),
     [
-        ({"pace-here": "3", "tools-here": "4"}, "On 1 of 2 differences you stand nearer to 1."),
+        (
+            {"pace-here": "3", "tools-here": "4"},
+            "On 1 of 2 differences you stand nearer to the managerialist end.",
+        ),
         ({"work": "dig"}, ""),
     ],
 )
 def test_own_places_say_which_way_they_lean_and_no_more(parameters: Parameters, said: str) -> None:
     text = page(parameters).text
-    assert said in text and ("you stand nearer to 1" in text) == bool(said)
+    assert said in text and ("you stand nearer to the managerialist" in text) == bool(said)
 
 
 def test_everything_can_be_taken_away() -> None:

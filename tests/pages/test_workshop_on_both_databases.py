@@ -15,9 +15,12 @@ from engine.team.lines import Counts
 from tests.pages.gathering import at, live, notices, pictures, place, tap
 from tests.pages.visit import entry, radio, shown, title
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
+from wording.places import Ends
 from wording.team import finding
 from workshop.rooms import read_code
 from workshop.store.database import ADDRESS
+
+PACE = Ends("“by the clock”", "“by the weather”")
 
 
 @pytest.fixture(scope="module")
@@ -66,12 +69,12 @@ def test_the_whole_way_of_a_room() -> None:
         assert title(placed(phone, number)) == "You have answered"
     assert not pictures(at(SCREEN, room=code))
     host = tap(host, "Show the places")
-    assert finding(Counts(3, 0, 0, 0, 0, 2)) in "".join(pictures(at(SCREEN, room=code)))
+    assert finding(Counts(3, 0, 0, 0, 0, 2), PACE) in "".join(pictures(at(SCREEN, room=code)))
     host = tap(host, "Place again")
     for phone in phones:
         placed(phone, 3)
     host = tap(host, "Show what moved")
-    assert finding(Counts(0, 0, 5, 0, 0, 0)) in "".join(pictures(at(SCREEN, room=code)))
+    assert finding(Counts(0, 0, 5, 0, 0, 0), PACE) in "".join(pictures(at(SCREEN, room=code)))
     host = tap(host, "Go to commitments")
     host.text_area[0].set_value("Ask first")
     entry(host, "role").set_value("team lead")

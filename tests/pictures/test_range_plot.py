@@ -67,11 +67,17 @@ def test_two_keys_on_one_page_share_no_id() -> None:
     assert ids and len(ids) == len(set(ids))
 
 
+def dots_of(picture: ElementTree.Element) -> list[ElementTree.Element]:
+    """The dots that mark an end of a range; those of the steps are left out."""
+    circles = picture.iter(f"{SVG}circle")
+    return [circle for circle in circles if circle.get("class") != "plot-step"]
+
+
 @each_kind
 @pytest.mark.parametrize("count", [1, 2, 5])
 def test_each_approach_has_one_row(count: int, fixed: bool) -> None:
     picture = drawn(*(approach(f"elm-{n}", pace=(2, 5)) for n in range(count)), fixed=fixed)
-    assert len(marked(picture, "plot-data")) == len(list(picture.iter(f"{SVG}circle"))) == count
+    assert len(marked(picture, "plot-data")) == len(dots_of(picture)) == count
     assert [w for w in words(picture) if w and w.startswith("Elm")] == [
         f"Elm-{n}" for n in range(count)
     ]
@@ -104,7 +110,7 @@ def test_the_names_of_the_poles_are_escaped() -> None:
     )
     found = divergence(gardens(), gardens().approaches)[0]
     picture = ElementTree.fromstring(range_plot(found, poles, None, "pace", "Pace").svg)
-    assert f"1: {NASTY}" in words(picture) and f"6: {NASTY}" in words(picture)
+    assert words(picture).count(NASTY) == 2
 
 
 @given(st.lists(st.tuples(PLACES, PLACES), max_size=4), PLACES, st.booleans())
@@ -136,7 +142,7 @@ def test_the_own_place_is_drawn_where_it_was_given(place: int) -> None:
     assert {line.get("x1") for line in lines} == {f"{across(place):g}%"} and len(lines) == len(
         gardens().approaches
     )
-    assert f"Your place: {place}" in words(picture)
+    assert "Your place" in words(picture)
 
 
 def test_the_own_place_is_not_drawn_where_none_was_given() -> None:
@@ -159,10 +165,21 @@ def test_what_is_not_described_is_said_and_not_drawn(
 @pytest.mark.parametrize(
     ("places", "said"),
     [
-        ((2, 5), "from 2 to 5"),
+        (
+            (2, 5),
+            "between one step from the managerialist end and one step from the relationship-based end",
+        ),
         ((None, None), "not described"),
-        ((2, None), "from 2 to not described"),
-        ((None, 5), "from not described to 5"),
+        (
+            (2, None),
+            "done in a managerialist way: one step from the managerialist end; "
+            "in a relationship-based way: not described",
+        ),
+        (
+            (None, 5),
+            "done in a managerialist way: not described; "
+            "in a relationship-based way: one step from the relationship-based end",
+        ),
     ],
 )
 def test_a_range_in_words(places: tuple[Place, Place], said: str) -> None:
@@ -174,8 +191,9 @@ def test_the_description_says_the_scale_every_range_and_the_own_place() -> None:
     elm, oak = approach("elm", pace=(1, 5)), approach("oak", pace=(None, None))
     text = description(divergence(gardens(), (elm, oak))[0], gardens().differences[0], 3)
     assert text == (
-        "A scale from 1 (by the clock) to 6 (by the weather). "
-        "Elm: from 1 to 5. Oak: not described. Your place is 3."
+        "Six steps, from “by the clock” to “by the weather”. "
+        "Elm: between the managerialist end and one step from the relationship-based end. "
+        "Oak: not described. Your place: two steps from “by the clock”."
     )
 
 
@@ -223,14 +241,14 @@ def test_in_a_document_nothing_leaves_the_picture(
 
 
 @given(PLACES.filter(bool), PLACES.filter(bool))
-def test_in_a_document_a_place_stands_under_its_number(low: int, high: int) -> None:
+def test_in_a_document_a_place_stands_under_its_step(low: int, high: int) -> None:
     picture = drawn(approach("elm", pace=(low, high)), place=low, fixed=True)
-    at = {text.text: text.get("x") for text in picture.iter(f"{SVG}text")}
+    at = [e.get("cx") for e in picture.iter() if e.get("class") == "plot-step"]
     (line,), (own,) = marked(picture, "plot-data"), marked(picture, "plot-own")
     assert (line.get("x1"), line.get("x2"), own.get("x1")) == (
-        at[str(low)],
-        at[str(high)],
-        at[str(low)],
+        at[low - 1],
+        at[high - 1],
+        at[low - 1],
     )
 
 
@@ -278,4 +296,7 @@ def test_a_picture_has_its_finding_its_words_and_a_row_for_each_approach() -> No
     scale = gardens().differences[0]
     picture = range_plot(found, scale, 3, "pace", "What was found")
     assert (picture.title, picture.alt) == ("What was found", description(found, scale, 3))
-    assert picture.rows == (("Elm", "1", "5"), ("Oak", "not described", "2"))
+    assert picture.rows == (
+        ("Elm", "at the managerialist end", "one step from the relationship-based end"),
+        ("Oak", "not described", "one step from the managerialist end"),
+    )

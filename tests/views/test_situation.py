@@ -16,7 +16,9 @@ def test_each_question_that_counts_has_a_letter_and_its_answers_in_quotation_mar
 
 def test_a_question_on_a_difference_has_its_place() -> None:
     (view,) = situation(gardens(), said(pace_here="3"))
-    assert view.place == 3 and view.answers == ("“Pace, as it is done at place 3.”",)
+    assert view.place == "two steps from “by the clock”" and view.answers == (
+        "“Pace, as it is done at place 3.”",
+    )
 
 
 @pytest.mark.parametrize(("number", "letter"), [(25, "Z"), (26, "A1"), (27, "B1")])
@@ -28,5 +30,8 @@ def test_after_the_last_letter_they_are_numbered(number: int, letter: str) -> No
 
 def test_the_question_of_a_difference_names_the_place_that_was_answered() -> None:
     pace = gardens().differences[0]
-    assert "at 3 on “Pace”" in question_of_a_difference(pace, 3)
+    assert (
+        "On “Pace” the answers place this team two steps from “by the clock”."
+        in question_of_a_difference(pace, 3)
+    )
     assert "answers" not in question_of_a_difference(pace, None)
