@@ -74,7 +74,7 @@ class Chart:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """Every mark, lane by lane."""
-        marks = []
+        marks: list[Mark] = []
         for lane in self.lanes:
             marks.extend(lane.marks)
         return tuple(marks)

@@ -15,7 +15,7 @@ from pictures.lanes import shape_of
 from pictures.timeline import Years
 from views.explore_model import Cell, ExploreView, TableRow, described, nothing_left, to_approach
 from wording import initiatives as words
-from wording.explore import counted
+from wording.explore import counted, initiatives_title
 from wording.labels import AN_INITIATIVE, INITIATIVE_STATUSES
 from wording.lists import sentence_case
 from wording.say import say
@@ -38,7 +38,7 @@ def initiatives(knowledge: Knowledge, wish: Wish) -> ExploreView:
     if not shown:
         return nothing_left()
     approaches = approaches_of(knowledge, wish)
-    title = words.finding(approaches, shown)
+    title = initiatives_title(approaches, shown)
     return ExploreView(
         title=title,
         reading=say("initiatives.legend"),

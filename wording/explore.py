@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from engine.divergence import Divergence, overall
 from knowledge.models.approach import Approach
+from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
-from wording import divergence
+from wording import divergence, initiatives
 from wording.lists import listed, number_word
 from wording.say import say
 
@@ -105,6 +106,15 @@ def _strong_in(knowledge: Knowledge, approach: Approach) -> str:
     return say("explore.strong", name=approach.name, similarities=listed(names))
 
 
+def initiatives_title(approaches: tuple[Approach, ...], shown: tuple[Initiative, ...]) -> str:
+    """Which approach most of these initiatives name; how many name it, if there is one alone."""
+    if len(approaches) > 1:
+        return initiatives.finding(approaches, shown)
+    alone = approaches[0]
+    number = initiatives.naming_counts(shown)[alone.id]
+    return say("explore.named-by", name=alone.name, number=number, total=len(shown))
+
+
 def measures_title(knowledge: Knowledge, measures: tuple[Measure, ...]) -> str:
     """What the fewest of these measures show something of."""
     shown = dict.fromkeys(knowledge.axis_names, 0)
@@ -116,4 +126,6 @@ def measures_title(knowledge: Knowledge, measures: tuple[Measure, ...]) -> str:
     named = listed(names)
     if len(names) > MOST_NAMED:
         named = say("explore.several", number=number_word(len(names)))
+    if not fewest:
+        return say("explore.shown-by-none", names=named)
     return say("explore.fewest", names=named, number=number_word(fewest), total=len(measures))

@@ -25,6 +25,14 @@ from wording.say import say
 TEMPLATE = "learner/explore.html"
 PLACE = "explore"
 ABREAST = 2
+# What this page's own view holds in the link.
+OWN = (
+    VIEW_PARAMETER,
+    COMPARE_PARAMETER,
+    DIFFERENCE_PARAMETER,
+    KIND_PARAMETER,
+    STATUS_PARAMETER,
+)
 Names = dict[str, str]
 
 
@@ -125,20 +133,25 @@ def show(p: Page, shown: tuple[Chart, ...]) -> None:
         for column, chart in zip(columns, beside, strict=False):
             with column:
                 _chart(p, chart)
+    charts.let_touch_scroll()
 
 
 def _chart(p: Page, chart: Chart) -> None:
     if chart.title:
         p.show(TEMPLATE, "title", title=chart.title)
-    theme = st.context.theme.type or "light"
-    pressed = charts.show(chart, theme, widgets.widget_key(chart.key))
+    pressed = charts.show(chart, widgets.widget_key(chart.key))
     if pressed:
         _open(pressed.lead)
 
 
 def _open(lead: Lead) -> None:
-    """Go to a page. What was pressed is forgotten, so that coming back does not press it again."""
+    """Go to a page. What was pressed is forgotten, so that coming back does not press it again.
+
+    Streamlit writes what the next page is asked for into this page's own address first, and there
+    Back leads. So the view goes along: Back then shows it again.
+    """
     visit.redraw()
     route = getattr(routes, lead.page)
-    parameters = address.with_answers(**{lead.parameter: lead.value})
+    own = {parameter: address.viewed(parameter) for parameter in OWN}
+    parameters = address.with_answers(**{**own, lead.parameter: lead.value})
     st.switch_page(route.script, query_params=parameters)

@@ -1,9 +1,8 @@
 """Plotly draws the charts that can be pressed, on the page where people explore. Its script is
-heavy, so a browser fetches it only there.
+heavy, so a browser fetches it only there. Its colours are the page's: see components/app/style.css.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
@@ -16,20 +15,6 @@ from pictures.chart import Chart, Lane, Lead, Mark
 TEMPLATE = "shared/chart.html"
 
 
-@dataclass(frozen=True)
-class Colours:
-    """Of words, of marks, and of what stands behind them."""
-
-    ink: str
-    marks: str
-    page: str
-    lines: str
-
-
-COLOURS = {
-    "light": Colours("#111111", "#0b5cad", "#ffffff", "#c9cdd2"),
-    "dark": Colours("#f4f4f2", "#7cb8ff", "#12171d", "#46505b"),
-}
 # How Plotly calls each sign, and how large it is in pixels. A weaker one is smaller or hollow.
 SYMBOLS = {
     "bar": ("line-ns-open", 16),
@@ -56,21 +41,23 @@ ROOM = 0.035  # beside the first and the last mark, of the width
 LABELLED = 0.02  # the same where a word stands to the right of each mark
 
 
-def figure(chart: Chart, theme: str) -> Any:
+def figure(chart: Chart) -> Any:
     """A chart as Plotly has it. Its first trace holds the marks, in their order."""
     from plotly import graph_objects as go
 
-    colours = COLOURS[theme]
     head = _height_of_head(chart)
     places = list(_places(chart.lanes, head))
     drawn = go.Figure()
-    drawn.add_trace(_marks(chart, places, colours))
+    drawn.add_trace(_marks(chart, places))
+    drawn.add_trace(_ranges(chart.lanes, places))
     for lane, base in zip(chart.lanes, places, strict=True):
-        _line_of(drawn, lane, base, colours)
-        _name(drawn, lane, base, colours)
-    _head(drawn, chart, colours)
+        _name(drawn, lane, base)
+        if not lane.is_range:
+            below = base + ROW // 2 + 1
+            _line(drawn, -ROOM, 1 + ROOM, below, below)
+    _head(drawn, chart)
     height = places[-1] + GAP if places else head
-    _lay_out(drawn, chart, height, head, colours)
+    _lay_out(drawn, chart, height, head)
     return drawn
 
 
@@ -91,10 +78,10 @@ def _places(lanes: tuple[Lane, ...], head: int) -> Iterator[int]:
         top = base + GAP
 
 
-def _marks(chart: Chart, places: list[int], colours: Colours) -> Any:
+def _marks(chart: Chart, places: list[int]) -> Any:
     from plotly import graph_objects as go
 
-    down = []
+    down: list[int] = []
     for lane, base in zip(chart.lanes, places, strict=True):
         down.extend(base - ROW * mark.level for mark in lane.marks)
     marks = chart.marks
@@ -105,19 +92,18 @@ def _marks(chart: Chart, places: list[int], colours: Colours) -> Any:
         mode="markers+text",
         text=[_escaped(mark.label) for mark in marks],
         textposition="middle right",
-        textfont={"color": colours.ink, "size": SMALL},
+        textfont={"size": SMALL},
         hovertext=[_told(mark) for mark in marks],
         hoverinfo="text",
         cliponaxis=False,
         marker={
             "symbol": [symbol for symbol, _ in symbols],
             "size": [size for _, size in symbols],
-            "color": colours.marks,
             "opacity": 1,
-            "line": {"color": colours.marks, "width": _edges(marks)},
+            "line": {"width": _edges(marks)},
         },
-        selected={"marker": {"opacity": 1}, "textfont": {"color": colours.ink}},
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": colours.ink}},
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
     )
 
 
@@ -138,27 +124,37 @@ def _escaped(text: str) -> str:
     return render.block(TEMPLATE, "lines", {"lines": [text]})
 
 
-def _line_of(drawn: Any, lane: Lane, base: int, colours: Colours) -> None:
-    """A thin line below the marks of a lane, or a thick one from end to end of a range."""
-    if lane.is_range:
-        if len(lane.marks) > 1:
-            first, *_, last = lane.marks
-            _line(drawn, first.x, last.x, base, {"color": colours.marks, "width": 4})
-        return
-    below = base + ROW // 2 + 1
-    _line(drawn, -ROOM, 1 + ROOM, below, {"color": colours.lines, "width": 1})
+def _ranges(lanes: tuple[Lane, ...], places: list[int]) -> Any:
+    """A thick line from end to end of each range. Between two lanes it is broken."""
+    from plotly import graph_objects as go
+
+    across: list[float | None] = []
+    down: list[int | None] = []
+    for lane, base in zip(lanes, places, strict=True):
+        if lane.is_range:
+            across.extend([*(mark.x for mark in lane.marks), None])
+            down.extend([*(base for _ in lane.marks), None])
+    return go.Scatter(x=across, y=down, mode="lines", line={"width": 4}, hoverinfo="skip")
 
 
-def _line(drawn: Any, left: float, right: float, down: float, line: dict[str, Any]) -> None:
-    drawn.add_shape(type="line", x0=left, x1=right, y0=down, y1=down, line=line, layer="below")
+def _line(drawn: Any, left: float, right: float, top: float, bottom: float) -> None:
+    drawn.add_shape(
+        type="line",
+        x0=left,
+        x1=right,
+        y0=top,
+        y1=bottom,
+        line={"width": 1},
+        layer="below",
+    )
 
 
-def _name(drawn: Any, lane: Lane, base: int, colours: Colours) -> None:
+def _name(drawn: Any, lane: Lane, base: int) -> None:
     """The name of a lane above it, which leaves a phone the whole width."""
     down = base - ROW * lane.rows - NAME // 2 + ROW // 2 + 2
-    values = {"name": lane.name, "href": _href(lane.lead), "colour": colours.marks}
+    values = {"name": lane.name, "href": _href(lane.lead)}
     text = render.block(TEMPLATE, "name", values)
-    _words(drawn, text, down, colours)
+    _words(drawn, text, down)
 
 
 def _href(lead: Lead | None) -> str:
@@ -168,7 +164,7 @@ def _href(lead: Lead | None) -> str:
     return links.href(route, **{lead.parameter: lead.value})
 
 
-def _words(drawn: Any, text: str, down: float, colours: Colours, anchor: str = "left") -> None:
+def _words(drawn: Any, text: str, down: float, anchor: str = "left") -> None:
     """Words at the left or the right edge."""
     drawn.add_annotation(
         xref="paper",
@@ -179,24 +175,24 @@ def _words(drawn: Any, text: str, down: float, colours: Colours, anchor: str = "
         xanchor=anchor,
         yanchor="middle",
         borderpad=1,
-        bgcolor=colours.page,
-        font={"color": colours.ink, "size": FONT},
+        bgcolor="white",
+        font={"size": FONT},
     )
 
 
-def _head(drawn: Any, chart: Chart, colours: Colours) -> None:
+def _head(drawn: Any, chart: Chart) -> None:
     """Both ends of a scale on a row each, or the names of ticks."""
     for row, end in enumerate(chart.ends):
         anchor = "left" if row == 0 else "right"
         block = f"end_{anchor}"
         text = render.block(TEMPLATE, block, {"end": end})
-        _words(drawn, text, END * row + END / 2, colours, anchor)
+        _words(drawn, text, END * row + END / 2, anchor)
     for tick in chart.ticks:
         if tick.label:
-            _tick(drawn, tick.x, tick.label, chart, colours)
+            _tick(drawn, tick.x, tick.label, chart)
 
 
-def _tick(drawn: Any, x: float, label: str, chart: Chart, colours: Colours) -> None:
+def _tick(drawn: Any, x: float, label: str, chart: Chart) -> None:
     text = render.block(TEMPLATE, "lines", {"lines": _lines(label, TICK_LINE)})
     drawn.add_annotation(
         x=x,
@@ -207,7 +203,7 @@ def _tick(drawn: Any, x: float, label: str, chart: Chart, colours: Colours) -> N
         xanchor=_anchor(x, chart),
         yanchor="top",
         borderpad=0,
-        font={"color": colours.ink, "size": SMALL},
+        font={"size": SMALL},
     )
 
 
@@ -224,7 +220,7 @@ def _is_labelled(chart: Chart) -> bool:
     return any(mark.label for mark in chart.marks)
 
 
-def _lay_out(drawn: Any, chart: Chart, height: int, head: int, colours: Colours) -> None:
+def _lay_out(drawn: Any, chart: Chart, height: int, head: int) -> None:
     """The room around the marks. Down is counted in pixels."""
     room = LABELLED if _is_labelled(chart) else ROOM
     drawn.update_layout(
@@ -235,26 +231,21 @@ def _lay_out(drawn: Any, chart: Chart, height: int, head: int, colours: Colours)
         hovermode="closest",
         hoverdistance=14,
         hoverlabel={
-            "bgcolor": colours.page,
-            "bordercolor": colours.marks,
             "align": "left",
-            "font": {"color": colours.ink, "size": SMALL},
+            "font": {"size": SMALL},
         },
     )
     drawn.update_xaxes(range=[-room, 1 + room], fixedrange=True, visible=False)
     drawn.update_yaxes(range=[height, 0], fixedrange=True, visible=False)
     for tick in chart.ticks:
         if not _is_labelled(chart):
-            line = {"color": colours.lines, "width": 1}
-            drawn.add_shape(
-                type="line", x0=tick.x, x1=tick.x, y0=head, y1=height, line=line, layer="below"
-            )
+            _line(drawn, tick.x, tick.x, head, height)
 
 
-def show(chart: Chart, theme: str, key: str) -> Mark | None:
+def show(chart: Chart, key: str) -> Mark | None:
     """Draw a chart. Returns the mark that was just pressed, if any."""
     event: Any = st.plotly_chart(
-        figure(chart, theme),
+        figure(chart),
         key=key,
         alt=chart.alt,
         on_select="rerun",
@@ -263,5 +254,12 @@ def show(chart: Chart, theme: str, key: str) -> Mark | None:
     )
     for point in event.selection.points:
         if point["curve_number"] == 0:
-            return chart.marks[point["point_index"]]
+            pressed: Mark = chart.marks[point["point_index"]]
+            return pressed
     return None
+
+
+def let_touch_scroll() -> None:
+    """Plotly keeps every touch on a chart to itself, and a phone could not scroll past it."""
+    script = render.block(TEMPLATE, "touch", {})
+    st.html(script, unsafe_allow_javascript=True)
