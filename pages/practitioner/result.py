@@ -46,7 +46,7 @@ def result(p: Page) -> None:
         split=address.viewed(reserved.SPLIT_PARAMETER),
     )
     parts.ways(p.knowledge)
-    p.show(TEMPLATE, "to_talk_over")
+    p.show(TEMPLATE, "to_talk_over", view=view)
     with st.container(key="steps"):
         to_answers = address.with_answers()
         st.page_link(ANSWERS.script, label=say("result.to-answers"), query_params=to_answers)
