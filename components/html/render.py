@@ -46,7 +46,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(FILTERS)
-    made.filters.update(explain=_explain, source=_source, refs=_refs)
+    made.filters.update(explain=_explain, source=_source, refs=_refs, see=_see)
     made.globals.update(say=say, basis_words=BASIS_WORDS, read_words=READ_WORDS)
     return made
 
@@ -72,11 +72,25 @@ def _refs(numbers: Sequence[int]) -> Markup:
     return _refs_of(tuple(numbers))
 
 
+def _see(ids: Sequence[str], names: Mapping[str, str]) -> Markup:
+    """Other terms of the glossary, each with a link to its place there."""
+    return _see_also(tuple((id_, names[id_]) for id_ in ids))
+
+
 # Hundreds of claims cite a few notes, and the same ones together.
 @lru_cache(maxsize=2_000)
 def _refs_of(numbers: tuple[int, ...]) -> Markup:
-    parts = environment().get_template("refs.html").module
-    rendered: Markup = parts.refs(numbers)  # type: ignore[attr-defined]
+    return _references("refs", numbers)
+
+
+@lru_cache(maxsize=2_000)
+def _see_also(terms: tuple[tuple[str, str], ...]) -> Markup:
+    return _references("see", terms)
+
+
+def _references(macro: str, pointed_at: tuple[Any, ...]) -> Markup:
+    module = environment().get_template("references.html").module
+    rendered: Markup = getattr(module, macro)(pointed_at)
     return rendered
 
 
