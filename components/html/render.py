@@ -1,7 +1,6 @@
 """Templates to markup. One environment, in which a text cannot become markup by accident.
 
-Text is escaped where it enters a template; only `markupsafe.Markup` passes as it is. A value that a
-template needs and does not get is an error, so that a test fails and no visitor is shown a gap.
+Text is escaped where it enters a template; only `markupsafe.Markup` passes as it is.
 """
 
 import re
@@ -10,11 +9,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from knowledge.models.sources import Source
+from pictures.svg import strict_environment
 from wording.dates import day, month
 from wording.labels import BASIS_WORDS, READ_WORDS
 from wording.lists import listed, number_word, sentence_case, unquoted
@@ -37,14 +37,7 @@ _FIGURE = re.compile(r'(<figure class="b-figure">.*?</figure>)', re.DOTALL)
 @cache
 def environment() -> Environment:
     """Where all templates come from: the parts in this folder, and one template a page."""
-    made = Environment(
-        loader=FileSystemLoader(FOLDERS),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    made = strict_environment(*FOLDERS)
     made.filters.update(FILTERS)
     made.filters.update(explain=_explain, source=_source, refs=_refs, see=_see)
     made.globals.update(say=say, basis_words=BASIS_WORDS, read_words=READ_WORDS)
