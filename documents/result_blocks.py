@@ -3,6 +3,7 @@
 from documents.model import Block, Bullets, Heading, Paragraph
 from documents.result_fairness import missing_out, still_do
 from documents.result_paper import Paper
+from engine.front import FLOOR
 from views.fits import ApproachView, BandView, ReasonView
 from views.situation import AnsweredView, question_of_a_difference, question_of_an_approach
 from wording.citations import address_words, short_source_words, source_words
@@ -20,6 +21,8 @@ def situation(paper: Paper) -> tuple[Block, ...]:
         items.append(say("result-paper.answered", letter=answered.letter, answer=answer))
     if not items:
         return heading, Paragraph(say("result-paper.nothing-answered"))
+    if paper.detail.brief:
+        return heading, Paragraph(" ".join(items))
     return heading, Bullets(tuple(items))
 
 
@@ -55,11 +58,14 @@ def _left_out(paper: Paper) -> list[Block]:
 
 
 def _waiting(paper: Paper, band: BandView) -> tuple[Block, ...]:
-    """What may not be in front yet, why, and what has to be done first."""
+    """What may not be in front yet, why, and what has to be done first. Where there is no room,
+    those for which little speaks are left to the page.
+    """
     items = []
     for approach in band.approaches:
         hold = approach.held_back
-        if hold is not None:
+        matters = paper.detail.full or approach.score >= FLOOR
+        if hold is not None and matters:
             mark = paper.cited.mark(hold.basis, hold.sources)
             item = f"{approach.name}. {waits(hold)} {mark}"
             items.append(" ".join((item, *still_do(paper, approach))))
@@ -87,7 +93,10 @@ def doors(paper: Paper) -> tuple[Block, ...]:
 
 
 def alternatives(paper: Paper) -> tuple[Block, ...]:
-    """Results besides choosing an approach."""
+    """Results besides choosing an approach; by name alone where there is no room for more."""
+    if not paper.detail.steps:
+        names = [alternative.name for alternative in paper.view.alternatives]
+        return _with_heading(say("result.besides"), names)
     items = []
     for alternative in paper.view.alternatives:
         parts = [f"{alternative.name}.", alternative.text]

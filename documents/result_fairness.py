@@ -2,7 +2,7 @@
 a result.
 """
 
-from documents.model import Block, Bullets, Heading
+from documents.model import Block, Bullets, Heading, Paragraph
 from documents.result_paper import Paper
 from views.fairness import MissesView
 from views.fits import ApproachView
@@ -14,9 +14,12 @@ def missing_out(paper: Paper) -> tuple[Block, ...]:
     view = paper.view.fairness
     if not view.shown:
         return ()
+    if not paper.detail.misses_out:
+        return (Paragraph(say("fairness.on-the-page")),)
     views = view.all
     if paper.detail.brief:
-        views = view.shown[:1]
+        first = views[0].approach
+        views = tuple(each for each in views if each.approach == first)
     items = [_who(paper, each) for each in views]
     return Heading(say("fairness.title"), 2), Bullets(tuple(items))
 
@@ -25,6 +28,8 @@ def still_do(paper: Paper, approach: ApproachView) -> list[str]:
     """What an approach can still do, as one item; none where the person can take part."""
     if not approach.still_do:
         return []
+    if not paper.detail.misses_out:
+        return [say("fairness.still-on-the-page")]
     said = approach.still_do
     if paper.detail.brief:
         said = said[:1]

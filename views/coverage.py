@@ -75,10 +75,12 @@ def coverage_view(
 
 
 def _misses_out(knowledge: Knowledge, ticked: tuple[str, ...]) -> str:
+    """What could show who misses out: those that cut across approaches, if any does."""
     showing = [measure for measure in knowledge.measures if measure.shows_who_misses_out]
     if any(measure.id in ticked for measure in showing):
         return ""
-    return words.misses_out(showing)
+    across = [measure for measure in showing if not measure.approaches]
+    return words.misses_out(across or showing)
 
 
 def _additions(knowledge: Knowledge, additions: Iterable[Addition]) -> tuple[AdditionView, ...]:

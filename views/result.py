@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from engine.alternatives import raised
 from engine.answers import Answers
 from engine.changed_since import changes
-from engine.fit import Result, fit
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.next_steps import Alternative
@@ -14,13 +13,14 @@ from views.cautions import CautionView, caution_views
 from views.combination import CombinationView, QuadrantsView, combination, quadrants
 from views.divergence import DivergenceView, divergence_view
 from views.fairness import FairnessView, fairness_view
-from views.fits import BandView, bands
+from views.fits import BandView
 from views.gates import DoorView, MisuseView, SilenceView, door_views, misuse_views, silences
 from views.guess import GuessView, guess_view
-from views.matters import MattersView, as_it_matters, chosen_question, matters_view
-from views.robustness import outlooks
+from views.matters import MattersView
 from views.similarities import SimilarityView, similarities
 from views.situation import AnsweredView, situation
+from views.weighed import weighed
+from views.why import bands_of, matters_of
 from views.working import WorkingView, working
 from wording.changes import what_changed
 from wording.result import summary
@@ -60,17 +60,11 @@ def result_view(
     """What these answers lead to. `matters` is the question that matters most, `guess` and `split`
     are what was expected; each may be anything that stood in a link.
     """
-    question = chosen_question(knowledge, answers, matters)
-    weights = as_it_matters(knowledge, question)
-    usual = fit(knowledge, answers)
-    result = usual
-    if question is not None:
-        result = fit(knowledge, answers, weights)
-    front = _front(knowledge, result)
+    ours = weighed(knowledge, answers, matters)
+    result = ours.result
+    front = ours.front
     compared = front or knowledge.approaches
-    in_bands: tuple[BandView, ...] = ()
-    if result.weighed:
-        in_bands = bands(knowledge, answers, result, outlooks(knowledge, answers, weights))
+    in_bands = bands_of(knowledge, answers, ours)
     divergence = divergence_view(knowledge, compared, result.places, words_for=front)
     figures = tuple(each.divergence for each in divergence.differences)
     return ResultView(
@@ -81,12 +75,12 @@ def result_view(
         guess=guess_view(knowledge, answers, result, figures, guess, split),
         summary=summary(result),
         weighed=result.weighed,
-        matters=matters_view(knowledge, answers, question, usual, result),
+        matters=matters_of(knowledge, answers, ours),
         bands=in_bands,
         front=front,
         combination=combination(knowledge, front),
         fairness=fairness_view(knowledge, front, answers, result.places),
-        working=working(knowledge, in_bands, weights, question.id if question else ""),
+        working=working(knowledge, in_bands, ours.weights, ours.doubled),
         alternatives=raised(knowledge, answers, result),
         places=result.places,
         misuses=misuse_views(knowledge, answers, result),
@@ -113,13 +107,3 @@ def since_then(knowledge: Knowledge, answers: Answers, version: str) -> str:
         return ""
     since = changes(knowledge, answers, version, archive_of())
     return what_changed(knowledge, since)
-
-
-def _front(knowledge: Knowledge, result: Result) -> tuple[Approach, ...]:
-    """The approaches that fit, in the order of the knowledge."""
-    fitting = {approach.id for approach in result.front}
-    front = []
-    for approach in knowledge.approaches:
-        if approach.id in fitting:
-            front.append(approach)
-    return tuple(front)

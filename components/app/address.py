@@ -2,22 +2,24 @@
 
 The only module that touches st.query_params. Two rules come from how Streamlit treats addresses. A
 page change empties the address, so an empty one is never taken over. The address is written only
-when answers, step or view changed or a page was entered, never on a plain rerun: otherwise the Back
-button would bounce.
+when answers, question or view changed or a page was entered, never on a plain rerun: otherwise the
+Back button would bounce.
 """
 
 import streamlit as st
 
 from components.app import visit as visits
-from components.app.routes import ASK, RESULT
+from components.app.routes import ASK, PARTS
 from components.app.visit import Visit
 from engine.answers import SEPARATOR, decode, encode, read
 from knowledge.models.knowledge import Knowledge
-from knowledge.models.questions import Step
+from knowledge.models.questions import Question
 from knowledge.reserved import (
     DONE_PARAMETER,
+    GUESS_PARAMETER,
     MATTERS_PARAMETER,
     RESERVED_PARAMETERS,
+    SPLIT_PARAMETER,
     STEP_PARAMETER,
     VERSION_PARAMETER,
 )
@@ -47,15 +49,23 @@ def sync(knowledge: Knowledge, page: str) -> None:
     _note_for_links(visit, page)
 
 
-def adopt_step(knowledge: Knowledge) -> Step:
-    """The step that this run asks: the one just gone to, else the one in the address. Call before
-    the pages are named.
+def adopt_question(knowledge: Knowledge) -> Question:
+    """The question that this run asks: the one just gone to, else the one in the address. Call
+    before the pages are named.
     """
     visit = visits.current()
-    step = knowledge.step(st.query_params.get(STEP_PARAMETER, ""))
-    if step and not visit.changed:
-        visit.step = step.id
-    return visits.step(knowledge)
+    question = _question_of(knowledge, st.query_params.get(STEP_PARAMETER, ""))
+    if question and not visit.changed:
+        visit.question = question.id
+    return visits.question(knowledge)
+
+
+def _question_of(knowledge: Knowledge, named: str) -> Question | None:
+    """A question by its id, or by that of its step: older links name the step."""
+    for question in knowledge.questions:
+        if named in (question.id, question.step):
+            return question
+    return None
 
 
 def shown() -> Parameters:
@@ -98,11 +108,11 @@ def with_answers(**reserved: str) -> Parameters:
 
 
 def of_questions(knowledge: Knowledge, at: str = "") -> Parameters:
-    """The query parameters of a link to the questions, at a step or where they were left, so that a
-    reload stays there.
+    """The query parameters of a link to the questions, at one of them or where they were left, so
+    that a reload stays there.
     """
-    step = at or visits.step(knowledge).id
-    return with_answers(**{STEP_PARAMETER: step})
+    question = at or visits.question(knowledge).id
+    return with_answers(**{STEP_PARAMETER: question})
 
 
 def of_result(knowledge: Knowledge, **reserved: str) -> Parameters:
@@ -118,6 +128,14 @@ def of_result(knowledge: Knowledge, **reserved: str) -> Parameters:
         **reserved,
     }
     return with_answers(**named)
+
+
+def of_part(knowledge: Knowledge) -> Parameters:
+    """The query parameters of a link from one part of a result to another: what was expected goes
+    along.
+    """
+    guesses = {name: viewed(name) for name in (GUESS_PARAMETER, SPLIT_PARAMETER)}
+    return of_result(knowledge, **guesses)
 
 
 def of_practice() -> Parameters:
@@ -167,10 +185,10 @@ def _carried_on(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> Par
     """The reserved parameters that the address goes on holding."""
     kept = {key: value for key, value in incoming.items() if key in RESERVED_PARAMETERS}
     has_answers = not visits.answers().none_given
-    if visit.page == RESULT.path and has_answers:
+    if _is_of_a_result(visit.page) and has_answers:
         kept.setdefault(VERSION_PARAMETER, knowledge.version)
     if STEP_PARAMETER in kept or visit.page == ASK.path:
-        kept[STEP_PARAMETER] = visit.step
+        kept[STEP_PARAMETER] = visit.question
     return kept
 
 
@@ -182,10 +200,15 @@ def _publish(visit: Visit, reserved: Parameters) -> None:
     visit.published = parameters
 
 
+def _is_of_a_result(page: str | None) -> bool:
+    """Whether the page with this path shows a result, or a part of one."""
+    return any(route.path == page for route in PARTS)
+
+
 def _note_for_links(visit: Visit, page: str) -> None:
     """Links to the exercises carry on what is done, links to the result what matters most."""
     done = viewed(DONE_PARAMETER)
     if done:
         visit.done = done
-    if page == RESULT.path:
+    if _is_of_a_result(page):
         visit.matters = viewed(MATTERS_PARAMETER)

@@ -38,6 +38,10 @@ ANSWERS = Route(
     "pages/practitioner/answers.py", "answers", "Your answers - Bearings", "Your answers", more=True
 )
 RESULT = Route("pages/practitioner/result.py", "result", "Result - Bearings", "Result")
+WHY = Route("pages/practitioner/why.py", "why", "Why it fits - Bearings")
+HOW = Route("pages/practitioner/how.py", "how", "How it is done - Bearings")
+TOGETHER = Route("pages/practitioner/together.py", "together", "With others - Bearings")
+TAKE = Route("pages/practitioner/take.py", "take", "Take it away - Bearings")
 APPROACH = Route("pages/learner/approach.py", "approach", "Approaches - Bearings", "Approaches")
 COMPARE = Route("pages/learner/comparison.py", "compare", "Compare - Bearings", "Compare")
 SEARCH = Route("pages/learner/search.py", "search", "Search - Bearings", "Search")
@@ -76,6 +80,10 @@ ROUTES = (
     ASK,
     ANSWERS,
     RESULT,
+    WHY,
+    HOW,
+    TOGETHER,
+    TAKE,
     APPROACH,
     COMPARE,
     WORKSHOP,
@@ -92,6 +100,8 @@ ROUTES = (
     PAPER,
     BESIDE,
 )
+# The answer first, then its parts: each at an address that carries the answers.
+PARTS = (RESULT, WHY, HOW, TOGETHER, TAKE)
 _BY_PATH = {route.path: route for route in ROUTES}
 
 

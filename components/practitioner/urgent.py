@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.app.widgets import widget_key
+from components.app import visit
+from components.app.widgets import widget_key, widget_value
 from knowledge.models.questions import Caution
 from wording.say import say
 
@@ -15,8 +16,18 @@ def is_raised(cautions: Sequence[Caution]) -> bool:
 
 
 def is_seen_to(cautions: Sequence[Caution]) -> bool:
-    """Whether the rest may be shown: nothing is urgent, or somebody says that they saw to it."""
+    """Whether the rest may be shown: nothing is urgent, or somebody says that they saw to it. What
+    was said on one part of a result holds on the others.
+    """
     if not is_raised(cautions):
         return True
-    key = widget_key("seen-to", *(caution.id for caution in cautions))
-    return bool(st.toggle(say("gates.seen-to"), key=key))
+    name = "-".join(("seen-to", *(caution.id for caution in cautions)))
+    key = widget_key(name)
+    said = bool(visit.remembered(name, False))
+    return bool(
+        st.toggle(say("gates.seen-to"), value=said, key=key, on_change=_hold, args=(name, key))
+    )
+
+
+def _hold(name: str, key: str) -> None:
+    visit.remember(name, bool(widget_value(key)))

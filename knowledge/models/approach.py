@@ -183,6 +183,12 @@ class Approach(Model):
     measures: tuple[Measure, ...] = Field(min_length=1)
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     misunderstandings: tuple[Misunderstanding, ...] = Field(min_length=1)
+    opening_questions: tuple[Claim, ...] = Field(
+        description="Two to four questions to ask a person aloud, to open a conversation. At most "
+        "25 words each, with a question mark at the end.",
+        min_length=2,
+        max_length=4,
+    )
     reflective_questions: tuple[Text, ...] = Field(min_length=1)
     first_steps: tuple[Text, ...] = Field(description="Things to try this week.", min_length=1)
     relations: tuple[Relation, ...] = Field(default=())
@@ -194,5 +200,6 @@ class Approach(Model):
     )
     checked: date = Field(description="When somebody last checked the whole file.")
     review_by: date = Field(
-        description="When it must be checked again; a passed date stops the app."
+        description="When it must be checked again. Once that has passed, its page, About and the "
+        "checker say so."
     )

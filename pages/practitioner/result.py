@@ -1,6 +1,4 @@
-"""The result: cautions, where it fits and how far that holds, where it diverges, what to do with
-it, and what to take away.
-"""
+"""The result: cautions, where it fits, where it diverges, what to do, and what to take away."""
 
 from datetime import date
 
@@ -10,7 +8,7 @@ from components.app import address, downloads, links
 from components.app.page import Page, page
 from components.app.routes import ANSWERS, ASK
 from components.app.visit import answers
-from components.practitioner import guess, matters, urgent
+from components.practitioner import guess, matters, parts, urgent
 from documents import learning
 from documents.result import files
 from engine.gates import raised
@@ -47,7 +45,8 @@ def result(p: Page) -> None:
         guess=address.viewed(reserved.GUESS_PARAMETER),
         split=address.viewed(reserved.SPLIT_PARAMETER),
     )
-    p.show(TEMPLATE, "to_talk_over")
+    parts.ways(p.knowledge)
+    p.show(TEMPLATE, "to_talk_over", view=view)
     with st.container(key="steps"):
         to_answers = address.with_answers()
         st.page_link(ANSWERS.script, label=say("result.to-answers"), query_params=to_answers)

@@ -1,0 +1,73 @@
+"""A result and its parts, each a page of its own: what cannot wait, and the ways between them."""
+
+import streamlit as st
+
+from components.app import address
+from components.app.page import Page
+from components.app.routes import ASK, HOW, RESULT, TAKE, TOGETHER, WHY, Route
+from components.app.visit import answers
+from components.practitioner import urgent
+from engine.gates import raised
+from knowledge.models.knowledge import Knowledge
+from knowledge.reserved import VERSION_PARAMETER
+from views.cautions import caution_views
+from views.gates import where_to_turn
+from views.result import says_something, since_then
+from wording.say import say
+
+TEMPLATE = "practitioner/part.html"
+NAMES = {
+    RESULT: "ways.result",
+    WHY: "ways.why",
+    HOW: "ways.how",
+    TOGETHER: "ways.together",
+    TAKE: "ways.take",
+}
+TITLES = {
+    WHY: "ways.why-title",
+    HOW: "ways.how-title",
+    TOGETHER: "ways.together-title",
+    TAKE: "ways.take-title",
+}
+
+
+def begin(p: Page, route: Route) -> bool:
+    """The title of a part, what cannot wait, and the ways to the other parts; whether the part
+    itself may be shown.
+    """
+    p.title(say(TITLES[route]), route.path)
+    if not may_be_shown(p):
+        return False
+    ways(p.knowledge)
+    return True
+
+
+def may_be_shown(p: Page) -> bool:
+    """What cannot wait, above all else; whether what the answers lead to may follow it."""
+    to_do_first = raised(p.knowledge, answers())
+    cannot_wait = caution_views(caution for caution in to_do_first if caution.urgent)
+    since = since_then(p.knowledge, answers(), address.viewed(VERSION_PARAMETER))
+    p.show(TEMPLATE, "first", since=since, cautions=cannot_wait)
+    if not says_something(p.knowledge, answers()):
+        nothing_to_weigh(p)
+        return False
+    if urgent.is_seen_to(to_do_first):
+        return True
+    p.show(TEMPLATE, "folded")
+    return False
+
+
+def ways(knowledge: Knowledge) -> None:
+    """Links to the answer and its parts."""
+    parameters = address.of_part(knowledge)
+    with st.container(horizontal=True, key="parts", gap="small"):
+        for route, name in NAMES.items():
+            st.page_link(route.script, label=say(name), query_params=parameters)
+
+
+def nothing_to_weigh(p: Page) -> None:
+    """The way to the questions, for whoever has not answered any."""
+    p.show(TEMPLATE, "nothing_to_weigh", doors=where_to_turn(p.knowledge, answers()))
+    to_questions = address.of_questions(p.knowledge)
+    with st.container(key="steps"):
+        st.page_link(ASK.script, label=say("result.answer"), query_params=to_questions)

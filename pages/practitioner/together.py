@@ -1,0 +1,15 @@
+"""What goes with it: what to combine, who might miss out, what else to do and where to turn."""
+
+from components.app import address
+from components.app.page import page
+from components.app.routes import TOGETHER
+from components.app.visit import answers
+from components.practitioner import parts
+from knowledge import reserved
+from views.together import together_view
+
+with page() as p:
+    if parts.begin(p, TOGETHER):
+        most = address.viewed(reserved.MATTERS_PARAMETER)
+        view = together_view(p.knowledge, answers(), matters=most)
+        p.show("practitioner/together.html", "together", view=view)

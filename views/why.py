@@ -1,0 +1,61 @@
+"""Why a result is as it is: reasons for and against, what matters most, how far it holds."""
+
+from dataclasses import dataclass
+
+from engine.answers import Answers
+from engine.divergence import divergence
+from knowledge.models.knowledge import Knowledge
+from views.fits import BandView, bands
+from views.gates import SilenceView, silences
+from views.guess import GuessView, guess_view
+from views.matters import MattersView, matters_view
+from views.robustness import outlooks
+from views.weighed import Weighed, weighed
+from views.working import WorkingView, working
+from wording.result import summary
+
+
+@dataclass(frozen=True)
+class WhyView:
+    """What speaks for each approach and against it. `weighed` is False where no answer bears on
+    fit: then there are no bands.
+    """
+
+    summary: str
+    guess: GuessView | None
+    weighed: bool
+    matters: MattersView
+    silences: tuple[SilenceView, ...]
+    bands: tuple[BandView, ...]
+    working: WorkingView
+
+
+def why_view(knowledge: Knowledge, answers: Answers, matters: str = "", guess: str = "") -> WhyView:
+    """Why these answers lead where they do. `matters` and `guess` may be anything that stood in a
+    link.
+    """
+    ours = weighed(knowledge, answers, matters)
+    in_bands = bands_of(knowledge, answers, ours)
+    figures = divergence(knowledge, ours.front or knowledge.approaches)
+    return WhyView(
+        summary=summary(ours.result),
+        guess=guess_view(knowledge, answers, ours.result, figures, guess, ""),
+        weighed=ours.result.weighed,
+        matters=matters_of(knowledge, answers, ours),
+        silences=silences(knowledge, answers, ours.result),
+        bands=in_bands,
+        working=working(knowledge, in_bands, ours.weights, ours.doubled),
+    )
+
+
+def bands_of(knowledge: Knowledge, answers: Answers, ours: Weighed) -> tuple[BandView, ...]:
+    """The bands that hold an approach; none where nothing is weighed."""
+    if not ours.result.weighed:
+        return ()
+    views = outlooks(knowledge, answers, ours.weights)
+    return bands(knowledge, answers, ours.result, views)
+
+
+def matters_of(knowledge: Knowledge, answers: Answers, ours: Weighed) -> MattersView:
+    """What could matter most, and what that has changed."""
+    return matters_view(knowledge, answers, ours.question, ours.usual, ours.result)
