@@ -9,7 +9,7 @@ from knowledge.models.knowledge import Knowledge
 
 def run(knowledge: Knowledge) -> None:
     """Draw the page that the address names."""
-    address.adopt_step(knowledge)  # first, since the tab of the questions is called after it
+    address.adopt_question(knowledge)  # first, since the tab of the questions is called after it
     titles = tabs.titles(knowledge)
     pages = [
         st.Page(route.script, url_path=route.path, default=route is START, title=titles[route])

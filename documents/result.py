@@ -40,7 +40,8 @@ DETAILS = (
     Detail(2, False, False, 1, brief=True),
     Detail(1, False, False, 1, brief=True),
     Detail(1, False, False, 1, brief=True, steps=False),
-    Detail(0, False, False, 1, brief=True, steps=False),
+    Detail(1, False, False, 1, brief=True, steps=False, misses_out=False),
+    Detail(0, False, False, 1, brief=True, steps=False, misses_out=False),
 )
 
 

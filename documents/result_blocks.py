@@ -20,6 +20,8 @@ def situation(paper: Paper) -> tuple[Block, ...]:
         items.append(say("result-paper.answered", letter=answered.letter, answer=answer))
     if not items:
         return heading, Paragraph(say("result-paper.nothing-answered"))
+    if paper.detail.brief:
+        return heading, Paragraph(" ".join(items))
     return heading, Bullets(tuple(items))
 
 
@@ -87,7 +89,10 @@ def doors(paper: Paper) -> tuple[Block, ...]:
 
 
 def alternatives(paper: Paper) -> tuple[Block, ...]:
-    """Results besides choosing an approach."""
+    """Results besides choosing an approach; by name alone where there is no room for more."""
+    if not paper.detail.steps:
+        names = [alternative.name for alternative in paper.view.alternatives]
+        return _with_heading(say("result.besides"), names)
     items = []
     for alternative in paper.view.alternatives:
         parts = [f"{alternative.name}.", alternative.text]

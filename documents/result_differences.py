@@ -24,13 +24,14 @@ def diverges(paper: Paper) -> tuple[Block, ...]:
 
 
 def _to_watch_for(paper: Paper) -> tuple[str, ...]:
+    """What to watch for, and where there is room what was said that leads to it."""
     items = []
     for view in paper.view.misuses:
-        mark = paper.cited.mark(view.misuse.basis, view.misuse.sources)
         text = view.misuse.text
-        items.append(
-            say("gates.misuse", name=view.name, because=view.because, text=text, mark=mark)
-        )
+        if not paper.detail.brief:
+            text = f"{view.because} {text}"
+        mark = paper.cited.mark(view.misuse.basis, view.misuse.sources)
+        items.append(say("gates.misuse", name=view.name, text=text, mark=mark))
     return tuple(items)
 
 

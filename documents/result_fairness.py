@@ -2,7 +2,7 @@
 a result.
 """
 
-from documents.model import Block, Bullets, Heading
+from documents.model import Block, Bullets, Heading, Paragraph
 from documents.result_paper import Paper
 from views.fairness import MissesView
 from views.fits import ApproachView
@@ -14,6 +14,8 @@ def missing_out(paper: Paper) -> tuple[Block, ...]:
     view = paper.view.fairness
     if not view.shown:
         return ()
+    if not paper.detail.misses_out:
+        return (Paragraph(say("fairness.on-the-page")),)
     views = view.all
     if paper.detail.brief:
         first = views[0].approach
@@ -26,6 +28,8 @@ def still_do(paper: Paper, approach: ApproachView) -> list[str]:
     """What an approach can still do, as one item; none where the person can take part."""
     if not approach.still_do:
         return []
+    if not paper.detail.misses_out:
+        return [say("fairness.still-on-the-page")]
     said = approach.still_do
     if paper.detail.brief:
         said = said[:1]

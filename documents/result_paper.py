@@ -12,7 +12,8 @@ class Detail:
     """How much is said: reasons for and reasons against each approach; why another result is
     raised; where each source is found, and the pictures as a table; how many differences are
     drawn; whether questions, first steps, the case for the own place and what comes next after a
-    caution are left to the result page; whether a step towards either end is said.
+    caution are left to the result page; whether a step towards either end is said, and whether
+    who might miss out and what can still be done.
     """
 
     reasons: int
@@ -21,6 +22,7 @@ class Detail:
     drawn: int = 2  # more would not fit on two pages
     brief: bool = False
     steps: bool = True
+    misses_out: bool = True
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
-"""The command line others rely on: `python -m engine questions | ask | fit | evaluate | bias`.
+"""The command line others rely on: `python -m engine questions | ask | fit | evaluate |
+situations | bias`.
 
 JSON on standard output and exit 0; one sentence on standard error and exit 2 where something is
 wrong. Reads files, and makes no request. Only `bias --write` writes one.
@@ -16,19 +17,19 @@ from engine.answers import Answers, read
 from engine.exchange import answers_file
 from engine.exchange.envelope import BadFile
 from engine.fit import fit
-from engine.result_data import as_data, still_open_data
+from engine.result_data import as_data, question_data, situation_data, still_open_data
 from engine.robustness import bias_report
 from engine.robustness.bias import SETS
+from engine.situations import BadSituations, face, situations_in
 from engine.still_open import still_open
 from knowledge.load import folder_of, load
 from knowledge.models.knowledge import Knowledge
-from knowledge.models.questions import Question
 from knowledge.problems import KnowledgeError
-from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT
 from wording import bias, evaluation
 from wording.command import question_line, result_lines
 from wording.files import answers_refused
 from wording.say import say
+from wording.situations import table
 from wording.still_open import still_open_lines
 
 LARGEST = 1_000_000  # bytes of a file of answers
@@ -71,12 +72,15 @@ def _parser() -> argparse.ArgumentParser:
         ("ask", say("command.help-ask")),
         ("fit", say("command.help-fit")),
         ("evaluate", say("command.help-evaluate")),
+        ("situations", say("command.help-situations")),
         ("bias", say("command.help-bias")),
     ):
         added[name] = commands.add_parser(name, help=text, parents=[folders])
         added[name].add_argument("--json", action="store_true", help=say("command.help-json"))
     for name in ("ask", "fit"):
         added[name].add_argument("file", metavar="FILE", help=say("command.help-file"))
+    situations = say("command.help-situations-file")
+    added["situations"].add_argument("file", metavar="FILE", help=situations)
     sets = say("command.help-sets", sets=SETS)
     added["bias"].add_argument("--sets", metavar="N", default="", help=sets)
     added["bias"].add_argument("--write", action="store_true", help=say("command.help-write"))
@@ -187,22 +191,10 @@ def _check_options(data: dict[str, Any], where: str) -> None:
 
 def _questions(knowledge: Knowledge, options: argparse.Namespace) -> None:
     if options.json:
-        questions = [_question_data(question) for question in knowledge.questions]
+        questions = [question_data(question) for question in knowledge.questions]
         _print_json({"version": knowledge.version, "questions": questions})
     else:
         _print_lines(question_line(question) for question in knowledge.questions)
-
-
-def _question_data(question: Question) -> dict[str, Any]:
-    options = [{"id": option.id, "text": option.text} for option in question.options]
-    options.append({"id": NOT_SURE, "text": NOT_SURE_TEXT})
-    return {
-        "id": question.id,
-        "text": question.text,
-        "help": question.help,
-        "kind": question.kind,
-        "options": options,
-    }
 
 
 # How the published cases come out.
@@ -220,6 +212,20 @@ def _evaluate(knowledge: Knowledge, options: argparse.Namespace) -> None:
     ]
     figures = evaluation.figures_of(whole, labels)
     _print_json({"version": knowledge.version, "figures": figures, "missed": missed})
+
+
+def _situations(knowledge: Knowledge, options: argparse.Namespace) -> None:
+    where = say("command.a-file", file=_one_line(options.file))
+    try:
+        situations = situations_in(_bytes(options.file, where).decode("utf-8-sig"))
+    except (BadSituations, UnicodeDecodeError) as error:
+        reason = _one_line(str(error))
+        raise Refusal(say("situations.refused", where=where, reason=reason)) from None
+    faced = face(knowledge, situations)
+    if options.json:
+        _print_json([situation_data(each) for each in faced])
+    else:
+        _print_lines(table(faced))
 
 
 # How far the rules lean.
@@ -264,6 +270,7 @@ COMMANDS: Mapping[str, Callable[[Knowledge, argparse.Namespace], None]] = {
     "ask": _ask,
     "fit": _fit,
     "evaluate": _evaluate,
+    "situations": _situations,
     "bias": _bias,
 }
 

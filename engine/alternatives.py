@@ -20,8 +20,11 @@ def raised(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[Alte
 
 
 def _front(result: Result) -> str:
-    """How many approaches fit, as an alternative names it; empty where too little was said."""
-    if not result.enough:
+    """How many approaches fit, as an alternative names it; empty where too little was said, or
+    where something else comes first: then it is not said that nothing need change.
+    """
+    urgent = any(caution.urgent for caution in result.cautions)
+    if not result.enough or urgent or result.doors:
         return ""
     if not result.front:
         return "" if _would_fit(result) else "none"

@@ -4,7 +4,10 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from engine.fit import ApproachFit, Result
+from engine.situations import Faced
 from engine.still_open import StillOpen
+from knowledge.models.questions import Question
+from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT
 
 
 def as_data(result: Result) -> dict[str, Any]:
@@ -49,3 +52,29 @@ def _approach_data(approach: ApproachFit) -> dict[str, Any]:
             "sources": list(hold.sources),
         }
     return data
+
+
+def question_data(question: Question) -> dict[str, Any]:
+    """A question with its answers, "not sure" last."""
+    options = [{"id": option.id, "text": option.text} for option in question.options]
+    options.append({"id": NOT_SURE, "text": NOT_SURE_TEXT})
+    return {
+        "id": question.id,
+        "text": question.text,
+        "help": question.help,
+        "kind": question.kind,
+        "options": options,
+    }
+
+
+def situation_data(faced: Faced) -> dict[str, Any]:
+    """What came out of a hard situation."""
+    return {
+        "id": faced.situation.id,
+        "front": [approach.id for approach in faced.result.front],
+        "held_back": [approach.id for approach in faced.result.held_back],
+        "cautions": [caution.id for caution in faced.result.cautions],
+        "doors": [door.id for door in faced.result.doors],
+        "warnings": [misuse.id for misuse in faced.result.misuses],
+        "faults": list(faced.faults),
+    }

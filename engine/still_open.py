@@ -48,15 +48,30 @@ class Effect:
 
 @dataclass(frozen=True)
 class StillOpen:
-    """What is still open, and what to ask next. `ask_next` are at most three ids, in order;
-    `settled` says that no single further answer changes the front or a gate; `enough` whether so
-    much was said that an approach can fit.
+    """What is still open. `to_ask` are ids of questions in the order of the knowledge, `effects`
+    what an answer could do; `enough` says whether so much was said that an approach can fit.
     """
 
-    ask_next: tuple[str, ...]
-    settled: bool
+    to_ask: tuple[str, ...]
     enough: bool
     effects: tuple[Effect, ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is left to ask: no single further answer changes the front or a gate."""
+        return not self.to_ask
+
+    @property
+    def ask_next(self) -> tuple[str, ...]:
+        """At most three ids, in order."""
+        return self.to_ask[:AT_ONCE]
+
+    def effect_of(self, question: str) -> Effect | None:
+        """What an answer to a question could do; None if nothing."""
+        for effect in self.effects:
+            if effect.question == question:
+                return effect
+        return None
 
 
 def still_open(knowledge: Knowledge, answers: Answers, weights: Weights | None = None) -> StillOpen:
@@ -66,20 +81,32 @@ def still_open(knowledge: Knowledge, answers: Answers, weights: Weights | None =
     two would: then what weighs is asked on, for as long as enough could be said.
     """
     scale = scale_of(knowledge, weights)
-    open_now = open_questions(knowledge, scale, answers)
+    open_now = _open_questions(knowledge, scale, answers)
     effects = _effects(knowledge, scale, answers, open_now)
     asked = [effect.question for effect in effects]
     enough = scale.weights.enough(answers)
     if not asked and not enough:
         asked = _that_could_be_enough(scale, answers, open_now)
-    return StillOpen(tuple(asked[:AT_ONCE]), not asked, enough, effects)
+    return StillOpen(tuple(asked), enough, effects)
 
 
-def open_questions(knowledge: Knowledge, scale: Scale, answers: Answers) -> tuple[Question, ...]:
-    """Those that are not answered and could bear on the front or on a gate."""
+def bears(knowledge: Knowledge, question: Question) -> bool:
+    """Whether answers to a question can bear on what is in front or on a gate. One that does not
+    says how an approach is done, or where else to turn.
+    """
+    return question.id in _bearing(knowledge, scale_of(knowledge))
+
+
+def _bearing(knowledge: Knowledge, scale: Scale) -> set[str]:
     bearing = {question.id for question in scale.deciding}
     for caution in knowledge.cautions:
         bearing.update(answer.question for answer in answers_in(caution.when))
+    return bearing
+
+
+def _open_questions(knowledge: Knowledge, scale: Scale, answers: Answers) -> tuple[Question, ...]:
+    """Those that bear and are not answered."""
+    bearing = _bearing(knowledge, scale)
     return tuple(q for q in knowledge.questions if q.id in bearing and not answers.of(q.id))
 
 

@@ -4,11 +4,12 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
 from knowledge import versions
-from knowledge.load import SHIPPED, draft_of, folder_of, load, problems_in
+from knowledge.load import SHIPPED, draft_of, folder_of, load, problems_in, warnings_in
 from knowledge.models.approach import Approach
 from knowledge.problems import KnowledgeError, Problem
 
@@ -31,9 +32,9 @@ def schema_text() -> str:
     return f"{text}\n"
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command line. Exit 0: nothing wrong. 1: problems. 2: the command could not be carried
-    out.
+def main(arguments: list[str] | None = None, today: date | None = None) -> int:
+    """Run the command line; `today` is the day that it is, unless told otherwise. Exit 0: nothing
+    wrong, whatever is late. 1: problems. 2: the command could not be carried out.
     """
     options = _parser().parse_args(arguments)
     if options.command == "schema":
@@ -48,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _archive(folder)
     if options.command == "links":
         return _links(folder)
-    return _check(folder, options.json)
+    return _check(folder, options.json, today or date.today())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -98,13 +99,16 @@ def _links(folder: Path) -> int:
     return 1 if problems else 0
 
 
-def _check(folder: Path, as_json: bool) -> int:
+def _check(folder: Path, as_json: bool, today: date) -> int:
+    """What is late is shown too, and counts as nothing wrong."""
     problems = problems_in(folder)
     if as_json:
         fields = [problem.as_dict() for problem in problems]
         print(json.dumps(fields, indent=1, ensure_ascii=False))
     else:
         _show(problems)
+    for warning in warnings_in(folder, today):
+        print(f"Warning: {warning}", file=sys.stderr)
     return 1 if problems else 0
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.assemble import assemble
+from knowledge.checks.approaches import checked_again_in_time
 from knowledge.checks.check import check
 from knowledge.models.content_kinds import VOCABULARY, Contents
 from knowledge.models.knowledge import Knowledge
@@ -72,26 +73,34 @@ def content_version(folder: Path, edition: str) -> str:
     return f"{edition}-{digest.hexdigest()[:8]}"
 
 
-def load(folder: Path | None = None, today: date | None = None) -> Knowledge:
-    """The knowledge in `folder`. Raises KnowledgeError with every problem if there is one."""
+def load(folder: Path | None = None) -> Knowledge:
+    """The knowledge in `folder`. Raises KnowledgeError with every problem if there is one. A review
+    date that has passed is none: only broken knowledge stops the service.
+    """
     folder = folder_of(folder)
-    draft = draft_of(folder, today)
+    draft = draft_of(folder)
     if draft.problems:
         raise KnowledgeError(draft.problems)
     edition = draft.of("edition")[0].value
     return assemble(draft, content_version(folder, edition.edition))
 
 
-def problems_in(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
+def problems_in(folder: Path) -> tuple[Problem, ...]:
     """Every problem in `folder`, sorted by file and line."""
-    draft = draft_of(folder, today)
+    draft = draft_of(folder)
     each_once = set(draft.problems)
     return tuple(sorted(each_once))
 
 
-def draft_of(folder: Path, today: date | None = None) -> Draft:
+def warnings_in(folder: Path, today: date) -> tuple[Problem, ...]:
+    """What stewards should look at by now, although nothing is broken."""
+    late = checked_again_in_time(draft_of(folder), today)
+    return tuple(sorted(late))
+
+
+def draft_of(folder: Path) -> Draft:
     """Read, validate and check a folder, keeping all that is found."""
-    draft = Draft(today or date.today())
+    draft = Draft()
     draft.problems += _misnamed_files(folder)
     missing = _missing_files(folder, draft.contents)
     draft.unread = {problem.file for problem in missing}

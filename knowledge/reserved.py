@@ -6,7 +6,8 @@
 NOT_SURE = "not-sure"
 NOT_SURE_TEXT = "Not sure"
 # Parameters of a link that are not answers; a question may not take their names.
-STEP_PARAMETER = "step"
+STEP_PARAMETER = "step"  # the question being asked; in old links its step
+EVERYTHING_PARAMETER = "all"  # ask every question, whatever an answer could change
 APPROACH_PARAMETER = "approach"
 COMPARE_PARAMETER = "with"
 ONLY_PARAMETER = "only"
@@ -28,6 +29,7 @@ ME_PARAMETER = "me"
 KEY_PARAMETER = "key"
 RESERVED_PARAMETERS = (
     STEP_PARAMETER,
+    EVERYTHING_PARAMETER,
     APPROACH_PARAMETER,
     COMPARE_PARAMETER,
     ONLY_PARAMETER,

@@ -1,6 +1,7 @@
 """What the page About says: the finding over all approaches, limits, and every source."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from engine.divergence import divergence
 from engine.robustness.bias_report import Published, published
@@ -44,8 +45,8 @@ class AboutView:
     sources: tuple[Source, ...]
 
 
-def about_view(knowledge: Knowledge) -> AboutView:
-    """What the page About says of this knowledge."""
+def about_view(knowledge: Knowledge, today: date) -> AboutView:
+    """What the page About says of this knowledge on this day."""
     weights = Weights.published(knowledge)
     divergences = divergence(knowledge, knowledge.approaches)
     return AboutView(
@@ -59,7 +60,7 @@ def about_view(knowledge: Knowledge) -> AboutView:
         evidence=evidence(_statements(knowledge)),
         sources_read=sources_read(knowledge.sources),
         statuses_seen=statuses_seen(knowledge.initiatives),
-        updates=updates(knowledge),
+        updates=updates(knowledge, today),
         sources=tuple(sorted(knowledge.sources, key=_by_publisher)),
     )
 

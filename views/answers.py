@@ -15,6 +15,7 @@ from wording.say import say
 class QuestionView:
     """A question and the words of its answers; one word says that it was skipped."""
 
+    id: str
     text: str
     answers: tuple[str, ...]
 
@@ -50,4 +51,4 @@ def _question(question: Question, answers: Answers) -> QuestionView:
         chosen.append(unquoted(texts[option]))
     if not chosen:
         chosen.append(say("questions.skipped"))
-    return QuestionView(as_asked(question, answers).text, tuple(chosen))
+    return QuestionView(question.id, as_asked(question, answers).text, tuple(chosen))

@@ -1,6 +1,7 @@
 """One approach: everything that its page says of it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from engine.initiatives import Filters, chosen
 from knowledge.models.approach import Approach, Event, Fit, Relation, Showing
@@ -55,9 +56,11 @@ class ApproachView:
     checked: str
 
 
-def approach_view(knowledge: Knowledge, approach: Approach, places: dict[str, int]) -> ApproachView:
-    """What the page of an approach says to somebody whose own places are these, from 1 to 6, by
-    difference.
+def approach_view(
+    knowledge: Knowledge, approach: Approach, places: dict[str, int], today: date
+) -> ApproachView:
+    """What the page of an approach says to somebody whose own places are these, by difference,
+    on this day.
     """
     return ApproachView(
         approach=approach,
@@ -68,7 +71,7 @@ def approach_view(knowledge: Knowledge, approach: Approach, places: dict[str, in
         measures=_measures(knowledge, approach),
         relations=_relations(approach),
         timeline=_timeline(approach),
-        checked=checked(approach, _carried_by(knowledge, approach)),
+        checked=checked(approach, _carried_by(knowledge, approach), today),
     )
 
 

@@ -15,7 +15,7 @@ from wording.say import say
 
 @dataclass(frozen=True)
 class AnsweredView:
-    """A question that was answered and counts, with the letter by which reasons name it on paper.
+    """A question that was answered, with the letter by which reasons name it on paper.
     `answers` are the words of each option, in quotation marks; `place` says where that
     is, for the answer to a difference.
     """
@@ -27,11 +27,13 @@ class AnsweredView:
 
 
 def situation(knowledge: Knowledge, answers: Answers) -> tuple[AnsweredView, ...]:
-    """Every question that was answered and bears on the result."""
+    """Every question that was answered: also those that weigh nothing, such as on age, because they
+    decide what comes first.
+    """
     views: list[AnsweredView] = []
     for question in knowledge.questions:
         options = answers.counted(question.id)
-        if options and (question.weight or question.difference):
+        if options:
             letter = _letter(len(views))
             asked = as_asked(question, answers)
             views.append(_answered(knowledge, asked, options, letter))

@@ -1,13 +1,16 @@
 """What the page About says that is computed from the knowledge."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from engine.initiatives import last_seen
 from knowledge.models.field_types import Evidence
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.sources import Source
+from wording.approach import is_late
 from wording.dates import day, month
+from wording.lists import listed
 from wording.say import say
 
 CERTAIN = ("high", "moderate")
@@ -43,11 +46,14 @@ def statuses_seen(initiatives: Iterable[Initiative]) -> str:
     return say("about.statuses-seen-between", first=month(first), last=month(last))
 
 
-def updates(knowledge: Knowledge) -> str:
-    """When the knowledge is updated, and the first day on which an approach must be checked
-    again.
+def updates(knowledge: Knowledge, today: date) -> str:
+    """When the knowledge is updated, and the first day on which an approach must be checked again;
+    or which were to be checked by now and were not.
     """
+    policy = knowledge.edition.update_policy
+    late = [approach.name for approach in knowledge.approaches if is_late(approach, today)]
+    if late:
+        return say("about.updates-late", policy=policy, names=listed(late))
     days = [approach.review_by for approach in knowledge.approaches]
     first = day(min(days))
-    policy = knowledge.edition.update_policy
     return say("about.updates", policy=policy, day=first)

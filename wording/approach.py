@@ -30,14 +30,22 @@ def when(written: str) -> str:
     return day(date.fromisoformat(written))
 
 
-def checked(approach: Approach, carried_by: Iterable[Initiative]) -> str:
+def is_late(approach: Approach, today: date) -> bool:
+    """Whether the day by which it was to be checked again has passed."""
+    return approach.review_by < today
+
+
+def checked(approach: Approach, carried_by: Iterable[Initiative], today: date) -> str:
     """When the text of an approach was checked, when the statuses of what carries it were last
-    seen, and when it must be checked again.
+    seen, and when it must be checked again, or should have been.
     """
     sentences = [say("approach.checked", day=day(approach.checked))]
     months = last_seen(carried_by)
     if months is not None:
         _, newest = months
         sentences.append(say("approach.checked-statuses", month=month(newest)))
-    sentences.append(say("approach.check-again", day=day(approach.review_by)))
+    again = "approach.check-again"
+    if is_late(approach, today):
+        again = "approach.check-is-late"
+    sentences.append(say(again, day=day(approach.review_by)))
     return " ".join(sentences)

@@ -2,8 +2,8 @@
 
 The only module that touches st.query_params. Two rules come from how Streamlit treats addresses. A
 page change empties the address, so an empty one is never taken over. The address is written only
-when answers, step or view changed or a page was entered, never on a plain rerun: otherwise the Back
-button would bounce.
+when answers, question or view changed or a page was entered, never on a plain rerun: otherwise the
+Back button would bounce.
 """
 
 import streamlit as st
@@ -13,7 +13,7 @@ from components.app.routes import ASK, PARTS
 from components.app.visit import Visit
 from engine.answers import SEPARATOR, decode, encode, read
 from knowledge.models.knowledge import Knowledge
-from knowledge.models.questions import Step
+from knowledge.models.questions import Question
 from knowledge.reserved import (
     DONE_PARAMETER,
     GUESS_PARAMETER,
@@ -49,15 +49,23 @@ def sync(knowledge: Knowledge, page: str) -> None:
     _note_for_links(visit, page)
 
 
-def adopt_step(knowledge: Knowledge) -> Step:
-    """The step that this run asks: the one just gone to, else the one in the address. Call before
-    the pages are named.
+def adopt_question(knowledge: Knowledge) -> Question:
+    """The question that this run asks: the one just gone to, else the one in the address. Call
+    before the pages are named.
     """
     visit = visits.current()
-    step = knowledge.step(st.query_params.get(STEP_PARAMETER, ""))
-    if step and not visit.changed:
-        visit.step = step.id
-    return visits.step(knowledge)
+    question = _question_of(knowledge, st.query_params.get(STEP_PARAMETER, ""))
+    if question and not visit.changed:
+        visit.question = question.id
+    return visits.question(knowledge)
+
+
+def _question_of(knowledge: Knowledge, named: str) -> Question | None:
+    """A question by its id, or by that of its step: older links name the step."""
+    for question in knowledge.questions:
+        if named in (question.id, question.step):
+            return question
+    return None
 
 
 def shown() -> Parameters:
@@ -100,11 +108,11 @@ def with_answers(**reserved: str) -> Parameters:
 
 
 def of_questions(knowledge: Knowledge, at: str = "") -> Parameters:
-    """The query parameters of a link to the questions, at a step or where they were left, so that a
-    reload stays there.
+    """The query parameters of a link to the questions, at one of them or where they were left, so
+    that a reload stays there.
     """
-    step = at or visits.step(knowledge).id
-    return with_answers(**{STEP_PARAMETER: step})
+    question = at or visits.question(knowledge).id
+    return with_answers(**{STEP_PARAMETER: question})
 
 
 def of_result(knowledge: Knowledge, **reserved: str) -> Parameters:
@@ -180,7 +188,7 @@ def _carried_on(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> Par
     if _is_of_a_result(visit.page) and has_answers:
         kept.setdefault(VERSION_PARAMETER, knowledge.version)
     if STEP_PARAMETER in kept or visit.page == ASK.path:
-        kept[STEP_PARAMETER] = visit.step
+        kept[STEP_PARAMETER] = visit.question
     return kept
 
 

@@ -55,7 +55,7 @@ def _way_out_of_questions(knowledge: Knowledge, route: Route) -> None:
         type="tertiary",
         key=f"menu-{path}",
         on_click=leave,
-        args=(knowledge, ""),
+        args=(knowledge,),
     )
     if is_pressed:
         parameters = _parameters(knowledge, route)

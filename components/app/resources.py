@@ -4,7 +4,6 @@ Immutable, so safe to share.
 
 import gc
 import threading
-from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -24,7 +23,7 @@ _run = threading.local()
 def found() -> Knowledge | tuple[Problem, ...]:
     """The knowledge as the folder has it now, or everything that is wrong with it."""
     folder = folder_of()
-    loaded = _load(str(folder), fingerprint(folder), date.today())
+    loaded = _load(str(folder), fingerprint(folder))
     _run.loaded = loaded
     return loaded
 
@@ -64,9 +63,9 @@ def _index(version: str) -> Index:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _load(folder: str, state: str, today: date) -> Knowledge | tuple[Problem, ...]:
+def _load(folder: str, state: str) -> Knowledge | tuple[Problem, ...]:
     try:
-        loaded = load(Path(folder), today)
+        loaded = load(Path(folder))
     except KnowledgeError as error:
         return error.problems
     if not gc.get_freeze_count():  # once: what people's visits leave must stay collectable

@@ -25,7 +25,7 @@ from wording.say import say
 
 
 def titles(knowledge: Knowledge) -> dict[Route, str]:
-    """The title of every page. The step that is asked has to be settled before."""
+    """The title of every page. The question that is asked has to be settled before."""
     names = _names(knowledge)
     titles = {}
     for route in ROUTES:
@@ -42,7 +42,7 @@ def _title(route: Route, name: str) -> str:
 
 def _names(knowledge: Knowledge) -> dict[Route, str]:
     names = {
-        ASK: visit.step(knowledge).name,
+        ASK: visit.question(knowledge).text,
         COMPARE: _compared(knowledge),
     }
     approach = knowledge.approach(address.viewed(APPROACH_PARAMETER))

@@ -15,7 +15,7 @@ from engine.answers import Answers, read, with_answer
 from engine.coverage import Own
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
-from knowledge.models.questions import Step
+from knowledge.models.questions import Question
 
 _VISIT = "visit"
 _OWN_MEASURES = "own-measures"
@@ -26,8 +26,8 @@ Given = tuple[tuple[str, tuple[str, ...]], ...]
 class Visit:
     """One visitor's session.
 
-    `changed`: answers, step or view changed since the address was written. `published`: what the
-    address said when it was last written or taken over. `left`: what it said when the questions
+    `changed`: answers, question or view changed since the address was written. `published`: what
+    the address said when it was last written or taken over. `left`: what it said when the questions
     were left. `view`: changes of a page's own view that are to be written. `seen`: the place whose
     heading had the focus last. `done`, `matters`: what links between pages carry on. `remembered`:
     kept for this visit only, and in no link.
@@ -36,7 +36,7 @@ class Visit:
     answers: Given = ()
     ignored: tuple[str, ...] = ()
     renamed: tuple[AnswerRef, ...] = ()
-    step: str = ""
+    question: str = ""
     revision: int = 0
     page: str | None = None
     changed: bool = False
@@ -85,43 +85,47 @@ def clear() -> None:
     visit.answers = ()
     visit.ignored = ()
     visit.renamed = ()
-    visit.step = ""
+    visit.question = ""
     visit.matters = ""
     visit.changed = True
     redraw()
 
 
-def step(knowledge: Knowledge) -> Step:
-    """The step being asked: the one last gone to, else the first."""
-    last = knowledge.step(current().step)
+def question(knowledge: Knowledge) -> Question:
+    """The question being asked: the one last gone to, else the first."""
+    last = knowledge.question(current().question)
     if last is None:
-        return knowledge.steps[0]
+        return knowledge.questions[0]
     return last
 
 
-def leave_step(
-    knowledge: Knowledge, chosen: Mapping[str, tuple[str, ...]], to: str, address: dict[str, str]
-) -> None:
-    """Remember what a step's widgets hold, then go to another step, or away from the questions if
-    `to` is empty. For callbacks.
+def answer(knowledge: Knowledge, question: str, options: tuple[str, ...]) -> None:
+    """Remember what the widgets of a question hold. For callbacks."""
+    visit = current()
+    changed = with_answer(knowledge, answers(), question, options)
+    visit.answers = changed.by_question
+    visit.ignored = ()
+    visit.renamed = ()
 
-    Going away, the address is left as it is: the next page carries the answers, and Back then takes
-    one press. It comes back to this older address, which is noted, so that it does not undo what
-    was changed on the step.
+
+def go_to(question: str) -> None:
+    """Ask another question. For callbacks."""
+    visit = current()
+    visit.question = question
+    visit.changed = True
+    redraw()
+
+
+def leave_questions(address: dict[str, str]) -> None:
+    """Go away from the questions. For callbacks.
+
+    The address is left as it is: the next page carries the answers, and Back then takes one press.
+    It comes back to this older address, which is noted, so that it does not undo what was changed
+    on the page.
     """
     visit = current()
-    for question, options in chosen.items():
-        changed = with_answer(knowledge, answers(), question, options)
-        visit.answers = changed.by_question
-        visit.ignored = ()
-        visit.renamed = ()
-    if to:
-        visit.step = to
-        visit.changed = True
-        redraw()
-    else:
-        visit.left = address
-        visit.changed = False
+    visit.left = address
+    visit.changed = False
 
 
 def redraw() -> None:

@@ -1,34 +1,74 @@
-"""The step of questions that is being asked, and what is remembered when it is left."""
+"""The question that is being asked, what is remembered when it is left, and where that leads."""
 
 from collections.abc import Callable, Mapping
 
 from components.app import address, visit
 from components.app.widgets import widget_key, widget_value
+from engine import walk
 from engine.question_kinds import option_ids
-from engine.question_words import as_asked
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
+from knowledge.reserved import EVERYTHING_PARAMETER
+
+_AT_THE_END = "questions-at-the-end"
 
 
-def asked(knowledge: Knowledge) -> tuple[Question, ...]:
-    """The questions of the step that is being asked."""
-    step = visit.step(knowledge)
-    questions = []
-    for question in knowledge.questions:
-        if question.step == step.id:
-            questions.append(as_asked(question, visit.answers()))
-    return tuple(questions)
+def asks_everything() -> bool:
+    """Whether every question is asked, whatever an answer could change."""
+    return bool(address.viewed(EVERYTHING_PARAMETER))
 
 
-def leave(knowledge: Knowledge, to: str) -> None:
-    """Remember what the step's widgets hold, and go to another step, or away from the questions if
-    `to` is empty. For callbacks.
+def before(knowledge: Knowledge) -> Question | None:
+    """The question to go back to."""
+    current = visit.question(knowledge)
+    return walk.before(knowledge, visit.answers(), current, asks_everything())
+
+
+def go_on(knowledge: Knowledge) -> None:
+    """Remember what is chosen, and ask the next question; where there is none, the questions are
+    at their end. For callbacks.
     """
-    chosen = {}
-    for question in asked(knowledge):
-        chosen_of = CHOSEN[question.kind]
-        chosen[question.id] = chosen_of(question)
-    visit.leave_step(knowledge, chosen, to, address.shown())
+    _remember(knowledge)
+    current = visit.question(knowledge)
+    following = walk.after(knowledge, visit.answers(), current, asks_everything())
+    if following is None:
+        visit.remember(_AT_THE_END, True)
+        visit.leave_questions(address.shown())
+    else:
+        visit.go_to(following.id)
+
+
+def go_back(knowledge: Knowledge) -> None:
+    """Remember what is chosen, and ask the question before. For callbacks."""
+    _remember(knowledge)
+    earlier = before(knowledge)
+    if earlier is not None:
+        visit.go_to(earlier.id)
+
+
+def ask_everything(knowledge: Knowledge) -> None:
+    """Remember what is chosen, and ask every question from here on. For callbacks."""
+    address.view(**{EVERYTHING_PARAMETER: "1"})
+    go_on(knowledge)
+
+
+def leave(knowledge: Knowledge) -> None:
+    """Remember what is chosen, and go away from the questions. For callbacks."""
+    _remember(knowledge)
+    visit.leave_questions(address.shown())
+
+
+def is_at_the_end() -> bool:
+    """True once after the last question was left."""
+    at_the_end = bool(visit.remembered(_AT_THE_END))
+    visit.remember(_AT_THE_END, None)
+    return at_the_end
+
+
+def _remember(knowledge: Knowledge) -> None:
+    question = visit.question(knowledge)
+    chosen_of = CHOSEN[question.kind]
+    visit.answer(knowledge, question.id, chosen_of(question))
 
 
 def _one(question: Question) -> tuple[str, ...]:

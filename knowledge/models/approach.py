@@ -204,5 +204,6 @@ class Approach(Model):
     )
     checked: date = Field(description="When somebody last checked the whole file.")
     review_by: date = Field(
-        description="When it must be checked again; a passed date stops the app."
+        description="When it must be checked again. Once that has passed, its page, About and the "
+        "checker say so."
     )

@@ -18,3 +18,27 @@ class Example(Model):
     answers: Annotated[dict[Id, tuple[Id, ...]], Refers("answer")] = Field(
         description="The answers that it leads to, which must meet the condition."
     )
+
+
+class Expected(Model):
+    """What has to follow, and what must not, in a situation that is hard."""
+
+    cautions: tuple[Id, ...] = Field(default=(), description="Cautions that have to be raised.")
+    doors: tuple[Id, ...] = Field(default=(), description="Doors that have to open.")
+    warnings: tuple[Id, ...] = Field(default=(), description="Misuses to be warned of.")
+    held_back: tuple[Id, ...] = Field(default=(), description="Approaches that have to wait.")
+    not_in_front: tuple[Id, ...] = Field(
+        default=(), description="Approaches that would be wrong in front."
+    )
+    nothing_first: bool = Field(
+        default=False, description="true where it only sounds dangerous: no caution is raised."
+    )
+
+
+class Situation(Model):
+    """A hard situation, with what has to follow. It is no published case: it tries the gates."""
+
+    id: Id
+    text: Text
+    answers: dict[Id, Id | tuple[Id, ...]]
+    expected: Expected

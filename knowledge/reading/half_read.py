@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from knowledge.models.content_kinds import VOCABULARY, ContentKind, Contents, contents_of
@@ -55,7 +54,6 @@ class Draft:
     blames a reference to it.
     """
 
-    today: date
     contents: Contents = CONTENTS
     documents: list[Document] = field(default_factory=list)
     entries: dict[str, list[Entry]] = field(default_factory=dict)

@@ -1,5 +1,7 @@
 """One approach in full, or all of them as cards if the address names none."""
 
+from datetime import date
+
 import streamlit as st
 
 from components.app import address, visit
@@ -28,7 +30,7 @@ def show_one(p: Page, approach: Approach) -> None:
             back = address.with_answers()
             st.page_link(RESULT.script, label=say("approach.back"), query_params=back)
     own = places(p.knowledge, answers)
-    view = approach_view(p.knowledge, approach, own)
+    view = approach_view(p.knowledge, approach, own, date.today())
     p.show(ONE, "approach", view=view)
 
 

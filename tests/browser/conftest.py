@@ -209,15 +209,14 @@ def choose(page: Page, answer: str) -> None:
     expect(page.get_by_label(answer, exact=True)).to_be_checked()
 
 
-def tick_in_last_step(
+def tick_in_last_question(
     visit: Callable[..., Page], knowledge: Knowledge
 ) -> tuple[Page, dict[str, str]]:
-    """Choose an answer in the last step and stay there: the page, and what its address is to
+    """Choose an answer of the last question and stay there: the page, and what its address is to
     hold.
     """
-    step = knowledge.steps[-1]
-    question = next(q for q in knowledge.questions if q.step == step.id and q.kind == "one")
-    page = visit(f"/ask?step={step.id}")
+    question = knowledge.questions[-1]
+    page = visit(f"/ask?step={question.id}")
     choose(page, question.options[0].text)
     return page, {question.id: question.options[0].id}
 

@@ -27,7 +27,7 @@ from tests.browser.conftest import (
     says,
     settled,
     tab_to,
-    tick_in_last_step,
+    tick_in_last_question,
 )
 from wording.comparison import row_title
 from wording.labels import MEASURE_KINDS
@@ -329,7 +329,7 @@ def test_more_in_the_menu_works_by_keyboard(visit: Visit) -> None:
 
 
 def test_leaving_the_questions_by_more_keeps_what_was_ticked(visit: Visit) -> None:
-    page, ticked = tick_in_last_step(visit, KNOWLEDGE)
+    page, ticked = tick_in_last_question(visit, KNOWLEDGE)
     page.get_by_role("button", name="More").click()
     page.get_by_role("button", name="Initiatives").click()
     arrived(page, "Initiatives")

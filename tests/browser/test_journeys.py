@@ -16,6 +16,7 @@ from components.app.routes import ROUTES
 from engine.answers import encode, read
 from engine.fit import fit
 from engine.gates import gates_of
+from engine.walk import after
 from knowledge.load import load
 from knowledge.models.conditions import answers_in
 from knowledge.models.questions import Question
@@ -27,7 +28,7 @@ from tests.browser.conftest import (
     running,
     settled,
     tab_to,
-    tick_in_last_step,
+    tick_in_last_question,
 )
 from wording.answers import answer_text
 
@@ -78,7 +79,7 @@ WORKSHOP = [f"/{route.path}" for route in ROUTES if route.of_workshop]
 PAGES = [
     "/",
     f"/ask?{QUERY}",
-    f"/ask?step={KNOWLEDGE.steps[-1].id}",
+    f"/ask?step={KNOWLEDGE.questions[-1].id}",
     f"/answers?{QUERY}",
     f"/result?{QUERY}",
     "/result",
@@ -130,25 +131,22 @@ def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
     page = visit("/")
     tab_to(page, page.get_by_role("link", name="I have a situation in mind"))
     page.keyboard.press("Enter")
-    for step in KNOWLEDGE.steps:
-        heading(page, step.name)
+    given: dict[str, list[str]] = {}
+    question: Question | None = KNOWLEDGE.questions[0]
+    while question is not None:
+        heading(page, question.text)
         settled(page)
-        for question in (q for q in KNOWLEDGE.questions if q.step == step.id):
-            (chosen,) = ANSWERS.of(question.id)
-            answer = answer_text(KNOWLEDGE, question.id, chosen)
-            tab_to(page, page.get_by_label(answer, exact=True))
-            page.keyboard.press("Space")
-        tab_to(
-            page,
-            page.get_by_role(
-                "button", name="See the result" if step is KNOWLEDGE.steps[-1] else "Next"
-            ),
-        )
+        (chosen,) = ANSWERS.of(question.id)
+        tab_to(page, page.get_by_label(answer_text(KNOWLEDGE, question.id, chosen), exact=True))
+        page.keyboard.press("Space")
+        tab_to(page, page.get_by_role("button", name="Next", exact=True))
         page.keyboard.press("Enter")
-    heading(page, "Where your answers point")
+        given[question.id] = [chosen]
+        question = after(KNOWLEDGE, read(KNOWLEDGE, given), question)
+    expect(page.locator(".b-fits")).to_be_visible()
     settled(page)
-    front_is_shown(page)
-    assert page.url.split("?")[1] == NAMED
+    answers = read(KNOWLEDGE, given)
+    assert page.url.split("?")[1] == f"v={KNOWLEDGE.version}&{urlencode(encode(answers))}"
 
 
 def test_everything_the_result_offers_arrives_and_the_answers_open_again(
@@ -207,26 +205,26 @@ def test_a_restarted_server_shows_the_same(browser: Browser) -> None:
     page.close()
 
 
-def test_back_returns_to_the_step_before_with_its_answers(visit: Visit) -> None:
-    first, second = KNOWLEDGE.steps[:2]
-    question = next(q for q in KNOWLEDGE.questions if q.step == first.id)
-    page = visit(f"/ask?step={first.id}")
-    choose(page, question.options[0].text)
-    page.get_by_role("button", name="Next").click()
-    heading(page, second.name)
+def test_back_returns_to_the_question_before_with_its_answers(visit: Visit) -> None:
+    first, second = KNOWLEDGE.questions[:2]
+    page = visit(f"/ask?step={first.id}&all=1")
+    choose(page, first.options[0].text)
+    page.get_by_role("button", name="Next", exact=True).click()
+    heading(page, second.text)
     settled(page)
     page.go_back()
-    heading(page, first.name)
-    expect(page.get_by_label(question.options[0].text, exact=True)).to_be_checked()
+    heading(page, first.text)
+    expect(page.get_by_label(first.options[0].text, exact=True)).to_be_checked()
 
 
 def test_back_from_the_result_returns_to_the_questions_and_forward_again(visit: Visit) -> None:
-    page = visit(f"/ask?step={KNOWLEDGE.steps[-1].id}&{QUERY}")
+    last = KNOWLEDGE.questions[-1]
+    page = visit(f"/ask?step={last.id}&{QUERY}")
     page.get_by_role("button", name="See the result").click()
     heading(page, "Where your answers point")
     settled(page)
     page.go_back()
-    heading(page, KNOWLEDGE.steps[-1].name)
+    heading(page, last.text)
     settled(page)
     page.go_forward()
     heading(page, "Where your answers point")
@@ -236,10 +234,9 @@ def test_back_from_the_result_returns_to_the_questions_and_forward_again(visit: 
 
 def test_changing_one_answer_keeps_the_rest(visit: Visit) -> None:
     page = visit(f"/answers?{QUERY}")
-    step = KNOWLEDGE.steps[-1]
-    question = next(q for q in KNOWLEDGE.questions if q.step == step.id and q.kind == "one")
-    page.get_by_role("link", name=f"Change: {step.name}").click()
-    heading(page, step.name)
+    question = next(q for q in KNOWLEDGE.questions if q.difference)
+    page.get_by_role("link", name=f"Change: {question.text}").click()
+    heading(page, question.text)
     settled(page)
     choose(page, question.options[1].text)
     page.get_by_role("button", name="See the result").click()
@@ -250,7 +247,7 @@ def test_changing_one_answer_keeps_the_rest(visit: Visit) -> None:
 
 
 def test_leaving_by_the_menu_keeps_what_was_ticked(visit: Visit) -> None:
-    page, ticked = tick_in_last_step(visit, KNOWLEDGE)
+    page, ticked = tick_in_last_question(visit, KNOWLEDGE)
     page.get_by_role("button", name="Approaches").click()
     heading(page, "The approaches")
     settled(page)
@@ -258,35 +255,36 @@ def test_leaving_by_the_menu_keeps_what_was_ticked(visit: Visit) -> None:
 
 
 def test_a_caution_is_shown_while_the_questions_go_on(visit: Visit) -> None:
-    page = visit("/ask")
+    page = visit("/ask?all=1")
     caution = KNOWLEDGE.cautions[0]
     asked, option = next(answers_in(caution.when))
     choose(page, answer_text(KNOWLEDGE, asked, option))
-    page.get_by_role("button", name="Next").click()
-    heading(page, KNOWLEDGE.steps[1].name)
+    page.get_by_role("button", name="Next", exact=True).click()
+    heading(page, KNOWLEDGE.questions[1].text)
     expect(page.locator(".b-caution")).to_contain_text(caution.text)
 
 
-def test_focus_goes_to_the_heading_after_a_step(visit: Visit) -> None:
-    page = visit("/ask")
-    page.get_by_role("button", name="Next").click()
-    heading(page, KNOWLEDGE.steps[1].name)
+def test_focus_goes_to_the_heading_after_a_question(visit: Visit) -> None:
+    page = visit("/ask?all=1")
+    page.get_by_role("button", name="Next", exact=True).click()
+    heading(page, KNOWLEDGE.questions[1].text)
     expect(page.get_by_role("heading", level=1)).to_be_focused()
 
 
-def test_choosing_sends_nothing_until_the_step_is_left(browser: Browser, server: Server) -> None:
-    step = KNOWLEDGE.steps[1]
-    question = next(q for q in KNOWLEDGE.questions if q.step == step.id)
+def test_choosing_sends_nothing_until_the_question_is_left(
+    browser: Browser, server: Server
+) -> None:
+    first, second = KNOWLEDGE.questions[:2]
     page = browser.new_page()
     sent: list[object] = []
     page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
-    page.goto(f"{server.url}/ask?step={step.id}")
+    page.goto(f"{server.url}/ask?step={first.id}&all=1")
     settled(page)
     drawn, address = len(sent), page.url
-    choose(page, question.options[0].text)
+    choose(page, first.options[0].text)
     assert (len(sent), page.url) == (drawn, address)
-    page.get_by_role("button", name="Next").click()
-    heading(page, KNOWLEDGE.steps[2].name)
+    page.get_by_role("button", name="Next", exact=True).click()
+    heading(page, second.text)
     assert len(sent) > drawn > 0
     page.close()
 

@@ -4,7 +4,6 @@ anything but text.
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -304,7 +303,7 @@ def test_a_picture_is_vectors_and_says_what_it_shows(file: PdfReader) -> None:
 
 
 def test_the_picture_of_a_page_can_be_shown_once_it_names_its_width() -> None:
-    gardens = load(GARDENS, date(2026, 1, 1))
+    gardens = load(GARDENS)
     spread = divergence(gardens, gardens.approaches)[0]
     difference = next(d for d in gardens.differences if d.name == spread.name)
     svg = str(range_plot(spread, difference, 3, "key", "Title").svg)

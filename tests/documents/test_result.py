@@ -183,7 +183,10 @@ def test_the_situation_has_what_was_answered_and_nothing_that_was_skipped_or_is_
             made(said(danger="wasps", work="dig sow", label="not-sure")),
             "The situation, as answered",
         )
-    ) == ["A: What needs to be done? “Dig” and “Sow”"]
+    ) == [
+        "A: Is any of this true now? “There are wasps”",
+        "B: What needs to be done? “Dig” and “Sow”",
+    ]
 
 
 def test_the_statement_of_a_place_stands_beside_its_picture_and_is_not_said_twice() -> None:

@@ -5,7 +5,6 @@ source that is cited listed.
 import csv
 import re
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -37,7 +36,7 @@ each_choice = pytest.mark.parametrize(
 @cache
 def gardens() -> Knowledge:
     """The invented knowledge, on a day that is fixed."""
-    return load(GARDENS, date(2026, 1, 1))
+    return load(GARDENS)
 
 
 def approaches(*ids: str) -> tuple[Approach, ...]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from engine.answers import SEPARATOR, Answers, decode, encode, read, with_answer
 from engine.question_kinds import option_ids
+from knowledge.models.knowledge import Knowledge
 from tests.engine.makers import any_answers, asked, gardens, knowing, raw_answers, said
 
 WORDS = st.sampled_from(
@@ -173,3 +174,36 @@ def test_answering_with_nothing_skips_the_question(answers: Answers) -> None:
 
 def test_a_question_offers_not_sure_last() -> None:
     assert option_ids(asked("label")) == ("kitchen", "park", "not-sure")
+
+
+def called_before(question: str, option: str, former: str) -> Knowledge:
+    """The gardens, where one option had another id before."""
+    questions = []
+    for each in gardens().questions:
+        options = tuple(
+            o.model_copy(update={"formerly": (former,)}) if o.id == option else o
+            for o in each.options
+        )
+        if each.id == question:
+            each = each.model_copy(update={"options": options})
+        questions.append(each)
+    return gardens().model_copy(update={"questions": tuple(questions)})
+
+
+def test_a_former_id_is_read_as_the_answer_of_today_and_named() -> None:
+    knowledge = called_before("work", "dig", "delve")
+    answers = read(knowledge, {"work": ["delve", "sow"]})
+    assert answers.of("work") == ("dig", "sow") and answers.ignored == ()
+    assert answers.renamed == (("work", "dig"),)
+
+
+def test_a_former_id_beside_the_one_of_today_counts_once() -> None:
+    knowledge = called_before("work", "dig", "delve")
+    assert read(knowledge, {"work": "delve"}).of("work") == ("dig",)
+    assert read(knowledge, {"work": ["dig", "delve"]}).of("work") == ("dig",)
+
+
+def test_two_answers_that_became_one_are_one_too_many_for_nobody() -> None:
+    knowledge = called_before("label", "park", "wood")
+    answers = read(knowledge, {"label": ["park", "wood"]})
+    assert answers.of("label") == ("park",) and answers.ignored == ()

@@ -118,7 +118,15 @@ def test_a_result_is_printed_with_exactly_the_agreed_names(
     fitted: Callable[[Any], dict[str, Any]],
 ) -> None:
     data = fitted(DIG)
-    assert list(data) == ["version", "cautions", "doors", "approaches", "ties", "places"]
+    assert list(data) == [
+        "version",
+        "cautions",
+        "doors",
+        "warnings",
+        "approaches",
+        "ties",
+        "places",
+    ]
     assert [list(c) for c in data["cautions"]] == [["id", "text", "first", "sources"]]
     assert {tuple(a) for a in data["approaches"]} == {
         ("id", "name", "band", "rank", "score", "reasons", "held_back")

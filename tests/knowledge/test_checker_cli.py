@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,15 @@ def two_mistakes(spoilt: Path) -> Path:
 def test_a_clean_folder_prints_nothing(gardens: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--knowledge", str(gardens)]) == 0
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_review_date_that_has_passed_is_a_warning_and_nothing_wrong(
+    gardens: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--knowledge", str(gardens)], date(2999, 1, 2)) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Warning: approaches/birch.yaml" in said.err and "by 1 January 2999" in said.err
 
 
 def test_a_mistake_prints_its_file_and_line(

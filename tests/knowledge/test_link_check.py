@@ -4,7 +4,6 @@ invented.
 
 from collections.abc import Callable
 from contextlib import nullcontext
-from datetime import date
 from http.client import IncompleteRead, RemoteDisconnected
 from pathlib import Path
 from threading import Barrier, Lock
@@ -43,7 +42,6 @@ def citing(*addresses: str | None) -> Draft:
         {(n, "address"): 10 * n for n in range(1, len(addresses) + 1)},
     )
     return Draft(
-        date(2026, 1, 1),
         entries={
             "sources": [
                 Entry(

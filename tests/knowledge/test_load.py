@@ -1,8 +1,9 @@
-"""A folder in, the whole knowledge out: its version, its fingerprint, its order and the day it is
-read on.
+"""A folder in, the whole knowledge out: its version, its fingerprint, its order, and what is late on
+a day.
 """
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.load import SHIPPED, files_in, fingerprint, folder_of, load, problems_in
+from knowledge.load import SHIPPED, files_in, fingerprint, folder_of, load, problems_in, warnings_in
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
 
@@ -148,20 +149,25 @@ def test_two_folders_have_two_fingerprints(gardens: Path, spoilt: Path) -> None:
 
 
 def test_a_review_date_is_not_passed_on_the_day_itself(gardens: Path) -> None:
-    assert problems_in(gardens, date(2999, 1, 1)) == ()
+    assert warnings_in(gardens, date(2999, 1, 1)) == ()
 
 
-def test_a_passed_review_date_is_a_problem_of_every_approach(gardens: Path) -> None:
-    problems = problems_in(gardens, date(2999, 1, 2))
+def test_a_passed_review_date_is_a_warning_on_every_approach(gardens: Path) -> None:
+    problems = warnings_in(gardens, date(2999, 1, 2))
     assert {p.rule for p in problems} == {"review-date"}
     assert {p.file for p in problems} == {
         f"approaches/{a.id}.yaml" for a in load(gardens).approaches
     }
 
 
-def test_knowledge_past_its_review_date_does_not_load(gardens: Path) -> None:
-    with pytest.raises(KnowledgeError, match="by 1 January 2999"):
-        load(gardens, date(2999, 1, 2))
+def test_knowledge_past_its_review_date_still_loads(spoilt: Path) -> None:
+    for path in (spoilt / "approaches").glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        late = text.replace("2999-01-01", "2020-01-01")
+        late = re.sub(r"(?m)^checked: .*", "checked: 2019-01-01", late)
+        path.write_text(late, encoding="utf-8")
+    assert problems_in(spoilt) == ()
+    assert len(warnings_in(spoilt, date(2026, 1, 1))) == len(load(spoilt).approaches)
 
 
 def test_the_shipped_folder_is_used_where_none_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

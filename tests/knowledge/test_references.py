@@ -3,7 +3,6 @@ whom.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, get_args
 
 import pytest
@@ -65,7 +64,7 @@ def found_in(name: str, text: str) -> list[tuple[str, str, int]]:
     """The references of a file, with their lines."""
     document, problems = parse(text, name)
     assert document and not problems
-    draft = Draft(date.today(), documents=[document])
+    draft = Draft(documents=[document])
     return [(r.kind, r.id, document.line(r.path)) for r in references(draft)]
 
 

@@ -64,7 +64,8 @@ def test_every_fit_is_shown_with_its_answer(gardens: Knowledge) -> None:
 
 def test_your_own_place_is_marked_here_too(gardens: Knowledge) -> None:
     question = next(q for q in gardens.questions if q.difference)
-    assert "Your place is 3." in page(gardens.approaches[0], **{question.id: "3"}).text
+    found = page(gardens.approaches[0], **{question.id: "3"})
+    assert "Your place: ○○●○○○ two steps from" in found.text
 
 
 def test_an_unknown_approach_is_met_politely_with_the_list(gardens: Knowledge) -> None:

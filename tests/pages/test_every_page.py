@@ -12,7 +12,6 @@ from streamlit.testing.v1 import AppTest
 
 from components.app.routes import (
     ABOUT,
-    ANSWERS,
     APPROACH,
     ASK,
     COMPARE,
@@ -175,8 +174,7 @@ def test_no_text_of_the_knowledge_becomes_markup(
 @pytest.mark.parametrize(
     ("route", "view"),
     [
-        (ASK, {"step": "garden"}),
-        (ANSWERS, NONE),
+        (ASK, {"step": "label"}),
         (APPROACH, NONE),
         (APPROACH, {"approach": "alder"}),
         (COMPARE, {"with": "alder,birch"}),
@@ -189,7 +187,6 @@ def test_no_text_of_the_knowledge_becomes_markup(
     ],
     ids=[
         "ask",
-        "answers",
         "approaches",
         "one approach",
         "compare",

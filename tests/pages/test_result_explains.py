@@ -25,7 +25,6 @@ from tests.pages.gathering import headings, notices
 from tests.pages.visit import (
     Node,
     Parameters,
-    box,
     choose,
     follow,
     has_button,
@@ -179,10 +178,9 @@ def test_documents_keep_the_usual_weights(edited: Edit, taken: list[Files]) -> N
 # A guess before the result.
 
 
-def test_the_last_step_leads_to_a_guess_which_keeps_what_was_chosen() -> None:
+def test_a_question_leads_to_a_guess_which_keeps_what_was_chosen() -> None:
     assert not has_button(visit(ASK), "guess-first")
-    app = visit(ASK, {"step": "garden"})
-    box(app, "work", "dig").check()
+    app = visit(ASK, {"step": "label", "work": "dig"})
     choose(app, "label", "park")
     app = press(app, "guess-first")
     assert title(app) == GUESS_TITLE

@@ -181,7 +181,7 @@ def test_a_word_where_no_button_may_stand_is_left_to_the_next_place(
 
 @pytest.mark.parametrize(
     ("route", "view"),
-    [(ASK, {"step": "garden"}), (COUNTS, {}), (PRACTISE, {"case": "a-bed"})],
+    [(ASK, {"step": "work"}), (COUNTS, {}), (PRACTISE, {"case": "a-bed"})],
     ids=["questions", "measures", "guesses"],
 )
 def test_choices_have_their_words_explained_beside_them(
@@ -202,7 +202,7 @@ def test_what_stands_beside_a_choice_is_not_explained_again(
     edited: Callable[[str, str, str], None],
 ) -> None:
     edited("questions", "text: Dig", "text: Compost")
-    edited("questions", "text: A park", "text: A compost heap")
-    app = visit(ASK, {"step": "garden"})
+    edited("questions", "text: Sow", "text: Sow on compost")
+    app = visit(ASK, {"step": "work"})
     assert box(app, "work", "dig").label == "Compost"
     assert shown(app).text.count("Words explained: Compost") == 1

@@ -1,5 +1,5 @@
-"""The questions, step by step: what is chosen is remembered when a step is left, and whatever is
-skipped stays open.
+"""The questions, one at a time: what is chosen is remembered when a question is left, and whatever
+is skipped stays open.
 """
 
 import pytest
@@ -9,79 +9,102 @@ from components.app.routes import ANSWERS, ASK, RESULT, ROUTES, Route
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import box, choose, follow, has_button, press, radio, shown, title, visit
 
-RESULT_TITLE = "Where your answers point"
 
-
-def first_step() -> AppTest:
+def first_question() -> AppTest:
     """The wizard as somebody new meets it, with one answer chosen and not yet sent."""
     app = visit(ASK)
     box(app, "danger", "wasps").check()
     return app
 
 
-def second_step() -> AppTest:
-    """The step after it."""
-    return press(first_step(), "next")
+def second_question() -> AppTest:
+    """The question after it."""
+    return press(first_question(), "next")
 
 
-def test_next_walks_every_step_to_the_result(gardens: Knowledge) -> None:
-    app, titles = visit(ASK), []
+def asked(app: AppTest, gardens: Knowledge) -> list[str]:
+    """The questions whose text is on the page."""
+    text = shown(app).text
+    return [question.id for question in gardens.questions if question.text in text]
+
+
+def is_result(app: AppTest) -> bool:
+    return not app.radio and not app.checkbox and not has_button(app, "next")
+
+
+def test_one_question_is_asked_at_a_time(gardens: Knowledge) -> None:
+    for question in gardens.questions:
+        assert asked(visit(ASK, {"step": question.id}), gardens) == [question.id]
+
+
+def test_every_question_is_asked_where_somebody_wants_all(gardens: Knowledge) -> None:
+    app, order = visit(ASK, {"all": "1"}), []
     while has_button(app, "next"):
-        titles.append(title(app))
+        order += asked(app, gardens)
         press(app, "next")
-    titles.append(title(app))
-    press(app, "finish")
-    assert [*titles, title(app)] == [*(s.name for s in gardens.steps), RESULT_TITLE]
+    assert order == [question.id for question in gardens.questions]
+    assert is_result(app)
 
 
-def test_each_step_asks_its_own_questions(gardens: Knowledge) -> None:
-    for step in gardens.steps:
-        text = shown(visit(ASK, {"step": step.id})).text
-        assert [q.id for q in gardens.questions if q.text in text] == [
-            q.id for q in gardens.questions if q.step == step.id
-        ]
+def test_all_can_be_asked_for_on_the_way(gardens: Knowledge) -> None:
+    app = press(visit(ASK, {"step": "work", "danger": "wasps"}), "everything")
+    assert app.query_params == {"step": "label", "all": "1", "danger": "wasps"}
+    assert not has_button(app, "everything")
 
 
-def test_progress_is_said_in_words() -> None:
-    assert "Step 2 of 2" in shown(second_step()).text
+def test_asking_ends_where_no_answer_would_change_anything(gardens: Knowledge) -> None:
+    app = visit(ASK, {"step": "work", "danger": "none", "label": "not-sure"})
+    box(app, "work", "dig").check()
+    app = press(app, "next")
+    assert is_result(app)
+    assert app.query_params == {
+        "danger": "none",
+        "work": "dig",
+        "label": "not-sure",
+        "v": gardens.version,
+    }
 
 
-def test_leaving_a_step_remembers_it_in_the_address() -> None:
-    assert second_step().query_params == {"step": "garden", "danger": "wasps"}
+def test_how_it_is_done_is_asked_by_itself(gardens: Knowledge) -> None:
+    app = press(visit(ASK, {"step": "pace-here", "work": "dig"}), "next")
+    assert asked(app, gardens) == ["tools-here"]
+    assert is_result(press(app, "next"))
+
+
+def test_leaving_a_question_remembers_it_in_the_address() -> None:
+    assert second_question().query_params == {"step": "work", "danger": "wasps"}
 
 
 def test_back_shows_what_was_chosen() -> None:
-    app = press(second_step(), "back")
+    app = press(second_question(), "back")
     assert box(app, "danger", "wasps").value
     assert not box(app, "danger", "none").value
 
 
-def test_back_remembers_the_step_it_leaves() -> None:
-    app = second_step()
-    choose(app, "label", "park")
+def test_back_remembers_the_question_it_leaves() -> None:
+    app = second_question()
+    box(app, "work", "sow").check()
     app = press(press(app, "back"), "next")
-    assert radio(app, "label").value == "park"
+    assert app.query_params["work"] == "sow"
 
 
-def test_the_first_step_has_no_back_and_the_last_no_next() -> None:
+def test_the_first_question_has_no_back() -> None:
     assert not has_button(visit(ASK), "back")
-    assert not has_button(second_step(), "next")
 
 
-def test_the_result_keeps_every_answer_of_the_walk(gardens: Knowledge) -> None:
-    app = second_step()
+def test_before_anything_is_answered_there_is_no_way_to_a_result() -> None:
+    assert not has_button(visit(ASK), "finish")
+
+
+def test_the_result_can_be_seen_at_once_and_keeps_the_question_that_is_left(
+    gardens: Knowledge,
+) -> None:
+    app = second_question()
     box(app, "work", "dig").check()
     box(app, "work", "sow").check()
-    choose(app, "label", "kitchen")
-    choose(app, "pace-here", "4")
-    wanted = {"danger": "wasps", "work": "dig,sow", "label": "kitchen", "pace-here": "4"}
-    assert press(app, "finish").query_params == {**wanted, "v": gardens.version}
-
-
-def test_skipping_to_the_result_keeps_the_step_that_is_left(gardens: Knowledge) -> None:
-    app = press(first_step(), "finish")
-    assert title(app) == RESULT_TITLE
-    assert app.query_params == {"danger": "wasps", "v": gardens.version}
+    app = press(app, "finish")
+    assert is_result(app)
+    assert app.query_params == {"danger": "wasps", "work": "dig,sow", "v": gardens.version}
 
 
 @pytest.mark.parametrize(
@@ -89,8 +112,10 @@ def test_skipping_to_the_result_keeps_the_step_that_is_left(gardens: Knowledge) 
     [route for route in ROUTES if route.menu and route is not ASK],
     ids=lambda route: route.path or "start",
 )
-def test_leaving_by_the_menu_keeps_the_step_that_is_left(route: Route, gardens: Knowledge) -> None:
-    app = press(first_step(), f"menu-{route.path or 'start'}")
+def test_leaving_by_the_menu_keeps_the_question_that_is_left(
+    route: Route, gardens: Knowledge
+) -> None:
+    app = press(first_question(), f"menu-{route.path or 'start'}")
     assert app.query_params == {
         "danger": "wasps",
         **({"v": gardens.version} if route is RESULT else {}),
@@ -98,33 +123,23 @@ def test_leaving_by_the_menu_keeps_the_step_that_is_left(route: Route, gardens: 
     assert not app.radio
 
 
-def test_a_skipped_question_is_not_in_the_address(gardens: Knowledge) -> None:
-    app = second_step()
-    choose(app, "label", "park")
-    assert press(app, "finish").query_params == {
-        "danger": "wasps",
-        "label": "park",
-        "v": gardens.version,
-    }
-
-
 def test_not_sure_is_an_answer_that_counts_for_nothing() -> None:
-    app = visit(ASK, {"step": "garden"})
+    app = visit(ASK, {"step": "label", "danger": "none"})
     choose(app, "label", "not-sure")
     app = press(app, "finish")
-    assert app.query_params == {"label": "not-sure"}
+    assert app.query_params["label"] == "not-sure"
     assert "nothing to weigh" in shown(app).text
 
 
 def test_not_sure_beside_an_answer_gives_way_to_it(gardens: Knowledge) -> None:
-    app = visit(ASK, {"step": "garden"})
+    app = visit(ASK, {"step": "work", "danger": "none"})
     box(app, "work", "not-sure").check()
     box(app, "work", "dig").check()
-    assert press(app, "finish").query_params == {"work": "dig", "v": gardens.version}
+    assert press(app, "finish").query_params["work"] == "dig"
 
 
 def test_an_answer_taken_back_is_forgotten(gardens: Knowledge) -> None:
-    app = visit(ASK, {"step": "garden", "work": "dig,sow"})
+    app = visit(ASK, {"step": "work", "work": "dig,sow"})
     box(app, "work", "dig").uncheck()
     assert press(app, "finish").query_params == {"work": "sow", "v": gardens.version}
 
@@ -132,49 +147,54 @@ def test_an_answer_taken_back_is_forgotten(gardens: Knowledge) -> None:
 def test_a_difference_is_asked_by_its_statements(gardens: Knowledge) -> None:
     question = next(q for q in gardens.questions if q.difference)
     difference = next(d for d in gardens.differences if d.id == question.difference)
-    options = radio(visit(ASK, {"step": question.step}), question.id).options
+    options = radio(visit(ASK, {"step": question.id}), question.id).options
     assert options[:-1] == [anchor.text for anchor in difference.anchors]
 
 
-def test_a_link_to_a_step_shows_the_answers_it_carries() -> None:
-    app = visit(ASK, {"step": "garden", "work": "sow", "label": "park"})
+def test_a_link_to_a_question_shows_the_answers_it_carries() -> None:
+    app = visit(ASK, {"step": "work", "work": "sow", "label": "park"})
     assert box(app, "work", "sow").value
-    assert radio(app, "label").value == "park"
+    assert radio(press(app, "everything"), "label").value == "park"
+
+
+def test_an_older_link_to_a_step_asks_its_first_question(gardens: Knowledge) -> None:
+    for step in gardens.steps:
+        first = next(q.id for q in gardens.questions if q.step == step.id)
+        assert asked(visit(ASK, {"step": step.id}), gardens) == [first]
 
 
 def test_an_address_changed_from_outside_is_shown_by_the_widgets() -> None:
-    app = visit(ASK, {"step": "garden", "label": "park"})
+    app = visit(ASK, {"step": "label", "label": "park"})
     app.query_params["label"] = "kitchen"
     assert radio(app.run(), "label").value == "kitchen"
 
 
-def test_the_address_of_an_earlier_step_keeps_later_answers() -> None:
-    app = second_step()
+def test_the_address_of_an_earlier_question_keeps_later_answers() -> None:
+    app = second_question()
     before = dict(app.query_params)
-    choose(app, "label", "park")
+    box(app, "work", "sow").check()
     press(app, "back")
     app.query_params.clear()
     app.query_params.update(before)
-    assert radio(app.run(), "label").value == "park"
+    assert box(app.run(), "work", "sow").value
 
 
-def test_a_step_that_does_not_exist_begins_at_the_first(gardens: Knowledge) -> None:
-    assert title(visit(ASK, {"step": "nowhere"})) == gardens.steps[0].name
+def test_a_question_that_does_not_exist_begins_at_the_first(gardens: Knowledge) -> None:
+    assert title(visit(ASK, {"step": "nowhere"})) == gardens.questions[0].text
 
 
 def test_choosing_alone_changes_no_address() -> None:
-    assert first_step().run().query_params == {}
+    assert first_question().run().query_params == {}
 
 
 def test_a_whole_walk_shows_the_same_result_as_its_link() -> None:
-    app = second_step()
+    app = second_question()
     box(app, "work", "dig").check()
-    choose(app, "pace-here", "2")
     app = press(app, "finish")
     assert shown(visit(RESULT, dict(app.query_params))).text == shown(app).text
 
 
 def test_answers_can_all_be_forgotten() -> None:
-    app = press(follow(second_step(), ANSWERS), "clear")
+    app = press(follow(second_question(), ANSWERS), "clear")
     assert app.query_params == {}
-    assert {n.text for n in shown(app).all("dd")} == {"Skipped"}
+    assert {n.one("p").text for n in shown(app).all("dd")} == {"Skipped"}

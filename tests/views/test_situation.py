@@ -6,11 +6,12 @@ from tests.engine.makers import gardens, knowing, said
 from views.situation import question_of_a_difference, situation
 
 
-def test_each_question_that_counts_has_a_letter_and_its_answers_in_quotation_marks() -> None:
+def test_each_question_that_was_answered_has_a_letter_and_its_answers_in_quotation_marks() -> None:
     views = situation(gardens(), said(danger="wasps", work="dig sow", label="kitchen"))
     assert [(view.letter, view.answers) for view in views] == [
-        ("A", ("“Dig”", "“Sow”")),
-        ("B", ("“A kitchen garden”",)),
+        ("A", ("“There are wasps”",)),
+        ("B", ("“Dig”", "“Sow”")),
+        ("C", ("“A kitchen garden”",)),
     ]
 
 

@@ -1,10 +1,12 @@
 """What the page About says of the knowledge is counted, and never written down once for all."""
 
+from datetime import date
+
 import pytest
 
 from knowledge.models.initiatives import Initiative
 from tests.engine.makers import gardens
-from wording.about import evidence, sources_read, statuses_seen
+from wording.about import evidence, sources_read, statuses_seen, updates
 
 (INITIATIVE, *_) = gardens().initiatives
 
@@ -47,3 +49,13 @@ def test_sources_that_were_read_at_their_opening_are_counted() -> None:
     assert sources_read(sources) == (
         "Of 4 sources, 2 were read at their opening only; each note says so."
     )
+
+
+def test_the_next_date_is_told_while_none_has_passed() -> None:
+    assert updates(gardens(), date(2999, 1, 1)).endswith("The next date is 1 January 2999.")
+
+
+def test_what_was_to_be_checked_by_now_is_named() -> None:
+    said = updates(gardens(), date(2999, 1, 2))
+    assert "has passed" in said
+    assert all(approach.name in said for approach in gardens().approaches)

@@ -24,15 +24,24 @@ def test_a_date_is_said_as_exactly_as_it_is_known(written: str, words: str) -> N
 
 def test_when_it_was_checked_and_when_it_must_be_again() -> None:
     days = {"checked": date(2026, 4, 3), "review_by": date(2027, 10, 31)}
-    assert checked(approach("elm").model_copy(update=days), ()) == (
+    assert checked(approach("elm").model_copy(update=days), (), date(2027, 10, 31)) == (
         "Text checked on 3 April 2026; each note says when its source was last seen. "
         "To be checked again by 31 October 2027."
     )
 
 
+def test_a_day_that_has_passed_is_said_and_hides_nothing() -> None:
+    days = {"checked": date(2026, 4, 3), "review_by": date(2027, 10, 31)}
+    said = checked(approach("elm").model_copy(update=days), (), date(2027, 11, 1))
+    assert said.startswith("Text checked on 3 April 2026;")
+    assert said.endswith(
+        "This text was to be checked again by 31 October 2027; it has not been yet."
+    )
+
+
 def test_statuses_are_as_old_as_the_newest_that_was_seen(gardens: Knowledge) -> None:
     assert {initiative.seen for initiative in gardens.initiatives} == {"2026-01"}
-    said = checked(approach("elm"), gardens.initiatives)
+    said = checked(approach("elm"), gardens.initiatives, date(2026, 1, 1))
     assert "was last seen in January 2026 or before." in said
 
 

@@ -1,0 +1,57 @@
+"""The way through the questions: which comes after one, and which before.
+
+One question is asked at a time, in the order of the knowledge. Questions that bear on what fits or
+on what comes first are asked for as long as an answer could change something; those that say how
+an approach is done where somebody works follow each other by themselves.
+"""
+
+from collections.abc import Sequence
+
+from engine.answers import Answers
+from engine.still_open import bears, still_open
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
+
+
+def after(
+    knowledge: Knowledge, answers: Answers, current: Question, everything: bool = False
+) -> Question | None:
+    """The question to ask after this one; None where there is nothing more to ask. With
+    `everything`, whatever an answer could change.
+    """
+    return _first(_later(knowledge, current), _in_turn(knowledge, answers, current, everything))
+
+
+def before(
+    knowledge: Knowledge, answers: Answers, current: Question, everything: bool = False
+) -> Question | None:
+    """The question that was asked before this one; None where none was."""
+    earlier = knowledge.questions[: knowledge.questions.index(current)]
+    answered = {question for question, _ in answers.by_question}
+    if everything or not bears(knowledge, current):
+        answered |= _in_turn(knowledge, answers, current, everything)
+    return _first(earlier[::-1], answered)
+
+
+def _in_turn(
+    knowledge: Knowledge, answers: Answers, current: Question, everything: bool
+) -> set[str]:
+    """The questions that may be asked beside this one."""
+    if everything:
+        return {question.id for question in knowledge.questions}
+    if bears(knowledge, current):
+        return set(still_open(knowledge, answers).to_ask)
+    of_step = [question for question in knowledge.questions if question.step == current.step]
+    return {question.id for question in of_step if not bears(knowledge, question)}
+
+
+def _later(knowledge: Knowledge, current: Question) -> Sequence[Question]:
+    place = knowledge.questions.index(current)
+    return knowledge.questions[place + 1 :]
+
+
+def _first(questions: Sequence[Question], ids: set[str]) -> Question | None:
+    for question in questions:
+        if question.id in ids:
+            return question
+    return None
