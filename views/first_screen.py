@@ -18,7 +18,8 @@ from views.guess import expected
 from views.weighed import Weighed, weighed
 from wording import first_screen as words
 from wording.lists import first_sentence
-from wording.places import MIDDLE, dots
+from wording.places import MIDDLE, dots, ends_of, place_words
+from wording.say import say
 
 NARROW = 75  # words on the first screen of a phone
 WIDE = 110  # and of a desk
@@ -30,7 +31,8 @@ LEADS = ("caution", "waits", "because", "lead", "how", "step")
 @dataclass(frozen=True)
 class Piece:
     """One line of the first screen. `kind` says what it is; `name` is whom it is about, with the
-    `id` to which it leads; both are empty where nobody is named. `place` is dots on a scale.
+    `id` to which it leads; both are empty where nobody is named. `place` is the
+    reader's own on a scale, as dots, and in words for whoever cannot see them.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Piece:
     id: str = ""
     end: str = ""
     place: str = ""
+    place_words: str = ""
 
     @property
     def label(self) -> str:
@@ -235,10 +238,12 @@ def _widest(knowledge: Knowledge, figures: Iterable[Divergence]) -> Difference:
 
 
 def _how(difference: Difference, place: int | None) -> Piece:
-    own = ""
-    if place is not None:
-        own = dots(place)
-    return Piece("how", difference.managerialist, end=difference.relationship, place=own)
+    low, high = difference.managerialist, difference.relationship
+    if place is None:
+        return Piece("how", low, end=high)
+    where = place_words(place, ends_of(difference))
+    own = say("first-screen.you", place=where)
+    return Piece("how", low, end=high, place=dots(place), place_words=own)
 
 
 def _write(difference: Difference, place: int) -> Piece:
