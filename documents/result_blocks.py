@@ -3,10 +3,11 @@
 from documents.model import Block, Bullets, Heading, Paragraph
 from documents.result_fairness import missing_out, still_do
 from documents.result_paper import Paper
+from engine.front import FLOOR
 from views.fits import ApproachView, BandView, ReasonView
 from views.situation import AnsweredView, question_of_a_difference, question_of_an_approach
 from wording.citations import address_words, short_source_words, source_words
-from wording.gates import waits
+from wording.gates import do_first, waits
 from wording.lists import listed, sentence_case
 from wording.say import say
 
@@ -57,11 +58,14 @@ def _left_out(paper: Paper) -> list[Block]:
 
 
 def _waiting(paper: Paper, band: BandView) -> tuple[Block, ...]:
-    """What may not be in front yet, why, and what has to be done first."""
+    """What may not be in front yet, why, and what has to be done first. Where there is no room,
+    those for which little speaks are left to the page.
+    """
     items = []
     for approach in band.approaches:
         hold = approach.held_back
-        if hold is not None:
+        matters = paper.detail.full or approach.score >= FLOOR
+        if hold is not None and matters:
             mark = paper.cited.mark(hold.basis, hold.sources)
             item = f"{approach.name}. {waits(hold)} {mark}"
             items.append(" ".join((item, *still_do(paper, approach))))
@@ -78,7 +82,7 @@ def doors(paper: Paper) -> tuple[Block, ...]:
             name=door.name,
             text=door.text,
             still_holds=door.still_holds,
-            first=door.first,
+            first=do_first(door.first),
             mark=paper.cited.mark(door.basis, door.sources),
         )
         if view.contacts:
@@ -99,7 +103,7 @@ def alternatives(paper: Paper) -> tuple[Block, ...]:
         if paper.detail.because:
             parts.append(alternative.because)
         if not paper.detail.brief:
-            parts.append(say("result-paper.first", first=alternative.first))
+            parts.append(do_first(alternative.first))
             parts.append(paper.cited.mark(alternative.basis, alternative.sources))
         items.append(" ".join(parts))
     return _with_heading(say("result.besides"), items)

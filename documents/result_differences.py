@@ -28,7 +28,7 @@ def _to_watch_for(paper: Paper) -> tuple[str, ...]:
     items = []
     for view in paper.view.misuses:
         text = view.misuse.text
-        if not paper.detail.brief:
+        if paper.detail.full:
             text = f"{view.because} {text}"
         mark = paper.cited.mark(view.misuse.basis, view.misuse.sources)
         items.append(say("gates.misuse", name=view.name, text=text, mark=mark))

@@ -9,7 +9,7 @@ FEW = 3  # so many names a heading can hold
 _TOO_LITTLE = {True: "first-screen.places-alone", False: "first-screen.too-little"}
 _TOO_LITTLE_WHY = {True: "first-screen.places-alone-why", False: "first-screen.too-little-why"}
 _LABELS = {
-    "caution": "first-screen.first",
+    "caution": "gates.first",
     "how": "first-screen.how",
     "write": "first-screen.write",
     "ask": "first-screen.ask",

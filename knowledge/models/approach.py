@@ -190,6 +190,12 @@ class Approach(Model):
     measures: tuple[Measure, ...] = Field(min_length=1)
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     misunderstandings: tuple[Misunderstanding, ...] = Field(min_length=1)
+    opening_questions: tuple[Claim, ...] = Field(
+        description="Two to four questions to ask a person aloud, to open a conversation. At most "
+        "25 words each, with a question mark at the end.",
+        min_length=2,
+        max_length=4,
+    )
     reflective_questions: tuple[Text, ...] = Field(min_length=1)
     in_short: InShort | None = Field(
         default=None, description="For the first screen of a result; without it, the first of each."
