@@ -238,7 +238,8 @@ def _widest(knowledge: Knowledge, figures: Iterable[Divergence]) -> Difference:
 
 
 def _how(difference: Difference, place: int | None) -> Piece:
-    low, high = difference.managerialist, difference.relationship
+    low = difference.managerialist
+    high = difference.relationship
     if place is None:
         return Piece("how", low, end=high)
     where = place_words(place, ends_of(difference))

@@ -26,16 +26,6 @@ def guess_first(p: Page) -> None:
     guess.ask(p.knowledge)
 
 
-def first_of_all(p: Page, view: FirstScreen) -> None:
-    """What comes first, what fits and why, what to do, and the ways on."""
-    left, right = st.columns([8, 5], gap="large")
-    with left, st.container(key="answer-first", gap="xsmall"):
-        p.show(TEMPLATE, "first", view=view)
-        ways_on(p, view)
-    with right, st.container(key="answer-beside"):
-        p.show(TEMPLATE, "beside", view=view)
-
-
 def ways_on(p: Page, view: FirstScreen) -> None:
     """The paper and the link; where too little was said, the questions."""
     with st.container(horizontal=True, key="answer-ways"):
@@ -48,47 +38,36 @@ def ways_on(p: Page, view: FirstScreen) -> None:
         copy_link.show(p)
 
 
-def result(p: Page, view: FirstScreen) -> None:
+def answer(p: Page, view: FirstScreen) -> None:
     """The answer on one screen, and beneath it one picture."""
     parts.ways(p.knowledge)
-    first_of_all(p, view)
+    left, right = st.columns([8, 5], gap="large")
+    with left, st.container(key="answer-first", gap="xsmall"):
+        p.show(TEMPLATE, "first", view=view)
+        ways_on(p, view)
+    with right, st.container(key="answer-beside"):
+        p.show(TEMPLATE, "beside", view=view)
     p.show(TEMPLATE, "below", view=view)
 
 
-def viewed(p: Page) -> FirstScreen:
-    """The answer, by the weights of the visitor and beside what they expected."""
-    return first_screen(
-        p.knowledge,
-        answers(),
-        matters=address.viewed(reserved.MATTERS_PARAMETER),
-        guess=address.viewed(reserved.GUESS_PARAMETER),
-    )
-
-
-def answer(p: Page) -> None:
-    """The answer, which gives its name to the page unless something cannot wait."""
-    view = viewed(p)
-    p.title(view.headline, "result")
+def result(p: Page, is_urgent: bool) -> None:
+    """What the answers lead to. What cannot wait gives its name to the page."""
+    most = address.viewed(reserved.MATTERS_PARAMETER)
+    guessed = address.viewed(reserved.GUESS_PARAMETER)
+    view = first_screen(p.knowledge, answers(), most, guessed)
+    p.title(say("result.do-first") if is_urgent else view.headline, "result")
     if parts.may_be_shown(p):
-        result(p, view)
-
-
-def something_first(p: Page) -> None:
-    """What cannot wait, and the answer once it is seen to."""
-    p.title(say("result.do-first"), "result")
-    if parts.may_be_shown(p):
-        view = viewed(p)
-        p.show(TEMPLATE, "headline", view=view)
-        result(p, view)
+        if is_urgent:
+            p.show(TEMPLATE, "headline", view=view)
+        answer(p, view)
 
 
 with page() as p:
-    if urgent.is_raised(raised(p.knowledge, answers())):
-        something_first(p)
-    elif not says_something(p.knowledge, answers()):
+    is_urgent = urgent.is_raised(raised(p.knowledge, answers()))
+    if not is_urgent and not says_something(p.knowledge, answers()):
         p.title(say("result.title"), "result")
         parts.may_be_shown(p)
-    elif guess.is_asked():
+    elif guess.is_asked() and not is_urgent:
         guess_first(p)
     else:
-        answer(p)
+        result(p, is_urgent)
