@@ -30,9 +30,9 @@ SYMBOLS = {
 FONT = 14  # pixels, as are all that follow
 SMALL = 13
 MARGIN = 2
-NAME = 24  # the name of a lane, above its marks
+NAME = 30  # the name of a lane, above its marks
 ROW = 16  # from one row of marks to the next
-GAP = 14  # below the marks of a lane
+GAP = 10  # below the marks of a lane
 END = 20  # the name of one end of the scale
 TICK = 18  # a line of the name of a tick
 TOLD = 40  # letters in a line of what a mark says
@@ -151,7 +151,7 @@ def _line(drawn: Any, left: float, right: float, top: float, bottom: float) -> N
 
 def _name(drawn: Any, lane: Lane, base: int) -> None:
     """The name of a lane above it, which leaves a phone the whole width."""
-    down = base - ROW * lane.rows - NAME // 2 + ROW // 2 + 2
+    down = base - ROW * lane.rows - NAME // 2 + ROW // 2
     values = {"name": lane.name, "href": _href(lane.lead)}
     text = render.block(TEMPLATE, "name", values)
     _words(drawn, text, down)

@@ -80,6 +80,7 @@ EXPLORED = [
     f"{CASE}&guess={IDS[0]}&split={KNOWLEDGE.differences[0].id}",
     f"/glossary?{urlencode({'q': KNOWLEDGE.terms[0].name})}",
     *(f"/explore?view={picture}" for picture in PICTURES),
+    f"/explore?with={','.join(IDS[:2])}&difference={KNOWLEDGE.differences[0].id}",
 ]
 WORKSHOP = [f"/{route.path}" for route in ROUTES if route.of_workshop]
 PAGES = [
