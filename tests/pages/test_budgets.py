@@ -22,10 +22,12 @@ def situations() -> list[Parameters]:
     """The answers of each case, and of the example of each caution that can wait."""
     given = [case.answers for case in KNOWLEDGE.cases]
     given += [each.example.answers for each in KNOWLEDGE.cautions if not each.urgent]
-    situations = []
+    situations: list[Parameters] = []
     for answers in given:
         if not _is_urgent(answers):
-            situations.append(dict(encode(read(KNOWLEDGE, answers))))
+            parameters: Parameters = {}
+            parameters.update(encode(read(KNOWLEDGE, answers)))
+            situations.append(parameters)
     return situations
 
 
