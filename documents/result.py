@@ -23,6 +23,7 @@ from wording.dates import day as in_words
 from wording.say import say
 
 PAGES = 2
+PDF = "PDF"  # the label of the paper that is made for two pages
 EVERYTHING = 99
 WHOLE = Detail(EVERYTHING, True, True, EVERYTHING)
 # From the fullest: the first that two pages hold is written.
@@ -54,7 +55,7 @@ def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Fi
     answers_name = say("result-paper.file-of-answers", day=day.isoformat())
     return {
         "Word": word_file(name, lambda: made(paged=False)),
-        "PDF": pdf_file(name, lambda: made(paged=True)),
+        PDF: pdf_file(name, lambda: made(paged=True)),
         "Markdown": markdown_file(name, lambda: made(paged=False)),
         "your answers": json_file(answers_name, lambda: write(knowledge, answers)),
     }

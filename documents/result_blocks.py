@@ -7,7 +7,7 @@ from engine.front import FLOOR
 from views.fits import ApproachView, BandView, ReasonView
 from views.situation import AnsweredView, question_of_a_difference, question_of_an_approach
 from wording.citations import address_words, short_source_words, source_words
-from wording.gates import waits
+from wording.gates import do_first, waits
 from wording.lists import listed, sentence_case
 from wording.say import say
 
@@ -82,7 +82,7 @@ def doors(paper: Paper) -> tuple[Block, ...]:
             name=door.name,
             text=door.text,
             still_holds=door.still_holds,
-            first=door.first,
+            first=do_first(door.first),
             mark=paper.cited.mark(door.basis, door.sources),
         )
         if view.contacts:
@@ -103,7 +103,7 @@ def alternatives(paper: Paper) -> tuple[Block, ...]:
         if paper.detail.because:
             parts.append(alternative.because)
         if not paper.detail.brief:
-            parts.append(say("result-paper.first", first=alternative.first))
+            parts.append(do_first(alternative.first))
             parts.append(paper.cited.mark(alternative.basis, alternative.sources))
         items.append(" ".join(parts))
     return _with_heading(say("result.besides"), items)

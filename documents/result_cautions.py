@@ -3,6 +3,7 @@
 from documents.model import Block, Bullets, Heading, Paragraph
 from documents.result_paper import Paper
 from views.cautions import CautionView
+from wording.gates import do_first
 from wording.say import say
 
 
@@ -30,7 +31,7 @@ def _caution(paper: Paper, view: CautionView) -> list[Block]:
 def _first(paper: Paper, view: CautionView) -> str:
     caution = view.caution
     mark = paper.cited.mark(caution.basis, caution.sources)
-    first = say("result-paper.caution", text=caution.text, first=caution.first, mark=mark)
+    first = say("result-paper.caution", text=caution.text, first=do_first(caution.first), mark=mark)
     return f"{first} {view.law_read}".rstrip()
 
 

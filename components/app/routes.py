@@ -62,6 +62,7 @@ COUNTS = Route(
 PRACTISE = Route(
     "pages/learner/practise.py", "practise", "Practise - Bearings", "Practise", more=True
 )
+EXPLORE = Route("pages/learner/explore.py", "explore", "Explore - Bearings", "Explore", more=True)
 GLOSSARY = Route(
     "pages/learner/glossary.py", "glossary", "Glossary - Bearings", "Glossary", more=True
 )
@@ -91,6 +92,7 @@ ROUTES = (
     INITIATIVES,
     COUNTS,
     PRACTISE,
+    EXPLORE,
     GLOSSARY,
     TURN,
     ABOUT,
