@@ -9,7 +9,6 @@ from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, Line, Model, Sourced, Text, YearMonth
 from knowledge.models.situations import Example
 
-
 # An answer of earlier versions: no reference, since nothing of today has this name.
 FormerAnswer = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
 
