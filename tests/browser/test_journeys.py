@@ -76,6 +76,7 @@ EXPLORED = [
     f"{CASE}&guess={IDS[0]}&split={KNOWLEDGE.differences[0].id}",
     f"/glossary?{urlencode({'q': KNOWLEDGE.terms[0].name})}",
     *(f"/explore?view={picture}" for picture in PICTURES),
+    f"/explore?with={','.join(IDS[:2])}&difference={KNOWLEDGE.differences[0].id}",
 ]
 WORKSHOP = [f"/{route.path}" for route in ROUTES if route.of_workshop]
 PAGES = [
@@ -92,7 +93,13 @@ PAGES = [
     *EXPLORED,
 ]
 LIGHT = [path for path in PAGES if not path.startswith("/explore")]
-NAMING = ("step", "approach", "with", "initiative", "case")  # what a title may come from
+NAMING = {  # what a page's title may come from
+    "/ask": "step",
+    "/approach": "approach",
+    "/compare": "with",
+    "/initiatives": "initiative",
+    "/practise": "case",
+}
 # What each page understands beside answers. Every value below is wrong.
 PARAMETERS = {
     "approach": ("approach", "filter"),
@@ -325,8 +332,8 @@ def titles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shown_by(address: str) -> str:
     """A page, and what its address names on it."""
     parts = urlsplit(address)
-    named = parse_qs(parts.query)
-    return " ".join([parts.path, *(named[name][0] for name in NAMING if name in named)])
+    named = parse_qs(parts.query).get(NAMING.get(parts.path, ""), [])
+    return " ".join([parts.path, *named])
 
 
 def test_each_page_has_its_own_title(opened: Page, titles: Path) -> None:
