@@ -79,8 +79,8 @@ CHANGES: dict[str, tuple[Route, View, Change, View]] = {
     "only": (
         COMPARE,
         {"with": "alder,birch"},
-        lambda app: switch(app, "only").set_value(True).run(),
-        {"with": "alder,birch", "only": "1"},
+        lambda app: switch(app, "only").set_value(False).run(),
+        {"with": "alder,birch", "only": "0"},
     ),
     "initiatives by name": (
         INITIATIVES,
