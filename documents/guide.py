@@ -1,0 +1,193 @@
+"""A guide for the conversation on one page, and the same in large print. It is for the table and
+not for the file.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from documents.cautions import cautions
+from documents.files import Files, markdown_file, pdf_file, word_file
+from documents.model import Block, Bullets, Document, Heading, Paragraph, Table
+from documents.writers.pdf import fullest
+from engine.answers import Answers
+from knowledge.models.field_types import Claim
+from knowledge.models.knowledge import Knowledge
+from views.guide import GuideView, TalkView, guide_view, step_towards
+from wording.citations import mark
+from wording.dates import day as in_words
+from wording.say import say
+
+PAGES = 1
+ROOM = "\n"  # a second empty line, to write on
+WIDTHS = (2, 5)
+
+
+@dataclass(frozen=True)
+class Detail:
+    """How much is said beside the questions: what each side hears, what to do instead, a small
+    step either way and what to ask oneself; whether cautions are run in.
+    """
+
+    sides: bool = True
+    instead: bool = True
+    steps: bool = True
+    yourself: bool = True
+    brief: bool = False
+
+
+# From the fullest: the first that one page holds is written.
+DETAILS = (
+    Detail(),
+    Detail(steps=False),
+    Detail(steps=False, yourself=False),
+    Detail(steps=False, yourself=False, instead=False),
+    Detail(sides=False, steps=False, yourself=False, instead=False),
+    Detail(sides=False, steps=False, yourself=False, instead=False, brief=True),
+)
+
+
+def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Files:
+    """The files by label. Each is made when it is asked for."""
+    name = say("guide.file", day=day.isoformat())
+    large_name = say("guide.file-large", day=day.isoformat())
+
+    def made() -> Document:
+        return document(knowledge, answers, address, day)
+
+    def large() -> Document:
+        return replace(made(), size="large")
+
+    return {
+        "PDF": pdf_file(name, made),
+        "Word": word_file(name, made),
+        "Markdown": markdown_file(name, made),
+        "PDF in large print": pdf_file(large_name, large),
+        "Word in large print": word_file(large_name, large),
+    }
+
+
+def document(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Document:
+    """The guide in as much detail as one page holds."""
+    view = guide_view(knowledge, answers)
+    documents = [_document(view, detail, address, day) for detail in DETAILS]
+    return fullest(documents, PAGES)
+
+
+def _document(view: GuideView, detail: Detail, address: str, day: date) -> Document:
+    return Document(
+        say("guide.title"),
+        (
+            *cautions(view.cautions, _unnumbered, detail.brief),
+            Paragraph(say("guide.made", day=in_words(day), summary=view.summary)),
+            *_talk_with(view),
+            *_open_with(view),
+            *_who_hears_what(view, detail),
+            *_settle_by(view, detail),
+            *_yourself(view, detail),
+            *_write_once(view),
+            *_end(address),
+        ),
+    )
+
+
+def _talk_with(view: GuideView) -> tuple[Block, ...]:
+    items = [_claimed(claim) for claim in (*view.talk_with, *view.still_do)]
+    return _with_heading("guide.talk-with", items)
+
+
+def _open_with(view: GuideView) -> tuple[Block, ...]:
+    """What to do before, then the questions, by approach where there is more than one."""
+    blocks: list[Block] = [Heading(say("guide.open-with"))]
+    before = [
+        say("guide.open-first", name=alternative.name, first=alternative.first)
+        for alternative in view.first
+    ]
+    before += [say("guide.open-first", name=d.door.name, first=d.door.first) for d in view.doors]
+    if before:
+        blocks.append(Bullets(tuple(before)))
+    blocks.append(Paragraph(view.opening))
+    for talk in view.talks:
+        if len(view.talks) > 1:
+            blocks.append(Heading(talk.name, 2))
+        blocks.append(Bullets(talk.questions))
+    if not view.talks:
+        blocks.append(Bullets((say("guide.nothing-to-ask"),)))
+    return tuple(blocks)
+
+
+def _who_hears_what(view: GuideView, detail: Detail) -> tuple[Block, ...]:
+    """What the person and the family need to hear, where few approaches are in front."""
+    if not (detail.sides and view.few):
+        return ()
+    items = []
+    for talk in view.talks:
+        items.append(say("guide.hears-person", text=_claimed(talk.person)))
+        items.append(say("guide.hears-carer", text=_claimed(talk.carer)))
+    return _with_heading("guide.hears", items)
+
+
+def _settle_by(view: GuideView, detail: Detail) -> tuple[Block, ...]:
+    """What each approach settles, what to try first, and what to do where it does not fit."""
+    items = []
+    for talk in view.talks:
+        items.append(" ".join(_settles(view, talk, detail)))
+    blocks = _with_heading("guide.settle-by", items)
+    if view.widest is None or not detail.steps:
+        return blocks
+    how = Paragraph(say("guide.how", name=view.widest.name))
+    return (*blocks, how, Bullets(step_towards(view.widest)))
+
+
+def _settles(view: GuideView, talk: TalkView, detail: Detail) -> Iterable[str]:
+    settles = talk.settles
+    yield say("guide.settles", name=talk.name, text=settles.text, mark=_whose(settles))
+    if view.few:
+        yield say("guide.first-step", step=talk.first_step)
+    if view.few and detail.instead:
+        yield say("guide.instead", text=talk.instead.text, mark=_whose(talk.instead))
+
+
+def _yourself(view: GuideView, detail: Detail) -> tuple[Block, ...]:
+    if not detail.yourself:
+        return ()
+    questions = [talk.ask_yourself for talk in view.talks]
+    return _with_heading("guide.yourself", questions)
+
+
+def _write_once(view: GuideView) -> tuple[Block, ...]:
+    """Empty lines, each with what is to stand there."""
+    table = Table(
+        caption=say("guide.write-caption"),
+        columns=(say("guide.write-line"), say("guide.write-room")),
+        rows=tuple((line, ROOM) for line in view.write_down),
+        shares=WIDTHS,
+    )
+    return Heading(say("guide.write-once")), table
+
+
+def _end(address: str) -> tuple[Block, ...]:
+    text = say("guide.sources")
+    if address:
+        text = f"{text} {say('guide.more', address=address)}"
+    return (Paragraph(text),)
+
+
+def _with_heading(key: str, items: list[str]) -> tuple[Block, ...]:
+    """A list under its heading; nothing if it is empty."""
+    if not items:
+        return ()
+    return Heading(say(key)), Bullets(tuple(items))
+
+
+def _claimed(claim: Claim) -> str:
+    return f"{claim.text} {_whose(claim)}"
+
+
+def _whose(claim: Claim) -> str:
+    return _unnumbered(claim.basis, claim.sources)
+
+
+def _unnumbered(basis: str, _sources: Iterable[str]) -> str:
+    """Whose claim it is. The sources are left to the page, for this is read at a table."""
+    return mark(basis, ())
