@@ -5,6 +5,7 @@ not for the file.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from documents.cautions import cautions
 from documents.files import Files, markdown_file, pdf_file, word_file
@@ -16,23 +17,26 @@ from knowledge.models.knowledge import Knowledge
 from views.guide import GuideView, TalkView, guide_view, step_towards
 from wording.citations import mark
 from wording.dates import day as in_words
+from wording.guide import first_sentence
 from wording.say import say
 
 PAGES = 1
-ROOM = "\n"  # a second empty line, to write on
-WIDTHS = (2, 5)
+ROOM = "\u00a0\n\u00a0"  # two empty lines, to write on
+WIDTHS = (3, 5)
 
 
 @dataclass(frozen=True)
 class Detail:
-    """How much is said beside the questions: what each side hears, what to do instead, a small
-    step either way and what to ask oneself; whether cautions are run in.
+    """How much is said beside the questions: what each side hears (everything, a first sentence or
+    nothing), what to do instead, a small step either way and what to ask oneself; whether what
+    comes before is said in full, and whether cautions are run in.
     """
 
-    sides: bool = True
+    sides: Literal["all", "first", "none"] = "all"
     instead: bool = True
     steps: bool = True
     yourself: bool = True
+    before: bool = True
     brief: bool = False
 
 
@@ -40,20 +44,22 @@ class Detail:
 DETAILS = (
     Detail(),
     Detail(steps=False),
-    Detail(steps=False, yourself=False),
-    Detail(steps=False, yourself=False, instead=False),
-    Detail(sides=False, steps=False, yourself=False, instead=False),
-    Detail(sides=False, steps=False, yourself=False, instead=False, brief=True),
+    Detail("first", steps=False),
+    Detail("first", steps=False, instead=False),
+    Detail("first", steps=False, instead=False, yourself=False),
+    Detail("first", steps=False, instead=False, yourself=False, before=False),
+    Detail("none", steps=False, instead=False, yourself=False, before=False),
+    Detail("none", steps=False, instead=False, yourself=False, before=False, brief=True),
 )
 
 
-def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Files:
+def files(knowledge: Knowledge, answers: Answers, day: date) -> Files:
     """The files by label. Each is made when it is asked for."""
     name = say("guide.file", day=day.isoformat())
     large_name = say("guide.file-large", day=day.isoformat())
 
     def made() -> Document:
-        return document(knowledge, answers, address, day)
+        return document(knowledge, answers, day)
 
     def large() -> Document:
         return replace(made(), size="large")
@@ -67,26 +73,27 @@ def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Fi
     }
 
 
-def document(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Document:
+def document(knowledge: Knowledge, answers: Answers, day: date) -> Document:
     """The guide in as much detail as one page holds."""
     view = guide_view(knowledge, answers)
-    documents = [_document(view, detail, address, day) for detail in DETAILS]
+    documents = [_document(view, detail, day) for detail in DETAILS]
     return fullest(documents, PAGES)
 
 
-def _document(view: GuideView, detail: Detail, address: str, day: date) -> Document:
+def _document(view: GuideView, detail: Detail, day: date) -> Document:
     return Document(
         say("guide.title"),
         (
             *cautions(view.cautions, _unnumbered, detail.brief),
             Paragraph(say("guide.made", day=in_words(day), summary=view.summary)),
+            *_before(view, detail),
             *_talk_with(view),
             *_open_with(view),
             *_who_hears_what(view, detail),
             *_settle_by(view, detail),
             *_yourself(view, detail),
             *_write_once(view),
-            *_end(address),
+            Paragraph(say("guide.sources")),
         ),
     )
 
@@ -96,42 +103,58 @@ def _talk_with(view: GuideView) -> tuple[Block, ...]:
     return _with_heading("guide.talk-with", items)
 
 
+def _before(view: GuideView, detail: Detail) -> tuple[Block, ...]:
+    """What comes before any conversation about an approach; where there is little room, its
+    beginning, for the paper has it whole.
+    """
+    items = []
+    for name, first in view.before:
+        said = first
+        if not detail.before:
+            said = first_sentence(first)
+        items.append(say("guide.do", name=name, first=said))
+    return _with_heading("guide.before", items)
+
+
 def _open_with(view: GuideView) -> tuple[Block, ...]:
-    """What to do before, then the questions, by approach where there is more than one."""
-    blocks: list[Block] = [Heading(say("guide.open-with"))]
-    before = [
-        say("guide.open-first", name=alternative.name, first=alternative.first)
-        for alternative in view.first
-    ]
-    before += [say("guide.open-first", name=d.door.name, first=d.door.first) for d in view.doors]
-    if before:
-        blocks.append(Bullets(tuple(before)))
-    blocks.append(Paragraph(view.opening))
-    for talk in view.talks:
-        if len(view.talks) > 1:
-            blocks.append(Heading(talk.name, 2))
-        blocks.append(Bullets(talk.questions))
+    """The questions, by approach where there is more than one."""
+    blocks: list[Block] = [Heading(say("guide.open-with")), Paragraph(view.opening)]
     if not view.talks:
         blocks.append(Bullets((say("guide.nothing-to-ask"),)))
+    elif all(len(talk.questions) == 1 for talk in view.talks):
+        blocks.append(Bullets(tuple(_one_question(talk) for talk in view.talks)))
+    else:
+        for talk in view.talks:
+            blocks += [Heading(talk.name, 2), Bullets(talk.questions)]
     return tuple(blocks)
+
+
+def _one_question(talk: TalkView) -> str:
+    return say("guide.one-question", name=talk.name, question=talk.questions[0])
 
 
 def _who_hears_what(view: GuideView, detail: Detail) -> tuple[Block, ...]:
     """What the person and the family need to hear, where few approaches are in front."""
-    if not (detail.sides and view.few):
+    if detail.sides == "none" or not view.few:
         return ()
     items = []
     for talk in view.talks:
-        items.append(say("guide.hears-person", text=_claimed(talk.person)))
-        items.append(say("guide.hears-carer", text=_claimed(talk.carer)))
+        items.append(say("guide.hears-person", text=_side(talk.person, detail)))
+        items.append(say("guide.hears-carer", text=_side(talk.carer, detail)))
     return _with_heading("guide.hears", items)
+
+
+def _side(claim: Claim, detail: Detail) -> str:
+    if detail.sides == "first":
+        return f"{first_sentence(claim.text)} {_whose(claim)}"
+    return _claimed(claim)
 
 
 def _settle_by(view: GuideView, detail: Detail) -> tuple[Block, ...]:
     """What each approach settles, what to try first, and what to do where it does not fit."""
     items = []
-    for talk in view.talks:
-        items.append(" ".join(_settles(view, talk, detail)))
+    if view.in_front:
+        items = [" ".join(_settles(view, talk, detail)) for talk in view.talks]
     blocks = _with_heading("guide.settle-by", items)
     if view.widest is None or not detail.steps:
         return blocks
@@ -164,13 +187,6 @@ def _write_once(view: GuideView) -> tuple[Block, ...]:
         shares=WIDTHS,
     )
     return Heading(say("guide.write-once")), table
-
-
-def _end(address: str) -> tuple[Block, ...]:
-    text = say("guide.sources")
-    if address:
-        text = f"{text} {say('guide.more', address=address)}"
-    return (Paragraph(text),)
 
 
 def _with_heading(key: str, items: list[str]) -> tuple[Block, ...]:

@@ -40,8 +40,8 @@ SECOND = (
     Detail(1),
     Detail(1, drawn=1),
     Detail(1, drawn=1, brief=True),
-    Detail(1, drawn=1, brief=True, steps=False),
-    Detail(1, drawn=1, brief=True, steps=False, misses_out=False),
+    Detail(1, drawn=1, brief=True, misses_out=False),
+    Detail(1, drawn=1, brief=True, misses_out=False, steps=False),
 )
 
 

@@ -6,6 +6,7 @@ from documents.cautions import cautions
 from documents.model import Block, Bullets, Heading, Paragraph, Table
 from documents.result_paper import Paper
 from engine.front import FLOOR
+from knowledge.models.gates import Hold
 from views.fits import ApproachView, ReasonView
 from views.situation import AnsweredView, question_of_an_approach
 from wording.dates import day as in_words
@@ -14,7 +15,7 @@ from wording.lists import listed, sentence_case
 from wording.say import say
 
 AGREED = 3  # lines to write on
-ROOM = ("\n", "", "")
+ROOM = ("\u00a0\n\u00a0", "", "")  # two lines to write on
 WIDTHS = (6, 2, 2)
 
 
@@ -30,8 +31,8 @@ def blocks(paper: Paper, day: date) -> tuple[Block, ...]:
         Heading(say("result-paper.fits")),
         Paragraph(paper.view.summary),
         *_first_things(paper),
-        *_approaches(paper),
         *_questions(paper),
+        *_why(paper),
         *_situation(paper),
         *_agreed(),
     )
@@ -46,7 +47,7 @@ def _first_things(paper: Paper) -> tuple[Block, ...]:
             items.append(say("result-paper.first-step", name=approach.name, step=step))
     if not items:
         return ()
-    return Heading(say("result-paper.first-things"), 2), Bullets(tuple(items))
+    return Heading(say("result-paper.first-things")), Bullets(tuple(items))
 
 
 def _besides(paper: Paper) -> list[str]:
@@ -70,14 +71,19 @@ def _waiting(paper: Paper) -> list[str]:
         for approach in band.approaches:
             hold = approach.held_back
             if hold is not None and approach.score >= FLOOR:
-                mark = paper.cited.mark(hold.basis, hold.sources)
-                items.append(
-                    say("result-paper.not-yet", name=approach.name, why=waits(hold), mark=mark)
-                )
+                items.append(_not_yet(paper, approach.name, hold))
     return items
 
 
-def _approaches(paper: Paper) -> tuple[Block, ...]:
+def _not_yet(paper: Paper, name: str, hold: Hold) -> str:
+    why = waits(hold)
+    if paper.detail.brief:
+        why = say("result-paper.first", first=hold.first)
+    mark = paper.cited.mark(hold.basis, hold.sources)
+    return say("result-paper.not-yet", name=name, why=why, mark=mark)
+
+
+def _why(paper: Paper) -> tuple[Block, ...]:
     """Each approach that fits, with its reasons, and the answers that give none."""
     found: list[Block] = []
     for view in paper.view.silences:
@@ -88,7 +94,9 @@ def _approaches(paper: Paper) -> tuple[Block, ...]:
         if band.id == "fits":
             for approach in band.approaches:
                 found += _approach(paper, approach)
-    return tuple(found)
+    if not found:
+        return ()
+    return (Heading(say("result-paper.why")), *found)
 
 
 def _approach(paper: Paper, approach: ApproachView) -> tuple[Block, ...]:
@@ -183,4 +191,4 @@ def _agreed() -> tuple[Block, ...]:
         rows=(ROOM,) * AGREED,
         shares=WIDTHS,
     )
-    return Heading(say("result-paper.agreed")), table
+    return (table,)

@@ -36,36 +36,46 @@ def _to_discuss(paper: Paper) -> tuple[Block, ...]:
 
 def _fits_further(paper: Paper) -> tuple[Block, ...]:
     """How far each place holds, who might miss out, what waits, and what does not fit."""
-    outlooks = []
+    outlooks: list[str] = []
     waiting: list[str] = []
     others = []
     for band in paper.view.bands:
         if band.id == "fits":
-            outlooks = [_outlook(paper, approach) for approach in band.approaches]
+            outlooks = _outlooks(paper, band)
         elif band.id == "held-back":
-            waiting = [_waits(paper, approach) for approach in band.approaches]
+            waiting = _all_that_wait(paper, band)
         else:
             others.append(_names(band))
     return (
         *missing_out(paper),
         *_with_heading(say("result-paper.holds"), outlooks, level=2),
-        *_with_heading(say("gates.band"), waiting, level=2),
-        *_with_heading(say("result-paper.others"), others, level=2),
+        *_with_heading(say("result-paper.others"), [*waiting, *others], level=2),
     )
+
+
+def _outlooks(paper: Paper, band: BandView) -> list[str]:
+    if paper.detail.brief:
+        return []
+    return [_outlook(paper, approach) for approach in band.approaches]
 
 
 def _outlook(paper: Paper, approach: ApproachView) -> str:
     """How far it holds and what would change it; and what it can still do."""
-    sentences = [approach.outlook.change]
-    if not paper.detail.brief:
-        sentences = [*approach.outlook.holds, *sentences, *still_do(paper, approach)]
+    outlook = approach.outlook
+    sentences = (*outlook.holds, outlook.change, *still_do(paper, approach))
     return say("result-paper.outlook", name=approach.name, sentences=" ".join(sentences))
 
 
+def _all_that_wait(paper: Paper, band: BandView) -> list[str]:
+    """Why each waits where there is room; else their names, for the first page says what to do."""
+    if paper.detail.full:
+        return [_waits(paper, approach) for approach in band.approaches]
+    return [_names(band)]
+
+
 def _waits(paper: Paper, approach: ApproachView) -> str:
-    """Why it waits where there is room; else its name, for the first page says what to do."""
     hold = approach.held_back
-    if hold is None or not paper.detail.full:
+    if hold is None:
         return approach.name
     mark = paper.cited.mark(hold.basis, hold.sources)
     item = f"{approach.name}. {waits(hold)} {mark}"

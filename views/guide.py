@@ -9,13 +9,12 @@ from engine.answers import Answers
 from engine.conditions import is_met
 from engine.fairness import may_not_take_part
 from engine.fit import Result
+from engine.front import FLOOR
 from knowledge.models.approach import Approach, Instead
 from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Knowledge
-from knowledge.models.next_steps import Alternative
 from views.cautions import CautionView, caution_views
 from views.divergence import DifferenceView, divergence_view
-from views.gates import DoorView, door_views
 from views.weighed import weighed
 from wording import guide as words
 from wording.result import summary
@@ -43,7 +42,8 @@ class TalkView:
 
 @dataclass(frozen=True)
 class GuideView:
-    """What to say aloud, in its order. `few` says that there is room for both sides and for what
+    """What to say aloud, in its order. `before` are names, each with the first thing to do;
+    `few` says that there is room for both sides and for what
     to do instead; `widest` is the difference on which to settle how it is done, if one is.
     """
 
@@ -51,11 +51,11 @@ class GuideView:
     cautions: tuple[CautionView, ...]
     talk_with: tuple[Claim, ...]
     still_do: tuple[Claim, ...]
+    before: tuple[tuple[str, str], ...]
     opening: str
+    in_front: bool
     few: bool
     talks: tuple[TalkView, ...]
-    first: tuple[Alternative, ...]
-    doors: tuple[DoorView, ...]
     widest: DifferenceView | None
     write_down: tuple[str, ...]
 
@@ -67,17 +67,18 @@ def guide_view(knowledge: Knowledge, answers: Answers) -> GuideView:
     ours = weighed(knowledge, answers)
     result = ours.result
     front = ours.front
+    talked_of = front or _in_part(knowledge, result)
     may_not = may_not_take_part(knowledge, answers)
     return GuideView(
         summary=summary(result),
         cautions=caution_views(result.cautions),
         talk_with=_talk_with(knowledge, answers),
-        still_do=_still_do(front, may_not),
+        still_do=_still_do(talked_of, may_not),
+        before=_before(knowledge, answers, result),
         opening=words.opening(bool(front), may_not),
+        in_front=bool(front),
         few=0 < len(front) <= FEW,
-        talks=_talks(knowledge, result, front),
-        first=raised(knowledge, answers, result),
-        doors=door_views(result.doors),
+        talks=_talks(talked_of, bool(front)),
         widest=_widest(knowledge, front, result.places),
         write_down=words.write_down(),
     )
@@ -89,24 +90,41 @@ def _talk_with(knowledge: Knowledge, answers: Answers) -> tuple[Claim, ...]:
     return tuple(said)
 
 
-def _still_do(front: tuple[Approach, ...], may_not_take_part: bool) -> tuple[Claim, ...]:
-    """The first thing that each approach in front can still do for somebody who cannot take
+def _before(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[tuple[str, str], ...]:
+    """By name the first thing to do: of each other result, of each door, and of each approach
+    that waits though much speaks for it.
+    """
+    said: list[tuple[str, str]] = []
+    for alternative in raised(knowledge, answers, result):
+        said.append((alternative.name, alternative.first))
+    for door in result.doors:
+        said.append((door.name, door.first))
+    for fit in result.approaches:
+        if fit.held_back is not None and fit.score >= FLOOR:
+            said.append((say("guide.not-yet", name=fit.name), fit.held_back.first))
+    return tuple(said)
+
+
+def _still_do(approaches: tuple[Approach, ...], may_not_take_part: bool) -> tuple[Claim, ...]:
+    """The first thing that each of the approaches can still do for somebody who cannot take
     part.
     """
     if not may_not_take_part:
         return ()
-    return tuple(approach.cannot_take_part[0] for approach in front[:FEW])
+    return tuple(approach.cannot_take_part[0] for approach in approaches[:FEW])
 
 
-def _talks(
-    knowledge: Knowledge, result: Result, front: tuple[Approach, ...]
-) -> tuple[TalkView, ...]:
-    if front:
-        number = QUESTIONS.get(len(front), 1)
-        return tuple(_talk(approach, number) for approach in front)
+def _in_part(knowledge: Knowledge, result: Result) -> tuple[Approach, ...]:
+    """The approaches that fit in part."""
     in_part = {fit.id for fit in result.approaches if fit.band == "fits-in-part"}
-    others = [approach for approach in knowledge.approaches if approach.id in in_part]
-    return tuple(_talk(approach, 1) for approach in others)
+    return tuple(approach for approach in knowledge.approaches if approach.id in in_part)
+
+
+def _talks(approaches: tuple[Approach, ...], in_front: bool) -> tuple[TalkView, ...]:
+    number = 1
+    if in_front:
+        number = QUESTIONS.get(len(approaches), 1)
+    return tuple(_talk(approach, number) for approach in approaches)
 
 
 def _talk(approach: Approach, number: int) -> TalkView:

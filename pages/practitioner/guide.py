@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from components.app import downloads, links
+from components.app import downloads
 from components.app.page import Page, page
 from components.app.routes import GUIDE
 from components.app.visit import answers
@@ -17,7 +17,7 @@ def guide(p: Page) -> None:
     """The files first, for they are what is laid on the table."""
     view = guide_view(p.knowledge, answers())
     p.show(TEMPLATE, "opening", view=view)
-    made = files(p.knowledge, answers(), links.result(p.knowledge), date.today())
+    made = files(p.knowledge, answers(), date.today())
     downloads.show(made, key="downloads-guide")
     p.show(TEMPLATE, "talk", view=view)
 
