@@ -22,7 +22,8 @@ from wording.say import say
 
 PAGES = 1
 ROOM = "\u00a0\n\u00a0"  # two empty lines, to write on
-WIDTHS = (3, 5)
+WIDTHS = (4, 5)
+SHORT = 2  # the last lines take few words
 
 
 @dataclass(frozen=True)
@@ -180,10 +181,12 @@ def _yourself(view: GuideView, detail: Detail) -> tuple[Block, ...]:
 
 def _write_once(view: GuideView) -> tuple[Block, ...]:
     """Empty lines, each with what is to stand there."""
+    lines = [(line, ROOM) for line in view.write_down[:-SHORT]]
+    lines += [(line, "") for line in view.write_down[-SHORT:]]
     table = Table(
         caption=say("guide.write-caption"),
         columns=(say("guide.write-line"), say("guide.write-room")),
-        rows=tuple((line, ROOM) for line in view.write_down),
+        rows=tuple(lines),
         shares=WIDTHS,
     )
     return Heading(say("guide.write-once")), table

@@ -22,6 +22,7 @@ from views.result import ResultView, result_view
 from wording.say import say
 
 PAGES = 2
+PDF = "PDF"  # the label of the paper that is made for two pages
 EVERYTHING = 99
 WHOLE = Detail(EVERYTHING, because=True, full=True, drawn=EVERYTHING)
 # Of each page from the fullest: the first that fits is written.
@@ -54,8 +55,13 @@ def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Fi
     name = say("result-paper.file", day=day.isoformat())
     answers_name = say("result-paper.file-of-answers", day=day.isoformat())
     return {
+<<<<<<< HEAD
         "Word": word_file(name, lambda: made(paged=True)),
         "PDF": pdf_file(name, lambda: made(paged=True)),
+=======
+        "Word": word_file(name, lambda: made(paged=False)),
+        PDF: pdf_file(name, lambda: made(paged=True)),
+>>>>>>> main
         "Markdown": markdown_file(name, lambda: made(paged=False)),
         "your answers": json_file(answers_name, lambda: write(knowledge, answers)),
     }

@@ -162,7 +162,7 @@ def _situation(paper: Paper) -> tuple[Block, ...]:
     if len(items) < len(paper.view.situation):
         items.append(say("result-paper.places-below"))
     if paper.detail.brief:
-        return heading, Paragraph(" ".join(items))
+        return heading, Paragraph("; ".join(items))
     return heading, Bullets(tuple(items))
 
 

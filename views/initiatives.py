@@ -81,7 +81,7 @@ def _picture(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> Picture | N
         return None
     ids = {initiative.id for initiative in shown}
     lanes = of_initiatives(knowledge, ids)
-    title = words.finding(knowledge, shown)
+    title = words.finding(knowledge.approaches, shown)
     return timeline(lanes, "lanes", title)
 
 

@@ -8,6 +8,7 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Case
 from views.gap import GapView, caution_view, gap_view
 from wording import practise as words
+from wording.gates import do_first
 from wording.say import say
 
 
@@ -112,7 +113,7 @@ def reveal_view(
 def _cautions(revealed: Reveal) -> tuple[str, ...]:
     cautions = []
     for caution in revealed.result.cautions:
-        cautions.append(say("practise.first", first=caution.first))
+        cautions.append(do_first(caution.first))
     return tuple(cautions)
 
 

@@ -63,6 +63,7 @@ COUNTS = Route(
 PRACTISE = Route(
     "pages/learner/practise.py", "practise", "Practise - Bearings", "Practise", more=True
 )
+EXPLORE = Route("pages/learner/explore.py", "explore", "Explore - Bearings", "Explore", more=True)
 GLOSSARY = Route(
     "pages/learner/glossary.py", "glossary", "Glossary - Bearings", "Glossary", more=True
 )
@@ -93,6 +94,7 @@ ROUTES = (
     INITIATIVES,
     COUNTS,
     PRACTISE,
+    EXPLORE,
     GLOSSARY,
     TURN,
     ABOUT,

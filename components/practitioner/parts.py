@@ -47,10 +47,11 @@ def begin(p: Page, route: Route) -> bool:
 def may_be_shown(p: Page) -> bool:
     """What cannot wait, above all else; whether what the answers lead to may follow it."""
     to_do_first = raised(p.knowledge, answers())
-    cannot_wait = caution_views(caution for caution in to_do_first if caution.urgent)
+    answered = says_something(p.knowledge, answers())
+    shown = [caution for caution in to_do_first if caution.urgent or not answered]
     since = since_then(p.knowledge, answers(), address.viewed(VERSION_PARAMETER))
-    p.show(TEMPLATE, "first", since=since, cautions=cannot_wait)
-    if not says_something(p.knowledge, answers()):
+    p.show(TEMPLATE, "first", since=since, cautions=caution_views(shown))
+    if not answered:
         nothing_to_weigh(p)
         return False
     if urgent.is_seen_to(to_do_first):

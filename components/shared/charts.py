@@ -1,107 +1,265 @@
-"""Plotly charts, for pages where people explore. Its script is heavy, so a browser fetches it only
-where a chart is drawn.
+"""Plotly draws the charts that can be pressed, on the page where people explore. Its script is
+heavy, so a browser fetches it only there. Its colours are the page's: see components/app/style.css.
 """
 
+from collections.abc import Iterator
+from textwrap import wrap
 from typing import Any
 
 import streamlit as st
-from markupsafe import escape
 
-from engine.divergence import Divergence
-from wording.say import say
+from components.app import links, routes
+from components.html import render
+from pictures.chart import Chart, Lane, Lead, Mark
 
-# Colours for a light and a dark page. The two series are also told apart by their labels and their
-# order.
-COLOURS = {"light": ("#111111", "#0b5cad", "#8a5a00"), "dark": ("#f4f4f2", "#7cb8ff", "#e0b15c")}
-MARGIN = 4
-ROW_HEIGHT = 100
-AXIS_HEIGHT = 60
-# The scale has six places, so two can stand five steps apart; beyond is room for the labels.
-STEPS = [0, 1, 2, 3, 4, 5]
-LONGEST = 6.2
+TEMPLATE = "shared/chart.html"
 
 
-def within_and_between(differences: tuple[Divergence, ...], theme: str = "light") -> Any:
-    """The spread inside against the gap between for each difference, as a figure. Both are known
-    of each. Units: steps of the scale.
-    """
+# How Plotly calls each sign, and how large it is in pixels. A weaker one is smaller or hollow.
+SYMBOLS = {
+    "bar": ("line-ns-open", 16),
+    "dot": ("circle", 14),
+    "●": ("circle", 11),
+    "•": ("circle", 7),
+    "○": ("circle-open", 10),
+    "×": ("x-thin-open", 9),
+    "■": ("square", 10),
+    "▲": ("triangle-up", 11),
+    "◆": ("diamond", 11),
+}
+FONT = 14  # pixels, as are all that follow
+SMALL = 13
+MARGIN = 2
+NAME = 24  # the name of a lane, above its marks
+ROW = 16  # from one row of marks to the next
+GAP = 14  # below the marks of a lane
+END = 20  # the name of one end of the scale
+TICK = 18  # a line of the name of a tick
+TOLD = 40  # letters in a line of what a mark says
+TICK_LINE = 13  # letters in a line of the name of a tick
+ROOM = 0.035  # beside the first and the last mark, of the width
+LABELLED = 0.02  # the same where a word stands to the right of each mark
+
+
+def figure(chart: Chart) -> Any:
+    """A chart as Plotly has it. Its first trace holds the marks, in their order."""
     from plotly import graph_objects as go
 
-    ink, inside, between = COLOURS[theme]
-    spreads = [_steps(each.within) for each in differences]
-    gaps = [_steps(each.between) for each in differences]
-    figure = go.Figure()
-    figure.add_trace(_bars(say("spread.bar-inside"), spreads, inside, ink))
-    figure.add_trace(_bars(say("spread.bar-between"), gaps, between, ink))
-    for row, each in enumerate(differences):
-        _name_above(figure, row, each.name, ink)
-    _lay_out(figure, len(differences), ink)
-    return figure
+    head = _height_of_head(chart)
+    places = list(_places(chart.lanes, head))
+    drawn = go.Figure()
+    drawn.add_trace(_marks(chart, places))
+    drawn.add_trace(_ranges(chart.lanes, places))
+    for lane, base in zip(chart.lanes, places, strict=True):
+        _name(drawn, lane, base)
+        if not lane.is_range:
+            below = base + ROW // 2 + 1
+            _line(drawn, -ROOM, 1 + ROOM, below, below)
+    _head(drawn, chart)
+    height = places[-1] + GAP if places else head
+    _lay_out(drawn, chart, height, head)
+    return drawn
 
 
-def _steps(value: float | None) -> float:
-    """Steps that are known. Raises ValueError if they are not."""
-    if value is None:
-        raise ValueError("a chart shows only what is known")
-    return value
+def _height_of_head(chart: Chart) -> int:
+    """What stands above the lanes: both ends, or the names of ticks."""
+    if chart.ends:
+        return END * len(chart.ends)
+    lines = [len(_lines(tick.label, TICK_LINE)) for tick in chart.ticks]
+    return TICK * max(lines, default=0)
 
 
-def _bars(label: str, values: list[float], colour: str, ink: str) -> Any:
-    """One bar in each row, with its value beside it."""
+def _places(lanes: tuple[Lane, ...], head: int) -> Iterator[int]:
+    """Where the lowest row of marks of each lane stands, in pixels from the top."""
+    top = head
+    for lane in lanes:
+        base = top + NAME + ROW * lane.rows - ROW // 2
+        yield base
+        top = base + GAP
+
+
+def _marks(chart: Chart, places: list[int]) -> Any:
     from plotly import graph_objects as go
 
-    return go.Bar(
-        y=list(range(len(values))),
-        x=values,
-        name=label,
-        orientation="h",
-        marker_color=colour,
-        text=[say("spread.bar", label=label, value=value) for value in values],
-        textposition="outside",
+    down: list[int] = []
+    for lane, base in zip(chart.lanes, places, strict=True):
+        down.extend(base - ROW * mark.level for mark in lane.marks)
+    marks = chart.marks
+    symbols = [SYMBOLS[mark.sign] for mark in marks]
+    return go.Scatter(
+        x=[mark.x for mark in marks],
+        y=down,
+        mode="markers+text",
+        text=[_escaped(mark.label) for mark in marks],
+        textposition="middle right",
+        textfont={"size": SMALL},
+        hovertext=[_told(mark) for mark in marks],
+        hoverinfo="text",
         cliponaxis=False,
-        textfont={"color": ink, "size": 13},
+        marker={
+            "symbol": [symbol for symbol, _ in symbols],
+            "size": [size for _, size in symbols],
+            "opacity": 1,
+            "line": {"width": _edges(marks)},
+        },
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
     )
 
 
-def _name_above(figure: Any, row: int, name: str, ink: str) -> None:
-    """The name of a difference above its bars, which leaves a phone the whole width."""
-    figure.add_annotation(
-        x=0,
-        y=row - 0.5,
-        text=str(escape(name)),
+def _edges(marks: tuple[Mark, ...]) -> list[float]:
+    """How wide the edge of each mark is: what is drawn as a line needs more."""
+    return [4 if mark.sign == "bar" else 2 for mark in marks]
+
+
+def _told(mark: Mark) -> str:
+    return render.block(TEMPLATE, "lines", {"lines": _lines(mark.words, TOLD)})
+
+
+def _lines(text: str, length: int) -> list[str]:
+    return wrap(text, length)
+
+
+def _escaped(text: str) -> str:
+    return render.block(TEMPLATE, "lines", {"lines": [text]})
+
+
+def _ranges(lanes: tuple[Lane, ...], places: list[int]) -> Any:
+    """A thick line from end to end of each range. Between two lanes it is broken."""
+    from plotly import graph_objects as go
+
+    across: list[float | None] = []
+    down: list[int | None] = []
+    for lane, base in zip(lanes, places, strict=True):
+        if lane.is_range:
+            across.extend([*(mark.x for mark in lane.marks), None])
+            down.extend([*(base for _ in lane.marks), None])
+    return go.Scatter(x=across, y=down, mode="lines", line={"width": 4}, hoverinfo="skip")
+
+
+def _line(drawn: Any, left: float, right: float, top: float, bottom: float) -> None:
+    drawn.add_shape(
+        type="line",
+        x0=left,
+        x1=right,
+        y0=top,
+        y1=bottom,
+        line={"width": 1},
+        layer="below",
+    )
+
+
+def _name(drawn: Any, lane: Lane, base: int) -> None:
+    """The name of a lane above it, which leaves a phone the whole width."""
+    down = base - ROW * lane.rows - NAME // 2 + ROW // 2 + 2
+    values = {"name": lane.name, "href": _href(lane.lead)}
+    text = render.block(TEMPLATE, "name", values)
+    _words(drawn, text, down)
+
+
+def _href(lead: Lead | None) -> str:
+    if lead is None:
+        return ""
+    route = getattr(routes, lead.page)
+    return links.href(route, **{lead.parameter: lead.value})
+
+
+def _words(drawn: Any, text: str, down: float, anchor: str = "left") -> None:
+    """Words at the left or the right edge."""
+    drawn.add_annotation(
+        xref="paper",
+        x=0 if anchor == "left" else 1,
+        y=down,
+        text=text,
         showarrow=False,
-        xanchor="left",
+        xanchor=anchor,
         yanchor="middle",
-        font={"color": ink, "size": 13, "weight": "bold"},
+        borderpad=1,
+        bgcolor="white",
+        font={"size": FONT},
     )
 
 
-def _lay_out(figure: Any, rows: int, ink: str) -> None:
-    """The room around the bars, and the axes."""
-    figure.update_layout(
+def _head(drawn: Any, chart: Chart) -> None:
+    """Both ends of a scale on a row each, or the names of ticks."""
+    for row, end in enumerate(chart.ends):
+        anchor = "left" if row == 0 else "right"
+        block = f"end_{anchor}"
+        text = render.block(TEMPLATE, block, {"end": end})
+        _words(drawn, text, END * row + END / 2, anchor)
+    for tick in chart.ticks:
+        if tick.label:
+            _tick(drawn, tick.x, tick.label, chart)
+
+
+def _tick(drawn: Any, x: float, label: str, chart: Chart) -> None:
+    text = render.block(TEMPLATE, "lines", {"lines": _lines(label, TICK_LINE)})
+    drawn.add_annotation(
+        x=x,
+        y=0,
+        text=text,
+        align="left",
+        showarrow=False,
+        xanchor=_anchor(x, chart),
+        yanchor="top",
+        borderpad=0,
+        font={"size": SMALL},
+    )
+
+
+def _anchor(x: float, chart: Chart) -> str:
+    """Which end of the name of a tick stands at its place, so that the last ones stay inside."""
+    if _is_labelled(chart) or x < ROOM:
+        return "left"
+    if x > 1 - ROOM:
+        return "right"
+    return "center"
+
+
+def _is_labelled(chart: Chart) -> bool:
+    return any(mark.label for mark in chart.marks)
+
+
+def _lay_out(drawn: Any, chart: Chart, height: int, head: int) -> None:
+    """The room around the marks. Down is counted in pixels."""
+    room = LABELLED if _is_labelled(chart) else ROOM
+    drawn.update_layout(
         showlegend=False,
         margin={"l": MARGIN, "r": MARGIN, "t": MARGIN, "b": MARGIN},
-        height=ROW_HEIGHT * rows + AXIS_HEIGHT,
-        barmode="group",
-        bargap=0.45,
+        height=height + 2 * MARGIN,
+        dragmode=False,
+        hovermode="closest",
+        hoverdistance=14,
+        hoverlabel={
+            "align": "left",
+            "font": {"size": SMALL},
+        },
     )
-    figure.update_xaxes(
-        title={"text": say("spread.axis"), "font": {"color": ink}},
-        range=[0, LONGEST],
-        tickvals=STEPS,
-        fixedrange=True,
-        tickfont_color=ink,
-    )
-    figure.update_yaxes(
-        range=[rows - 0.4, -0.8], fixedrange=True, showticklabels=False, showgrid=False
-    )
+    drawn.update_xaxes(range=[-room, 1 + room], fixedrange=True, visible=False)
+    drawn.update_yaxes(range=[height, 0], fixedrange=True, visible=False)
+    for tick in chart.ticks:
+        if not _is_labelled(chart):
+            _line(drawn, tick.x, tick.x, head, height)
 
 
-def show(figure: Any, key: str, alt: str) -> None:
-    """Draw a figure. A key and an alt text are demanded of every chart."""
-    st.plotly_chart(
-        figure,
+def show(chart: Chart, key: str) -> Mark | None:
+    """Draw a chart. Returns the mark that was just pressed, if any."""
+    event: Any = st.plotly_chart(
+        figure(chart),
         key=key,
-        alt=alt,
-        config={"displayModeBar": False, "staticPlot": True},
+        alt=chart.alt,
+        on_select="rerun",
+        selection_mode="points",
+        config={"displayModeBar": False},
     )
+    for point in event.selection.points:
+        if point["curve_number"] == 0:
+            pressed: Mark = chart.marks[point["point_index"]]
+            return pressed
+    return None
+
+
+def let_touch_scroll() -> None:
+    """Plotly keeps every touch on a chart to itself, and a phone could not scroll past it."""
+    script = render.block(TEMPLATE, "touch", {})
+    st.html(script, unsafe_allow_javascript=True)

@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from knowledge.models.conditions import When
 from knowledge.models.declared import Refers
-from knowledge.models.field_types import Id, Model, Sourced, Text, YearMonth
+from knowledge.models.field_types import Id, Line, Model, Sourced, Text, YearMonth
 from knowledge.models.situations import Example
 
 
@@ -116,6 +116,10 @@ class Caution(Sourced):
     )
     text: Text = Field(description="What may be the matter.")
     first: Text = Field(description="What to do first, in Scotland. At most 45 words.")
+    in_short: Line | None = Field(
+        default=None,
+        description="The same in at most a dozen words, for the first screen of a result.",
+    )
     steps: tuple[Text, ...] = Field(
         default=(), description="What next: three to six, each of at most 25 words."
     )

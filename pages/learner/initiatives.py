@@ -35,7 +35,7 @@ def all_initiatives(p: Page) -> None:
         p.show(TEMPLATE, "unknown", unknown=unknown[:NAMED])
     p.show(TEMPLATE, "lead")
     filters = initiatives.chosen_filters(p.knowledge)
-    initiatives.filters(p.knowledge, filters)
+    initiatives.filters(p.knowledge)
     searched = viewed(SEARCH_PARAMETER)
     shown = chosen(p.knowledge.initiatives, filters)
     if searched:

@@ -30,7 +30,7 @@ from tests.browser.conftest import (
     tick_in_last_question,
 )
 from wording.comparison import row_title
-from wording.labels import MEASURE_KINDS
+from wording.labels import INITIATIVE_STATUSES, MEASURE_KINDS
 from wording.lists import listed
 from wording.say import say
 
@@ -334,3 +334,74 @@ def test_leaving_the_questions_by_more_keeps_what_was_ticked(visit: Visit) -> No
     page.get_by_role("button", name="Initiatives").click()
     arrived(page, "Initiatives")
     assert parameters(page) == ticked
+
+
+def test_the_field_is_explored_by_picture_filter_table_and_press(visit: Visit) -> None:
+    page = visit("/")
+    link(page, say("explore.link")).click()
+    arrived(page, say("explore.title"))
+    page.get_by_role("radio", name=say("explore.initiatives")).click()
+    expect(page).to_have_url(re.compile("view=initiatives"))
+    settled(page)
+    page.get_by_role("combobox", name=say("explore.status")).click()
+    page.get_by_role("option", name=INITIATIVE_STATUSES["active"], exact=True).click()
+    expect(page).to_have_url(re.compile("status=active"))
+    settled(page)
+    asked = parameters(page)
+    page.reload()
+    settled(page)
+    assert parameters(page) == asked == {"view": "initiatives", "status": "active"}
+    press(page, page.locator("summary", has_text=say("app.picture-as-table")))
+    first = page.locator("tbody th a").first
+    name = first.inner_text()
+    expect(page.get_by_role("figure")).to_have_attribute("aria-label", re.compile("initiatives"))
+    press(page, first)
+    arrived(page, name)
+    page.go_back()
+    arrived(page, say("explore.title"))
+    page.locator(".js-plotly-plot .points path").last.hover(force=True)
+    told = page.locator(".js-plotly-plot .hovertext")
+    expect(told).to_be_visible()
+    pressed = next(i for i in KNOWLEDGE.initiatives if says_of(told, i.name))
+    page.mouse.down()
+    page.mouse.up()
+    arrived(page, pressed.name)
+    page.go_back()
+    arrived(page, say("explore.title"))
+    assert asked.items() <= parameters(page).items()
+
+
+def says_of(told: Locator, name: str) -> bool:
+    """Whether the words of a mark begin with this name. Where a line breaks, no space is left."""
+    words = told.locator("text").first.text_content() or ""
+    return words.replace(" ", "").startswith(f"{name}:".replace(" ", ""))
+
+
+def test_on_a_phone_a_tap_opens_what_it_hits_and_a_chart_can_be_scrolled_past(
+    visit: Visit,
+) -> None:
+    page = visit("/explore", width=390, touch=True)
+    x, y = middle_of_a_mark(page)
+    page.touchscreen.tap(x, y)
+    arrived(page, FIRST.name)
+    page.go_back()
+    arrived(page, say("explore.title"))
+    x, y = middle_of_a_mark(page)
+    reached = "document.querySelector('[data-testid=stMain]').scrollTop"
+    before = page.evaluate(reached)
+    finger = page.context.new_cdp_session(page)
+    for kind, up in (("touchStart", 0), ("touchMove", 60), ("touchMove", 120), ("touchMove", 180)):
+        points = [{"x": x, "y": y - up}]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_function(f"{reached} > {before}")
+    heading(page, say("explore.title"))
+
+
+def middle_of_a_mark(page: Page) -> tuple[float, float]:
+    """Where a finger would hit the first mark."""
+    mark = page.locator(".js-plotly-plot .points path").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from components.app.routes import ROUTES
 from engine.answers import encode, read
+from engine.explore import PICTURES
 from engine.fit import fit
 from engine.gates import gates_of
 from engine.walk import after
@@ -74,6 +75,7 @@ EXPLORED = [
     CASE,
     f"{CASE}&guess={IDS[0]}&split={KNOWLEDGE.differences[0].id}",
     f"/glossary?{urlencode({'q': KNOWLEDGE.terms[0].name})}",
+    *(f"/explore?view={picture}" for picture in PICTURES),
 ]
 WORKSHOP = [f"/{route.path}" for route in ROUTES if route.of_workshop]
 PAGES = [
@@ -89,7 +91,7 @@ PAGES = [
     *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS),
     *EXPLORED,
 ]
-MAIN_JOB = ["/", f"/ask?{QUERY}", f"/answers?{QUERY}", f"/result?{QUERY}"]
+LIGHT = [path for path in PAGES if not path.startswith("/explore")]
 NAMING = ("step", "approach", "with", "initiative", "case")  # what a title may come from
 # What each page understands beside answers. Every value below is wrong.
 PARAMETERS = {
@@ -99,6 +101,7 @@ PARAMETERS = {
     "glossary": ("q",),
     "initiatives": ("initiative", "kind", "status", "approach", "q"),
     "counts": ("counts", "approach", "q"),
+    "explore": ("view", "with", "difference", "kind", "status"),
     "practise": ("case", "guess", "split", "done"),
     "join": ("room", "me"),
     "screen": ("room",),
@@ -343,8 +346,8 @@ def test_no_request_leaves_the_server(opened: Page, asked: list[str], server: Se
     assert not [url for url in asked if not url.startswith((server.url, "data:", "blob:"))]
 
 
-@pytest.mark.parametrize("opened", MAIN_JOB, indirect=True)
-def test_pages_of_the_main_job_load_neither_plotly_nor_tables_of_pandas(
+@pytest.mark.parametrize("opened", LIGHT, indirect=True)
+def test_only_the_page_that_explores_loads_plotly_and_none_loads_tables_of_pandas(
     opened: Page, asked: list[str]
 ) -> None:
     assert asked

@@ -14,6 +14,7 @@ from components.app.routes import (
     ASK,
     COMPARE,
     COUNTS,
+    EXPLORE,
     GLOSSARY,
     INITIATIVES,
     PRACTISE,
@@ -104,6 +105,24 @@ CHANGES: dict[str, tuple[Route, View, Change, View]] = {
         {"counts": "harvest"},
         lambda app: menu(app, "counts-approach").set_value("birch").run(),
         {"counts": "harvest", "approach": "birch"},
+    ),
+    "which picture": (
+        EXPLORE,
+        {"with": "birch"},
+        lambda app: pills(app, "explore-view").set_value("measures").run(),
+        {"with": "birch", "view": "measures"},
+    ),
+    "one difference": (
+        EXPLORE,
+        {"with": "birch"},
+        lambda app: menu(app, "explore-difference").set_value("tools").run(),
+        {"with": "birch", "difference": "tools"},
+    ),
+    "explored by status": (
+        EXPLORE,
+        {"view": "initiatives"},
+        lambda app: menu(app, "explore-status").set_value("active").run(),
+        {"view": "initiatives", "status": "active"},
     ),
     "counts": (COUNTS, {}, tick, {"counts": "harvest"}),
     "guess": (
