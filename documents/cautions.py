@@ -36,13 +36,8 @@ def _caution(view: CautionView, marks: Marks, brief: bool) -> list[Block]:
 
 def _first(view: CautionView, marks: Marks) -> str:
     caution = view.caution
-<<<<<<< HEAD:documents/cautions.py
     mark = marks(caution.basis, caution.sources)
-    first = say("result-paper.caution", text=caution.text, first=caution.first, mark=mark)
-=======
-    mark = paper.cited.mark(caution.basis, caution.sources)
     first = say("result-paper.caution", text=caution.text, first=do_first(caution.first), mark=mark)
->>>>>>> main:documents/result_cautions.py
     return f"{first} {view.law_read}".rstrip()
 
 

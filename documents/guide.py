@@ -29,8 +29,8 @@ SHORT = 2  # the last lines take few words
 @dataclass(frozen=True)
 class Detail:
     """How much is said beside the questions: what each side hears (everything, a first sentence or
-    nothing), what to do instead, a small step either way and what to ask oneself; whether what
-    comes before is said in full, and whether cautions are run in.
+    nothing), what to do instead, a small step either way, what to ask oneself and what to try
+    first; whether what comes before is said in full, and whether cautions are run in.
     """
 
     sides: Literal["all", "first", "none"] = "all"
@@ -38,19 +38,22 @@ class Detail:
     steps: bool = True
     yourself: bool = True
     before: bool = True
+    first_step: bool = True
     brief: bool = False
 
 
 # From the fullest: the first that one page holds is written.
+_LESS = Detail("first", steps=False, instead=False, yourself=False)
 DETAILS = (
     Detail(),
     Detail(steps=False),
     Detail("first", steps=False),
     Detail("first", steps=False, instead=False),
-    Detail("first", steps=False, instead=False, yourself=False),
-    Detail("first", steps=False, instead=False, yourself=False, before=False),
-    Detail("none", steps=False, instead=False, yourself=False, before=False),
-    Detail("none", steps=False, instead=False, yourself=False, before=False, brief=True),
+    _LESS,
+    replace(_LESS, before=False),
+    replace(_LESS, before=False, first_step=False),
+    replace(_LESS, before=False, first_step=False, sides="none"),
+    replace(_LESS, before=False, first_step=False, sides="none", brief=True),
 )
 
 
@@ -166,7 +169,7 @@ def _settle_by(view: GuideView, detail: Detail) -> tuple[Block, ...]:
 def _settles(view: GuideView, talk: TalkView, detail: Detail) -> Iterable[str]:
     settles = talk.settles
     yield say("guide.settles", name=talk.name, text=settles.text, mark=_whose(settles))
-    if view.few:
+    if view.few and detail.first_step:
         yield say("guide.first-step", step=talk.first_step)
     if view.few and detail.instead:
         yield say("guide.instead", text=talk.instead.text, mark=_whose(talk.instead))

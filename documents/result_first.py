@@ -8,9 +8,10 @@ from documents.result_paper import Paper
 from engine.front import FLOOR
 from knowledge.models.gates import Hold
 from views.fits import ApproachView, ReasonView
+from views.gates import DoorView
 from views.situation import AnsweredView, question_of_an_approach
 from wording.dates import day as in_words
-from wording.gates import waits
+from wording.gates import do_first, waits
 from wording.lists import listed, sentence_case
 from wording.say import say
 
@@ -59,9 +60,19 @@ def _besides(paper: Paper) -> list[str]:
             say("result-paper.do", name=alternative.name, first=alternative.first, mark=mark)
         )
     for view in paper.view.doors:
-        mark = paper.cited.mark(view.door.basis, view.door.sources)
-        items.append(say("result-paper.do", name=view.door.name, first=view.door.first, mark=mark))
+        items.append(_door(paper, view))
     return items
+
+
+def _door(paper: Paper, view: DoorView) -> str:
+    """Where else to turn, and whom to ring."""
+    door = view.door
+    mark = paper.cited.mark(door.basis, door.sources)
+    item = say("result-paper.do", name=door.name, first=door.first, mark=mark)
+    if not view.contacts:
+        return item
+    lines = "; ".join(contact.text for contact in view.contacts)
+    return f"{item} {say('result-paper.contacts', contacts=lines)}"
 
 
 def _waiting(paper: Paper) -> list[str]:
@@ -78,7 +89,7 @@ def _waiting(paper: Paper) -> list[str]:
 def _not_yet(paper: Paper, name: str, hold: Hold) -> str:
     why = waits(hold)
     if paper.detail.brief:
-        why = say("result-paper.first", first=hold.first)
+        why = do_first(hold.first)
     mark = paper.cited.mark(hold.basis, hold.sources)
     return say("result-paper.not-yet", name=name, why=why, mark=mark)
 

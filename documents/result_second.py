@@ -9,7 +9,7 @@ from documents.result_paper import Paper
 from views.fits import ApproachView, BandView
 from views.situation import question_of_a_difference
 from wording.citations import address_words, short_source_words, source_words
-from wording.gates import waits
+from wording.gates import do_first, waits
 from wording.lists import listed
 from wording.say import say
 
@@ -31,7 +31,7 @@ def _to_discuss(paper: Paper) -> tuple[Block, ...]:
     if paper.detail.brief:
         return ()
     questions = [question_of_a_difference(view.difference, view.place) for view in paper.drawn]
-    return Heading(say("result-paper.discuss-how"), 2), Bullets(tuple(questions))
+    return Heading(say("result-paper.discuss-how")), Bullets(tuple(questions))
 
 
 def _fits_further(paper: Paper) -> tuple[Block, ...]:
@@ -48,8 +48,8 @@ def _fits_further(paper: Paper) -> tuple[Block, ...]:
             others.append(_names(band))
     return (
         *missing_out(paper),
-        *_with_heading(say("result-paper.holds"), outlooks, level=2),
-        *_with_heading(say("result-paper.others"), [*waiting, *others], level=2),
+        *_with_heading(say("result-paper.holds"), outlooks),
+        *_with_heading(say("result-paper.others"), [*waiting, *others]),
     )
 
 
@@ -94,12 +94,9 @@ def _doors(paper: Paper) -> tuple[Block, ...]:
             name=door.name,
             text=door.text,
             still_holds=door.still_holds,
-            first=door.first,
+            first=do_first(door.first),
             mark=paper.cited.mark(door.basis, door.sources),
         )
-        if view.contacts:
-            lines = "; ".join(contact.text for contact in view.contacts)
-            item += " " + say("result-paper.contacts", contacts=lines)
         items.append(item)
     return _with_heading(say("gates.doors"), items)
 
@@ -142,11 +139,11 @@ def _sources(paper: Paper) -> tuple[Block, ...]:
     return heading, Paragraph(f"{' '.join(items)} {say('result-paper.addresses')}")
 
 
-def _with_heading(heading: str, items: list[str], level: int = 1) -> tuple[Block, ...]:
+def _with_heading(heading: str, items: list[str]) -> tuple[Block, ...]:
     """A list under its heading; nothing if it is empty."""
     if not items:
         return ()
-    return Heading(heading, level), Bullets(tuple(items))
+    return Heading(heading), Bullets(tuple(items))
 
 
 def _names(band: BandView) -> str:

@@ -43,7 +43,8 @@ class TalkView:
 @dataclass(frozen=True)
 class GuideView:
     """What to say aloud, in its order. `before` are names, each with the first thing to do; `few`
-    says that there is room for both sides and for what to do instead; `widest` is the difference on which to settle how it is done, if one is.
+    says that there is room for both sides and for what to do instead; `widest` is the difference on
+    which to settle how it is done, if one is.
     """
 
     summary: str
