@@ -43,7 +43,7 @@ def measures(knowledge: Knowledge, wish: Wish) -> ExploreView:
 
 
 def _reading() -> str:
-    kinds = [f"{_SIGNS[kind]} {WHAT_MEASURES_SHOW[kind]}" for kind in KINDS]
+    kinds = [f"{_SIGNS[kind]}\N{NO-BREAK SPACE}{WHAT_MEASURES_SHOW[kind]}" for kind in KINDS]
     return say("explore.measures-reading", kinds="; ".join(kinds))
 
 

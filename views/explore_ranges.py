@@ -60,7 +60,10 @@ def _lane(approach: Approach, difference: Difference) -> Lane:
         _mark(approach, difference, range_.relationship, "dot", high),
     )
     placed = tuple(mark for mark in marks if mark is not None)
-    return Lane(approach.name, placed, to_approach(approach), is_range=True)
+    name = approach.name
+    if not placed:
+        name = say("divergence.span-unknown", name=name)
+    return Lane(name, placed, to_approach(approach), is_range=True)
 
 
 def _mark(

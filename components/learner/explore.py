@@ -119,6 +119,7 @@ def _approaches(knowledge: Knowledge, asked: Wish) -> None:
         key=key,
         placeholder=say("explore.all"),
         select_all=False,
+        wrap=True,
         on_change=widgets.view_widget,
         args=(COMPARE_PARAMETER, key, SEPARATOR.join),
     )

@@ -9,8 +9,9 @@ from components.app.visit import answers
 from components.practitioner import urgent
 from engine.gates import raised
 from knowledge.models.knowledge import Knowledge
-from knowledge.reserved import VERSION_PARAMETER
+from knowledge.reserved import MATTERS_PARAMETER, VERSION_PARAMETER
 from views.cautions import caution_views
+from views.first_screen import headline_of
 from views.gates import where_to_turn
 from views.result import says_something, since_then
 from wording.say import say
@@ -41,6 +42,9 @@ def begin(p: Page, route: Route) -> bool:
     if not may_be_shown(p):
         return False
     ways(p.knowledge)
+    most = address.viewed(MATTERS_PARAMETER)
+    headline = headline_of(p.knowledge, answers(), most)
+    p.show(TEMPLATE, "answer", headline=headline)
     return True
 
 

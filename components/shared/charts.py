@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.app import links, routes
 from components.html import render
-from pictures.chart import Chart, Lane, Lead, Mark
+from pictures.chart import Chart, Lane, Lead, Mark, Tick
 
 TEMPLATE = "shared/chart.html"
 
@@ -30,15 +30,17 @@ SYMBOLS = {
 FONT = 14  # pixels, as are all that follow
 SMALL = 13
 MARGIN = 2
-NAME = 24  # the name of a lane, above its marks
+NAME = 30  # the name of a lane, above its marks
 ROW = 16  # from one row of marks to the next
-GAP = 14  # below the marks of a lane
+GAP = 10  # below the marks of a lane
 END = 20  # the name of one end of the scale
 TICK = 18  # a line of the name of a tick
 TOLD = 40  # letters in a line of what a mark says
 TICK_LINE = 13  # letters in a line of the name of a tick
 ROOM = 0.035  # beside the first and the last mark, of the width
 LABELLED = 0.02  # the same where a word stands to the right of each mark
+EDGES = {"left": 0, "right": 1}
+Values = dict[str, Any]  # as Plotly names them
 
 
 def figure(chart: Chart) -> Any:
@@ -47,18 +49,13 @@ def figure(chart: Chart) -> Any:
 
     head = _height_of_head(chart)
     places = list(_places(chart.lanes, head))
-    drawn = go.Figure()
-    drawn.add_trace(_marks(chart, places))
-    drawn.add_trace(_ranges(chart.lanes, places))
-    for lane, base in zip(chart.lanes, places, strict=True):
-        _name(drawn, lane, base)
-        if not lane.is_range:
-            below = base + ROW // 2 + 1
-            _line(drawn, -ROOM, 1 + ROOM, below, below)
-    _head(drawn, chart)
-    height = places[-1] + GAP if places else head
-    _lay_out(drawn, chart, height, head)
-    return drawn
+    height = head
+    if places:
+        height = places[-1] + GAP
+    layout = _layout(chart, height)
+    layout["annotations"] = [*_names(chart.lanes, places), *_ends(chart), *_ticks(chart)]
+    layout["shapes"] = [*_floors(chart.lanes, places), *_columns(chart, head, height)]
+    return go.Figure(data=[_marks(chart, places), _ranges(chart.lanes, places)], layout=layout)
 
 
 def _height_of_head(chart: Chart) -> int:
@@ -78,33 +75,33 @@ def _places(lanes: tuple[Lane, ...], head: int) -> Iterator[int]:
         top = base + GAP
 
 
-def _marks(chart: Chart, places: list[int]) -> Any:
-    from plotly import graph_objects as go
-
+def _marks(chart: Chart, places: list[int]) -> Values:
+    """Every mark with its label, and what it says to a pointer that rests on it."""
     down: list[int] = []
     for lane, base in zip(chart.lanes, places, strict=True):
         down.extend(base - ROW * mark.level for mark in lane.marks)
     marks = chart.marks
     symbols = [SYMBOLS[mark.sign] for mark in marks]
-    return go.Scatter(
-        x=[mark.x for mark in marks],
-        y=down,
-        mode="markers+text",
-        text=[_escaped(mark.label) for mark in marks],
-        textposition="middle right",
-        textfont={"size": SMALL},
-        hovertext=[_told(mark) for mark in marks],
-        hoverinfo="text",
-        cliponaxis=False,
-        marker={
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [mark.x for mark in marks],
+        "y": down,
+        "text": [_escaped(mark.label) for mark in marks],
+        "textposition": "middle right",
+        "textfont": {"size": SMALL},
+        "hovertext": [_told(mark) for mark in marks],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+        "marker": {
             "symbol": [symbol for symbol, _ in symbols],
             "size": [size for _, size in symbols],
             "opacity": 1,
             "line": {"width": _edges(marks)},
         },
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
-    )
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
 
 
 def _edges(marks: tuple[Mark, ...]) -> list[float]:
@@ -124,37 +121,59 @@ def _escaped(text: str) -> str:
     return render.block(TEMPLATE, "lines", {"lines": [text]})
 
 
-def _ranges(lanes: tuple[Lane, ...], places: list[int]) -> Any:
+def _ranges(lanes: tuple[Lane, ...], places: list[int]) -> Values:
     """A thick line from end to end of each range. Between two lanes it is broken."""
-    from plotly import graph_objects as go
-
     across: list[float | None] = []
     down: list[int | None] = []
     for lane, base in zip(lanes, places, strict=True):
         if lane.is_range:
             across.extend([*(mark.x for mark in lane.marks), None])
             down.extend([*(base for _ in lane.marks), None])
-    return go.Scatter(x=across, y=down, mode="lines", line={"width": 4}, hoverinfo="skip")
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": across,
+        "y": down,
+        "line": {"width": 4},
+        "hoverinfo": "skip",
+    }
 
 
-def _line(drawn: Any, left: float, right: float, top: float, bottom: float) -> None:
-    drawn.add_shape(
-        type="line",
-        x0=left,
-        x1=right,
-        y0=top,
-        y1=bottom,
-        line={"width": 1},
-        layer="below",
-    )
+def _floors(lanes: tuple[Lane, ...], places: list[int]) -> Iterator[Values]:
+    """A thin line on which the marks of a lane stand; a range has its own."""
+    for lane, base in zip(lanes, places, strict=True):
+        if not lane.is_range:
+            below = base + ROW // 2 + 1
+            yield _line(-ROOM, 1 + ROOM, below, below)
 
 
-def _name(drawn: Any, lane: Lane, base: int) -> None:
-    """The name of a lane above it, which leaves a phone the whole width."""
-    down = base - ROW * lane.rows - NAME // 2 + ROW // 2 + 2
-    values = {"name": lane.name, "href": _href(lane.lead)}
-    text = render.block(TEMPLATE, "name", values)
-    _words(drawn, text, down)
+def _columns(chart: Chart, head: int, height: int) -> Iterator[Values]:
+    """A thin line down from each tick, unless a word stands beside each mark."""
+    if _is_labelled(chart):
+        return
+    for tick in chart.ticks:
+        yield _line(tick.x, tick.x, head, height)
+
+
+def _line(left: float, right: float, top: float, bottom: float) -> Values:
+    return {
+        "type": "line",
+        "x0": left,
+        "x1": right,
+        "y0": top,
+        "y1": bottom,
+        "line": {"width": 1},
+        "layer": "below",
+    }
+
+
+def _names(lanes: tuple[Lane, ...], places: list[int]) -> Iterator[Values]:
+    """The name of each lane above it, which leaves a phone the whole width."""
+    for lane, base in zip(lanes, places, strict=True):
+        down = base - ROW * lane.rows - NAME // 2 + ROW // 2
+        values = {"name": lane.name, "href": _href(lane.lead)}
+        text = render.block(TEMPLATE, "name", values)
+        yield _words(text, down, "left")
 
 
 def _href(lead: Lead | None) -> str:
@@ -164,47 +183,49 @@ def _href(lead: Lead | None) -> str:
     return links.href(route, **{lead.parameter: lead.value})
 
 
-def _words(drawn: Any, text: str, down: float, anchor: str = "left") -> None:
+def _ends(chart: Chart) -> Iterator[Values]:
+    """Both ends of a scale, on a row each."""
+    for row, (end, side) in enumerate(zip(chart.ends, ("left", "right"), strict=False)):
+        text = render.block(TEMPLATE, f"end_{side}", {"end": end})
+        yield _words(text, END * row + END / 2, side)
+
+
+def _words(text: str, down: float, side: str) -> Values:
     """Words at the left or the right edge."""
-    drawn.add_annotation(
-        xref="paper",
-        x=0 if anchor == "left" else 1,
-        y=down,
-        text=text,
-        showarrow=False,
-        xanchor=anchor,
-        yanchor="middle",
-        borderpad=1,
-        bgcolor="white",
-        font={"size": FONT},
-    )
+    return {
+        "text": text,
+        "xref": "paper",
+        "x": EDGES[side],
+        "y": down,
+        "xanchor": side,
+        "yanchor": "middle",
+        "showarrow": False,
+        "borderpad": 1,
+        "bgcolor": "white",
+        "font": {"size": FONT},
+    }
 
 
-def _head(drawn: Any, chart: Chart) -> None:
-    """Both ends of a scale on a row each, or the names of ticks."""
-    for row, end in enumerate(chart.ends):
-        anchor = "left" if row == 0 else "right"
-        block = f"end_{anchor}"
-        text = render.block(TEMPLATE, block, {"end": end})
-        _words(drawn, text, END * row + END / 2, anchor)
+def _ticks(chart: Chart) -> Iterator[Values]:
+    """The names of ticks."""
     for tick in chart.ticks:
         if tick.label:
-            _tick(drawn, tick.x, tick.label, chart)
+            yield _tick(tick, chart)
 
 
-def _tick(drawn: Any, x: float, label: str, chart: Chart) -> None:
-    text = render.block(TEMPLATE, "lines", {"lines": _lines(label, TICK_LINE)})
-    drawn.add_annotation(
-        x=x,
-        y=0,
-        text=text,
-        align="left",
-        showarrow=False,
-        xanchor=_anchor(x, chart),
-        yanchor="top",
-        borderpad=0,
-        font={"size": SMALL},
-    )
+def _tick(tick: Tick, chart: Chart) -> Values:
+    lines = _lines(tick.label, TICK_LINE)
+    return {
+        "text": render.block(TEMPLATE, "lines", {"lines": lines}),
+        "x": tick.x,
+        "y": 0,
+        "xanchor": _anchor(tick.x, chart),
+        "yanchor": "top",
+        "align": "left",
+        "showarrow": False,
+        "borderpad": 0,
+        "font": {"size": SMALL},
+    }
 
 
 def _anchor(x: float, chart: Chart) -> str:
@@ -220,26 +241,21 @@ def _is_labelled(chart: Chart) -> bool:
     return any(mark.label for mark in chart.marks)
 
 
-def _lay_out(drawn: Any, chart: Chart, height: int, head: int) -> None:
+def _layout(chart: Chart, height: int) -> Values:
     """The room around the marks. Down is counted in pixels."""
-    room = LABELLED if _is_labelled(chart) else ROOM
-    drawn.update_layout(
-        showlegend=False,
-        margin={"l": MARGIN, "r": MARGIN, "t": MARGIN, "b": MARGIN},
-        height=height + 2 * MARGIN,
-        dragmode=False,
-        hovermode="closest",
-        hoverdistance=14,
-        hoverlabel={
-            "align": "left",
-            "font": {"size": SMALL},
-        },
-    )
-    drawn.update_xaxes(range=[-room, 1 + room], fixedrange=True, visible=False)
-    drawn.update_yaxes(range=[height, 0], fixedrange=True, visible=False)
-    for tick in chart.ticks:
-        if not _is_labelled(chart):
-            _line(drawn, tick.x, tick.x, head, height)
+    room = ROOM
+    if _is_labelled(chart):
+        room = LABELLED
+    return {
+        "showlegend": False,
+        "margin": {"l": MARGIN, "r": MARGIN, "t": MARGIN, "b": MARGIN},
+        "height": height + 2 * MARGIN,
+        "hovermode": "closest",
+        "hoverdistance": 14,
+        "hoverlabel": {"align": "left", "font": {"size": SMALL}},
+        "xaxis": {"range": [-room, 1 + room], "fixedrange": True, "visible": False},
+        "yaxis": {"range": [height, 0], "fixedrange": True, "visible": False},
+    }
 
 
 def show(chart: Chart, key: str) -> Mark | None:

@@ -50,7 +50,7 @@ EACH = pytest.mark.parametrize(
 EXPECTED, CHANGED, GUESS_TITLE = (
     "What you expected",
     "weighs twice as much for you",
-    "Before you look\\: what do you expect?",
+    "Before you look: what do you expect?",
 )
 THEN = "2020-01-01234567"
 HARM = "<img src=x onerror=alert(1)>**bold**"

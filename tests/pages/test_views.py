@@ -79,8 +79,8 @@ CHANGES: dict[str, tuple[Route, View, Change, View]] = {
     "only": (
         COMPARE,
         {"with": "alder,birch"},
-        lambda app: switch(app, "only").set_value(True).run(),
-        {"with": "alder,birch", "only": "1"},
+        lambda app: switch(app, "only").set_value(False).run(),
+        {"with": "alder,birch", "only": "0"},
     ),
     "initiatives by name": (
         INITIATIVES,
@@ -196,13 +196,13 @@ def test_other_answers_in_the_address_leave_the_view_as_it_is(gardens: Knowledge
         COMPARE,
         {"with": "alder,birch", "label": "park"},
     )
-    assert title(app) == "Compare\\: Alder and Birch"
+    assert title(app) == "Compare: Alder and Birch"
     assert link(app, "Result").proto.query_string == f"v={gardens.version}&label=park"
 
 
 def test_an_unknown_answer_beside_a_view_leaves_the_view_as_it_is() -> None:
     app = visit(COMPARE, {"with": "alder,birch", "nonsense": "1"})
-    assert title(app) == "Compare\\: Alder and Birch"
+    assert title(app) == "Compare: Alder and Birch"
     assert "“nonsense”" in shown(app).one(css="b-notice").text
 
 

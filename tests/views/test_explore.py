@@ -9,6 +9,7 @@ import pytest
 from engine.explore import PICTURES, Wish
 from knowledge.models.knowledge import Knowledge
 from pictures.chart import Lead, Mark
+from tests.engine.makers import approach, knowing
 from views.explore import explore_view
 from views.explore_measures import ABREAST
 from views.explore_model import ExploreView
@@ -70,14 +71,12 @@ def test_a_range_goes_from_one_place_to_the_other(gardens: Knowledge) -> None:
     assert alder.differences["pace"].managerialist.looks_like in pace.lanes[0].marks[0].words
 
 
-def test_what_is_not_described_has_no_mark(gardens: Knowledge) -> None:
-    alder = gardens.approaches[0]
-    pace = alder.differences["pace"]
-    unknown = pace.managerialist.model_copy(update={"place": None})
-    differences = {**alder.differences, "pace": pace.model_copy(update={"managerialist": unknown})}
-    changed = alder.model_copy(update={"differences": differences})
-    known = gardens.model_copy(update={"approaches": (changed, *gardens.approaches[1:])})
-    assert len(view(known, "ranges").charts[0].lanes[0].marks) == 1
+def test_what_is_not_described_has_no_mark_and_says_so() -> None:
+    half = approach("elm", pace=(None, 5))
+    none = approach("oak", pace=(None, None))
+    lanes = view(knowing(half, none), "ranges").charts[0].lanes
+    assert [len(lane.marks) for lane in lanes] == [1, 0]
+    assert [lane.name for lane in lanes] == ["Elm", "Oak is not described"]
 
 
 def test_a_difference_and_approaches_can_be_chosen(gardens: Knowledge) -> None:
