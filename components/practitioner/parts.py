@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.app import address
 from components.app.page import Page
-from components.app.routes import ASK, HOW, RESULT, TAKE, TOGETHER, WHY, Route
+from components.app.routes import ASK, GUIDE, HOW, RESULT, TAKE, TOGETHER, WHY, Route
 from components.app.visit import answers
 from components.practitioner import urgent
 from engine.gates import raised
@@ -23,12 +23,14 @@ NAMES = {
     HOW: "ways.how",
     TOGETHER: "ways.together",
     TAKE: "ways.take",
+    GUIDE: "guide.title",
 }
 TITLES = {
     WHY: "ways.why-title",
     HOW: "ways.how-title",
     TOGETHER: "ways.together-title",
     TAKE: "ways.take-title",
+    GUIDE: "guide.title",
 }
 
 
