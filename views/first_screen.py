@@ -23,7 +23,7 @@ from wording.say import say
 
 NARROW = 75  # words on the first screen of a phone
 WIDE = 110  # and of a desk
-WAYS = 14  # of them: the ways on, the heading of the steps, the link that changes an answer
+WAYS = 18  # of them: the ways on, the headings of steps, what stands between the words
 MOST_SAID = 3  # of the situation
 LEADS = ("caution", "waits", "because", "lead", "how", "step")
 
@@ -95,6 +95,12 @@ def first_screen(
         enough=ours.result.enough,
         guessed=expected(knowledge, ours.result, guess),
     )
+
+
+def headline_of(knowledge: Knowledge, answers: Answers, matters: str = "") -> str:
+    """What the answers lead to, as the answer's heading has it."""
+    ours = weighed(knowledge, answers, matters)
+    return words.headline(ours.result)
 
 
 def _placed(

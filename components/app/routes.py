@@ -42,6 +42,7 @@ WHY = Route("pages/practitioner/why.py", "why", "Why it fits - Bearings")
 HOW = Route("pages/practitioner/how.py", "how", "How it is done - Bearings")
 TOGETHER = Route("pages/practitioner/together.py", "together", "With others - Bearings")
 TAKE = Route("pages/practitioner/take.py", "take", "Take it away - Bearings")
+GUIDE = Route("pages/practitioner/guide.py", "guide", "For the conversation - Bearings")
 APPROACH = Route("pages/learner/approach.py", "approach", "Approaches - Bearings", "Approaches")
 COMPARE = Route("pages/learner/comparison.py", "compare", "Compare - Bearings", "Compare")
 SEARCH = Route("pages/learner/search.py", "search", "Search - Bearings", "Search")
@@ -85,6 +86,7 @@ ROUTES = (
     HOW,
     TOGETHER,
     TAKE,
+    GUIDE,
     APPROACH,
     COMPARE,
     WORKSHOP,
@@ -103,7 +105,7 @@ ROUTES = (
     BESIDE,
 )
 # The answer first, then its parts: each at an address that carries the answers.
-PARTS = (RESULT, WHY, HOW, TOGETHER, TAKE)
+PARTS = (RESULT, WHY, HOW, TOGETHER, TAKE, GUIDE)
 _BY_PATH = {route.path: route for route in ROUTES}
 
 

@@ -64,6 +64,11 @@ class Question(Model):
     short: Text | None = Field(
         default=None, description="A word or two for the menu that filters by this question."
     )
+    of_the_reader: bool = Field(
+        default=False,
+        description="true where it asks who the reader is: nobody is told what would change if "
+        "they were somebody else.",
+    )
     other_words: tuple[OtherWords, ...] = Field(
         default=(), description="How it is put to somebody else. The first that is met counts."
     )

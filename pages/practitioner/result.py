@@ -55,7 +55,7 @@ def result(p: Page, is_urgent: bool) -> None:
     most = address.viewed(reserved.MATTERS_PARAMETER)
     guessed = address.viewed(reserved.GUESS_PARAMETER)
     view = first_screen(p.knowledge, answers(), most, guessed)
-    p.title(say("result.do-first") if is_urgent else view.headline, "result")
+    p.title(say("first-screen.cannot-wait") if is_urgent else view.headline, "result")
     if parts.may_be_shown(p):
         if is_urgent:
             p.show(TEMPLATE, "headline", view=view)

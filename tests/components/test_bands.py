@@ -55,7 +55,7 @@ def test_reasons_beyond_the_first_few_can_be_opened(
     monkeypatch.setattr(fits, "SHOWN", 1)
     found = result(gardens, work=["dig"], label="kitchen")
     front = band(gardens, "fits", work=["dig"], label="kitchen")
-    assert {n.text for n in front.all("summary")} == {"One more"}
+    assert "One more" in {n.text for n in front.all("summary")}
     assert all(reason.because in front.text for reason in found.front[0].reasons)
 
 

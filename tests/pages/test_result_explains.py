@@ -79,10 +79,7 @@ def places(known: Knowledge, found: Node) -> Iterator[tuple[str, Node]]:
             for n in [*found.all("article", "b-card"), *found.all("details")]
             if n.children
             and isinstance(n.children[0], Node)
-            and (
-                n.children[0].text == approach.name
-                or n.children[0].text.startswith(f"{approach.name}: for,")
-            )
+            and n.children[0].text == approach.name
         ]
         (place,) = heads
         yield approach.id, place

@@ -83,6 +83,6 @@ def test_summary_bands_and_outlooks_are_the_same_on_both(
 
 def outlook_of(card: Node) -> str:
     """What a card says of how far its approach holds; nothing if it is no approach's."""
-    texts = [n.text for n in card.all("p")]
     label = "How far this holds, and what would change it"
-    return texts[texts.index(label) + 1] if label in texts else ""
+    folds = [fold for fold in card.all("details") if fold.one("summary").text == label]
+    return folds[0].one("p").text if folds else ""

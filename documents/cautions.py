@@ -1,45 +1,51 @@
-"""What comes before any approach, on the paper of a result."""
+"""What comes before any approach, on paper."""
+
+from collections.abc import Callable, Iterable
 
 from documents.model import Block, Bullets, Heading, Paragraph
-from documents.result_paper import Paper
 from views.cautions import CautionView
 from wording.gates import do_first
 from wording.say import say
 
+# Whose claim something is, from its basis and its sources.
+Marks = Callable[[str, Iterable[str]], str]
 
-def cautions(paper: Paper) -> tuple[Block, ...]:
-    """What to do first for each caution, then the steps and whom to ring."""
-    if not paper.view.cautions:
+
+def cautions(views: Iterable[CautionView], marks: Marks, brief: bool) -> tuple[Block, ...]:
+    """What to do first for each caution, then the steps and whom to ring; run in where there is
+    little room.
+    """
+    blocks: list[Block] = []
+    for view in views:
+        blocks += _caution(view, marks, brief)
+    if not blocks:
         return ()
-    blocks: list[Block] = [Heading(say("result.do-first"))]
-    for view in paper.view.cautions:
-        blocks += _caution(paper, view)
-    blocks.append(Paragraph(say("cautions.not-checked")))
-    return tuple(blocks)
+    not_checked = Paragraph(say("cautions.not-checked"))
+    return (Heading(say("result.do-first")), *blocks, not_checked)
 
 
-def _caution(paper: Paper, view: CautionView) -> list[Block]:
-    first = _first(paper, view)
-    if paper.detail.brief:
+def _caution(view: CautionView, marks: Marks, brief: bool) -> list[Block]:
+    first = _first(view, marks)
+    if brief:
         return [Paragraph(" ".join((first, *_run_in(view))))]
-    items = [*view.caution.steps, *_contacts(paper, view)]
+    items = [*view.caution.steps, *_contacts(view, marks)]
     if not items:
         return [Paragraph(first)]
     return [Paragraph(first), Bullets(tuple(items))]
 
 
-def _first(paper: Paper, view: CautionView) -> str:
+def _first(view: CautionView, marks: Marks) -> str:
     caution = view.caution
-    mark = paper.cited.mark(caution.basis, caution.sources)
+    mark = marks(caution.basis, caution.sources)
     first = say("result-paper.caution", text=caution.text, first=do_first(caution.first), mark=mark)
     return f"{first} {view.law_read}".rstrip()
 
 
-def _contacts(paper: Paper, view: CautionView) -> list[str]:
+def _contacts(view: CautionView, marks: Marks) -> list[str]:
     """Whom to ring, each with where the number was read."""
     lines = []
     for contact in view.contacts:
-        mark = paper.cited.mark(contact.basis, contact.sources)
+        mark = marks(contact.basis, contact.sources)
         lines.append(f"{contact.text} {mark}")
     return lines
 
