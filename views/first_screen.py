@@ -23,7 +23,7 @@ from wording.say import say
 
 NARROW = 75  # words on the first screen of a phone
 WIDE = 110  # and of a desk
-WAYS = 18  # of them: the ways on, the headings of steps, what stands between the words
+WAYS = 21  # of them: the ways on, the headings of steps, what stands between the words
 MOST_SAID = 3  # of the situation
 LEADS = ("caution", "waits", "because", "lead", "how", "step")
 
@@ -127,12 +127,12 @@ def _placed(
 def _pieces(
     knowledge: Knowledge, answers: Answers, ours: Weighed, figures: tuple[Divergence, ...]
 ) -> Iterator[Piece]:
-    """Everything that could stand there, what matters most first."""
+    """Everything that could stand there, what most needs room first."""
     widest = _widest(knowledge, figures)
     place = ours.result.places.get(widest.id)
     steps = list(dict.fromkeys(_steps(knowledge, answers, ours)))
-    yield from _before(ours)
     yield _why(ours)
+    yield from _before(ours)
     yield from _waiting(ours)
     yield from steps[:1]
     yield _how(widest, place)

@@ -21,9 +21,28 @@ def kept(place: str, label: str = "") -> Iterator[None]:
     """Around the widgets of the page at `place`, as its title names it. Boxes need a label for
     their group; other widgets bring their own.
     """
+    with _group(place, label, keeping=True):
+        yield
+
+
+@contextmanager
+def named(place: str, label: str) -> Iterator[None]:
+    """Around boxes that are a group with this name, and are not kept."""
+    with _group(place, label, keeping=False):
+        yield
+
+
+@contextmanager
+def _group(place: str, label: str, keeping: bool) -> Iterator[None]:
     key = f"choices-{place}"
     with st.container(key=key, gap=None):
         yield
-    values = {"place": place, "key": key, "label": label, "visit": visit.mark()}
-    script = render.block(_TEMPLATE, "keep", values)
+    values = {
+        "place": place,
+        "key": key,
+        "label": label,
+        "keeping": keeping,
+        "visit": visit.mark(),
+    }
+    script = render.block(_TEMPLATE, "group", values)
     st.html(script, unsafe_allow_javascript=True)

@@ -230,6 +230,9 @@ def replaced() -> Initiative:
 
 def seen_as(page: Page, kind: str) -> Locator:
     """The row that says whether something of a kind is counted, and through what."""
+    rows = page.locator("details", has_text=say("coverage.table-opens"))
+    expect(rows).to_be_visible()
+    rows.evaluate("details => { details.open = true }")
     return page.get_by_role("row", name=MEASURE_KINDS[kind])
 
 
@@ -246,6 +249,7 @@ def test_what_counts_is_ticked_by_keyboard_and_kept_in_the_link(visit: Visit) ->
     says(seen_as(page, kind_of(measure)), measure.name)
     settled(page)
     assert parameters(page) == {"counts": measure.id}
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
     page.reload()
     settled(page)
     says(seen_as(page, kind_of(measure)), measure.name)

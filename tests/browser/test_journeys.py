@@ -158,7 +158,7 @@ def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
         page.keyboard.press("Enter")
         given[question.id] = [chosen]
         question = after(KNOWLEDGE, read(KNOWLEDGE, given), question)
-    expect(page.locator(".b-fits")).to_be_visible()
+    expect(page.locator(".b-situation")).to_be_visible()
     settled(page)
     answers = read(KNOWLEDGE, given)
     assert page.url.split("?")[1] == f"v={KNOWLEDGE.version}&{urlencode(encode(answers))}"

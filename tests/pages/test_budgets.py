@@ -4,7 +4,7 @@ published cases and the examples of gates, on the shipped knowledge.
 
 import pytest
 
-from components.app.routes import HOW, PARTS, RESULT, TAKE, TOGETHER, WHY, Route
+from components.app.routes import PARTS, RESULT, Route
 from engine.answers import encode, read
 from engine.gates import gates_of
 from knowledge.load import load
@@ -54,15 +54,11 @@ def test_an_answer_is_read_on_one_screen(parameters: Parameters) -> None:
     assert _links(page) <= LINKS
 
 
-@pytest.mark.parametrize("route", [WHY, HOW, TOGETHER, TAKE], ids=lambda route: route.path)
+@pytest.mark.parametrize("route", PARTS[1:], ids=lambda route: route.path)
 def test_a_part_is_read_in_three_minutes(route: Route) -> None:
     for parameters in situations():
         page = shown(visit(route, parameters))
         assert words_of_page(page) <= PART, parameters
-
-
-def test_each_part_of_a_result_has_its_budget() -> None:
-    assert set(PARTS) == {RESULT, WHY, HOW, TOGETHER, TAKE}
 
 
 def _links(page: Node) -> int:

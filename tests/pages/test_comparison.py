@@ -200,6 +200,12 @@ def test_among_three_the_first_two_are_answered_and_the_other_answers_open(
     assert all(a.summary in answers.all("details")[0].text for a in named(gardens, "alder,cedar"))
 
 
+def test_a_comparison_leads_to_each_of_its_approaches() -> None:
+    found = page("alder,birch")
+    assert leads(found.link("Birch")) == (APPROACH.path, {"approach": "birch"})
+    assert leads(found.link("Alder")) == (APPROACH.path, {"approach": "alder"})
+
+
 def test_a_comparison_leads_to_all_approaches_at_once() -> None:
     assert leads(page("alder,birch").link("All approaches at once")) == (COMPARE.path, {})
 
