@@ -14,11 +14,11 @@ def questions_to_say_aloud(draft: Draft) -> Iterator[Problem]:
         for index, claim in enumerate(entry.value.opening_questions):
             path = ("opening_questions", index, "text")
             words = len(claim.text.split())
-            if not claim.text.endswith("?"):
+            if "?" not in claim.text:
                 yield entry.problem(
                     "no-question",
                     "This is to open a conversation, and asks nothing.",
-                    "Write a question, with its question mark at the end.",
+                    "Write a question, with its question mark.",
                     *path,
                 )
             if words > MOST_WORDS:

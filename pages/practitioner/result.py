@@ -14,6 +14,7 @@ from engine.gates import raised
 from knowledge import reserved
 from views.first_screen import FirstScreen, first_screen
 from views.result import says_something
+from views.situation import situation
 from wording.say import say
 
 TEMPLATE = "practitioner/result.html"
@@ -47,6 +48,7 @@ def answer(p: Page, view: FirstScreen) -> None:
         ways_on(p, view)
     with right, st.container(key="answer-beside"):
         p.show(TEMPLATE, "beside", view=view)
+    p.show(TEMPLATE, "printed", answered=situation(p.knowledge, answers()))
     p.show(TEMPLATE, "below", view=view)
 
 

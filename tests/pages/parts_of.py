@@ -34,7 +34,8 @@ def _is_out_of_sight(node: Node) -> bool:
         return True
     if "popover" in node.attributes:
         return True
-    return "b-hidden" in node.attributes.get("class", "").split()
+    classes = node.attributes.get("class", "").split()
+    return "b-hidden" in classes or "b-printed" in classes
 
 
 def words_of_first_screen(page: Node) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """The page of the guide for a conversation."""
 
-from components.app.routes import GUIDE
+from components.app.routes import GUIDE, RESULT
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import shown, visit
 
@@ -22,3 +22,9 @@ def test_it_can_be_taken_away_in_large_print(gardens: Knowledge) -> None:
 
 def test_without_answers_it_leads_to_the_questions(gardens: Knowledge) -> None:
     assert "Write it once" not in shown(visit(GUIDE)).text
+
+
+def test_what_is_printed_says_what_was_answered_and_when(gardens: Knowledge) -> None:
+    printed = shown(visit(RESULT, {**DIG})).all(css="b-printed")
+    text = " ".join(node.text for node in printed)
+    assert "What needs to be done? “Dig”" in text and "Printed on" in text
