@@ -41,7 +41,7 @@ def document(knowledge: Knowledge, view: ComparisonView, address: str = "") -> D
     )
     blocks.append(spread)
     if view.left:
-        blocks.append(Paragraph(view.left))
+        blocks.append(Paragraph(f"{view.left} {view.rule}".strip()))
     for group in view.groups:
         blocks.append(Heading(group.title))
         blocks.append(_rows(group, view.names, cited))

@@ -40,12 +40,13 @@ class Bullets:
 @dataclass(frozen=True)
 class Table:
     """A table with a caption and header cells: the first row, and the first cell of each other
-    row.
+    row. `shares` are how wide its columns are; left out, its words decide.
     """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    shares: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,13 +76,15 @@ class PageBreak:
     """What follows begins on a new page, where there are pages."""
 
 
-Size = Literal["normal", "poster"]
+Size = Literal["normal", "large", "poster"]
 Block = Heading | Paragraph | Bullets | Table | Picture | PageBreak
 
 
 @dataclass(frozen=True)
 class Document:
-    """A title and what follows it. A poster is set large, to be read from a wall."""
+    """A title and what follows it. Large print is for whoever needs large letters; a poster is to
+    be read from a wall.
+    """
 
     title: str
     blocks: tuple[Block, ...]

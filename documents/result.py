@@ -1,46 +1,48 @@
-"""A result to take away and to talk over: where it fits and why, how far that holds, where it
-diverges, what to do next.
+"""A result to take away and to talk over, on two pages, as PDF and as Word.
 
-The PDF is written for two pages. Where there is more to say than they hold, the strongest reasons
-stand and the others are counted; the result page has them all, and so have the other formats. A
-few, with nearly everything answered and many approaches that fit, take three.
+The first page is the answer: what to do first, what fits with its reasons, a question for each,
+the situation, and a box for what is agreed. The second is how it is done: the picture, the reader's
+place, a small step, and where to read more. Where there is more to say than a page holds, less is
+said of what weighs least; one reason for and every reason against always stand. Markdown leaves
+nothing out.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
-from documents import result_blocks as blocks
+from documents import result_first, result_second
 from documents.files import Files, json_file, markdown_file, pdf_file, word_file
-from documents.model import Block, Citations, Document, Paragraph, provenance
-from documents.result_cautions import cautions
-from documents.result_differences import diverges
+from documents.model import Block, Citations, Document, PageBreak, provenance
 from documents.result_paper import Detail, Paper
-from documents.writers.pdf import fullest
+from documents.writers.pdf import fullest, page_count
 from engine.answers import Answers
 from engine.exchange.answers_file import write
 from knowledge.models.knowledge import Knowledge
 from views.result import ResultView, result_view
-from wording.dates import day as in_words
 from wording.say import say
 
 PAGES = 2
+PDF = "PDF"  # the label of the paper that is made for two pages
 EVERYTHING = 99
-WHOLE = Detail(EVERYTHING, True, True, EVERYTHING)
-# From the fullest: the first that two pages hold is written.
-DETAILS = (
-    Detail(6, True, True),
-    Detail(6, True, False),
-    Detail(4, True, False),
-    Detail(3, True, False),
-    Detail(3, False, False),
-    Detail(2, False, False),
-    Detail(1, False, False),
-    Detail(2, False, False, 1),
-    Detail(1, False, False, 1),
-    Detail(2, False, False, 1, brief=True),
-    Detail(1, False, False, 1, brief=True),
-    Detail(1, False, False, 1, brief=True, steps=False),
-    Detail(1, False, False, 1, brief=True, steps=False, misses_out=False),
-    Detail(0, False, False, 1, brief=True, steps=False, misses_out=False),
+WHOLE = Detail(EVERYTHING, because=True, full=True, drawn=EVERYTHING)
+# Of each page from the fullest: the first that fits is written.
+FIRST = (
+    Detail(4),
+    Detail(3),
+    Detail(2),
+    Detail(1),
+    Detail(2, brief=True),
+    Detail(1, brief=True),
+    Detail(1, brief=True, steps=False),
+)
+SECOND = (
+    Detail(1, because=True, full=True),
+    Detail(1, because=True),
+    Detail(1),
+    Detail(1, drawn=1),
+    Detail(1, drawn=1, brief=True),
+    Detail(1, drawn=1, brief=True, misses_out=False),
+    Detail(1, drawn=1, brief=True, misses_out=False, steps=False),
 )
 
 
@@ -53,8 +55,8 @@ def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Fi
     name = say("result-paper.file", day=day.isoformat())
     answers_name = say("result-paper.file-of-answers", day=day.isoformat())
     return {
-        "Word": word_file(name, lambda: made(paged=False)),
-        "PDF": pdf_file(name, lambda: made(paged=True)),
+        "Word": word_file(name, lambda: made(paged=True)),
+        PDF: pdf_file(name, lambda: made(paged=True)),
         "Markdown": markdown_file(name, lambda: made(paged=False)),
         "your answers": json_file(answers_name, lambda: write(knowledge, answers)),
     }
@@ -64,37 +66,45 @@ def document(
     knowledge: Knowledge, answers: Answers, address: str, day: date, paged: bool = True
 ) -> Document:
     """The result in as much detail as two pages hold; all of it where pages do not count."""
-    view = result_view(knowledge, answers)
+    writing = _Writing(knowledge, result_view(knowledge, answers), address, day)
     if not paged:
-        return _document(knowledge, view, WHOLE, address, day)
-    documents = [_document(knowledge, view, detail, address, day) for detail in DETAILS]
-    return fullest(documents, PAGES)
+        return writing.document(WHOLE, WHOLE, parted=False)
+    firsts = [writing.first_page(detail) for detail in FIRST]
+    first = fullest(firsts, pages=1)
+    detail = FIRST[firsts.index(first)]
+    # What must be said can take more than a page; then the second page follows at once.
+    parted = page_count(first) == 1
+    return fullest([writing.document(detail, second, parted) for second in SECOND], PAGES)
 
 
-def _document(
-    knowledge: Knowledge, view: ResultView, detail: Detail, address: str, day: date
-) -> Document:
-    paper = Paper(view, detail, Citations(knowledge))
-    return Document(
-        say("result-paper.title"),
-        (
-            *_beginning(paper, day),
-            *blocks.fits(paper),
-            *blocks.doors(paper),
-            *blocks.alternatives(paper),
-            *diverges(paper),
-            *blocks.to_discuss(paper),
-            *blocks.sources(paper),
-            *provenance(knowledge, address),
-        ),
-    )
+@dataclass(frozen=True)
+class _Writing:
+    """What is written: a result, with where it can be seen again and the day."""
 
+    knowledge: Knowledge
+    view: ResultView
+    address: str
+    day: date
 
-def _beginning(paper: Paper, day: date) -> tuple[Block, ...]:
-    """What this is, what must come first, and the situation. What is urgent comes before all."""
-    opening = Paragraph(say("result-paper.opening", day=in_words(day)))
-    to_do_first = cautions(paper)
-    heading, *situation = blocks.situation(paper)
-    if any(view.caution.urgent for view in paper.view.cautions):
-        return (*to_do_first, heading, opening, *situation)
-    return (opening, *to_do_first, heading, *situation)
+    def first_page(self, detail: Detail) -> Document:
+        """The first page alone."""
+        return self._titled(self._first(detail, Citations(self.knowledge)))
+
+    def document(self, first: Detail, second: Detail, parted: bool) -> Document:
+        """Both pages. Each source keeps one number through both."""
+        cited = Citations(self.knowledge)
+        beginning = self._first(first, cited)
+        between: tuple[Block, ...] = ()
+        if parted:
+            between = (PageBreak(),)
+        end = (
+            *result_second.blocks(Paper(self.view, second, cited)),
+            *provenance(self.knowledge, self.address),
+        )
+        return self._titled((*beginning, *between, *end))
+
+    def _first(self, detail: Detail, cited: Citations) -> tuple[Block, ...]:
+        return result_first.blocks(Paper(self.view, detail, cited), self.day)
+
+    def _titled(self, blocks: tuple[Block, ...]) -> Document:
+        return Document(say("result-paper.title"), blocks)

@@ -18,6 +18,7 @@ def diverges(paper: Paper) -> tuple[Block, ...]:
         blocks.append(Bullets(_to_watch_for(paper)))
     for view in paper.drawn:
         blocks += _difference(paper, view)
+    blocks += _other_places(paper)
     if paper.detail.full:
         blocks.append(_table(paper))
     return tuple(blocks)
@@ -28,7 +29,7 @@ def _to_watch_for(paper: Paper) -> tuple[str, ...]:
     items = []
     for view in paper.view.misuses:
         text = view.misuse.text
-        if not paper.detail.brief:
+        if paper.detail.full:
             text = f"{view.because} {text}"
         mark = paper.cited.mark(view.misuse.basis, view.misuse.sources)
         items.append(say("gates.misuse", name=view.name, text=text, mark=mark))
@@ -85,6 +86,19 @@ def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
         steps = tuple(_step(paper, end) for end in view.ends)
         blocks.append(Bullets(steps))
     return blocks
+
+
+def _other_places(paper: Paper) -> tuple[Block, ...]:
+    """The reader's place on each difference that is not drawn, in words."""
+    drawn = {view.difference.id for view in paper.drawn}
+    items = []
+    for view in paper.view.divergence.differences:
+        if view.own and view.difference.id not in drawn:
+            item = say("result-paper.place-on", name=view.name, place=view.own.place)
+            items.append(f"{item} “{view.own.anchor.text}”")
+    if not items:
+        return ()
+    return Paragraph(say("result-paper.other-places")), Bullets(tuple(items))
 
 
 def _own(paper: Paper, own: OwnPlaceView) -> str:

@@ -21,7 +21,7 @@ def missing_out(paper: Paper) -> tuple[Block, ...]:
         first = views[0].approach
         views = tuple(each for each in views if each.approach == first)
     items = [_who(paper, each) for each in views]
-    return Heading(say("fairness.title"), 2), Bullets(tuple(items))
+    return Heading(say("fairness.title")), Bullets(tuple(items))
 
 
 def still_do(paper: Paper, approach: ApproachView) -> list[str]:

@@ -9,17 +9,17 @@ from views.result import ResultView
 
 @dataclass(frozen=True)
 class Detail:
-    """How much is said: reasons for and reasons against each approach; why another result is
-    raised; where each source is found, and the pictures as a table; how many differences are
-    drawn; whether questions, first steps, the case for the own place and what comes next after a
-    caution are left to the result page; whether a step towards either end is said, and whether
-    who might miss out and what can still be done.
+    """How much is said: reasons for each approach, while every reason against is said always; why
+    another result is raised; where each source is found, and the pictures as a table; how many
+    differences are drawn; whether the situation is in short words, and first steps, the case for
+    the own place and what comes next after a caution are left to the result page; whether a step
+    towards either end is said, and whether who might miss out and what can still be done.
     """
 
     reasons: int
-    because: bool
-    full: bool
-    drawn: int = 2  # more would not fit on two pages
+    because: bool = False
+    full: bool = False
+    drawn: int = 2  # more would not fit on a page
     brief: bool = False
     steps: bool = True
     misses_out: bool = True

@@ -79,7 +79,7 @@ def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
     first.
     """
     given: list[tuple[str, tuple[str, ...]]] = []
-    renamed: list[AnswerRef] = []
+    raw, renamed = _moved(knowledge, raw)
     ignored = [str(key) for key in raw if knowledge.question(key) is None]
     for question in knowledge.questions:
         if question.id not in raw:
@@ -93,6 +93,31 @@ def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
             given.append((question.id, options))
     short = [text[:LONGEST_IGNORED] for text in ignored]
     return Answers(tuple(given), tuple(dict.fromkeys(short)), tuple(dict.fromkeys(renamed)))
+
+
+def _moved(
+    knowledge: Knowledge, raw: Mapping[str, Any]
+) -> tuple[Mapping[str, Any], list[AnswerRef]]:
+    """The same with answers that now belong to another question put there, and which these are. A
+    question of which nothing is left is left out.
+    """
+    moved: dict[str, Any] = dict(raw)
+    renamed = []
+    for question in knowledge.questions:
+        for option in question.options:
+            for former in option.moved_from:
+                asked, _, chosen = former.partition(".")
+                left = _strings(moved.get(asked, []))
+                if chosen not in left:
+                    continue
+                left.remove(chosen)
+                moved[asked] = left
+                moved[question.id] = [*_strings(moved.get(question.id, [])), option.id]
+                renamed.append(AnswerRef(question.id, option.id))
+    emptied = [key for key in moved if moved[key] == [] and raw.get(key) != []]
+    for key in emptied:
+        del moved[key]
+    return moved, renamed
 
 
 def _as_called_now(question: Question, chosen: Sequence[str]) -> list[str]:

@@ -93,6 +93,15 @@ def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
     )
 
 
+def is_hard(knowledge: Knowledge, case: Case) -> bool:
+    """Whether one approach alone does not fit by the reasons, or not the one that the source
+    names.
+    """
+    answers = read(knowledge, {q: list(options) for q, options in case.answers.items()})
+    front = [each.id for each in fit(knowledge, answers).front]
+    return front != list(case.approaches) or len(front) != 1
+
+
 def _labelled(knowledge: Knowledge, case: Case) -> tuple[Approach, ...]:
     """The approaches that the source names, in its order."""
     approaches = []

@@ -72,11 +72,11 @@ def _mark(initiative: Initiative, how: str) -> Mark:
     return Mark(
         year=initiative.began,
         name=initiative.name,
-        shape=_shape(initiative, how),
+        shape=shape_of(initiative, how),
     )
 
 
-def _shape(initiative: Initiative, how: str) -> Shape:
+def shape_of(initiative: Initiative, how: str) -> Shape:
     """What is over is a cross; what carries an approach in part is hollow."""
     if initiative.status in PAST:
         return "cross"

@@ -72,17 +72,24 @@ def draw(
 
 @cache
 def environment() -> Environment:
-    """Where the templates come from. A text in them is escaped, so that it stays a text."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+    """Where the templates of pictures come from."""
+    made = strict_environment(TEMPLATES)
+    made.filters["short"] = short
+    return made
+
+
+def strict_environment(*folders: Path) -> Environment:
+    """Templates in which no text can become markup by accident. A value that one needs and does not
+    get is an error, so that a test fails and no visitor is shown a gap.
+    """
+    return Environment(
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters["short"] = short
-    return made
 
 
 def short(number: float) -> str:

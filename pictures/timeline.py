@@ -44,7 +44,7 @@ class _Row:
 
 
 @dataclass(frozen=True)
-class _Years:
+class Years:
     """The years that the picture covers."""
 
     first: int
@@ -55,10 +55,13 @@ class _Years:
         """From the first to the last."""
         return self.last - self.first
 
+    def part(self, year: int) -> float:
+        """How far a year stands from the first to the last, from 0 to 1."""
+        return (year - self.first) / self.span
+
     def across(self, year: int) -> str:
-        """Where a year stands."""
-        part = (year - self.first) / self.span
-        per_cent = LEFT + part * (RIGHT - LEFT)
+        """Where a year stands in the picture."""
+        per_cent = LEFT + self.part(year) * (RIGHT - LEFT)
         return f"{per_cent:.2f}%"
 
     def named(self) -> list[int]:
@@ -91,7 +94,7 @@ def timeline(lanes: tuple[Lane, ...], key: str, title: str) -> Picture | None:
         return None
     first = min(marked)
     last = max(*marked, first + 1)
-    years = _Years(first, last)
+    years = Years(first, last)
     rows = _rows(lanes, years)
     alt = description(lanes)
     svg = draw(
@@ -130,7 +133,7 @@ def _span(lane: Lane) -> str:
     )
 
 
-def _axis(years: _Years) -> list[tuple[str, int, Anchor]]:
+def _axis(years: Years) -> list[tuple[str, int, Anchor]]:
     """The years that are named: where each stands, and which end of it."""
     anchors: dict[int, Anchor] = {years.first: "start", years.last: "end"}
     axis = []
@@ -141,7 +144,7 @@ def _axis(years: _Years) -> list[tuple[str, int, Anchor]]:
     return axis
 
 
-def _rows(lanes: tuple[Lane, ...], years: _Years) -> list[_Row]:
+def _rows(lanes: tuple[Lane, ...], years: Years) -> list[_Row]:
     """The lanes below each other."""
     rows = []
     top = TOP
@@ -153,7 +156,7 @@ def _rows(lanes: tuple[Lane, ...], years: _Years) -> list[_Row]:
     return rows
 
 
-def _drawn(lane: Lane, base: int, years: _Years) -> tuple[_Drawn, ...]:
+def _drawn(lane: Lane, base: int, years: Years) -> tuple[_Drawn, ...]:
     """The marks of a lane. Those of one year stand on top of each other."""
     stacked: Counter[int] = Counter()
     drawn = []

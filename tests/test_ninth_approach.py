@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from components.app.routes import ABOUT, ANSWERS, APPROACH, ASK, RESULT, ROUTES, Route
+from components.app.routes import ABOUT, ANSWERS, APPROACH, ASK, HOW, ROUTES, WHY, Route
 from engine.answers import Answers, encode, read
 from engine.divergence import divergence
 from engine.fit import fit
@@ -191,13 +191,13 @@ def test_its_page_shows_its_own_source_in_the_notes(world: World) -> None:
 
 def test_the_result_shows_it_with_its_reasons(world: World) -> None:
     card = next(
-        n for n in world.page(RESULT).one("section", "b-fits").all("article") if NAME in n.text
+        n for n in world.page(WHY).one("section", "b-fits").all("article") if NAME in n.text
     )
     assert card.text.count(BECAUSE) == len(weighed(world.knowledge))
 
 
 def test_the_result_shows_both_ways_of_doing_it(world: World) -> None:
-    text = world.page(RESULT).text
+    text = world.page(HOW).text
     for range_ in world.added.differences.values():
         assert range_.managerialist.looks_like in text
         assert range_.relationship.looks_like in text

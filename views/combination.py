@@ -12,6 +12,8 @@ from wording.lists import listed, sentence_case, steps
 from wording.places import MIDDLE
 from wording.say import say
 
+LEAST_APART = 1  # step: less says little, since places are our judgement
+
 
 @dataclass(frozen=True)
 class PairView:
@@ -31,7 +33,9 @@ class RoleView:
 
 @dataclass(frozen=True)
 class CombinationView:
-    """What one conversation could cover, where they pull apart, and how each two stand."""
+    """What one conversation could cover, where they pull apart, and how each two stand. The first
+    two are empty where there is little to say.
+    """
 
     covered: str
     apart: str
@@ -90,16 +94,18 @@ def _lean(places: dict[str, int]) -> str:
 
 def _covered(combined: Together) -> str:
     if not combined.covered:
-        return say("result.nothing-covered")
+        return ""
     names = [f"“{similarity.name}”" for similarity in combined.covered]
     return say("result.covered", names=listed(names))
 
 
 def _apart(combined: Together) -> str:
     if not combined.apart:
-        return say("result.not-apart")
+        return ""
     names = [f"“{difference.name}”" for difference in combined.apart]
     widest = combined.apart[0].between or 0
+    if widest < LEAST_APART:
+        return ""
     return say(
         "result.apart",
         names=listed(names),

@@ -17,6 +17,7 @@ from wording.comparison import (
     names_of,
     row_title,
     rows_left,
+    rule_of_rows,
     two,
 )
 from wording.lists import sentence_case
@@ -67,14 +68,15 @@ class Group:
 
 @dataclass(frozen=True)
 class ComparisonView:
-    """Two to four approaches side by side. `left` says which rows are left, and is empty where all
-    are shown.
+    """Two to four approaches side by side. `left` says how many rows are left and `rule` by
+    what rule; both are empty where all are shown.
     """
 
     approaches: tuple[Approach, ...]
     names: tuple[str, ...]
     listed: str
     left: str
+    rule: str
     some_left: bool
     answers: tuple[Answer, ...]
     spread: SpreadView
@@ -97,13 +99,16 @@ def comparison_view(
     """
     comparison = compare(knowledge, approaches)
     left = ""
+    rule = ""
     if only:
         left = rows_left(comparison)
+        rule = rule_of_rows(comparison)
     return ComparisonView(
         approaches=approaches,
         names=tuple(approach.name for approach in approaches),
         listed=names_of(approaches),
         left=left,
+        rule=rule,
         some_left=bool(comparison.telling),
         answers=tuple(_answer(each) for each in comparison.meetings),
         spread=spread_view(comparison.divergences),

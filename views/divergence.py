@@ -22,7 +22,6 @@ from wording.divergence import (
     span_dots,
     title,
 )
-from wording.divergence import left_out as left_out_sentence
 from wording.places import dots, ends_of, forces, place_words
 from wording.say import say
 
@@ -134,13 +133,12 @@ class DifferenceView:
 
 @dataclass(frozen=True)
 class DivergenceView:
-    """The differences that are shown, in the order of the knowledge. `left_out` says which are not;
-    `overall` is the finding over all, empty for one approach alone. `conclusion` is what the review
-    concludes for measuring, said where no end is called the target.
+    """All differences, in the order of the knowledge. `overall` is the finding over all, empty for
+    one approach alone. `conclusion` is what the review concludes for measuring, said where no end
+    is called the target.
     """
 
     differences: tuple[DifferenceView, ...]
-    left_out: str
     overall: str
     conclusion: Claim | None
 
@@ -156,27 +154,21 @@ def divergence_view(
     approaches: tuple[Approach, ...],
     places: dict[str, int],
     words_for: tuple[Approach, ...],
-    only_telling: bool = False,
 ) -> DivergenceView:
     """All differences for these approaches, with the words of both poles for those in `words_for`.
-    `places` are the reader's own. `only_telling` leaves out those on which each approach ranges
-    further within itself than they stand apart.
+    `places` are the reader's own.
     """
     divergences = divergence(knowledge, approaches)
     views = []
     caption = legend(bool(places))  # under the first picture; it speaks for all
     for figures, difference in zip(divergences, knowledge.differences, strict=True):
-        if figures.telling or not only_telling:
-            place = places.get(difference.id)
-            views.append(_difference(figures, difference, place, words_for, caption))
-            caption = ""
-    left_out = ""
-    if only_telling:
-        left_out = left_out_sentence(divergences)
+        place = places.get(difference.id)
+        views.append(_difference(figures, difference, place, words_for, caption))
+        caption = ""
     overall = ""
     if len(approaches) > 1:
         overall = overall_finding(divergences)
-    return DivergenceView(tuple(views), left_out, overall, knowledge.edition.conclusion)
+    return DivergenceView(tuple(views), overall, knowledge.edition.conclusion)
 
 
 def _difference(

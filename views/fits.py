@@ -21,7 +21,7 @@ from wording.result import BANDS, band_name, band_text, counts, is_strong, more,
 from wording.say import say
 
 # Reasons shown at once; the rest opens. Strongest first, so the few that count most are seen.
-SHOWN = 4
+SHOWN = 2
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,16 @@ def guess_view(
     return GuessView(approach, contradicted=True, gap=gap, split=expected_split)
 
 
+def expected(knowledge: Knowledge, result: Result, guess: str) -> str:
+    """The guess of an approach and what the answers say to it, in a sentence; empty if there was
+    none.
+    """
+    approach = knowledge.approach(guess)
+    if approach is None and guess != NONE:
+        return ""
+    return words.approach(result, approach)
+
+
 def _of_split_alone(split: str) -> GuessView | None:
     if not split:
         return None

@@ -28,8 +28,11 @@ class InitiativeRow:
 
 @dataclass(frozen=True)
 class InitiativesView:
-    """A list of initiatives, with a sentence above it, and a picture unless they are few."""
+    """A list of initiatives, with a sentence above it, and a picture unless they are few. `whole`
+    says that nothing is looked for: what each is then stands on its own page alone.
+    """
 
+    whole: bool
     sentence: str
     rows: tuple[InitiativeRow, ...]
     picture: Picture | None
@@ -61,6 +64,7 @@ def initiatives_view(
     if shown:
         sentence = words.counted(shown, filters, searched)
     return InitiativesView(
+        whole=not searched and filters == Filters(),
         sentence=sentence,
         rows=tuple(_row(knowledge, initiative) for initiative in shown),
         picture=_picture(knowledge, shown),
@@ -81,7 +85,7 @@ def _picture(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> Picture | N
         return None
     ids = {initiative.id for initiative in shown}
     lanes = of_initiatives(knowledge, ids)
-    title = words.finding(knowledge, shown)
+    title = words.finding(knowledge.approaches, shown)
     return timeline(lanes, "lanes", title)
 
 

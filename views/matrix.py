@@ -1,13 +1,14 @@
 """All approaches at once: each against every similarity and difference, and every two of them."""
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from engine.comparison import meeting
 from engine.divergence import span as span_of
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from pictures.range_plot import span_words
-from wording.comparison import how_they_stand_in_a_cell, two_beside
+from wording.comparison import how_they_stand_in_short, two, two_beside, ways_to_stand
 from wording.divergence import span_dots
 from wording.labels import GRADE_SIGNS, GRADES
 
@@ -57,30 +58,27 @@ def _ranges(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, str], 
 
 
 @dataclass(frozen=True)
-class PairCell:
-    """A cell that leads to two approaches side by side. `label` is how it is read aloud."""
+class PairLink:
+    """A link to two approaches side by side. `label` is how it is read aloud."""
 
     ids: tuple[str, str]
-    text: str
+    names: str
     label: str
 
 
-def pairs(knowledge: Knowledge) -> tuple[tuple[Approach, tuple[PairCell, ...]], ...]:
-    """Every two approaches: for each but the first, a cell with each that stands before it."""
-    rows = []
-    before: list[Approach] = []
-    for approach in knowledge.approaches:
-        cells = [_pair(knowledge, other, approach) for other in before]
-        if cells:
-            rows.append((approach, tuple(cells)))
-        before.append(approach)
-    return tuple(rows)
+@dataclass(frozen=True)
+class PairGroup:
+    """Every two approaches that stand to each other in one way."""
+
+    title: str
+    pairs: tuple[PairLink, ...]
 
 
-def _pair(knowledge: Knowledge, first: Approach, second: Approach) -> PairCell:
-    met = meeting(knowledge, first, second)
-    return PairCell(
-        ids=(first.id, second.id),
-        text=how_they_stand_in_a_cell(met),
-        label=two_beside(met),
-    )
+def pairs(knowledge: Knowledge) -> tuple[PairGroup, ...]:
+    """Every two approaches, by how they stand to each other."""
+    found: dict[str, list[PairLink]] = {title: [] for title in ways_to_stand()}
+    for first, second in combinations(knowledge.approaches, 2):
+        met = meeting(knowledge, first, second)
+        link = PairLink((first.id, second.id), two(met), two_beside(met))
+        found[how_they_stand_in_short(met)].append(link)
+    return tuple(PairGroup(title, tuple(links)) for title, links in found.items() if links)

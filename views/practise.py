@@ -3,29 +3,57 @@
 from dataclasses import dataclass
 
 from engine.answers import Answers
-from engine.practise import NONE, Reveal, reveal
+from engine.fit import ApproachFit, Reason
+from engine.practise import NONE, Reveal, is_hard, reveal
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Case
 from views.gap import GapView, caution_view, gap_view
 from wording import practise as words
+from wording.answers import answer_text
+from wording.gates import do_first
+from wording.lists import unquoted
 from wording.say import say
+
+MOST_REASONS = 3  # of those that speak for what the source names
 
 
 @dataclass(frozen=True)
 class CaseRow:
-    """A case in the list: its first sentence says who and where."""
+    """A case in the list: its first sentence says who and where. `hard` where one thing alone
+    does not fit.
+    """
 
     case: Case
     opening: str
     done: bool
+    hard: bool
+
+
+@dataclass(frozen=True)
+class CaseGroup:
+    """Cases of one theme."""
+
+    theme: str
+    rows: tuple[CaseRow, ...]
 
 
 @dataclass(frozen=True)
 class CasesView:
-    """All cases, and how many of them are done."""
+    """All cases by theme, how many of them are done, and the next one; None if all are."""
 
     progress: str
-    rows: tuple[CaseRow, ...]
+    groups: tuple[CaseGroup, ...]
+    next: Case | None
+
+
+@dataclass(frozen=True)
+class WhyView:
+    """An approach that the source names, and the strongest that speaks for it in this case: the
+    words of an answer and the reason.
+    """
+
+    name: str
+    reasons: tuple[tuple[str, Reason], ...]
 
 
 @dataclass(frozen=True)
@@ -52,23 +80,38 @@ class RevealView:
     gap: GapView | None
     unexplained: bool
     cautions: tuple[str, ...]
+    why: tuple[WhyView, ...]
     reasons_say: str
     split: SplitView | None
     next: Case | None
 
 
 def cases_view(knowledge: Knowledge, done: tuple[str, ...]) -> CasesView:
-    """All cases, with those that are done, by id."""
-    rows = []
+    """All cases by theme, with those that are done, by id."""
+    groups: dict[str, list[CaseRow]] = {}
     for case in knowledge.cases:
         row = CaseRow(
             case=case,
             opening=_opening(case.text),
             done=case.id in done,
+            hard=is_hard(knowledge, case),
         )
-        rows.append(row)
-    progress = say("practise.progress", done=len(done), total=len(rows))
-    return CasesView(progress, tuple(rows))
+        groups.setdefault(_theme(knowledge, case), []).append(row)
+    return CasesView(
+        progress=say("practise.progress", done=len(done), total=len(knowledge.cases)),
+        groups=tuple(CaseGroup(theme, tuple(rows)) for theme, rows in groups.items()),
+        next=_next(knowledge, done),
+    )
+
+
+def _theme(knowledge: Knowledge, case: Case) -> str:
+    """The answer to the last of the questions by which approaches are browsed: the first, which
+    approaches are closest to, would give the source's choice away.
+    """
+    for question in reversed(knowledge.edition.browse_by):
+        for option in case.answers.get(question, ()):
+            return unquoted(answer_text(knowledge, question, option))
+    return say("practise.other-theme")
 
 
 def _opening(text: str) -> str:
@@ -102,18 +145,41 @@ def reveal_view(
         also_fair=words.also_fair(knowledge, case),
         gap=gap,
         unexplained=missed and gap is None,
-        cautions=_cautions(revealed),
+        cautions=_cautions(knowledge, revealed, gap),
+        why=_why(knowledge, revealed),
         reasons_say=words.reasons_say(revealed),
         split=_split(revealed, split),
-        next=_next(knowledge, case, done),
+        next=_next(knowledge, (case.id, *done)),
     )
 
 
-def _cautions(revealed: Reveal) -> tuple[str, ...]:
+def _cautions(knowledge: Knowledge, revealed: Reveal, gap: GapView | None) -> tuple[str, ...]:
+    """What comes first and the answer that raises it, unless the gap says it already."""
+    said = [side.claim for side in gap.sides] if gap else []
     cautions = []
-    for caution in revealed.result.cautions:
-        cautions.append(say("practise.first", first=caution.first))
+    for before in revealed.before:
+        if before.caution not in said:
+            answer = unquoted(answer_text(knowledge, before.question, before.option))
+            when = say("practise.when", answer=answer)
+            cautions.append(f"{do_first(before.caution.first)} {when}")
     return tuple(cautions)
+
+
+def _why(knowledge: Knowledge, revealed: Reveal) -> tuple[WhyView, ...]:
+    """What speaks most for each approach that the source names, where anything does."""
+    views = []
+    for each in revealed.result.approaches:
+        if each.id in revealed.case.approaches and each.reasons_for:
+            views.append(_why_one(knowledge, each))
+    return tuple(views)
+
+
+def _why_one(knowledge: Knowledge, fit: ApproachFit) -> WhyView:
+    reasons = []
+    for reason in fit.reasons_for[:MOST_REASONS]:
+        answer = answer_text(knowledge, reason.question, reason.option)
+        reasons.append((unquoted(answer), reason))
+    return WhyView(fit.name, tuple(reasons))
 
 
 def _gap(knowledge: Knowledge, revealed: Reveal, guess: str) -> GapView | None:
@@ -145,8 +211,8 @@ def _split(revealed: Reveal, split: str) -> SplitView | None:
     )
 
 
-def _next(knowledge: Knowledge, case: Case, done: tuple[str, ...]) -> Case | None:
-    for other in knowledge.cases:
-        if other.id != case.id and other.id not in done:
-            return other
+def _next(knowledge: Knowledge, seen: tuple[str, ...]) -> Case | None:
+    for case in knowledge.cases:
+        if case.id not in seen:
+            return case
     return None

@@ -17,13 +17,16 @@ from wording.say import say
 class AnsweredView:
     """A question that was answered, with the letter by which reasons name it on paper.
     `answers` are the words of each option, in quotation marks; `place` says where that
-    is, for the answer to a difference.
+    is, for the answer to a difference. The short question and answers are for where there is little
+    room.
     """
 
     letter: str
     question: Question
     answers: tuple[str, ...]
     place: str
+    short_question: str
+    short_answers: tuple[str, ...]
 
 
 def situation(knowledge: Knowledge, answers: Answers) -> tuple[AnsweredView, ...]:
@@ -48,7 +51,31 @@ def _answered(
     for difference in knowledge.differences:
         if difference.id == question.difference:
             place = place_words(int(options[0]), ends_of(difference))
-    return AnsweredView(letter, question, texts, place)
+    return AnsweredView(
+        letter=letter,
+        question=question,
+        answers=texts,
+        place=place,
+        short_question=_short_question(question),
+        short_answers=_short_answers(question, options, texts),
+    )
+
+
+def _short_question(question: Question) -> str:
+    if question.short:
+        return say("result-paper.short", short=question.short)
+    return question.text
+
+
+def _short_answers(
+    question: Question, options: tuple[str, ...], texts: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The short names of the answers; their words where one has none."""
+    short = {option.id: option.short for option in question.options}
+    names = []
+    for option, text in zip(options, texts, strict=True):
+        names.append(short.get(option) or text)
+    return tuple(names)
 
 
 def question_of_an_approach(approach: Approach) -> str:

@@ -5,6 +5,8 @@ differences.
 from dataclasses import dataclass
 
 from engine.divergence import Divergence, overall
+from pictures.spread_bars import spread_bars
+from pictures.svg import Picture
 from wording.divergence import finding, title
 from wording.lists import figure
 from wording.say import say
@@ -24,8 +26,15 @@ class SpreadView:
     rows: tuple[tuple[str, str, str], ...]
 
     @property
+    def picture(self) -> Picture | None:
+        """The figures as bars; None where nothing is known."""
+        if not self.known:
+            return None
+        return spread_bars(self.known, self.title, self.alt)
+
+    @property
     def alt(self) -> str:
-        """The chart in words."""
+        """The picture in words."""
         differences = []
         for each in self.known:
             differences.append(

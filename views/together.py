@@ -7,6 +7,7 @@ from engine.answers import Answers
 from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.next_steps import Alternative
+from views.cautions import CautionView, caution_views
 from views.combination import CombinationView, combination
 from views.fairness import FairnessView, fairness_view, still_do
 from views.gates import DoorView, door_views
@@ -24,8 +25,11 @@ class StillView:
 
 @dataclass(frozen=True)
 class TogetherView:
-    """What stands beside the approaches that fit. Each part is empty where there is nothing."""
+    """What stands beside the approaches that fit. Each part is empty where there is nothing.
+    `cautions` are those that can wait: what cannot stands above the page.
+    """
 
+    cautions: tuple[CautionView, ...]
     combination: CombinationView | None
     fairness: FairnessView
     still_do: tuple[StillView, ...]
@@ -39,6 +43,7 @@ def together_view(knowledge: Knowledge, answers: Answers, matters: str = "") -> 
     ours = weighed(knowledge, answers, matters)
     compared = ours.front or knowledge.approaches
     return TogetherView(
+        cautions=caution_views(each for each in ours.result.cautions if not each.urgent),
         combination=combination(knowledge, ours.front),
         fairness=fairness_view(knowledge, ours.front, answers, ours.result.places),
         still_do=_still_do(knowledge, answers, ours),

@@ -4,6 +4,7 @@ from engine.fit import ApproachFit, Reason, Result
 from engine.question_kinds import option_ids
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.questions import Question
+from wording.gates import waits
 from wording.say import say
 
 
@@ -41,7 +42,7 @@ def _hold(approach: ApproachFit) -> list[str]:
     hold = approach.held_back
     if hold is None:
         return []
-    return [say("gates.held-line", because=hold.because, first=hold.first)]
+    return [say("gates.held-line", waits=waits(hold))]
 
 
 def _approach(approach: ApproachFit) -> str:

@@ -91,7 +91,7 @@ def wish(chosen: tuple[Approach, ...]) -> str:
 
 
 def rows_left(comparison: Comparison) -> str:
-    """How many rows tell the approaches apart, and by what rule."""
+    """How many rows tell the approaches apart."""
     left = len(comparison.telling)
     if not left:
         return say("comparison.nothing-left")
@@ -102,8 +102,14 @@ def rows_left(comparison: Comparison) -> str:
         key,
         number=number_word(left).capitalize(),
         all=len(comparison.rows),
-        rule=say("comparison.rule"),
     )
+
+
+def rule_of_rows(comparison: Comparison) -> str:
+    """By what rule a row tells them apart; empty where none does."""
+    if not comparison.telling:
+        return ""
+    return say("comparison.rule")
 
 
 def group_title(group: RowGroup, only: bool = False) -> str:
@@ -160,18 +166,23 @@ def how_they_stand(meeting: Meeting) -> str:
     return say("comparison.they", relation=relation)
 
 
-def how_they_stand_in_a_cell(meeting: Meeting) -> str:
-    """The same in a word or two, for a table where each cell leads on."""
+def how_they_stand_in_short(meeting: Meeting) -> str:
+    """The same in a word or two, for a group of links."""
     if meeting.relation is None:
         return say("comparison.no-relation")
     return RELATIONS[meeting.relation.kind]
 
 
+def ways_to_stand() -> list[str]:
+    """All that may be said in short, in the order of a list."""
+    return [*RELATIONS.values(), say("comparison.no-relation")]
+
+
 def two_beside(meeting: Meeting) -> str:
-    """What a cell that leads to two approaches is called where it is read aloud."""
+    """What a link that leads to two approaches is called where it is read aloud."""
     return say(
         "comparison.compare-two",
         first=meeting.first.name,
         second=meeting.second.name,
-        how=how_they_stand_in_a_cell(meeting),
+        how=how_they_stand_in_short(meeting),
     )

@@ -2,8 +2,6 @@
 out.
 """
 
-from collections.abc import Iterable
-
 from engine.divergence import ALL, Divergence, Span, overall
 from wording.lists import listed, number_word, sentence_case, steps
 from wording.places import dots, forces, place_words
@@ -45,14 +43,6 @@ def overall_finding(divergences: tuple[Divergence, ...]) -> str:
     """The finding over all differences, and what it is worth."""
     of_all = overall(divergences)
     return say("divergence.overall", finding=finding(of_all))
-
-
-def left_out(divergences: Iterable[Divergence]) -> str:
-    """Which differences do not tell approaches apart; empty if all do."""
-    names = [each.name for each in divergences if not each.telling]
-    if not names:
-        return ""
-    return say("divergence.left-out", names=listed(names))
 
 
 def legend(own_place: bool) -> str:

@@ -14,7 +14,12 @@ from wording.say import say
 
 def waits(hold: Hold) -> str:
     """Why an approach waits, and what has to be done first."""
-    return say("gates.waits", because=hold.because, first=hold.first)
+    return say("gates.waits", because=hold.because, first=do_first(hold.first))
+
+
+def do_first(first: str) -> str:
+    """What has to be done before anything else."""
+    return say("gates.do-first", first=first)
 
 
 def waiting(result: Result) -> str:

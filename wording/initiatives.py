@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from engine.initiatives import Filters
+from knowledge.models.approach import Approach
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from wording.lists import listed, number_word, sentence_case
@@ -52,12 +53,12 @@ def naming_counts(initiatives: Iterable[Initiative]) -> Counter[str]:
     return counts
 
 
-def finding(knowledge: Knowledge, shown: tuple[Initiative, ...]) -> str:
-    """What the picture of initiatives shows: which approach most of them name."""
+def finding(approaches: tuple[Approach, ...], shown: tuple[Initiative, ...]) -> str:
+    """What the picture of initiatives shows: which of these approaches most of them name."""
     if not shown:
         return say("initiatives.finding-none")
     counts = naming_counts(shown)
-    by_name = {a.name: counts[a.id] for a in knowledge.approaches}
+    by_name = {a.name: counts[a.id] for a in approaches}
     most = max(by_name.values())
     least = min(by_name.values())
     if most == least:

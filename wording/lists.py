@@ -1,5 +1,9 @@
 """Lists, capitals and numbers inside sentences."""
 
+import re
+
+# A full stop, a question or an exclamation mark, and the quotation mark that may close after it.
+_SENTENCE_END = re.compile(r"[.!?]”?(?=\s|$)")
 NUMBERS = (
     "no",
     "one",
@@ -55,3 +59,11 @@ def number_word(number: int) -> str:
     if number < len(NUMBERS):
         return NUMBERS[number]
     return str(number)
+
+
+def first_sentence(text: str) -> str:
+    """A text as far as its first full stop."""
+    end = _SENTENCE_END.search(text)
+    if end is None:
+        return text
+    return text[: end.end()].strip()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from documents.files import Files
+from documents.files import File, Files
 
 
 def show(files: Files, verb: str = "Take away as", key: str = "downloads") -> None:
@@ -17,3 +17,9 @@ def show(files: Files, verb: str = "Take away as", key: str = "downloads") -> No
                 on_click="ignore",
                 key=f"download-{name}",
             )
+
+
+def show_one(label: str, file: File, key: str) -> None:
+    """A button for one file, made when it is asked for."""
+    name, mime, make = file
+    st.download_button(label, data=make, file_name=name, mime=mime, on_click="ignore", key=key)

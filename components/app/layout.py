@@ -1,16 +1,18 @@
 """What every page has: the style sheet, its title, focus, and the foot."""
 
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
 
-from components.app import menu, visit
+from components.app import links, menu, visit
 from components.app.routes import route_of
 from components.app.widgets import as_markdown
 from components.html import render
 from knowledge.models.knowledge import Knowledge
 from pictures import svg
 from wording.answers import quoted
+from wording.dates import day
 from wording.say import say
 
 _SHEETS = (Path(__file__).with_name("style.css"), svg.STYLE)
@@ -65,6 +67,7 @@ def end(knowledge: Knowledge, page: str) -> None:
         "privacy": privacy,
         "edition": knowledge.edition,
         "version": knowledge.version,
+        "printed": say("app.printed", day=day(date.today()), address=links.this_page()),
     }
     foot = render.block(_TEMPLATE, "foot", values)
     st.html(foot)

@@ -51,6 +51,7 @@ APPROACH = Route(
 COMPARE = Route(
     "pages/learner/comparison.py", "compare", "Compare - Bearings", "Compare", more=True
 )
+GUIDE = Route("pages/practitioner/guide.py", "guide", "For the conversation - Bearings")
 SEARCH = Route("pages/learner/search.py", "search", "Search - Bearings", "Search")
 INITIATIVES = Route(
     "pages/learner/initiatives.py",
@@ -69,6 +70,7 @@ COUNTS = Route(
 PRACTISE = Route(
     "pages/learner/practise.py", "practise", "Practise - Bearings", "Practise", more=True
 )
+EXPLORE = Route("pages/learner/explore.py", "explore", "Explore - Bearings", "Explore", more=True)
 GLOSSARY = Route(
     "pages/learner/glossary.py", "glossary", "Glossary - Bearings", "Glossary", more=True
 )
@@ -94,6 +96,7 @@ ROUTES = (
     TOGETHER,
     TAKE,
     WAY,
+    GUIDE,
     APPROACH,
     COMPARE,
     WORKSHOP,
@@ -101,6 +104,7 @@ ROUTES = (
     INITIATIVES,
     COUNTS,
     PRACTISE,
+    EXPLORE,
     GLOSSARY,
     TURN,
     ABOUT,
@@ -111,7 +115,7 @@ ROUTES = (
     BESIDE,
 )
 # The answer first, then its parts: each at an address that carries the answers.
-PARTS = (RESULT, WHY, HOW, TOGETHER, TAKE)
+PARTS = (RESULT, WHY, HOW, TOGETHER, TAKE, GUIDE)
 _BY_PATH = {route.path: route for route in ROUTES}
 
 

@@ -8,6 +8,7 @@ needs again lives here alone.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 import streamlit as st
 
@@ -26,13 +27,14 @@ Given = tuple[tuple[str, tuple[str, ...]], ...]
 class Visit:
     """One visitor's session.
 
-    `changed`: answers, question or view changed since the address was written. `published`: what
-    the address said when it was last written or taken over. `left`: what it said when the questions
-    were left. `view`: changes of a page's own view that are to be written. `seen`: the place whose
-    heading had the focus last. `done`, `matters`: what links between pages carry on. `remembered`:
-    kept for this visit only, and in no link.
+    `began`: a mark that no other visit has. `changed`: answers, question or view changed since the
+    address was written. `published`: what the address said when it was last written or taken over.
+    `left`: what it said when the questions were left. `view`: changes of a page's own view that are
+    to be written. `seen`: the place whose heading had the focus last. `done`, `matters`: what links
+    between pages carry on. `remembered`: kept for this visit only, and in no link.
     """
 
+    began: str = field(default_factory=lambda: uuid4().hex)
     answers: Given = ()
     ignored: tuple[str, ...] = ()
     renamed: tuple[AnswerRef, ...] = ()
@@ -53,6 +55,12 @@ def current() -> Visit:
     """The visit that this run belongs to."""
     visit: Visit = st.session_state.setdefault(_VISIT, Visit())
     return visit
+
+
+def mark() -> str:
+    """What tells this visit, as it stands after the last change, from any other."""
+    visit = current()
+    return f"{visit.began}-{visit.revision}"
 
 
 def answers() -> Answers:

@@ -8,7 +8,8 @@ import streamlit as st
 
 from components.app import address, visit
 
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~$:&]")
+# A colon before a space means nothing to Markdown, and labels are read aloud escapes and all.
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~$&]|:(?=\S)")
 
 
 def widget_key(*parts: str) -> str:

@@ -1,7 +1,6 @@
 """Templates to markup. One environment, in which a text cannot become markup by accident.
 
-Text is escaped where it enters a template; only `markupsafe.Markup` passes as it is. A value that a
-template needs and does not get is an error, so that a test fails and no visitor is shown a gap.
+Text is escaped where it enters a template; only `markupsafe.Markup` passes as it is.
 """
 
 import re
@@ -10,11 +9,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from knowledge.models.sources import Source
+from pictures.svg import strict_environment
 from wording.dates import day, month
 from wording.labels import BASIS_WORDS, READ_WORDS
 from wording.lists import listed, number_word, sentence_case, unquoted
@@ -37,16 +37,9 @@ _FIGURE = re.compile(r'(<figure class="b-figure">.*?</figure>)', re.DOTALL)
 @cache
 def environment() -> Environment:
     """Where all templates come from: the parts in this folder, and one template a page."""
-    made = Environment(
-        loader=FileSystemLoader(FOLDERS),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    made = strict_environment(*FOLDERS)
     made.filters.update(FILTERS)
-    made.filters.update(explain=_explain, source=_source, refs=_refs)
+    made.filters.update(explain=_explain, source=_source, refs=_refs, see=_see)
     made.globals.update(say=say, basis_words=BASIS_WORDS, read_words=READ_WORDS)
     return made
 
@@ -72,11 +65,25 @@ def _refs(numbers: Sequence[int]) -> Markup:
     return _refs_of(tuple(numbers))
 
 
+def _see(ids: Sequence[str], names: Mapping[str, str]) -> Markup:
+    """Other terms of the glossary, each with a link to its place there."""
+    return _see_also(tuple((id_, names[id_]) for id_ in ids))
+
+
 # Hundreds of claims cite a few notes, and the same ones together.
 @lru_cache(maxsize=2_000)
 def _refs_of(numbers: tuple[int, ...]) -> Markup:
-    parts = environment().get_template("refs.html").module
-    rendered: Markup = parts.refs(numbers)  # type: ignore[attr-defined]
+    return _references("refs", numbers)
+
+
+@lru_cache(maxsize=2_000)
+def _see_also(terms: tuple[tuple[str, str], ...]) -> Markup:
+    return _references("see", terms)
+
+
+def _references(macro: str, pointed_at: tuple[Any, ...]) -> Markup:
+    module = environment().get_template("references.html").module
+    rendered: Markup = getattr(module, macro)(pointed_at)
     return rendered
 
 

@@ -10,6 +10,8 @@ from knowledge.reserved import COMPARE_PARAMETER, ONLY_PARAMETER
 from wording.lists import number_word
 from wording.say import say
 
+_OFF = "0"
+
 
 def choice(knowledge: Knowledge, chosen: tuple[Approach, ...]) -> None:
     """The approaches to choose from, as buttons that stay pressed."""
@@ -28,11 +30,13 @@ def choice(knowledge: Knowledge, chosen: tuple[Approach, ...]) -> None:
 
 
 def only_switch() -> bool:
-    """The switch that leaves only rows that tell the approaches apart. It lives in the link."""
+    """The switch that leaves only rows that tell the approaches apart. The link says if it is
+    off.
+    """
     key = widgets.widget_key("only")
     return st.toggle(
         say("comparison.only"),
-        value=bool(address.viewed(ONLY_PARAMETER)),
+        value=address.viewed(ONLY_PARAMETER) != _OFF,
         key=key,
         on_change=widgets.view_widget,
         args=(ONLY_PARAMETER, key, _as_parameter),
@@ -41,5 +45,5 @@ def only_switch() -> bool:
 
 def _as_parameter(on: bool) -> str:
     if on:
-        return "1"
-    return ""
+        return ""
+    return _OFF

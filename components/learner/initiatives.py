@@ -1,10 +1,11 @@
 """Initiatives: the search and the menus above the list."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 import streamlit as st
 
 from components.app import address, widgets
+from components.shared.menus import chosen, menu
 from engine.initiatives import Filters
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import (
@@ -23,20 +24,13 @@ LONGEST_SEARCH = 100
 def chosen_filters(knowledge: Knowledge) -> Filters:
     """The filters that the address holds. What is unknown there filters nothing."""
     return Filters(
-        kind=_chosen(KIND_PARAMETER, INITIATIVE_KINDS),
-        status=_chosen(STATUS_PARAMETER, INITIATIVE_STATUSES),
-        approach=_chosen(APPROACH_PARAMETER, knowledge.approach_names),
+        kind=chosen(KIND_PARAMETER, INITIATIVE_KINDS),
+        status=chosen(STATUS_PARAMETER, INITIATIVE_STATUSES),
+        approach=chosen(APPROACH_PARAMETER, knowledge.approach_names),
     )
 
 
-def _chosen(parameter: str, names: Mapping[str, str]) -> str:
-    chosen = address.viewed(parameter)
-    if chosen in names:
-        return chosen
-    return ""
-
-
-def filters(knowledge: Knowledge, now: Filters) -> None:
+def filters(knowledge: Knowledge) -> None:
     """Search and three menus. Each shows what the address holds."""
     _search()
     initiatives = knowledge.initiatives
@@ -44,9 +38,9 @@ def filters(knowledge: Knowledge, now: Filters) -> None:
     statuses = _used(INITIATIVE_STATUSES, {initiative.status for initiative in initiatives})
     approaches = knowledge.approach_names
     with st.container(horizontal=True, key="filters"):
-        _menu(say("initiatives.kind"), KIND_PARAMETER, kinds, now.kind)
-        _menu(say("initiatives.status"), STATUS_PARAMETER, statuses, now.status)
-        _menu(say("initiatives.carries"), APPROACH_PARAMETER, approaches, now.approach)
+        _menu(say("initiatives.kind"), KIND_PARAMETER, kinds)
+        _menu(say("initiatives.status"), STATUS_PARAMETER, statuses)
+        _menu(say("initiatives.carries"), APPROACH_PARAMETER, approaches)
 
 
 def _used(names: dict[str, str], ids: Collection[str]) -> dict[str, str]:
@@ -70,20 +64,5 @@ def _search() -> None:
     )
 
 
-def _menu(label: str, parameter: str, names: dict[str, str], chosen: str) -> None:
-    """A menu of names by id, of which none need be chosen."""
-    key = widgets.widget_key("initiatives", parameter)
-    names = {"": say("initiatives.any"), **names}
-    ids = list(names)
-    index = 0
-    if chosen in names:
-        index = ids.index(chosen)
-    st.selectbox(
-        label,
-        ids,
-        format_func=names.__getitem__,
-        key=key,
-        index=index,
-        on_change=widgets.view_widget,
-        args=(parameter, key),
-    )
+def _menu(label: str, parameter: str, names: dict[str, str]) -> None:
+    menu("initiatives", label, parameter, names, say("initiatives.any"))

@@ -4,14 +4,15 @@ own.
 
 import streamlit as st
 
-from components.app import address, visit, widgets
+from components.app import address, choices, resources, visit, widgets
 from components.app.page import Page
 from engine.answers import SEPARATOR, parts_of
 from engine.coverage import KINDS, Own, kind_of
+from engine.search import MAX_CHARACTERS
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from knowledge.reading.yaml_lines import UNSHOWABLE
-from knowledge.reserved import APPROACH_PARAMETER, COUNTS_PARAMETER
+from knowledge.reserved import APPROACH_PARAMETER, COUNTS_PARAMETER, SEARCH_PARAMETER
 from wording.labels import MEASURE_KINDS
 from wording.lists import listed
 from wording.say import say
@@ -36,12 +37,18 @@ def ticked(knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def choice(p: Page, now: tuple[str, ...]) -> None:
     """Every measure as a box to tick, by kind. Nothing is sent until a button is pressed."""
     approach = address.viewed(APPROACH_PARAMETER)
-    _approaches(p.knowledge, approach)
-    offered = [m for m in p.knowledge.measures if m.id in now or _used_with(p, m, approach)]
+    sought = address.viewed(SEARCH_PARAMETER)
+    with st.container(horizontal=True, key="filters"):
+        _search(p.knowledge, sought)
+        _approaches(p.knowledge, approach)
+    found = _found(p, approach, sought)
+    if not found:
+        p.show(TEMPLATE, "nothing_found")
+    offered = [m for m in p.knowledge.measures if m.id in now or m in found]
     for kind in KINDS:
         measures = [m for m in offered if kind_of(m) == kind]
         if measures:
-            _boxes(p, kind, measures, now)
+            _boxes(p, kind, measures, now, opened=bool(sought))
     st.button(
         say("coverage.show"),
         type="primary",
@@ -50,6 +57,28 @@ def choice(p: Page, now: tuple[str, ...]) -> None:
         args=(p.knowledge,),
     )
     p.show(TEMPLATE, "kept")
+
+
+def _found(p: Page, approach: str, sought: str) -> list[Measure]:
+    """The measures that are looked for by name and by approach."""
+    measures = [m for m in p.knowledge.measures if _used_with(p, m, approach)]
+    if not sought:
+        return measures
+    ids = resources.index().ids(sought, "measure")
+    return [m for m in measures if m.id in ids]
+
+
+def _search(knowledge: Knowledge, sought: str) -> None:
+    """Where to type the name of a measure."""
+    key = widgets.widget_key("counts-search")
+    st.text_input(
+        say("coverage.search"),
+        value=sought,
+        key=key,
+        max_chars=MAX_CHARACTERS,
+        on_change=_filter,
+        args=(knowledge, SEARCH_PARAMETER, key),
+    )
 
 
 def _approaches(knowledge: Knowledge, chosen: str) -> None:
@@ -67,7 +96,7 @@ def _approaches(knowledge: Knowledge, chosen: str) -> None:
         key=key,
         index=index,
         on_change=_filter,
-        args=(knowledge, key),
+        args=(knowledge, APPROACH_PARAMETER, key),
     )
 
 
@@ -78,25 +107,30 @@ def _used_with(p: Page, measure: Measure, approach: str) -> bool:
     return approach in measure.approaches
 
 
-def _boxes(p: Page, kind: str, measures: list[Measure], now: tuple[str, ...]) -> None:
+def _boxes(p: Page, kind: str, measures: list[Measure], now: tuple[str, ...], opened: bool) -> None:
     """The measures of one kind, behind a heading. What is ticked is in sight."""
     name = MEASURE_KINDS[kind]
     has_ticks = any(measure.id in now for measure in measures)
     expander = st.expander(
         f"{name} ({len(measures)})",
-        expanded=kind == KINDS[0] or has_ticks,
+        expanded=opened or has_ticks,
         key=widgets.widget_key("kind", kind),
     )
     with expander:
         names = [measure.name for measure in measures]
         p.words_explained(name, *names)
-        for measure in measures:
-            st.checkbox(
-                _label(p.knowledge, measure),
-                value=measure.id in now,
-                on_change="ignore",
-                key=_key(measure.id),
-            )
+        with choices.named(f"counts-{kind}", name):
+            for measure in measures:
+                _box(p, measure, now)
+
+
+def _box(p: Page, measure: Measure, now: tuple[str, ...]) -> None:
+    st.checkbox(
+        _label(p.knowledge, measure),
+        value=measure.id in now,
+        on_change="ignore",
+        key=_key(measure.id),
+    )
 
 
 def _label(knowledge: Knowledge, measure: Measure) -> str:
@@ -106,7 +140,7 @@ def _label(knowledge: Knowledge, measure: Measure) -> str:
         return name
     names = [knowledge.approach_names[id_] for id_ in measure.approaches]
     approaches = widgets.as_markdown(listed(names))
-    return f"{name} *{approaches}*"
+    return f"{name} ({approaches})"
 
 
 def _key(id_: str) -> str:
@@ -123,9 +157,9 @@ def _keep(knowledge: Knowledge) -> None:
     address.view(**{COUNTS_PARAMETER: SEPARATOR.join(ids)})
 
 
-def _filter(knowledge: Knowledge, key: str) -> None:
-    """Show those used with one approach. What is ticked stays ticked, and in sight."""
-    widgets.view_widget(APPROACH_PARAMETER, key)
+def _filter(knowledge: Knowledge, parameter: str, key: str) -> None:
+    """Show those that are looked for. What is ticked stays ticked, and in sight."""
+    widgets.view_widget(parameter, key)
     _keep(knowledge)
 
 

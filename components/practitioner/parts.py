@@ -4,13 +4,14 @@ import streamlit as st
 
 from components.app import address
 from components.app.page import Page
-from components.app.routes import ASK, HOW, RESULT, TAKE, TOGETHER, WHY, Route
+from components.app.routes import ASK, GUIDE, HOW, RESULT, TAKE, TOGETHER, WHY, Route
 from components.app.visit import answers
 from components.practitioner import urgent
 from engine.gates import raised
 from knowledge.models.knowledge import Knowledge
-from knowledge.reserved import VERSION_PARAMETER
+from knowledge.reserved import MATTERS_PARAMETER, VERSION_PARAMETER
 from views.cautions import caution_views
+from views.first_screen import headline_of
 from views.gates import where_to_turn
 from views.result import says_something, since_then
 from wording.say import say
@@ -22,12 +23,14 @@ NAMES = {
     HOW: "ways.how",
     TOGETHER: "ways.together",
     TAKE: "ways.take",
+    GUIDE: "guide.title",
 }
 TITLES = {
     WHY: "ways.why-title",
     HOW: "ways.how-title",
     TOGETHER: "ways.together-title",
     TAKE: "ways.take-title",
+    GUIDE: "guide.title",
 }
 
 
@@ -39,16 +42,20 @@ def begin(p: Page, route: Route) -> bool:
     if not may_be_shown(p):
         return False
     ways(p.knowledge)
+    most = address.viewed(MATTERS_PARAMETER)
+    headline = headline_of(p.knowledge, answers(), most)
+    p.show(TEMPLATE, "answer", headline=headline)
     return True
 
 
 def may_be_shown(p: Page) -> bool:
     """What cannot wait, above all else; whether what the answers lead to may follow it."""
     to_do_first = raised(p.knowledge, answers())
-    cannot_wait = caution_views(caution for caution in to_do_first if caution.urgent)
+    answered = says_something(p.knowledge, answers())
+    shown = [caution for caution in to_do_first if caution.urgent or not answered]
     since = since_then(p.knowledge, answers(), address.viewed(VERSION_PARAMETER))
-    p.show(TEMPLATE, "first", since=since, cautions=cannot_wait)
-    if not says_something(p.knowledge, answers()):
+    p.show(TEMPLATE, "first", since=since, cautions=caution_views(shown))
+    if not answered:
         nothing_to_weigh(p)
         return False
     if urgent.is_seen_to(to_do_first):

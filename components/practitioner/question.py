@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from components.app.choices import kept
 from components.app.visit import answers
 from components.app.widgets import as_markdown, widget_key
 from engine.question_kinds import option_ids
@@ -24,27 +25,33 @@ def _one(question: Question) -> None:
     index = None
     if chosen and chosen[0] in ids:  # a short way in may not offer it
         index = ids.index(chosen[0])
-    # The heading above is for the eye; this label names the group for those who listen.
-    st.radio(
-        as_markdown(question.text),
-        ids,
-        index=index,
-        label_visibility="collapsed",
-        format_func=lambda id_: as_markdown(texts[id_]),
-        key=widget_key(question.id),
-        on_change="ignore",
-    )
+    with kept(_place(question)):
+        # The heading above is for the eye; this label names the group for those who listen.
+        st.radio(
+            as_markdown(question.text),
+            ids,
+            index=index,
+            label_visibility="collapsed",
+            format_func=lambda id_: as_markdown(texts[id_]),
+            key=widget_key(question.id),
+            on_change="ignore",
+        )
 
 
 def _many(question: Question) -> None:
     chosen = answers().of(question.id)
-    for id_, text in option_texts(question).items():
-        st.checkbox(
-            as_markdown(text),
-            value=id_ in chosen,
-            key=widget_key(question.id, id_),
-            on_change="ignore",
-        )
+    with kept(_place(question), question.text):
+        for id_, text in option_texts(question).items():
+            st.checkbox(
+                as_markdown(text),
+                value=id_ in chosen,
+                key=widget_key(question.id, id_),
+                on_change="ignore",
+            )
+
+
+def _place(question: Question) -> str:
+    return f"ask-{question.id}"
 
 
 WIDGETS: Mapping[str, Callable[[Question], None]] = {"one": _one, "many": _many}

@@ -29,13 +29,9 @@ from documents.model import (
 )
 from documents.writers.fonts import fonts
 from documents.writers.glyphs import settable
+from documents.writers.widths import widths
 
 TEMPLATE = Path(__file__).with_name("document.typ")
-# Letters on one line that narrow columns may take; the others share what is left.
-ROOM = {"normal": 60, "poster": 24}
-# Letters, for the shares of those others.
-NARROWEST = 20
-WIDEST = 40
 FITS = 300  # letters in a cell whose row fits any page and need not be torn
 LETTERS_OF_A_BREAK = 40  # what a new line in a cell counts for
 LONGEST_LINK = 2000  # typst refuses addresses from 8,000 signs on; browsers do earlier
@@ -143,12 +139,12 @@ def _picture(block: Picture) -> Shown:
 
 
 def _table(block: Table, size: Size) -> Shown:
-    is_normal = size == "normal"
+    is_normal = size != "poster"
     return {
         "kind": "table",
         "caption": _caption(block.caption),
         "columns": _each(block.columns),
-        "widths": _widths(block, ROOM[size]),
+        "widths": widths(block, size),
         "repeated": is_normal and _is_short(block.columns),
         "rows": [_row(row, kept=is_normal and _is_short(row)) for row in block.rows],
     }
@@ -156,28 +152,6 @@ def _table(block: Table, size: Size) -> Shown:
 
 def _row(row: tuple[str, ...], kept: bool) -> Shown:
     return {"cells": _each(row), "kept": kept}
-
-
-def _widths(block: Table, room: int) -> list[int]:
-    """The share of each column; 0 for one that takes no more than its words need."""
-    narrow = room // len(block.columns)
-    widths = []
-    for cells in zip(block.columns, *block.rows, strict=True):
-        letters = _longest_line(cells)
-        widths.append(_width(letters, narrow))
-    return widths
-
-
-def _width(letters: int, narrow: int) -> int:
-    if letters <= narrow:
-        return 0
-    return min(max(letters, NARROWEST), WIDEST)
-
-
-def _longest_line(cells: tuple[str, ...]) -> int:
-    lines = "\n".join(cells).splitlines()
-    lengths = [len(line) for line in lines]
-    return max(lengths, default=0)
 
 
 def _is_short(row: tuple[str, ...]) -> bool:

@@ -11,18 +11,37 @@ from docx import Document as new_file
 from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 
-from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
+from documents.model import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Size,
+    Table,
+)
 from documents.writers.fonts import fonts
 from documents.writers.glyphs import settable
+from documents.writers.widths import shares
 from knowledge.reading.yaml_lines import UNSHOWABLE
 
 LANGUAGE = "en-GB"
 AUTHOR = "Bearings"
 LONGEST_TITLE = 255  # the file holds no longer one
 FONT = "Calibri"
-MARGIN = Cm(2)
+MARGIN = Cm(1.8)
+# Points, by size: letters, those of a table, and those of headings from the title on.
+LETTERS: dict[Size, tuple[int, int, tuple[int, ...]]] = {
+    "normal": (10, 10, (18, 13, 11, 10)),
+    "large": (18, 18, (26, 22, 20, 18)),
+    "poster": (32, 20, (40, 36, 34, 32)),
+}
+SPACE = Pt(3)  # below a paragraph, so that a page holds what a page of the PDF does
+DARK = RGBColor(0x0B, 0x2E, 0x4F)  # headings and captions, readable on paper
 SHARP = 200  # points an inch, so that a picture stays sharp when it is printed
 # Word takes no SVG from python-docx, so typst draws it, with its own fonts.
 DRAWN = (
@@ -38,11 +57,12 @@ def word(document: Document) -> bytes:
     file: Any = new_file()
     _describe(file, document.title)
     _set_language_and_font(file)
+    _set_sizes(file, document.size)
     for section in file.sections:
         _set_page(section, document.landscape)
     file.add_heading(_shown(document.title), 0)
     for block in document.blocks:
-        _add(file, block)
+        _add(file, block, document.size)
     out = BytesIO()
     file.save(out)
     return out.getvalue()
@@ -63,10 +83,37 @@ def _describe(file: Any, title: str) -> None:
 def _set_language_and_font(file: Any) -> None:
     normal = file.styles["Normal"]
     normal.font.name = FONT
-    normal.font.size = Pt(11)
     spoken = _element("w:lang", "w:val", LANGUAGE)
     spoken.set(qn("w:eastAsia"), LANGUAGE)
     normal.element.get_or_add_rPr().append(spoken)
+
+
+def _set_sizes(file: Any, size: Size) -> None:
+    """Letters, headings and what stands between, for this size of document."""
+    letters, _, headings = LETTERS[size]
+    for name in ("Normal", "List Bullet"):
+        style = file.styles[name]
+        style.font.size = Pt(letters)
+        style.paragraph_format.space_after = SPACE
+        style.paragraph_format.line_spacing = 1.0
+    for level, points in enumerate(headings):
+        _set_heading(file.styles["Title" if level == 0 else f"Heading {level}"], points)
+    _set_caption(file.styles["Caption"], letters)
+
+
+def _set_heading(style: Any, points: int) -> None:
+    style.font.size = Pt(points)
+    style.font.color.rgb = DARK
+    style.paragraph_format.space_before = Pt(points // 2)
+    style.paragraph_format.space_after = SPACE
+
+
+def _set_caption(style: Any, points: int) -> None:
+    """A caption keeps to the table below it, and away from the one above."""
+    style.font.size = Pt(points)
+    style.font.color.rgb = DARK
+    style.paragraph_format.space_before = Pt(points)
+    style.paragraph_format.space_after = SPACE
 
 
 def _set_page(section: Any, landscape: bool) -> None:
@@ -83,7 +130,7 @@ def _set_page(section: Any, landscape: bool) -> None:
     section.bottom_margin = MARGIN
 
 
-def _add(file: Any, block: Block) -> None:
+def _add(file: Any, block: Block, size: Size) -> None:
     if isinstance(block, Heading):
         file.add_heading(_shown(block.text), block.level)
     elif isinstance(block, Paragraph):
@@ -96,7 +143,7 @@ def _add(file: Any, block: Block) -> None:
     elif isinstance(block, PageBreak):
         file.add_page_break()
     else:
-        _add_table(file, block)
+        _add_table(file, block, size)
 
 
 def _add_picture(file: Any, block: Picture) -> None:
@@ -131,41 +178,55 @@ def _png(svg: str) -> bytes:
     return content
 
 
-def _add_table(file: Any, block: Table) -> None:
-    file.add_paragraph(_shown(block.caption), style="Caption")
+def _add_table(file: Any, block: Table, size: Size) -> None:
+    caption = file.add_paragraph(_shown(block.caption), style="Caption")
+    caption.paragraph_format.keep_with_next = True
     table = file.add_table(rows=1, cols=len(block.columns), style="Table Grid")
     head = table.rows[0]
     # A reader hears it as the header, and it stands again on each page.
     is_header = _element("w:tblHeader", "w:val", "true")
     head._tr.get_or_add_trPr().append(is_header)
+    letters = Pt(LETTERS[size][1])
     for cell, text in zip(head.cells, block.columns, strict=True):
-        _fill(cell, text, bold=True)
+        _fill(cell, text, letters, bold=True)
     for texts in block.rows:
-        _fill_row(table.add_row(), texts)
+        _fill_row(table.add_row(), texts, letters)
     for row in table.rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    _set_widths(table, shares(block), file.sections[-1])
 
 
-def _fill_row(row: Any, texts: tuple[str, ...]) -> None:
+def _set_widths(table: Any, parts: list[float], section: Any) -> None:
+    """The widths by their words. Programs heed the cells, so each cell is told."""
+    table.autofit = False
+    room = section.page_width - section.left_margin - section.right_margin
+    for column, part in zip(table.columns, parts, strict=True):
+        column.width = int(room * part)
+    for row in table.rows:
+        for cell, part in zip(row.cells, parts, strict=True):
+            cell.width = int(room * part)
+
+
+def _fill_row(row: Any, texts: tuple[str, ...], letters: Any) -> None:
     """The first cell heads its row."""
     bold = True
     for cell, text in zip(row.cells, texts, strict=True):
-        _fill(cell, text, bold)
+        _fill(cell, text, letters, bold)
         bold = False
 
 
-def _fill(cell: Any, text: str, bold: bool) -> None:
+def _fill(cell: Any, text: str, letters: Any, bold: bool) -> None:
     """A cell with a paragraph for each line."""
     first, *others = _shown(text).split("\n")
-    _write(cell.paragraphs[0], first, bold)
+    _write(cell.paragraphs[0], first, letters, bold)
     for line in others:
-        _write(cell.add_paragraph(), line, bold)
+        _write(cell.add_paragraph(), line, letters, bold)
 
 
-def _write(paragraph: Any, line: str, bold: bool) -> None:
+def _write(paragraph: Any, line: str, letters: Any, bold: bool) -> None:
     run = paragraph.add_run(line)
     run.bold = bold
-    run.font.size = Pt(10)
+    run.font.size = letters
 
 
 def _element(name: str, attribute: str, value: str) -> Any:

@@ -123,6 +123,8 @@ def _changes(scale: Scale, answers: Answers) -> list[Change]:
     changes = []
     for question in scale.deciding:
         before = answers.counted(question.id)
+        if question.of_the_reader and before:
+            continue  # nobody can become somebody else
         for step in kind_of(question).steps(question, answers.of(question.id), MOST):
             changes.append(Change(question.id, before, step.state, step.cost))
     return changes

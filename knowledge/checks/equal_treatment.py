@@ -26,6 +26,7 @@ SECTIONS = (
     "misunderstandings",
     "fairness",
     "cannot_take_part",
+    "opening_questions",
 )
 # Fields of a section that hold what people read; its other texts are ids, names of bases and such.
 PROSE = ("text", "looks_like", "fair_case", "cost", "myth", "answer")

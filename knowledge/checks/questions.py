@@ -101,6 +101,27 @@ def former_ids_told_apart(draft: Draft) -> Iterator[Problem]:
                 taken.add(former)
 
 
+def moved_answers_are_gone(draft: Draft) -> Iterator[Problem]:
+    """An answer that moved to another question is no answer of today, and moved once."""
+    taken: set[str] = set()
+    for entry in draft.of("questions"):
+        taken.update(f"{entry.value.id}.{option.id}" for option in entry.value.options)
+    for entry in draft.of("questions"):
+        for index, option in enumerate(entry.value.options):
+            for place, former in enumerate(option.moved_from):
+                if former in taken:
+                    yield entry.problem(
+                        "former-id",
+                        f'"{former}" already leads to an answer.',
+                        "Name an answer at one option, and none of today.",
+                        "options",
+                        index,
+                        "moved_from",
+                        place,
+                    )
+                taken.add(former)
+
+
 def answers_of_today(draft: Draft) -> Iterator[Problem]:
     """Only answers that somebody gave, as in a case, may have the id of an earlier version."""
     now: dict[str, str] = {}
@@ -183,6 +204,7 @@ RULES = (
     options_from_one_place,
     options_told_apart,
     former_ids_told_apart,
+    moved_answers_are_gone,
     answers_of_today,
     one_question_a_difference,
     a_place_is_one_answer,

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
-from knowledge.models.field_types import Claim, Evidence, Id, Model, Place, Sourced, Text
+from knowledge.models.field_types import Claim, Evidence, Id, Line, Model, Place, Sourced, Text
 from knowledge.models.gates import Hold
 from knowledge.models.measures import Measure
 from knowledge.models.sources import Source
@@ -142,6 +142,13 @@ class Fairness(Model):
     )
 
 
+class InShort(Model):
+    """What a first screen says of an approach, each in about a dozen words."""
+
+    do: Line = Field(description="One thing to try this week.")
+    ask: Line = Field(description="One question to put to each other, as in supervision.")
+
+
 class Approach(Model):
     """One approach, in a file of its own; the file name is its id."""
 
@@ -183,7 +190,16 @@ class Approach(Model):
     measures: tuple[Measure, ...] = Field(min_length=1)
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     misunderstandings: tuple[Misunderstanding, ...] = Field(min_length=1)
+    opening_questions: tuple[Claim, ...] = Field(
+        description="Two to four questions to ask a person aloud, to open a conversation. At most "
+        "25 words each, with a question mark at the end.",
+        min_length=2,
+        max_length=4,
+    )
     reflective_questions: tuple[Text, ...] = Field(min_length=1)
+    in_short: InShort | None = Field(
+        default=None, description="For the first screen of a result; without it, the first of each."
+    )
     first_steps: tuple[Text, ...] = Field(description="Things to try this week.", min_length=1)
     relations: tuple[Relation, ...] = Field(default=())
     since_2018: tuple[Claim, ...] = Field(

@@ -7,6 +7,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from knowledge.models.declared import Refers
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1200)]
+# What stands on a first screen: about a dozen words.
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 YearMonth = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 Basis = Literal["review", "source", "judgement"]

@@ -9,7 +9,7 @@ from pydantic import Field
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.conditions import When
 from knowledge.models.declared import Refers
-from knowledge.models.field_types import Id, Sourced, Text, YearMonth
+from knowledge.models.field_types import Id, Line, Sourced, Text, YearMonth
 from knowledge.models.questions import Contact
 from knowledge.models.situations import Example
 
@@ -27,6 +27,10 @@ class Hold(Gate):
 
     because: Text = Field(description="Why it must wait, as a practitioner would say it aloud.")
     first: Text = Field(description="What has to be done before it.")
+    in_short: Line | None = Field(
+        default=None,
+        description="“Not until …” in at most a dozen words, for the first screen of a result.",
+    )
 
 
 class Silence(Gate):

@@ -62,6 +62,12 @@ class Pull(Claim):
     name: Text
 
 
+class TalkWith(Claim):
+    """Whom to talk with, where it is not simply the person."""
+
+    when: When = Field(description="When it is said: an answer, or a condition on answers.")
+
+
 class Edition(Model):
     """What the About page says of the whole."""
 
@@ -93,6 +99,11 @@ class Edition(Model):
         default=None,
         description="When a person may not be able to take part: an answer, or a condition on "
         "answers. The result then says what each approach can still do.",
+    )
+    talk_with: tuple[TalkWith, ...] = Field(
+        default=(),
+        description="Whom to talk with where the person cannot take part, or others decide or "
+        "press.",
     )
     in_front_because: dict[Annotated[Id, Refers("approach")], Text] = Field(
         default={},

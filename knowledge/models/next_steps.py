@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.field_types import Id, Model, Sourced, Text
+from knowledge.models.field_types import Id, Line, Model, Sourced, Text
 
 
 class Sign(Sourced):
@@ -17,6 +17,10 @@ class Sign(Sourced):
     overdone: Text = Field(description="The same when it is overdone.")
     try_it: Text = Field(
         description="One small thing to do this week, to move a little towards this end."
+    )
+    in_short: Line | None = Field(
+        default=None,
+        description="The step in at most a dozen words, for the first screen of a result.",
     )
 
 
@@ -52,6 +56,10 @@ class Alternative(Sourced):
     text: Text
     because: Text
     first: Text = Field(description="What to do first, this week.")
+    in_short: Line | None = Field(
+        default=None,
+        description="The same in at most a dozen words, for the first screen of a result.",
+    )
     answers: tuple[AnswerRef, ...] = Field(
         default=(), description="Answers of which each raises it."
     )

@@ -6,8 +6,11 @@ from pydantic import Field, StringConstraints
 
 from knowledge.models.conditions import When
 from knowledge.models.declared import Refers
-from knowledge.models.field_types import Id, Model, Sourced, Text, YearMonth
+from knowledge.models.field_types import Id, Line, Model, Sourced, Text, YearMonth
 from knowledge.models.situations import Example
+
+# An answer of earlier versions: no reference, since nothing of today has this name.
+FormerAnswer = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
 
 
 class Option(Model):
@@ -26,6 +29,11 @@ class Option(Model):
     formerly: tuple[Id, ...] = Field(
         default=(),
         description="Ids of this question that older links and files of answers use for it.",
+    )
+    moved_from: tuple[FormerAnswer, ...] = Field(
+        default=(),
+        description="Answers to another question, as question.option, by which older links and "
+        "files of answers name it.",
     )
 
 
@@ -55,6 +63,11 @@ class Question(Model):
     difference: Annotated[Id, Refers("difference")] | None = None
     short: Text | None = Field(
         default=None, description="A word or two for the menu that filters by this question."
+    )
+    of_the_reader: bool = Field(
+        default=False,
+        description="true where it asks who the reader is: nobody is told what would change if "
+        "they were somebody else.",
     )
     other_words: tuple[OtherWords, ...] = Field(
         default=(), description="How it is put to somebody else. The first that is met counts."
@@ -116,6 +129,10 @@ class Caution(Sourced):
     )
     text: Text = Field(description="What may be the matter.")
     first: Text = Field(description="What to do first, in Scotland. At most 45 words.")
+    in_short: Line | None = Field(
+        default=None,
+        description="The same in at most a dozen words, for the first screen of a result.",
+    )
     steps: tuple[Text, ...] = Field(
         default=(), description="What next: three to six, each of at most 25 words."
     )

@@ -1,6 +1,7 @@
 """Two to four approaches on the same rows, and all of them in one matrix."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.app import address, downloads, links, visit
 from components.app.page import Page, page
@@ -20,21 +21,24 @@ from wording.say import say
 TEMPLATE = "learner/comparison.html"
 
 
-def side_by_side(p: Page, approaches: tuple[Approach, ...]) -> None:
-    """These approaches on the same rows, after the direct answer."""
+def side_by_side(p: Page, approaches: tuple[Approach, ...], top: DeltaGenerator) -> None:
+    """The direct answer, at the top; then these approaches on the same rows."""
     only = comparison.only_switch()
     view = comparison_view(p.knowledge, approaches, only)
-    p.show(TEMPLATE, "answers", view=view)
-    papers = files(p.knowledge, view, links.this_page())
-    downloads.show(papers)
+    with top:
+        p.show(TEMPLATE, "answers", view=view)
+    p.show(TEMPLATE, "left", view=view)
     p.show(TEMPLATE, "finding", view=view)
     spread.show(p, view.spread)
     with st.expander(say("comparison.each-scale")):
-        ranges(p, approaches, only)
+        ranges(p, approaches)
     p.show(TEMPLATE, "rows", view=view)
+    p.show(TEMPLATE, "to_matrix")
+    papers = files(p.knowledge, view, links.this_page())
+    downloads.show(papers)
 
 
-def ranges(p: Page, approaches: tuple[Approach, ...], only: bool) -> None:
+def ranges(p: Page, approaches: tuple[Approach, ...]) -> None:
     """Each difference on its own scale."""
     own = places(p.knowledge, visit.answers())
     view = divergence_view(
@@ -42,7 +46,6 @@ def ranges(p: Page, approaches: tuple[Approach, ...], only: bool) -> None:
         approaches,
         own,
         words_for=(),
-        only_telling=only,
     )
     p.show(TEMPLATE, "ranges", divergence=view)
 
@@ -52,9 +55,10 @@ with page() as p:
     approaches, unknown = chosen(p.knowledge, asked)
     p.title(page_title(approaches), "compare")
     p.show(TEMPLATE, "notices", sentences=not_shown(asked, approaches, unknown))
+    top = st.container()  # it stands above the choice, which stays where it is in the page
     comparison.choice(p.knowledge, approaches)
     if len(approaches) < LEAST:
         p.show(TEMPLATE, "pairs", wish=wish(approaches), pairs=pairs(p.knowledge))
+        p.show(TEMPLATE, "matrix", matrix=matrix(p.knowledge))
     else:
-        side_by_side(p, approaches)
-    p.show(TEMPLATE, "matrix", matrix=matrix(p.knowledge))
+        side_by_side(p, approaches, top)

@@ -7,11 +7,11 @@ from components.app.address import viewed
 from components.app.page import Page, page
 from components.learner import initiatives
 from components.learner.initiatives import TEMPLATE
-from engine.initiatives import Filters, chosen
+from engine.initiatives import chosen
 from knowledge.models.initiatives import Initiative
 from knowledge.reserved import INITIATIVE_PARAMETER, SEARCH_PARAMETER
 from views.initiative import initiative_view
-from views.initiatives import InitiativesView, by_relevance, events_view, initiatives_view
+from views.initiatives import by_relevance, events_view, initiatives_view
 from wording.say import say
 
 ONE = "learner/initiative.html"
@@ -28,33 +28,26 @@ def one_initiative(p: Page, initiative: Initiative) -> None:
 
 
 def all_initiatives(p: Page) -> None:
-    """The list with its pictures. What is looked for stands above them."""
+    """The list, and behind it its pictures."""
     p.title(say("initiatives.title"), "initiatives")
     unknown = viewed(INITIATIVE_PARAMETER)
     if unknown:
         p.show(TEMPLATE, "unknown", unknown=unknown[:NAMED])
     p.show(TEMPLATE, "lead")
     filters = initiatives.chosen_filters(p.knowledge)
-    initiatives.filters(p.knowledge, filters)
+    initiatives.filters(p.knowledge)
     searched = viewed(SEARCH_PARAMETER)
     shown = chosen(p.knowledge.initiatives, filters)
     if searched:
         ids = resources.index().ids(searched, "initiative")
         shown = by_relevance(shown, ids)
     view = initiatives_view(p.knowledge, shown, filters, searched)
-    if searched or filters != Filters():
-        p.show(TEMPLATE, "list", view=view)
-        show_picture(p, view)
-    else:
-        show_picture(p, view)
-        p.show(TEMPLATE, "list", view=view)
-        what_happened(p)
-
-
-def show_picture(p: Page, view: InitiativesView) -> None:
-    """The list over time, unless they are few."""
+    p.show(TEMPLATE, "list", view=view)
     if view.picture:
-        p.show(TEMPLATE, "picture", view=view)
+        with st.expander(say("initiatives.over-time")):
+            p.show(TEMPLATE, "picture", view=view)
+    if view.whole:
+        what_happened(p)
 
 
 def what_happened(p: Page) -> None:

@@ -34,6 +34,7 @@ def more(p: Page) -> None:
         door(routes.TURN, say("start.turn"), kept)
         door(routes.COMPARE, say("start.compare"), kept)
         door(routes.APPROACH, say("start.approach"), kept)
+        door(routes.EXPLORE, say("explore.link"), kept)
         door(routes.PRACTISE, say("start.practise"), address.of_practice())
         door(routes.COUNTS, say("start.counts"), kept)
         door(routes.ABOUT, say("start.about"), kept)

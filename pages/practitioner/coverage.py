@@ -3,10 +3,12 @@
 import streamlit as st
 
 from components.app import address, downloads, links, visit
-from components.app.page import page
+from components.app.page import Page, page
 from components.practitioner import coverage
 from components.practitioner.coverage import TEMPLATE
 from documents.coverage import files
+from engine.answers import SEPARATOR
+from engine.coverage import Own
 from knowledge.reserved import SEARCH_PARAMETER
 from views.coverage import coverage_view, measure_view
 from wording.coverage import columns
@@ -14,23 +16,31 @@ from wording.say import say
 
 NAMED = 60  # signs of what is not known, as a notice repeats it
 
-with page(say("coverage.title"), "counts") as p:
-    ticked, unknown = coverage.ticked(p.knowledge)
+
+def answer(p: Page, ticked: tuple[str, ...], own: tuple[Own, ...]) -> None:
+    """What is seen through these, and what could be added and dropped."""
+    view = coverage_view(p.knowledge, ticked, own)
+    p.show(TEMPLATE, "seen", view=view, columns=columns())
+    papers = files(p.knowledge, view, links.this_page())
+    downloads.show(papers)
+    p.show(TEMPLATE, "changes", view=view)
+
+
+with page() as opened:
+    ticked, unknown = coverage.ticked(opened.knowledge)
     own = visit.own_measures()
+    # With other ticks the title takes the focus, and what is seen follows it.
+    opened.title(say("coverage.title"), f"counts-{SEPARATOR.join(ticked)}-{len(own)}")
     if unknown:
-        p.show(TEMPLATE, "unknown", unknown=unknown[0][:NAMED])
+        opened.show(TEMPLATE, "unknown", unknown=unknown[0][:NAMED])
     sought = address.viewed(SEARCH_PARAMETER)
-    for measure in p.knowledge.measures:
+    for measure in opened.knowledge.measures:
         if measure.name == sought:
-            p.show(TEMPLATE, "measure", view=measure_view(p.knowledge, measure))
-    p.show(TEMPLATE, "lead")
-    with st.container(key="counts"):
-        coverage.choice(p, ticked)
-        coverage.own(p.knowledge)
+            opened.show(TEMPLATE, "measure", view=measure_view(opened.knowledge, measure))
     if ticked or own:
-        view = coverage_view(p.knowledge, ticked, own)
-        p.show(TEMPLATE, "seen", view=view, columns=columns())
-        papers = files(p.knowledge, view, links.this_page())
-        downloads.show(papers)
-        p.show(TEMPLATE, "changes", view=view)
-    p.show(TEMPLATE, "both_sides")
+        answer(opened, ticked, own)
+    opened.show(TEMPLATE, "lead", begun=bool(ticked or own))
+    with st.container(key="counts"):
+        coverage.choice(opened, ticked)
+        coverage.own(opened.knowledge)
+    opened.show(TEMPLATE, "both_sides")

@@ -1,4 +1,4 @@
-"""The result: cautions, where it fits, where it diverges, what to do, and what to take away."""
+"""The answer: what must come first, what fits and why, what to do, and the ways on."""
 
 from datetime import date
 
@@ -6,16 +6,15 @@ import streamlit as st
 
 from components.app import address, downloads, links
 from components.app.page import Page, page
-from components.app.routes import ANSWERS, ASK
+from components.app.routes import ASK
 from components.app.visit import answers
-from components.practitioner import guess, matters, parts, urgent
-from documents import learning
-from documents.result import files
+from components.practitioner import copy_link, guess, parts, urgent
+from documents.result import PDF, files
 from engine.gates import raised
 from knowledge import reserved
-from views.cautions import caution_views
-from views.gates import where_to_turn
-from views.result import result_view, says_something, since_then
+from views.first_screen import FirstScreen, first_screen
+from views.result import says_something
+from views.situation import situation
 from wording.say import say
 
 TEMPLATE = "practitioner/result.html"
@@ -28,52 +27,49 @@ def guess_first(p: Page) -> None:
     guess.ask(p.knowledge)
 
 
-def nothing_to_weigh(p: Page) -> None:
-    """The way to the questions, for whoever has not answered any."""
-    p.show(TEMPLATE, "nothing_to_weigh", doors=where_to_turn(p.knowledge, answers()))
-    to_questions = address.of_questions(p.knowledge)
-    with st.container(key="steps"):
-        st.page_link(ASK.script, label=say("result.answer"), query_params=to_questions)
+def ways_on(p: Page, view: FirstScreen) -> None:
+    """The paper and the link; where too little was said, the questions."""
+    with st.container(horizontal=True, key="answer-ways"):
+        if not view.enough:
+            to_questions = address.of_questions(p.knowledge)
+            more = say("first-screen.more-answers")
+            st.page_link(ASK.script, label=more, query_params=to_questions)
+        paper = files(p.knowledge, answers(), links.result(p.knowledge), date.today())[PDF]
+        downloads.show_one(say("first-screen.paper"), paper, "paper")
+        copy_link.show(p)
 
 
-def result(p: Page) -> None:
-    """Everything that the answers lead to, by the weights of the visitor."""
-    view = result_view(
-        p.knowledge,
-        answers(),
-        matters=address.viewed(reserved.MATTERS_PARAMETER),
-        guess=address.viewed(reserved.GUESS_PARAMETER),
-        split=address.viewed(reserved.SPLIT_PARAMETER),
-    )
+def answer(p: Page, view: FirstScreen) -> None:
+    """The answer on one screen, and beneath it one picture."""
     parts.ways(p.knowledge)
-    p.show(TEMPLATE, "to_talk_over", view=view)
-    with st.container(key="steps"):
-        to_answers = address.with_answers()
-        st.page_link(ANSWERS.script, label=say("result.to-answers"), query_params=to_answers)
-    p.show(TEMPLATE, "summary", view=view)
-    if view.weighed:
-        matters.ask(view.matters)
-        p.show(TEMPLATE, "fits", view=view)
-    p.show(TEMPLATE, "besides", view=view)
-    p.show(TEMPLATE, "diverges", view=view)
-    today = date.today()
-    downloads.show(files(p.knowledge, answers(), links.result(p.knowledge), today))
-    for_learning = learning.files(p.knowledge, answers(), today)
-    downloads.show(for_learning, say("result.learning"), "downloads-learning")
+    left, right = st.columns([8, 5], gap="large")
+    with left, st.container(key="answer-first", gap="xsmall"):
+        p.show(TEMPLATE, "first", view=view)
+        ways_on(p, view)
+    with right, st.container(key="answer-beside"):
+        p.show(TEMPLATE, "beside", view=view)
+    p.show(TEMPLATE, "printed", answered=situation(p.knowledge, answers()))
+    p.show(TEMPLATE, "below", view=view)
+
+
+def result(p: Page, is_urgent: bool) -> None:
+    """What the answers lead to. What cannot wait gives its name to the page."""
+    most = address.viewed(reserved.MATTERS_PARAMETER)
+    guessed = address.viewed(reserved.GUESS_PARAMETER)
+    view = first_screen(p.knowledge, answers(), most, guessed)
+    p.title(say("first-screen.cannot-wait") if is_urgent else view.headline, "result")
+    if parts.may_be_shown(p):
+        if is_urgent:
+            p.show(TEMPLATE, "headline", view=view)
+        answer(p, view)
 
 
 with page() as p:
-    answered = says_something(p.knowledge, answers())
-    to_do_first = raised(p.knowledge, answers())
-    if answered and guess.is_asked() and not urgent.is_raised(to_do_first):
+    is_urgent = urgent.is_raised(raised(p.knowledge, answers()))
+    if not is_urgent and not says_something(p.knowledge, answers()):
+        p.title(say("result.title"), "result")
+        parts.may_be_shown(p)
+    elif guess.is_asked() and not is_urgent:
         guess_first(p)
     else:
-        p.title(say("result.title"), "result")
-        since = since_then(p.knowledge, answers(), address.viewed(reserved.VERSION_PARAMETER))
-        p.show(TEMPLATE, "first", since=since, cautions=caution_views(to_do_first))
-        if not answered:
-            nothing_to_weigh(p)
-        elif urgent.is_seen_to(to_do_first):
-            result(p)
-        else:
-            p.show(TEMPLATE, "folded")
+        result(p, is_urgent)

@@ -30,8 +30,7 @@ from tests.browser.conftest import (
     tick_in_last_question,
 )
 from wording.comparison import row_title
-from wording.labels import MEASURE_KINDS
-from wording.lists import listed
+from wording.labels import INITIATIVE_STATUSES, MEASURE_KINDS
 from wording.say import say
 
 KNOWLEDGE = load()
@@ -84,14 +83,15 @@ def test_any_two_approaches_stand_side_by_side_in_two_clicks(visit: Visit, width
     page = visit("/", width=width)
     page.locator(".st-key-doors a[href*=compare]").click()
     arrived(page, "Compare approaches")
-    cells = page.locator("td a[href*='with=']")
+    cells = page.locator(".b-pairs a[href*='with=']")
     led = {
         frozenset(parse_qs(urlsplit(address).query)["with"][0].split(","))
         for address in cells.evaluate_all("all => all.map(a => a.href)")
     }
     assert led == {frozenset((a.id, b.id)) for a, b in combinations(KNOWLEDGE.approaches, 2)}
+    names = cells.last.inner_text()
     cells.last.click()
-    heading(page, f"Compare: {listed([a.name for a in KNOWLEDGE.approaches[-2:]])}")
+    heading(page, f"Compare: {names}")
 
 
 def test_a_comparison_is_chosen_and_survives_reload_and_back(visit: Visit) -> None:
@@ -101,15 +101,15 @@ def test_a_comparison_is_chosen_and_survives_reload_and_back(visit: Visit) -> No
         expect(page).to_have_url(re.compile(approach.id))
     arrived(page, BOTH)
     page.get_by_text(ONLY).click()
-    expect(page).to_have_url(re.compile("only=1"))
+    expect(page).to_have_url(re.compile("only=0"))
     page.reload()
     arrived(page, BOTH)
-    expect(page.get_by_label(ONLY)).to_be_checked()
+    expect(page.get_by_label(ONLY)).not_to_be_checked()
     link(page, SECOND.name).first.click()
     arrived(page, SECOND.name)
     page.go_back()
     arrived(page, BOTH)
-    expect(page.get_by_label(ONLY)).to_be_checked()
+    expect(page.get_by_label(ONLY)).not_to_be_checked()
     expect(page.get_by_role("button", name=SECOND.name, exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
@@ -118,17 +118,17 @@ def test_a_comparison_is_chosen_and_survives_reload_and_back(visit: Visit) -> No
 def test_back_takes_the_last_change_of_a_comparison_back(visit: Visit) -> None:
     page = visit(COMPARED)
     page.get_by_text(ONLY).click()
-    expect(page).to_have_url(re.compile("only=1"))
+    expect(page).to_have_url(re.compile("only=0"))
     settled(page)
     page.go_back()
-    expect(page.get_by_role("switch", name=ONLY, checked=False)).to_be_visible()
+    expect(page.get_by_role("switch", name=ONLY, checked=True)).to_be_visible()
     arrived(page, BOTH)
 
 
 def test_a_colleague_sees_the_same_comparison(visit: Visit) -> None:
     mine = visit(COMPARED)
     mine.get_by_text(ONLY).click()
-    expect(mine).to_have_url(re.compile("only=1"))
+    expect(mine).to_have_url(re.compile("only=0"))
     settled(mine)
     address = urlsplit(mine.url)
     theirs = visit(f"{address.path}?{address.query}")
@@ -160,7 +160,7 @@ def taken(page: Page, label: str, folder: Path) -> set[str]:
 @pytest.mark.parametrize("label", ["Word", "Markdown", "CSV"])
 def test_a_comparison_is_taken_away_whole(look: Visit, tmp_path: Path, label: str) -> None:
     found = compare(KNOWLEDGE, (FIRST, SECOND))
-    pieces = taken(look(COMPARED), label, tmp_path)
+    pieces = taken(look(f"{COMPARED}&only=0"), label, tmp_path)
     assert {FIRST.name, SECOND.name, *(row_title(row) for row in found.rows)} <= pieces
     assert all(any(a.definition.text in piece for piece in pieces) for a in found.approaches)
 
@@ -177,7 +177,7 @@ def test_what_counts_is_taken_away_whole(look: Visit, tmp_path: Path, label: str
 
 
 def test_the_link_in_a_document_opens_what_it_was_made_from(look: Visit, tmp_path: Path) -> None:
-    page = look(f"{COMPARED}&only=1")
+    page = look(f"{COMPARED}&only=0")
     address = next(
         found[0]
         for piece in taken(page, "Word", tmp_path)
@@ -185,7 +185,7 @@ def test_the_link_in_a_document_opens_what_it_was_made_from(look: Visit, tmp_pat
     )
     page.goto(address)
     arrived(page, BOTH)
-    expect(page.get_by_label(ONLY)).to_be_checked()
+    expect(page.get_by_label(ONLY)).not_to_be_checked()
 
 
 def test_an_initiative_is_found_by_another_name(visit: Visit) -> None:
@@ -230,6 +230,9 @@ def replaced() -> Initiative:
 
 def seen_as(page: Page, kind: str) -> Locator:
     """The row that says whether something of a kind is counted, and through what."""
+    rows = page.locator("details", has_text=say("coverage.table-opens"))
+    expect(rows).to_be_visible()
+    rows.evaluate("details => { details.open = true }")
     return page.get_by_role("row", name=MEASURE_KINDS[kind])
 
 
@@ -246,6 +249,7 @@ def test_what_counts_is_ticked_by_keyboard_and_kept_in_the_link(visit: Visit) ->
     says(seen_as(page, kind_of(measure)), measure.name)
     settled(page)
     assert parameters(page) == {"counts": measure.id}
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
     page.reload()
     settled(page)
     says(seen_as(page, kind_of(measure)), measure.name)
@@ -334,3 +338,74 @@ def test_leaving_the_questions_by_more_keeps_what_was_ticked(visit: Visit) -> No
     page.get_by_role("button", name="Initiatives").click()
     arrived(page, "Initiatives")
     assert parameters(page) == ticked
+
+
+def test_the_field_is_explored_by_picture_filter_table_and_press(visit: Visit) -> None:
+    page = visit("/")
+    link(page, say("explore.link")).click()
+    arrived(page, say("explore.title"))
+    page.get_by_role("radio", name=say("explore.initiatives")).click()
+    expect(page).to_have_url(re.compile("view=initiatives"))
+    settled(page)
+    page.get_by_role("combobox", name=say("explore.status")).click()
+    page.get_by_role("option", name=INITIATIVE_STATUSES["active"], exact=True).click()
+    expect(page).to_have_url(re.compile("status=active"))
+    settled(page)
+    asked = parameters(page)
+    page.reload()
+    settled(page)
+    assert parameters(page) == asked == {"view": "initiatives", "status": "active"}
+    press(page, page.locator("summary", has_text=say("app.picture-as-table")))
+    first = page.locator("tbody th a").first
+    name = first.inner_text()
+    expect(page.get_by_role("figure")).to_have_attribute("aria-label", re.compile("initiatives"))
+    press(page, first)
+    arrived(page, name)
+    page.go_back()
+    arrived(page, say("explore.title"))
+    page.locator(".js-plotly-plot .points path").last.hover(force=True)
+    told = page.locator(".js-plotly-plot .hovertext")
+    expect(told).to_be_visible()
+    pressed = next(i for i in KNOWLEDGE.initiatives if says_of(told, i.name))
+    page.mouse.down()
+    page.mouse.up()
+    arrived(page, pressed.name)
+    page.go_back()
+    arrived(page, say("explore.title"))
+    assert asked.items() <= parameters(page).items()
+
+
+def says_of(told: Locator, name: str) -> bool:
+    """Whether the words of a mark begin with this name. Where a line breaks, no space is left."""
+    words = told.locator("text").first.text_content() or ""
+    return words.replace(" ", "").startswith(f"{name}:".replace(" ", ""))
+
+
+def test_on_a_phone_a_tap_opens_what_it_hits_and_a_chart_can_be_scrolled_past(
+    visit: Visit,
+) -> None:
+    page = visit("/explore", width=390, touch=True)
+    x, y = middle_of_a_mark(page)
+    page.touchscreen.tap(x, y)
+    arrived(page, FIRST.name)
+    page.go_back()
+    arrived(page, say("explore.title"))
+    x, y = middle_of_a_mark(page)
+    reached = "document.querySelector('[data-testid=stMain]').scrollTop"
+    before = page.evaluate(reached)
+    finger = page.context.new_cdp_session(page)
+    for kind, up in (("touchStart", 0), ("touchMove", 60), ("touchMove", 120), ("touchMove", 180)):
+        points = [{"x": x, "y": y - up}]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_function(f"{reached} > {before}")
+    heading(page, say("explore.title"))
+
+
+def middle_of_a_mark(page: Page) -> tuple[float, float]:
+    """Where a finger would hit the first mark."""
+    mark = page.locator(".js-plotly-plot .points path").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

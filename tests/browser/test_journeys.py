@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from components.app.routes import ROUTES
 from engine.answers import encode, read
+from engine.explore import PICTURES
 from engine.fit import fit
 from engine.gates import gates_of
 from engine.walk import after
@@ -31,6 +32,8 @@ from tests.browser.conftest import (
     tick_in_last_question,
 )
 from wording.answers import answer_text
+from wording.first_screen import headline
+from wording.say import say
 
 KNOWLEDGE = load()
 Visit = Callable[..., Page]
@@ -53,7 +56,9 @@ def calm(question: Question) -> str:
 ANSWERS = read(KNOWLEDGE, {q.id: [calm(q)] for q in KNOWLEDGE.questions})
 QUERY = urlencode(encode(ANSWERS))
 NAMED = f"v={KNOWLEDGE.version}&{QUERY}"  # as links to the result are made
-FRONT = sorted(a.name for a in fit(KNOWLEDGE, ANSWERS).front)
+RESULT = fit(KNOWLEDGE, ANSWERS)
+FRONT = sorted(approach.name for approach in RESULT.front)
+HEADLINE = headline(RESULT)
 IDS = [a.id for a in KNOWLEDGE.approaches]
 REPLACED = next(i for i in KNOWLEDGE.initiatives if i.followed_by)
 TICKS = ",".join(m.id for m in KNOWLEDGE.measures[::9])
@@ -74,6 +79,8 @@ EXPLORED = [
     CASE,
     f"{CASE}&guess={IDS[0]}&split={KNOWLEDGE.differences[0].id}",
     f"/glossary?{urlencode({'q': KNOWLEDGE.terms[0].name})}",
+    *(f"/explore?view={picture}" for picture in PICTURES),
+    f"/explore?with={','.join(IDS[:2])}&difference={KNOWLEDGE.differences[0].id}",
 ]
 WORKSHOP = [f"/{route.path}" for route in ROUTES if route.of_workshop]
 PAGES = [
@@ -82,6 +89,7 @@ PAGES = [
     f"/ask?step={KNOWLEDGE.questions[-1].id}",
     f"/answers?{QUERY}",
     f"/result?{QUERY}",
+    *(f"/{part}?{QUERY}" for part in ("why", "how", "together", "take")),
     "/result",
     "/approach",
     "/about",
@@ -89,8 +97,14 @@ PAGES = [
     *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS),
     *EXPLORED,
 ]
-MAIN_JOB = ["/", f"/ask?{QUERY}", f"/answers?{QUERY}", f"/result?{QUERY}"]
-NAMING = ("step", "approach", "with", "initiative", "case")  # what a title may come from
+LIGHT = [path for path in PAGES if not path.startswith("/explore")]
+NAMING = {  # what a page's title may come from
+    "/ask": "step",
+    "/approach": "approach",
+    "/compare": "with",
+    "/initiatives": "initiative",
+    "/practise": "case",
+}
 # What each page understands beside answers. Every value below is wrong.
 PARAMETERS = {
     "approach": ("approach", "filter"),
@@ -99,6 +113,7 @@ PARAMETERS = {
     "glossary": ("q",),
     "initiatives": ("initiative", "kind", "status", "approach", "q"),
     "counts": ("counts", "approach", "q"),
+    "explore": ("view", "with", "difference", "kind", "status"),
     "practise": ("case", "guess", "split", "done"),
     "join": ("room", "me"),
     "screen": ("room",),
@@ -113,8 +128,8 @@ WRONG = (
 
 
 def front_is_shown(page: Page) -> None:
-    """Every approach that fits stands in the first band, and no other."""
-    expect(page.locator(".b-fits .b-name")).to_have_text(FRONT)
+    """The answer's heading names what fits."""
+    heading(page, HEADLINE)
 
 
 def test_a_link_opens_its_page_for_the_first_visitor_of_a_fresh_server(browser: Browser) -> None:
@@ -143,7 +158,7 @@ def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
         page.keyboard.press("Enter")
         given[question.id] = [chosen]
         question = after(KNOWLEDGE, read(KNOWLEDGE, given), question)
-    expect(page.locator(".b-fits")).to_be_visible()
+    expect(page.locator(".b-situation")).to_be_visible()
     settled(page)
     answers = read(KNOWLEDGE, given)
     assert page.url.split("?")[1] == f"v={KNOWLEDGE.version}&{urlencode(encode(answers))}"
@@ -152,7 +167,7 @@ def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
 def test_everything_the_result_offers_arrives_and_the_answers_open_again(
     visit: Visit, tmp_path: Path
 ) -> None:
-    page = visit(f"/result?{NAMED}")
+    page = visit(f"/take?{NAMED}")
     arrived: dict[str, Path] = {}
     for button in page.get_by_role(
         "button", name=re.compile("^(Take away as|Record of learning in) ")
@@ -221,13 +236,13 @@ def test_back_from_the_result_returns_to_the_questions_and_forward_again(visit: 
     last = KNOWLEDGE.questions[-1]
     page = visit(f"/ask?step={last.id}&{QUERY}")
     page.get_by_role("button", name="See the result").click()
-    heading(page, "Where your answers point")
+    heading(page, HEADLINE)
     settled(page)
     page.go_back()
     heading(page, last.text)
     settled(page)
     page.go_forward()
-    heading(page, "Where your answers point")
+    heading(page, HEADLINE)
     settled(page)
     front_is_shown(page)
 
@@ -240,7 +255,7 @@ def test_changing_one_answer_keeps_the_rest(visit: Visit) -> None:
     settled(page)
     choose(page, question.options[1].text)
     page.get_by_role("button", name="See the result").click()
-    heading(page, "Where your answers point")
+    heading(page, HEADLINE)
     settled(page)
     wanted = {"v": KNOWLEDGE.version, **encode(ANSWERS), question.id: question.options[1].id}
     assert page.url.split("?")[1] == urlencode(wanted)
@@ -289,11 +304,28 @@ def test_choosing_sends_nothing_until_the_question_is_left(
     page.close()
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_the_answer_stands_on_one_screen_and_leads_to_its_parts(
+    visit: Visit, width: int, height: int
+) -> None:
+    page = visit(f"/result?{NAMED}")
+    page.set_viewport_size({"width": width, "height": height})
+    expect(page.get_by_role("button", name="Copy link")).to_be_in_viewport()
+    ways = page.locator(".st-key-parts").get_by_role("link")
+    expect(ways.last).to_be_in_viewport()
+    ways.nth(1).click()
+    heading(page, say("ways.why-title"))
+    settled(page)
+    assert page.url.split("?")[1] == NAMED
+    page.locator(".st-key-parts").get_by_role("link").first.click()
+    front_is_shown(page)
+
+
 def test_a_note_opens_from_its_number(visit: Visit) -> None:
-    page = visit(f"/result?{QUERY}")
+    page = visit(f"/why?{QUERY}")
     page.locator(".b-refs a").first.click()
     expect(page.locator("#note-1")).to_be_visible()
-    front_is_shown(page)
+    expect(page.locator(".b-fits .b-name")).to_have_text(FRONT)
     page.locator(".b-fits .b-name").first.click()
     heading(page, FRONT[0])
     assert QUERY.split("&")[0] in page.url
@@ -322,8 +354,8 @@ def titles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shown_by(address: str) -> str:
     """A page, and what its address names on it."""
     parts = urlsplit(address)
-    named = parse_qs(parts.query)
-    return " ".join([parts.path, *(named[name][0] for name in NAMING if name in named)])
+    named = parse_qs(parts.query).get(NAMING.get(parts.path, ""), [])
+    return " ".join([parts.path, *named])
 
 
 def test_each_page_has_its_own_title(opened: Page, titles: Path) -> None:
@@ -343,8 +375,8 @@ def test_no_request_leaves_the_server(opened: Page, asked: list[str], server: Se
     assert not [url for url in asked if not url.startswith((server.url, "data:", "blob:"))]
 
 
-@pytest.mark.parametrize("opened", MAIN_JOB, indirect=True)
-def test_pages_of_the_main_job_load_neither_plotly_nor_tables_of_pandas(
+@pytest.mark.parametrize("opened", LIGHT, indirect=True)
+def test_only_the_page_that_explores_loads_plotly_and_none_loads_tables_of_pandas(
     opened: Page, asked: list[str]
 ) -> None:
     assert asked

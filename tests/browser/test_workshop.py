@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 from pypdf import PdfReader
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from engine.team.lines import Commitment
+from engine.team.lines import Commitment, Counts
 from knowledge.load import load
 from knowledge.models.lines import Line
 from tests.browser.conftest import (
@@ -35,7 +35,9 @@ from tests.browser.conftest import (
 )
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from tests.workshop.makers import WAY, Gathering, gathered
+from wording.places import ends_of
 from wording.say import say
+from wording.team import finding
 from workshop.phases import RULES
 from workshop.rooms import spaced
 from workshop.store import open_store
@@ -234,7 +236,7 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
         )
 
     second_window.press("Show the places")
-    shown = f"Split: 3 stand near “{LINES[0].placed_on.managerialist}”, and 3 near"
+    shown = finding(Counts(3, 0, 0, 0, 0, 3), ends_of(WIDE.placed_on))
     for guest in (host, screen, *(p for p in phones if p not in (sleeping, away))):
         guest.reads(shown)
     heading(away.page, "You have answered")

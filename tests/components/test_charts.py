@@ -1,82 +1,97 @@
-"""The picture of spread inside against gap between says what the figures say, in bars and in both
-themes.
+"""What Plotly is given: every mark in its order, with its words as words; what it draws stays
+inside.
 """
 
 from typing import Any
 
 import pytest
 
-from components.shared.charts import COLOURS, within_and_between
-from engine.divergence import Divergence, divergence
-from knowledge.models.knowledge import Knowledge
+from components.app import links
+from components.shared import charts
+from components.shared.charts import figure
+from pictures.chart import Chart, Lane, Lead, Mark, Tick
 
-LONG_NAME = "Which tools are to hand, and who chose them"
-UNEVEN = (Divergence("pace", "Pace", (), 2.75, 0.5), Divergence("tools", LONG_NAME, (), 0.0, 5.0))
-
-
-def bars(found: tuple[Divergence, ...], theme: str = "light") -> dict[str, Any]:
-    """The two series of the figure: inside, between."""
-    figure = within_and_between(found, theme)
-    inside, between = figure.data
-    return {"inside": inside, "between": between}
+OAK = Lead("APPROACH", "approach", "oak")
+ELM = Lead("APPROACH", "approach", "elm")
+NASTY = '<b onclick="x">Oak & elm</b>'
 
 
-def test_the_bars_are_the_divergences(gardens: Knowledge) -> None:
-    found = divergence(gardens, gardens.approaches)
-    series = bars(found)
-    assert list(series["inside"].x) == [d.within for d in found]
-    assert list(series["between"].x) == [d.between for d in found]
+@pytest.fixture(autouse=True)
+def no_visit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There are no answers that a link would keep."""
+    monkeypatch.setattr(links, "href", lambda route, **asked: f"{route.path}?{asked}")
 
 
-def test_each_difference_is_named_in_the_order_of_its_bars() -> None:
-    figure = within_and_between(UNEVEN)
-    named = sorted(figure.layout.annotations, key=lambda annotation: annotation.y)
-    assert [d.name in annotation.text for d, annotation in zip(UNEVEN, named, strict=True)] == [
-        True,
-        True,
-    ]
-    assert all(list(series.y) == sorted(series.y) for series in figure.data)
+def chart(*lanes: Lane, **fields: Any) -> Chart:
+    return Chart(key="key", title="", alt="Words", lanes=lanes, **fields)
 
 
-def test_each_bar_is_labelled_with_what_it_is_and_its_figure() -> None:
-    series = bars(UNEVEN)
-    for name, figures in (("inside", ["2.8", "0.0"]), ("between", ["0.5", "5.0"])):
-        assert [label.split(": ")[1] for label in series[name].text] == figures
-        assert all(name in label.lower() for label in series[name].text)
+def ranged(name: str) -> Lane:
+    low = Mark(0.2, "bar", "It is low.", OAK)
+    high = Mark(0.8, "dot", "It is high.", ELM)
+    return Lane(name, (low, high), OAK, is_range=True)
 
 
-@pytest.mark.parametrize("theme", COLOURS)
-def test_the_two_series_have_colours_of_their_own(theme: str) -> None:
-    inside, between = (series.marker.color for series in bars(UNEVEN, theme).values())
-    assert inside != between
+def said(drawn: Any) -> list[str]:
+    """Every word beside the marks."""
+    return [annotation.text for annotation in drawn.layout.annotations]
 
 
-def test_colours_differ_in_the_dark() -> None:
-    light, dark = bars(UNEVEN, "light"), bars(UNEVEN, "dark")
-    for name in light:
-        assert light[name].marker.color != dark[name].marker.color
-        assert light[name].textfont.color != dark[name].textfont.color
+def test_the_first_trace_holds_the_marks_in_their_order() -> None:
+    shown = chart(ranged("Oak"), ranged("Elm"))
+    trace = figure(shown).data[0]
+    assert list(trace.x) == [mark.x for mark in shown.marks]
+    assert list(trace.hovertext) == [mark.words for mark in shown.marks]
 
 
-@pytest.mark.parametrize(("theme", "page"), [("light", "#ffffff"), ("dark", "#12171d")])
-def test_bars_and_words_stand_out_from_the_page(theme: str, page: str) -> None:
-    ink, *series = COLOURS[theme]
-    assert contrast(ink, page) >= 4.5
-    assert all(contrast(colour, page) >= 3 for colour in series)
+def test_lanes_stand_below_each_other() -> None:
+    low, high, below, _ = figure(chart(ranged("Oak"), ranged("Elm"))).data[0].y
+    assert low == high < below
 
 
-def test_the_longest_bar_leaves_room_for_its_label() -> None:
-    figure = within_and_between(UNEVEN)
-    assert figure.layout.xaxis.range[1] > 5
+def test_a_range_is_drawn_from_end_to_end_and_broken_between_lanes() -> None:
+    line = figure(chart(ranged("Oak"), ranged("Elm"))).data[1]
+    assert list(line.x) == [0.2, 0.8, None] * 2
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours as WCAG 2 defines it, from 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+def test_marks_of_a_higher_level_stand_higher() -> None:
+    marks = (Mark(0.5, "●", "One", OAK), Mark(0.5, "●", "Two", OAK, level=1))
+    first, second = figure(chart(Lane("Oak", marks))).data[0].y
+    assert second < first
 
 
-def _luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def test_everything_stands_inside_the_picture() -> None:
+    drawn = figure(chart(ranged("Oak"), ranged("Elm"), ends=("slow", "fast")))
+    bottom, top = drawn.layout.yaxis.range
+    everything = [*drawn.data[0].y, *(note.y for note in drawn.layout.annotations)]
+    assert all(top <= down <= bottom for down in everything)
+
+
+def test_both_ends_stand_above_the_lanes() -> None:
+    drawn = figure(chart(ranged("Oak"), ends=("slow", "fast")))
+    assert ["slow" in text for text in said(drawn)][-2:] == [True, False]
+    assert all(note.y < min(drawn.data[0].y) for note in drawn.layout.annotations)
+
+
+def test_the_name_of_a_lane_is_a_link_where_it_leads_anywhere() -> None:
+    led, bare = said(figure(chart(ranged("Oak"), Lane("Elm", ()))))
+    assert "href=" in led
+    assert "href=" not in bare
+
+
+def test_no_text_becomes_markup() -> None:
+    mark = Mark(0.5, "●", NASTY, OAK, label=NASTY)
+    shown = chart(Lane(NASTY, (mark,), OAK), ends=(NASTY,), ticks=(Tick(0.5, NASTY),))
+    drawn = figure(shown)
+    texts = [*said(drawn), *drawn.data[0].hovertext, *drawn.data[0].text]
+    assert not [text for text in texts if "<b onclick" in text]
+
+
+def test_long_words_are_broken_into_lines() -> None:
+    mark = Mark(0.5, "●", "word " * 40, OAK)
+    (told,) = figure(chart(Lane("Oak", (mark,)))).data[0].hovertext
+    assert max(len(line) for line in told.split("<br>")) <= charts.TOLD
+
+
+def test_signs_are_told_apart_by_shape_or_size() -> None:
+    assert len(set(charts.SYMBOLS.values())) == len(charts.SYMBOLS)

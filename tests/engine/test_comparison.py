@@ -14,6 +14,7 @@ from knowledge.models.approach import Approach
 from knowledge.models.field_types import Basis, Certainty
 from tests.engine.makers import Place, approach, asked, gardens, knowing
 from wording.comparison import lead_of, row_title
+from wording.places import forces, place_words
 
 ALDER, BIRCH, CEDAR = gardens().approaches
 FOUR = tuple(approach(f"elm-{n}") for n in range(MOST))
@@ -139,12 +140,12 @@ def test_a_way_of_doing_it_comes_with_its_fair_case_and_its_cost() -> None:
     cell, _ = row("Pace: done in a managerialist way", BIRCH, ALDER).cells
     way = BIRCH.differences["pace"].managerialist
     assert [p.text for p in cell] == [way.looks_like, way.fair_case, way.cost]
-    assert lead_of(gardens(), cell[0].lead) == f"place {way.place} of 6"
+    assert lead_of(gardens(), cell[0].lead) == place_words(way.place, forces())
 
 
 def test_a_place_that_is_not_described_is_said_to_be() -> None:
     cell, _ = row("Pace: done in a managerialist way", approach("elm", pace=(None, 5)), ALDER).cells
-    assert lead_of(gardens(), cell[0].lead) == "place not described"
+    assert lead_of(gardens(), cell[0].lead) == "not described"
 
 
 @pytest.mark.parametrize(

@@ -179,3 +179,21 @@ def test_a_gate_that_would_close_counts_as_a_change() -> None:
     assert [[(c.question, c.after) for c in changes] for changes in closing] == [
         [("danger", ("wasps",))]
     ]
+
+
+def test_nobody_is_told_to_be_somebody_else() -> None:
+    questions = [
+        q.model_copy(update={"of_the_reader": q.id == "work"}) for q in gardens().questions
+    ]
+    knowledge = gardens().model_copy(update={"questions": tuple(questions)})
+    changed_questions = [
+        change.question
+        for flip in flips(knowledge, said(work="dig", label="kitchen"))
+        for change in flip.changes
+    ]
+    assert "work" not in changed_questions
+    assert any(
+        change.question == "work"
+        for flip in flips(gardens(), said(work="dig", label="kitchen"))
+        for change in flip.changes
+    )

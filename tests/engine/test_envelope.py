@@ -113,7 +113,9 @@ def test_the_name_of_the_format_is_a_text(kind: Format) -> None:
     assert kind.flaw(json.dumps(data).encode()) is Flaw.OTHER_KIND
 
 
-@pytest.mark.parametrize(("kind", "other"), [(ANSWERS, SESSION), (SESSION, ANSWERS)])
+@pytest.mark.parametrize(
+    ("kind", "other"), [(ANSWERS, SESSION), (SESSION, ANSWERS)], ids=["answers", "session"]
+)
 def test_a_file_of_another_format_is_of_another_kind(kind: Format, other: Format) -> None:
     assert kind.flaw(other.whole) is Flaw.OTHER_KIND
 
@@ -156,8 +158,12 @@ def test_a_field_too_many_is_refused(kind: Format) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "field"),
-    [(kind, field) for kind in FORMATS.values() for field in kind.data() if field != "format"],
-    ids=str,
+    [
+        pytest.param(kind, field, id=f"{name}-{field}")
+        for name, kind in FORMATS.items()
+        for field in kind.data()
+        if field != "format"
+    ],
 )
 def test_a_field_too_few_is_refused(kind: Format, field: str) -> None:
     data = kind.data()

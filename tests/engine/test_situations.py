@@ -134,5 +134,5 @@ def test_whatever_is_said_of_relatives_does_something(shipped: Knowledge) -> Non
 def test_no_approach_for_adults_is_in_front_for_a_child(
     situation: Situation, shipped: Knowledge
 ) -> None:
-    result = fit(shipped, read(shipped, {**situation.answers, "age": "under-16"}))
+    result = fit(shipped, read(shipped, {**situation.answers, "person": ["under-16"]}))
     assert result.front == () and result.doors

@@ -25,7 +25,8 @@ IDS = {
 }
 FIRST = 45
 STEP = 25
-OPTIONS = 12
+OPTIONS = 13
+WORDS = 120  # in all of them together
 
 
 @pytest.fixture(scope="module")
@@ -70,4 +71,6 @@ def test_a_phrase_that_means_something_else_holds_a_name_of_its_caution(shipped:
 
 
 def test_the_first_question_is_no_wall(shipped: Knowledge) -> None:
-    assert len(shipped.questions[0].options) <= OPTIONS
+    options = shipped.questions[0].options
+    assert len(options) <= OPTIONS
+    assert sum(len(option.text.split()) for option in options) <= WORDS

@@ -69,4 +69,4 @@ def test_mended_files_bring_the_app_back_without_a_restart(spoilt: Path) -> None
     spoilt.write_text(
         spoilt.read_text(encoding="utf-8").replace(WRONG, "label.kitchen"), encoding="utf-8"
     )
-    assert title(app.run()) == "Where your answers point"
+    assert title(app.run()) == "Alder and Birch"

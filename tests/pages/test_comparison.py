@@ -18,7 +18,7 @@ from tests.pages.visit import Node, Parameters, folded, leads, pills, shown, swi
 from views.comparison import ComparisonView, comparison_view
 from wording.comparison import row_title
 
-PAIRS = "How two stand to each other."
+ALL = "0"  # what the link says while the switch is off
 NOTHING_DIFFERS = "nothing really tells them apart"
 SETS = pytest.mark.parametrize("ids", ["alder,birch", "cedar,alder,birch"])
 
@@ -52,15 +52,15 @@ def named(gardens: Knowledge, ids: str) -> tuple[Approach, ...]:
     [{}, {"with": "alder"}, {"with": "alder,alder"}, {"with": "<i>x</i>"}],
     ids=["none", "one", "one twice", "unknown"],
 )
-def test_with_fewer_than_two_there_is_a_table_of_pairs(
+def test_with_fewer_than_two_every_pair_is_a_link(
     parameters: Parameters, gardens: Knowledge
 ) -> None:
     found = shown(visit(COMPARE, parameters))
-    cells = [leads(n) for n in found.holding("table", PAIRS).all("a")]
+    links = [leads(n) for n in found.one(css="b-pairs").all("a")]
     wanted = [
         (COMPARE.path, {"with": f"{a.id},{b.id}"}) for a, b in combinations(gardens.approaches, 2)
     ]
-    assert sorted(map(str, cells)) == sorted(map(str, wanted))
+    assert sorted(map(str, links)) == sorted(map(str, wanted))
     assert not found.all("i")
 
 
@@ -73,17 +73,17 @@ def test_it_asks_for_as_many_as_are_missing(ids: str, wish: str) -> None:
     assert wish in page(ids).text
 
 
-def test_a_cell_says_how_the_two_stand_and_to_those_who_listen_who_they_are() -> None:
-    cell = shown(visit(COMPARE)).holding("table", PAIRS).all("a")[0]
-    assert cell.text == "go well together"
-    assert cell.attributes["aria-label"] == "Compare Alder and Birch: go well together"
+def test_pairs_stand_under_how_they_stand_to_each_other_and_are_read_aloud_with_it() -> None:
+    group = shown(visit(COMPARE)).one(css="b-pairs").holding("section", "Go well together")
+    pair = group.link("Alder and Birch")
+    assert pair.attributes["aria-label"] == "Compare Alder and Birch: go well together"
 
 
 @SETS
 def test_every_row_has_a_cell_for_each_in_the_order_of_the_link(
     ids: str, gardens: Knowledge
 ) -> None:
-    rows = beside(page(ids))
+    rows = beside(page(ids, only=ALL))
     assert len(rows) == len(compare(gardens, named(gardens, ids)).rows)
     assert all(row == [a.name for a in named(gardens, ids)] for row in rows)
 
@@ -97,7 +97,7 @@ def test_four_stand_side_by_side() -> None:
 
 def test_unknown_ones_are_named_each_and_the_others_are_kept() -> None:
     app = visit(COMPARE, {"with": "alder,no-such,nor-this,birch", "work": "dig"})
-    assert title(app) == "Compare\\: Alder and Birch"
+    assert title(app) == "Compare: Alder and Birch"
     assert "“no-such” and “nor-this”" in shown(app).one(css="b-notice").text
     assert app.query_params == {"with": "alder,no-such,nor-this,birch", "work": "dig"}
 
@@ -105,7 +105,7 @@ def test_unknown_ones_are_named_each_and_the_others_are_kept() -> None:
 def test_a_repeated_parameter_is_read_as_several_approaches() -> None:
     assert (
         title(visit(COMPARE, {"with": ["alder", "birch"], "work": "dig"}))
-        == "Compare\\: Alder and Birch"
+        == "Compare: Alder and Birch"
     )
 
 
@@ -124,46 +124,48 @@ def test_one_that_is_named_twice_is_shown_once() -> None:
 
 
 @SETS
-def test_the_switch_leaves_the_rows_that_tell_them_apart(ids: str, gardens: Knowledge) -> None:
-    found = page(ids, only="1")
+@pytest.mark.parametrize("view", [{}, {"only": "1"}], ids=["as it opens", "an older link"])
+def test_the_rows_that_tell_them_apart_are_shown(
+    ids: str, view: dict[str, str], gardens: Knowledge
+) -> None:
+    found = page(ids, **view)
     telling = compare(gardens, named(gardens, ids)).telling
     assert len(beside(found)) == len(telling) > 0
     assert all(row_title(row) in [n.text for n in found.all("h3")] for row in telling)
 
 
-def test_the_switch_turned_off_leaves_the_link_and_all_rows_come_back(gardens: Knowledge) -> None:
-    app = (
-        switch(visit(COMPARE, {"with": "alder,birch", "only": "1"}), "only").set_value(False).run()
-    )
-    assert app.query_params == {"with": "alder,birch"}
+def test_the_switch_turned_off_shows_all_rows_and_turned_on_leaves_the_link(
+    gardens: Knowledge,
+) -> None:
+    app = switch(visit(COMPARE, {"with": "alder,birch"}), "only").set_value(False).run()
+    assert app.query_params == {"with": "alder,birch", "only": ALL}
     assert len(beside(shown(app))) == len(compare(gardens, named(gardens, "alder,birch")).rows)
+    assert switch(app, "only").set_value(True).run().query_params == {"with": "alder,birch"}
 
 
 @pytest.mark.usefixtures("five")
 def test_where_no_row_differs_a_sentence_says_so() -> None:
-    assert not beside(page("alder,dale", only="1"))
-    assert NOTHING_DIFFERS in page("alder,dale", only="1").text
-    assert NOTHING_DIFFERS not in page("alder,dale").text + page("alder,birch", only="1").text
+    assert not beside(page("alder,dale"))
+    assert NOTHING_DIFFERS in page("alder,dale").text
+    assert NOTHING_DIFFERS not in page("alder,dale", only=ALL).text + page("alder,birch").text
 
 
-def test_the_switch_its_sentence_and_the_contents_come_first_and_then_the_direct_answer(
-    gardens: Knowledge,
-) -> None:
-    text, pair = page("birch,alder", only="1").text, gardens.pairs[0]
+def test_the_direct_answer_comes_first_and_then_what_the_switch_left(gardens: Knowledge) -> None:
+    text, pair = page("birch,alder").text, gardens.pairs[0]
     parts = (
-        "Only where they really differ",
-        "A row counts if",
-        "All at once",
         pair.asked,
         pair.text,
+        "Only where they really differ",
+        "A row counts if",
         "Which matters more",
+        "All approaches at once",
     )
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
 
 
 def test_the_sentence_about_the_switch_needs_the_switch() -> None:
-    assert "A row counts if" not in page("birch,alder").text
+    assert "A row counts if" not in page("birch,alder", only=ALL).text
 
 
 def test_the_pictures_of_the_ranges_open() -> None:
@@ -190,7 +192,7 @@ def test_among_three_the_first_two_are_answered_and_the_other_answers_open(
     gardens: Knowledge,
 ) -> None:
     answers = page("alder,birch,cedar").one(css="b-answers")
-    assert [n.text for n in answers.all("h2")] == ["Alder and Birch: in two sentences"]
+    assert [n.text for n in answers.all("h2")] == [gardens.pairs[0].asked]
     assert [n.one("summary").text for n in answers.all("details")] == [
         "Alder and Cedar",
         "Birch and Cedar",
@@ -198,9 +200,18 @@ def test_among_three_the_first_two_are_answered_and_the_other_answers_open(
     assert all(a.summary in answers.all("details")[0].text for a in named(gardens, "alder,cedar"))
 
 
-@pytest.mark.parametrize("ids", ["", "alder,birch"], ids=["none chosen", "two chosen"])
-def test_the_matrix_holds_all_approaches(ids: str, gardens: Knowledge) -> None:
-    found = page(ids)
+def test_a_comparison_leads_to_each_of_its_approaches() -> None:
+    found = page("alder,birch")
+    assert leads(found.link("Birch")) == (APPROACH.path, {"approach": "birch"})
+    assert leads(found.link("Alder")) == (APPROACH.path, {"approach": "alder"})
+
+
+def test_a_comparison_leads_to_all_approaches_at_once() -> None:
+    assert leads(page("alder,birch").link("All approaches at once")) == (COMPARE.path, {})
+
+
+def test_the_matrix_holds_all_approaches(gardens: Knowledge) -> None:
+    found = page("")
     shared, ranges = "What they share, and how strongly", "How far each ranges on each difference."
     assert (
         list(found.rows(shared)) == list(found.rows(ranges)) == [a.name for a in gardens.approaches]
@@ -229,7 +240,7 @@ def sentences(view: ComparisonView) -> list[str]:
     """Everything that is computed of approaches side by side, in words."""
     written = [view.spread.finding]
     if view.left:
-        written.append(view.left)
+        written += [view.left, view.rule]
     for answer in view.answers:
         written += [summary for _, summary in answer.summaries]
         if answer.direct:
@@ -264,7 +275,7 @@ def test_the_page_and_the_paper_say_the_same_sentences(
     ids: str, only: bool, gardens: Knowledge
 ) -> None:
     view = comparison_view(gardens, named(gardens, ids), only)
-    page_text = page(ids, **({"only": "1"} if only else {})).text
+    page_text = page(ids, **({} if only else {"only": ALL})).text
     paper_text = on_paper(document(gardens, view))
     assert [each for each in sentences(view) if each not in page_text] == []
     assert [each for each in sentences(view) if each not in paper_text] == []

@@ -123,6 +123,26 @@ def test_measures_used_with_one_approach_can_be_shown_and_what_is_ticked_stays(
     assert app.query_params == {"approach": "birch", "counts": "own-wish,alder-beds"}
 
 
+def test_measures_are_found_by_name_and_what_is_ticked_stays(gardens: Knowledge) -> None:
+    app = visit(COUNTS, {"counts": "harvest"})
+    entry(app, "counts-search").set_value("bed count").run()
+    assert app.query_params == {"counts": "harvest", "q": "bed count"}
+    assert offered(app, gardens) == ["alder-beds", "birch-beds", "cedar-beds", "harvest"]
+
+
+def test_where_no_measure_has_the_name_a_sentence_says_so(gardens: Knowledge) -> None:
+    app = visit(COUNTS, {"q": "qqqqqqqq"})
+    assert offered(app, gardens) == []
+    assert say("coverage.nothing-found") in shown(app).text
+
+
+def test_what_is_seen_stands_above_the_boxes() -> None:
+    app = visit(COUNTS)
+    box(app, "measure", "harvest").check()
+    text = shown(press(app, "counts-show")).text
+    assert text.index("You count one thing.") < text.index(say("coverage.ticks-title"))
+
+
 @pytest.mark.parametrize("approach", ["no-such", "<i>x</i>", "alder,birch"])
 def test_an_unknown_approach_in_the_link_hides_no_measure(
     approach: str, gardens: Knowledge
@@ -260,7 +280,7 @@ def test_what_could_be_added_says_what_would_be_new_and_what_it_misses() -> None
 def test_a_few_additions_together_stand_open_and_the_others_are_folded() -> None:
     found = page("harvest")
     others = found.holding("details", "others that would show")
-    assert [n.one("strong").text for n in found.all("li") if n.all("dl", "b-lines")] == [
+    assert [n.all("strong")[0].text for n in found.all("li") if n.all("dl", "b-lines")] == [
         "A wish come true",
         "Alder bed count",
     ]

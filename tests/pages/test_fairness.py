@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from components.app.routes import APPROACH, COMPARE, RESULT
+from components.app.routes import APPROACH, COMPARE, TOGETHER
 from documents.model import Document
 from documents.result import document
 from documents.writers.markdown import markdown
@@ -34,27 +34,27 @@ def text_of(paper: Document) -> str:
 
 
 def test_both_ways_are_said_where_nobody_placed_their_own() -> None:
-    text = shown(visit(RESULT, DIG)).text
+    text = shown(visit(TOGETHER, DIG)).text
     assert LATE in text and NOBODY in text
 
 
 def test_the_way_nearest_to_the_own_place_is_said_alone() -> None:
-    text = shown(visit(RESULT, {**DIG, "pace-here": "6"})).text
+    text = shown(visit(TOGETHER, {**DIG, "pace-here": "6"})).text
     assert NOBODY in text and LATE not in text
 
 
 def test_who_misses_out_comes_after_what_must_be_done_first() -> None:
-    text = shown(visit(RESULT, {**DIG, "danger": "wasps"})).text
+    text = shown(visit(TOGETHER, {**DIG, "danger": "wasps"})).text
     assert text.index("Step away first.") < text.index(LATE)
 
 
 @pytest.mark.usefixtures("cannot_dig")
 def test_what_can_still_be_done_is_said_where_the_person_cannot_take_part() -> None:
-    assert STILL in shown(visit(RESULT, DIG)).text
+    assert STILL in shown(visit(TOGETHER, DIG)).text
 
 
 def test_it_is_not_said_where_the_person_can() -> None:
-    assert STILL not in shown(visit(RESULT, DIG)).text
+    assert STILL not in shown(visit(TOGETHER, DIG)).text
 
 
 def test_an_approach_says_of_both_ways_who_misses_out_and_what_it_costs() -> None:
@@ -64,7 +64,7 @@ def test_an_approach_says_of_both_ways_who_misses_out_and_what_it_costs() -> Non
 
 
 def test_a_comparison_has_a_row_for_either_way() -> None:
-    page = shown(visit(COMPARE, {"with": "alder,birch"}))
+    page = shown(visit(COMPARE, {"with": "alder,birch", "only": "0"}))
     text = page.text
     assert LATE in text and NOBODY in text
     assert "Birch, done by the managerialist way: people who come late." in text

@@ -5,7 +5,7 @@ and doors lead on.
 from collections.abc import Callable
 from pathlib import Path
 
-from components.app.routes import RESULT, SEARCH
+from components.app.routes import RESULT, SEARCH, TOGETHER, WHY
 from tests.pages.visit import Parameters, shown, switch, visit
 
 Edited = Callable[[str, str, str], None]
@@ -51,14 +51,14 @@ def test_what_is_urgent_comes_alone_until_it_is_seen_to(edited: Edited) -> None:
     edited("cautions", "  words:", "  urgent: true\n  words:")
     app = visit(RESULT, WASPS)
     before = shown(app).text
-    assert "Step away first." in before and "Where it fits" not in before
+    assert "Step away first." in before and "Paper" not in before
     switch(app, "seen-to-wasps").set_value(True)
     after = shown(app.run()).text
-    assert after.index("Step away first.") < after.index("Where it fits")
+    assert after.index("Step away first.") < after.index("Alder")
 
 
 def test_what_is_not_urgent_folds_nothing_away() -> None:
-    assert "Where it fits" in shown(visit(RESULT, WASPS)).text
+    assert "Do first" in shown(visit(RESULT, WASPS)).text
 
 
 def test_what_waits_stands_above_the_rest_with_what_to_do_first(copied: Path) -> None:
@@ -66,7 +66,7 @@ def test_what_waits_stands_above_the_rest_with_what_to_do_first(copied: Path) ->
     text = path.read_text(encoding="utf-8")
     hold = HOLD + inside(EXAMPLE, 4)
     path.write_text(text.replace("\ninstead:\n", f"\n{hold}instead:\n", 1), encoding="utf-8")
-    page = shown(visit(RESULT, WASPS))
+    page = shown(visit(WHY, WASPS))
     band = page.one("section", "b-held-back").text
     assert "Nobody digs among wasps." in band and "First: Ask who keeps bees." in band
     assert "Alder" not in page.one("section", "b-fits").text
@@ -77,7 +77,7 @@ def test_what_waits_stands_above_the_rest_with_what_to_do_first(copied: Path) ->
 def test_a_reason_that_is_left_out_is_said(copied: Path) -> None:
     written = SILENCE + inside(EXAMPLE, 2)
     (copied / "vocabulary" / "silences.yaml").write_text(written, encoding="utf-8")
-    page = shown(visit(RESULT, {**WASPS, "label": "park"}))
+    page = shown(visit(WHY, {**WASPS, "label": "park"}))
     assert "“A park”. What the park wants can wait." in page.text
     assert "Parks invite rest." not in page.text
 
@@ -86,6 +86,6 @@ def test_a_door_is_shown_with_a_result_and_without_one_and_found(copied: Path) -
     written = DOOR + inside(EXAMPLE, 2)
     (copied / "vocabulary" / "doors.yaml").write_text(written, encoding="utf-8")
     for parameters in ({"label": "park"}, {"label": "park", "work": "dig"}):
-        text = shown(visit(RESULT, parameters)).text
+        text = shown(visit(TOGETHER, parameters)).text
         assert "The beekeeper" in text and "What still holds: Water them." in text
     assert "First: Ring the beekeeper." in shown(visit(SEARCH, {"q": "swarm"})).text

@@ -161,7 +161,7 @@ def test_after_a_case_the_next_one_waits_until_all_are_done() -> None:
 
 
 def test_a_case_in_which_something_comes_first_says_so() -> None:
-    found = revealed("a-nest", "alder", split="pace").text
+    found = revealed("a-nest", "none", split="pace").text
     assert "By the source no approach comes first" in found and "First: Step away first." in found
 
 
@@ -199,6 +199,34 @@ def test_what_comes_first_explains_a_guess_of_an_approach(gardens: Knowledge) ->
     found = revealed("a-nest", "alder").text
     assert GAP in found and "“There are wasps”" in found
     assert f"{gardens.cautions[0].text} {gardens.cautions[0].first}" in found
+
+
+@pytest.mark.parametrize("guess", ["alder", "none", "open"])
+def test_what_comes_first_is_said_once_with_the_answer_that_raises_it(
+    guess: str, gardens: Knowledge
+) -> None:
+    found = revealed("a-nest", guess).text
+    assert found.count(gardens.cautions[0].first) == 1
+    assert "“There are wasps”" in found
+
+
+@pytest.mark.parametrize("guess", ["alder", "cedar", "open"])
+def test_the_reveal_says_why_whatever_the_guess(guess: str) -> None:
+    why = revealed("a-bed", guess).text.split("Why Alder")[1]
+    assert why.strip().startswith("It was made for digging.")
+    assert "The text supports the answer: “Dig”." in why
+
+
+def test_the_list_begins_with_a_case_that_is_not_done() -> None:
+    found = shown(visit(PRACTISE, {"done": "a-bed"}))
+    assert leads(found.link("Next case: A nest"))[1]["case"] == "a-nest"
+    assert "Next case" not in shown(visit(PRACTISE, {"done": "a-bed,a-nest"})).text
+
+
+def test_a_case_where_one_approach_alone_does_not_fit_is_called_harder() -> None:
+    items = shown(visit(PRACTISE)).all("li")
+    hard = [n.one("a").text for n in items if "harder" in n.text]
+    assert hard == ["A nest"]
 
 
 @pytest.mark.parametrize(("case", "guess"), [("a-bed", "alder"), ("a-nest", "none")])

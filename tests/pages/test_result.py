@@ -7,12 +7,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from components.app.routes import APPROACH, RESULT
+from components.app.routes import APPROACH, RESULT, TOGETHER, TURN, WHY
 from engine.answers import Answers, read
 from engine.divergence import divergence, overall
 from engine.fit import Result, fit
 from knowledge.models.knowledge import Knowledge
-from tests.pages.visit import Node, Parameters, follow, link, shown, visit
+from tests.pages.parts_of import whole
+from tests.pages.visit import Node, Parameters, follow, leads, link, shown, visit
 from wording.answers import answer_text
 from wording.divergence import finding, title
 from wording.result import BANDS, band_text
@@ -39,19 +40,28 @@ def result(gardens: Knowledge, parameters: Parameters) -> Result:
 
 
 def page(parameters: Parameters) -> Node:
-    """What the result page shows for them."""
-    return shown(visit(RESULT, parameters))
+    """What the result and its parts show for them."""
+    return whole(parameters)
 
 
-def test_cautions_come_before_any_approach(gardens: Knowledge) -> None:
-    text = page(ONE).text
+def test_a_caution_that_can_wait_comes_before_the_reason_and_leads_to_what_to_do(
+    gardens: Knowledge,
+) -> None:
+    caution = gardens.cautions[0]
+    answer = shown(visit(RESULT, ONE))
+    assert answer.text.index(caution.text) < answer.text.index("Do first")
+    assert leads(answer.link(caution.text)) == (TURN.path, {"q": caution.id, **ONE})
+
+
+def test_a_caution_stands_whole_before_anything_else_on_its_part(gardens: Knowledge) -> None:
+    text = shown(visit(TOGETHER, ONE)).text
     caution = gardens.cautions[0]
     assert text.index("Do this first") < text.index(caution.text) < text.index(caution.first)
-    assert text.index(caution.first) < min(text.index(a.name) for a in gardens.approaches)
+    assert text.index(caution.first) < text.index("Who might miss out here")
 
 
 def test_a_caution_says_what_next_and_whom_to_ring() -> None:
-    text = page(ONE).text
+    text = shown(visit(TOGETHER, ONE)).text
     parts = (
         "Step away first.",
         "Walk slowly.",
@@ -187,7 +197,7 @@ def test_the_closing_sentence_is_computed_from_the_approaches_in_front(
 
 
 def test_the_notes_name_every_source_the_page_cites(gardens: Knowledge) -> None:
-    notes = page(ONE).one("ol", "b-notes").text
+    notes = shown(visit(WHY, ONE)).one("ol", "b-notes").text
     cited = {s for a in result(gardens, ONE).approaches for r in a.reasons for s in r.sources}
     assert cited
     assert all(s.title in notes for s in gardens.sources if s.id in cited)
@@ -236,7 +246,7 @@ def test_links_to_approaches_keep_the_answers(gardens: Knowledge) -> None:
 
 def test_a_link_gives_the_same_page_as_the_session_that_made_it() -> None:
     app = follow(visit(APPROACH, ONE), RESULT)
-    assert shown(app).text == page(ONE).text
+    assert shown(app).text == shown(visit(RESULT, ONE)).text
 
 
 def test_a_rerun_changes_nothing() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from components.app.routes import RESULT
+from components.app.routes import TAKE, WHY
 from documents.files import Files
 from tests.pages.visit import Node, Parameters, shown, visit
 from wording.result import BANDS, band_name
@@ -49,8 +49,9 @@ def test_the_page_says_the_same_sentence_as_the_paper(
     number: int, opening: str, copied: Path, taken: list[Files]
 ) -> None:
     only(copied, number)
-    lead = shown(visit(RESULT, DIG)).one("p", "b-lead").text
+    lead = shown(visit(WHY, DIG)).one("p", "b-lead").text
     assert lead.startswith(opening)
+    visit(TAKE, DIG)
     assert f"\n{lead}\n" in paper(taken)
 
 
@@ -67,7 +68,8 @@ def test_the_page_says_the_same_sentence_as_the_paper(
 def test_summary_bands_and_outlooks_are_the_same_on_both(
     parameters: Parameters, taken: list[Files]
 ) -> None:
-    page = shown(visit(RESULT, parameters))
+    page = shown(visit(WHY, parameters))
+    visit(TAKE, parameters)
     written = paper(taken)
     assert f"\n{page.one('p', 'b-lead').text}\n" in written
     headings = [n.text for n in page.all("h3")]
@@ -81,6 +83,6 @@ def test_summary_bands_and_outlooks_are_the_same_on_both(
 
 def outlook_of(card: Node) -> str:
     """What a card says of how far its approach holds; nothing if it is no approach's."""
-    texts = [n.text for n in card.all("p")]
     label = "How far this holds, and what would change it"
-    return texts[texts.index(label) + 1] if label in texts else ""
+    folds = [fold for fold in card.all("details") if fold.one("summary").text == label]
+    return folds[0].one("p").text if folds else ""

@@ -14,6 +14,7 @@ from components.app.routes import (
     ASK,
     COMPARE,
     COUNTS,
+    EXPLORE,
     GLOSSARY,
     INITIATIVES,
     PRACTISE,
@@ -78,8 +79,8 @@ CHANGES: dict[str, tuple[Route, View, Change, View]] = {
     "only": (
         COMPARE,
         {"with": "alder,birch"},
-        lambda app: switch(app, "only").set_value(True).run(),
-        {"with": "alder,birch", "only": "1"},
+        lambda app: switch(app, "only").set_value(False).run(),
+        {"with": "alder,birch", "only": "0"},
     ),
     "initiatives by name": (
         INITIATIVES,
@@ -104,6 +105,24 @@ CHANGES: dict[str, tuple[Route, View, Change, View]] = {
         {"counts": "harvest"},
         lambda app: menu(app, "counts-approach").set_value("birch").run(),
         {"counts": "harvest", "approach": "birch"},
+    ),
+    "which picture": (
+        EXPLORE,
+        {"with": "birch"},
+        lambda app: pills(app, "explore-view").set_value("measures").run(),
+        {"with": "birch", "view": "measures"},
+    ),
+    "one difference": (
+        EXPLORE,
+        {"with": "birch"},
+        lambda app: menu(app, "explore-difference").set_value("tools").run(),
+        {"with": "birch", "difference": "tools"},
+    ),
+    "explored by status": (
+        EXPLORE,
+        {"view": "initiatives"},
+        lambda app: menu(app, "explore-status").set_value("active").run(),
+        {"view": "initiatives", "status": "active"},
     ),
     "counts": (COUNTS, {}, tick, {"counts": "harvest"}),
     "guess": (
@@ -177,13 +196,13 @@ def test_other_answers_in_the_address_leave_the_view_as_it_is(gardens: Knowledge
         COMPARE,
         {"with": "alder,birch", "label": "park"},
     )
-    assert title(app) == "Compare\\: Alder and Birch"
+    assert title(app) == "Compare: Alder and Birch"
     assert link(app, "Result").proto.query_string == f"v={gardens.version}&label=park"
 
 
 def test_an_unknown_answer_beside_a_view_leaves_the_view_as_it_is() -> None:
     app = visit(COMPARE, {"with": "alder,birch", "nonsense": "1"})
-    assert title(app) == "Compare\\: Alder and Birch"
+    assert title(app) == "Compare: Alder and Birch"
     assert "“nonsense”" in shown(app).one(css="b-notice").text
 
 

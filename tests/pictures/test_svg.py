@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
-from engine.divergence import divergence
+from engine.divergence import Divergence, divergence
 from pictures.dot_plot import dot_plot
 from pictures.lanes import Lane, Mark
 from pictures.range_plot import range_plot
+from pictures.spread_bars import spread_bars
 from pictures.svg import STYLE, Canvas, Picture, draw
 from pictures.timeline import timeline
 from tests.engine.groups import SPLIT
@@ -30,6 +31,7 @@ def each_picture() -> list[Picture]:
         range_plot(found, gardens().differences[0], 3, "pace", "Title"),
         dot_plot(SPLIT, gardens().lines[0].placed_on, "pace", "Title"),
         lanes,
+        spread_bars((Divergence("pace", "Pace", (), 2.75, 0.5),), "Title", "Words"),
     ]
 
 
@@ -73,7 +75,7 @@ def test_every_class_stands_in_the_sheet_of_pictures_and_every_class_of_the_shee
     None
 ):
     drawn = set.union(*(classes(picture) for picture in each_picture()))
-    kinds = {"dot-plot", "timeline"}  # by these a page knows which picture it is
+    kinds = {"dot-plot", "timeline", "spread-bars"}  # by these a page knows which picture it is
     styled = set(re.findall(r"\.([a-z][a-z-]*)", STYLE.read_text(encoding="utf-8")))
     assert drawn - kinds == styled
 

@@ -1,0 +1,158 @@
+"""Exploring: which picture, its filters, and its charts, whose marks lead on."""
+
+import streamlit as st
+
+from components.app import address, routes, visit, widgets
+from components.app.page import Page
+from components.shared import charts
+from components.shared.menus import chosen, menu
+from engine.answers import SEPARATOR, parts_of
+from engine.coverage import KINDS
+from engine.explore import PICTURES, Wish
+from knowledge.models.knowledge import Knowledge
+from knowledge.reserved import (
+    COMPARE_PARAMETER,
+    DIFFERENCE_PARAMETER,
+    KIND_PARAMETER,
+    STATUS_PARAMETER,
+    VIEW_PARAMETER,
+)
+from pictures.chart import Chart, Lead
+from wording.labels import INITIATIVE_KINDS, INITIATIVE_STATUSES, WHAT_MEASURES_SHOW
+from wording.lists import sentence_case
+from wording.say import say
+
+TEMPLATE = "learner/explore.html"
+PLACE = "explore"
+ABREAST = 2
+# What this page's own view holds in the link.
+OWN = (
+    VIEW_PARAMETER,
+    COMPARE_PARAMETER,
+    DIFFERENCE_PARAMETER,
+    KIND_PARAMETER,
+    STATUS_PARAMETER,
+)
+Names = dict[str, str]
+
+
+def wish(knowledge: Knowledge) -> Wish:
+    """What the address asks for. What is unknown there filters nothing."""
+    asked = parts_of(address.viewed(COMPARE_PARAMETER))
+    picture = chosen(VIEW_PARAMETER, _pictures()) or PICTURES[0]
+    return Wish(
+        picture=picture,
+        approaches=tuple(id_ for id_ in asked if knowledge.approach(id_)),
+        difference=chosen(DIFFERENCE_PARAMETER, _differences(knowledge)),
+        kind=chosen(KIND_PARAMETER, _kinds(knowledge, picture)),
+        status=chosen(STATUS_PARAMETER, _statuses(knowledge)),
+    )
+
+
+def _pictures() -> Names:
+    return {
+        "ranges": say("explore.ranges"),
+        "shared": say("explore.shared"),
+        "initiatives": say("explore.initiatives"),
+        "measures": say("explore.measures"),
+    }
+
+
+def _differences(knowledge: Knowledge) -> Names:
+    return {difference.id: difference.name for difference in knowledge.differences}
+
+
+def _kinds(knowledge: Knowledge, picture: str) -> Names:
+    """The kinds of initiative that there are, or of measure."""
+    if picture == "measures":
+        return {kind: sentence_case(WHAT_MEASURES_SHOW[kind]) for kind in KINDS}
+    there = {initiative.kind for initiative in knowledge.initiatives}
+    return {kind: name for kind, name in INITIATIVE_KINDS.items() if kind in there}
+
+
+def _statuses(knowledge: Knowledge) -> Names:
+    there = {initiative.status for initiative in knowledge.initiatives}
+    return {status: name for status, name in INITIATIVE_STATUSES.items() if status in there}
+
+
+def choose_picture(picture: str) -> None:
+    """The one control that chooses the picture."""
+    names = _pictures()
+    key = widgets.widget_key(PLACE, VIEW_PARAMETER)
+    st.pills(
+        say("explore.picture"),
+        PICTURES,
+        default=picture,
+        required=True,
+        format_func=names.__getitem__,
+        key=key,
+        on_change=widgets.view_widget,
+        args=(VIEW_PARAMETER, key),
+        label_visibility="collapsed",
+    )
+
+
+def filters(knowledge: Knowledge, asked: Wish) -> None:
+    """What to leave out, with the menus that go with this picture."""
+    with st.container(horizontal=True, key="filters"):
+        _approaches(knowledge, asked)
+        if asked.picture == "ranges":
+            _menu(say("explore.difference"), DIFFERENCE_PARAMETER, _differences(knowledge))
+        if asked.picture in ("initiatives", "measures"):
+            _menu(say("explore.kind"), KIND_PARAMETER, _kinds(knowledge, asked.picture))
+        if asked.picture == "initiatives":
+            _menu(say("explore.status"), STATUS_PARAMETER, _statuses(knowledge))
+
+
+def _menu(label: str, parameter: str, names: Names) -> None:
+    menu(PLACE, label, parameter, names, say("explore.all"))
+
+
+def _approaches(knowledge: Knowledge, asked: Wish) -> None:
+    key = widgets.widget_key(PLACE, COMPARE_PARAMETER)
+    names = knowledge.approach_names
+    st.multiselect(
+        say("explore.approaches"),
+        list(names),
+        default=asked.approaches,
+        format_func=names.__getitem__,
+        key=key,
+        placeholder=say("explore.all"),
+        select_all=False,
+        wrap=True,
+        on_change=widgets.view_widget,
+        args=(COMPARE_PARAMETER, key, SEPARATOR.join),
+    )
+
+
+def show(p: Page, shown: tuple[Chart, ...]) -> None:
+    """The charts, two abreast where there is room. A press on a mark opens its page."""
+    for first in range(0, len(shown), ABREAST):
+        beside = shown[first : first + ABREAST]
+        abreast = min(len(shown), ABREAST)
+        columns = st.columns(abreast, gap="large", vertical_alignment="bottom")
+        for column, chart in zip(columns, beside, strict=False):
+            with column:
+                _chart(p, chart)
+    charts.let_touch_scroll()
+
+
+def _chart(p: Page, chart: Chart) -> None:
+    if chart.title:
+        p.show(TEMPLATE, "title", title=chart.title)
+    pressed = charts.show(chart, widgets.widget_key(chart.key))
+    if pressed:
+        _open(pressed.lead)
+
+
+def _open(lead: Lead) -> None:
+    """Go to a page. What was pressed is forgotten, so that coming back does not press it again.
+
+    Streamlit writes what the next page is asked for into this page's own address first, and there
+    Back leads. So the view goes along: Back then shows it again.
+    """
+    visit.redraw()
+    route = getattr(routes, lead.page)
+    own = {parameter: address.viewed(parameter) for parameter in OWN}
+    parameters = address.with_answers(**{**own, lead.parameter: lead.value})
+    st.switch_page(route.script, query_params=parameters)

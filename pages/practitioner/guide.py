@@ -1,0 +1,27 @@
+"""A guide for the conversation: what to open with, what to settle and what to write down."""
+
+from datetime import date
+
+from components.app import downloads
+from components.app.page import Page, page
+from components.app.routes import GUIDE
+from components.app.visit import answers
+from components.practitioner import parts
+from documents.guide import files
+from views.guide import guide_view
+
+TEMPLATE = "practitioner/guide.html"
+
+
+def guide(p: Page) -> None:
+    """The files first, for they are what is laid on the table."""
+    view = guide_view(p.knowledge, answers())
+    p.show(TEMPLATE, "opening", view=view)
+    made = files(p.knowledge, answers(), date.today())
+    downloads.show(made, key="downloads-guide")
+    p.show(TEMPLATE, "talk", view=view)
+
+
+with page() as p:
+    if parts.begin(p, GUIDE):
+        guide(p)

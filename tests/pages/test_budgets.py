@@ -1,0 +1,68 @@
+"""How much is read before anything is pressed: a newcomer gives a result two minutes. Over all
+published cases and the examples of gates, on the shipped knowledge.
+"""
+
+import pytest
+
+from components.app.routes import PARTS, RESULT, Route
+from engine.answers import encode, read
+from engine.gates import gates_of
+from knowledge.load import load
+from tests.pages.parts_of import words_of_first_screen, words_of_page
+from tests.pages.visit import Node, Parameters, shown, visit
+from views.first_screen import NARROW, WIDE
+
+KNOWLEDGE = load()
+PAGE = 400
+PART = 700
+LINKS = 15
+
+
+def situations() -> list[Parameters]:
+    """The answers of each case, and of the example of each caution that can wait."""
+    given = [case.answers for case in KNOWLEDGE.cases]
+    given += [each.example.answers for each in KNOWLEDGE.cautions if not each.urgent]
+    situations: list[Parameters] = []
+    for answers in given:
+        if not _is_urgent(answers):
+            parameters: Parameters = {}
+            parameters.update(encode(read(KNOWLEDGE, answers)))
+            situations.append(parameters)
+    return situations
+
+
+def _is_urgent(answers: dict[str, tuple[str, ...]]) -> bool:
+    raised = gates_of(KNOWLEDGE, read(KNOWLEDGE, answers)).cautions
+    return any(caution.urgent for caution in raised)
+
+
+@pytest.fixture(autouse=True)
+def shipped(gardens: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app reads what is shipped."""
+    monkeypatch.delenv("BEARINGS_KNOWLEDGE")
+
+
+@pytest.mark.parametrize("parameters", situations(), ids=lambda given: str(given)[:60])
+def test_an_answer_is_read_on_one_screen(parameters: Parameters) -> None:
+    page = shown(visit(RESULT, parameters))
+    if not page.all(css="b-situation"):
+        return  # nothing was said that could be weighed
+    on_a_phone, on_a_desk = words_of_first_screen(page)
+    assert on_a_phone <= NARROW
+    assert on_a_desk <= WIDE
+    assert words_of_page(page) <= PAGE
+    assert _links(page) <= LINKS
+
+
+@pytest.mark.parametrize("route", PARTS[1:], ids=lambda route: route.path)
+def test_a_part_is_read_in_three_minutes(route: Route) -> None:
+    for parameters in situations():
+        page = shown(visit(route, parameters))
+        assert words_of_page(page) <= PART, parameters
+
+
+def _links(page: Node) -> int:
+    """How many links stand on a page below its menu."""
+    tags = [child.tag if isinstance(child, Node) else "" for child in page.children]
+    below = Node("main", {}, page.children[tags.index("h1") :])
+    return len(below.all("a")) + len(below.all("page-link"))
