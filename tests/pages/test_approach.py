@@ -35,6 +35,22 @@ def test_the_page_answers_the_first_questions(gardens: Knowledge, field: str) ->
         assert getattr(approach, field).text in page(approach).text
 
 
+def test_what_it_is_for_whom_and_a_first_step_come_before_the_contents(gardens: Knowledge) -> None:
+    approach = gardens.approaches[0]
+    text = page(approach).text
+    parts = (approach.summary, approach.for_whom.text, approach.first_steps[0], "Three sides")
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_every_first_step_is_shown_once(gardens: Knowledge) -> None:
+    for approach in gardens.approaches:
+        text = page(approach).text
+        assert [text.count(step) for step in approach.first_steps] == [1] * len(
+            approach.first_steps
+        )
+
+
 @pytest.mark.parametrize(
     "field", ["is_not", "strengths", "limits", "instead", "evidence", "since_2018", "timeline"]
 )
