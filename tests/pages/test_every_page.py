@@ -44,7 +44,7 @@ VIEWS = [
         (APPROACH, {"approach": "alder"}),
         (APPROACH, {"filter": "work.dig"}),
         (COMPARE, {"with": "alder,birch"}),
-        (COMPARE, {"with": "alder,birch,cedar", "only": "1"}),
+        (COMPARE, {"with": "alder,birch,cedar", "only": "0"}),
         (SEARCH, {"q": "Alder"}),
         (INITIATIVES, {"initiative": "hedge-plan"}),
         (INITIATIVES, {"q": "Thorn plan"}),
@@ -165,6 +165,21 @@ def test_every_link_inside_the_page_has_its_end(route: Route, view: Parameters) 
     }
     assert len(ids) == len(set(ids))
     assert wanted <= set(ids)
+
+
+@EVERYWHERE
+def test_every_header_of_a_table_says_something(route: Route, view: Parameters) -> None:
+    headers = shown(visit(route, view)).all("th")
+    assert all(header.text.strip() for header in headers)
+
+
+@EVERYWHERE
+def test_no_name_of_a_choice_is_read_aloud_with_a_stray_sign(
+    route: Route, view: Parameters
+) -> None:
+    app = visit(route, view)
+    choices = (*app.checkbox, *app.radio, *app.toggle, *app.selectbox)
+    assert not [choice.label for choice in choices if re.search(r"\\:|\*", choice.label)]
 
 
 @EVERYWHERE
