@@ -14,8 +14,10 @@ Visit = Callable[..., Page]
 IDS = [approach.id for approach in KNOWLEDGE.approaches]
 TICKS = ",".join(measure.id for measure in KNOWLEDGE.measures[::30])
 ANSWER = 180  # a page that opens with an answer
+START = 90 + 58  # the first page without its menu; its foot stands on the same screen
 LIST = 225  # a page that opens with a list to choose from
 BUDGETS = {
+    "/": START,
     f"/compare?with={','.join(IDS[:2])}": ANSWER,
     "/compare": LIST,
     "/counts": ANSWER,
