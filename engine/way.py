@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from engine.answers import Answers, read, with_answer
 from engine.gates import gates_of
+from engine.question_kinds import kind_of
 from engine.question_words import as_asked
 from knowledge.models.gates import Door
 from knowledge.models.knowledge import Knowledge
@@ -46,10 +47,9 @@ def with_presets(knowledge: Knowledge, way: Way, answers: Answers) -> Answers:
     given = dict(answers.by_question)
     for question in knowledge.questions:
         preset = way.presets.get(question.id, ())
-        if preset and question.kind == "many":
-            given[question.id] = (*given.get(question.id, ()), *preset)
-        elif preset:
-            given[question.id] = preset
+        if preset:
+            chosen = (*preset, *given.get(question.id, ()))
+            given[question.id] = kind_of(question).state_of(question, chosen)
     return read(knowledge, given)
 
 
@@ -57,11 +57,13 @@ def answered(
     knowledge: Knowledge, answers: Answers, asked: Question, chosen: tuple[str, ...]
 ) -> Answers:
     """The answers with one question of a way answered. Ticks that it did not offer stay."""
-    if asked.kind == "many":
-        offered = {option.id for option in asked.options}
-        kept = [option for option in answers.counted(asked.id) if option not in offered]
-        chosen = (*kept, *chosen)
-    return with_answer(knowledge, answers, asked.id, chosen)
+    whole = knowledge.question(asked.id)
+    if whole is None:
+        return answers
+    offered = {option.id for option in asked.options}
+    kept = [option for option in answers.counted(asked.id) if option not in offered]
+    state = kind_of(whole).state_of(whole, (*chosen, *kept))
+    return with_answer(knowledge, answers, asked.id, state)
 
 
 def end_of(knowledge: Knowledge, way: Way, answers: Answers) -> End:

@@ -61,13 +61,15 @@ def renamed(knowledge: Knowledge) -> str:
 def end(knowledge: Knowledge, page: str) -> None:
     """The foot: what this is, what becomes of what people say, edition and version."""
     privacy = say("app.privacy")
+    printed = say("app.printed", day=day(date.today()), address=links.this_page())
     if route_of(page).of_workshop:
         privacy = say("app.room-privacy")
+        printed = ""  # the address of a room holds a secret
     values = {
         "privacy": privacy,
         "edition": knowledge.edition,
         "version": knowledge.version,
-        "printed": say("app.printed", day=day(date.today()), address=links.this_page()),
+        "printed": printed,
     }
     foot = render.block(_TEMPLATE, "foot", values)
     st.html(foot)

@@ -8,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 from components.app.routes import APPROACH, COUNTS, EXPLORE, INITIATIVES, START
 from engine.explore import PICTURES
 from knowledge.models.knowledge import Knowledge
-from tests.pages.visit import leads, menu, pills, shown, visit
+from tests.pages.visit import leads, link, menu, pills, shown, visit
+from wording.say import say
 
 TABLE = "The picture as a table"
 
@@ -87,7 +88,10 @@ def test_names_in_a_chart_keep_the_answers() -> None:
     assert all("label=park" in text for text in linked)
 
 
-@pytest.mark.parametrize("route", [START, APPROACH])
-def test_a_quiet_link_leads_there(route: object) -> None:
-    found = shown(visit(route)).all("a")  # type: ignore[arg-type]
-    assert [link for link in found if leads(link)[0] == EXPLORE.path]
+def test_a_quiet_link_among_the_approaches_leads_there() -> None:
+    found = shown(visit(APPROACH)).all("a")
+    assert [anchor for anchor in found if leads(anchor)[0] == EXPLORE.path]
+
+
+def test_the_other_ways_of_the_start_page_lead_there() -> None:
+    assert link(visit(START), say("explore.link"))

@@ -272,4 +272,4 @@ def test_without_a_guess_of_a_difference_none_is_mentioned(split: str) -> None:
 
 def test_the_door_on_the_start_page_keeps_what_is_done() -> None:
     app = follow(guessed(visit(PRACTISE, {"case": "a-bed"}), "birch"), START)
-    assert link(app, "I want to practise").proto.query_string == "done=a-bed"
+    assert link(app, "Practise on published cases").proto.query_string == "done=a-bed"

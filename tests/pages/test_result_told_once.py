@@ -78,7 +78,7 @@ def test_summary_bands_and_outlooks_are_the_same_on_both(
         assert (name in headings) == (f"\n- {name}: " in written)
     for card in page.all("article", "b-card"):
         if outlook := outlook_of(card):
-            assert f"How far this holds: {outlook}" in written
+            assert f". {outlook}" in written
 
 
 def outlook_of(card: Node) -> str:

@@ -12,11 +12,11 @@ from components.app.routes import (
     ASK,
     COMPARE,
     COUNTS,
+    HOW,
     INITIATIVES,
     PRACTISE,
-    RESULT,
     SEARCH,
-    START,
+    WHY,
     Route,
 )
 from components.html import render
@@ -28,8 +28,8 @@ from tests.pages.visit import Node, Parameters, box, leads, parse, shown, visit
 Reword = Callable[[Callable[[str], str]], Knowledge]
 NO_PLACE = ("a", "h1", "h2", "h3", "h4", "summary", "svg", "th", "dt", "caption", "strong", "cite")
 VIEWS = [
-    pytest.param(START, {}, id="start"),
-    pytest.param(RESULT, {"work": "dig", "danger": "wasps", "pace-here": "4"}, id="result"),
+    pytest.param(WHY, {"work": "dig", "danger": "wasps", "pace-here": "4"}, id="why"),
+    pytest.param(HOW, {"work": "dig", "danger": "wasps", "pace-here": "4"}, id="how"),
     pytest.param(APPROACH, {"approach": "alder"}, id="one approach"),
     pytest.param(APPROACH, {}, id="approaches"),
     pytest.param(COMPARE, {"with": "alder,birch"}, id="compare"),

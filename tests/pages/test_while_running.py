@@ -15,7 +15,8 @@ def test_an_answer_that_was_edited_away_is_dropped_and_the_rest_kept(copied: Pat
     questions.write_text(questions.read_text().replace("id: park", "id: meadow"))
     for approach in copied.glob("approaches/*.yaml"):
         approach.write_text(approach.read_text().replace("label.park", "label.meadow"))
-    (copied / "vocabulary/cases.yaml").unlink()
+    for examples in ("cases", "ways"):
+        (copied / f"vocabulary/{examples}.yaml").unlink()
     app = follow(app, ANSWERS)
     assert not app.exception and [n.text for n in shown(app).all("p")].count("Dig") == 1
 

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from engine.divergence import Divergence, divergence
 from pictures.dot_plot import dot_plot
 from pictures.lanes import Lane, Mark
+from pictures.overview import overview
 from pictures.range_plot import range_plot
 from pictures.spread_bars import spread_bars
 from pictures.svg import STYLE, Canvas, Picture, draw
@@ -31,6 +32,7 @@ def each_picture() -> list[Picture]:
         range_plot(found, gardens().differences[0], 3, "pace", "Title"),
         dot_plot(SPLIT, gardens().lines[0].placed_on, "pace", "Title"),
         lanes,
+        overview([found], gardens().differences[:1], {"pace": 3}),
         spread_bars((Divergence("pace", "Pace", (), 2.75, 0.5),), "Title", "Words"),
     ]
 
