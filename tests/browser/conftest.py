@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -36,6 +37,12 @@ AXE = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
     "resultTypes": ["violations"],
 }
+AXE_OF_COLOUR = {**AXE, "runOnly": {"type": "rule", "values": OF_COLOUR}}
+# In this order the colours change twice only, and end as the next page finds them. A change costs
+# as much as a check.
+LOOKS = [(PROJECTED, "light"), (PROJECTED, "dark"), (PHONE, "dark"), (PHONE, "light")]
+WIDTHS = """[document.documentElement, document.querySelector('[data-testid=stMain]')].map(
+    element => element.scrollWidth)"""
 expect.set_options(timeout=60_000)  # however busy the machine is
 
 
@@ -255,32 +262,20 @@ def clean(page: Page) -> None:
         content="* { transition: none !important }"
     )  # a colour on its way is no colour of ours
     expect(page).to_have_title(re.compile("Bearings"))
-    for viewport in (PROJECTED, PHONE):
+    for viewport, scheme in LOOKS:
         page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
-            asked = (
-                AXE
-                if scheme == "light"
-                else {**AXE, "runOnly": {"type": "rule", "values": OF_COLOUR}}
-            )
-            found = page.evaluate(
-                "options => axe.run(document, options).then(found => found.violations)", asked
-            )
-            assert not found, "\n".join(
-                [
-                    f"{page.url} {viewport} {scheme}",
-                    *(
-                        f"{rule['id']}: {node['html']} {node['failureSummary']}"
-                        for rule in found
-                        for node in rule["nodes"]
-                    ),
-                ]
-            )
-    assert (
-        page.evaluate(
-            "[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]"
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
+        found = page.evaluate(
+            "options => axe.run(document, options).then(found => found.violations)",
+            AXE if scheme == "light" else AXE_OF_COLOUR,
         )
-        == [PHONE["width"]] * 2
+        assert not found, "\n".join([f"{page.url} {viewport} {scheme}", *map(_violation, found)])
+    assert page.evaluate(WIDTHS) == [PHONE["width"]] * 2
+
+
+def _violation(rule: dict[str, Any]) -> str:
+    """What axe says of one rule, with each element that breaks it."""
+    return "\n".join(
+        f"{rule['id']}: {node['html']} {node['failureSummary']}" for node in rule["nodes"]
     )
