@@ -14,7 +14,15 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from knowledge.models.knowledge import Knowledge
 from tests.browser import find
@@ -25,6 +33,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
+    "--in-process-gpu",  # one process less to hand every picture on to
     "--disable-dev-shm-usage",
     "--disable-background-networking",
     "--disable-component-update",
@@ -109,21 +118,41 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = find.installed()
-    assert path, find.SENTENCE
-    with sync_playwright() as tool:
-        started = tool.chromium.launch(executable_path=path, args=FLAGS)
+def tool() -> Iterator[Playwright]:
+    with sync_playwright() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
-def windows(browser: Browser) -> dict[bool, BrowserContext]:
+def path_of_browser() -> str:
+    path = find.installed()
+    assert path, find.SENTENCE
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(tool: Playwright, path_of_browser: str) -> Iterator[Browser]:
+    """Where visitors with windows of their own come from."""
+    started = tool.chromium.launch(executable_path=path_of_browser, args=FLAGS)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def windows(
+    tool: Playwright,
+    path_of_browser: str,
+    browser: Browser,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[dict[bool, BrowserContext]]:
     """Where pages open, without and with touch. What was fetched for one page is kept for the next,
-    which halves its cost.
+    which halves its cost; most pages open without touch, where scripts are kept as they were read.
     """
-    return {touch: browser.new_context(has_touch=touch) for touch in (False, True)}
+    kept = tool.chromium.launch_persistent_context(
+        tmp_path_factory.mktemp("browser"), executable_path=path_of_browser, args=FLAGS
+    )
+    yield {False: kept, True: browser.new_context(has_touch=True)}
+    kept.close()
 
 
 @pytest.fixture
