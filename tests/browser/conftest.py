@@ -34,6 +34,7 @@ FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
     "--in-process-gpu",  # one process less to hand every picture on to
+    "--font-render-hinting=none",  # letters stand where they do in a browser with windows
     "--disable-dev-shm-usage",
     "--disable-background-networking",
     "--disable-component-update",
@@ -118,7 +119,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def tool() -> Iterator[Playwright]:
+def tool(path_of_browser: str) -> Iterator[Playwright]:
+    """What drives a browser. Only one can be running, and looking for a browser may need one."""
     with sync_playwright() as started:
         yield started
 

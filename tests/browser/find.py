@@ -28,8 +28,15 @@ def installed() -> str | None:
     tool's own.
     """
     named = os.environ.get("BEARINGS_BROWSER")
-    found = [named] if named else [*map(shutil.which, NAMES), MAC, _of_the_tool()]
-    return next((path for path in found if path and os.access(path, os.X_OK)), None)
+    found = [named] if named else [*map(shutil.which, NAMES), MAC]
+    here = next(filter(_runs, found), None)
+    if here or named:
+        return here
+    return next(filter(_runs, [_of_the_tool()]), None)
+
+
+def _runs(path: str | None) -> bool:
+    return path is not None and os.access(path, os.X_OK)
 
 
 def _of_the_tool() -> str | None:
