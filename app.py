@@ -15,11 +15,15 @@ def run(knowledge: Knowledge) -> None:
         st.Page(route.script, url_path=route.path, default=route is START, title=titles[route])
         for route in ROUTES
     ]
+    unknown = address.unknown_page()
+    if unknown:  # it shows the first page, which says so: Streamlit would put a box in the way
+        pages.append(st.Page(START.script, url_path=unknown, title=titles[START]))
     page = st.navigation(pages, position="hidden")
-    address.sync(knowledge, page.url_path)
-    layout.begin(knowledge, page.url_path)
+    path = START.path if unknown else page.url_path
+    address.sync(knowledge, path)
+    layout.begin(knowledge, path)
     page.run()
-    layout.end(knowledge, page.url_path)
+    layout.end(knowledge, path)
 
 
 st.set_page_config(page_icon="🧭", layout="centered", initial_sidebar_state="collapsed")

@@ -7,7 +7,7 @@ once for a version of the knowledge.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf, log
 
 from engine.search_called import Called
@@ -26,6 +26,7 @@ WORTH_SHOWING = 0.4  # of the best hit; below that a word stood there by chance
 WHOLE_NAME = 30.0  # somebody who types a whole name means it
 OF_AN_APPROACH = 1.2  # among equals an approach stands first: the rest leads to one
 OF_A_PAIR = 1.6  # unless somebody asks how two differ
+THAT_PAIR = 3 * WHOLE_NAME  # and names both
 
 
 @dataclass(frozen=True)
@@ -41,15 +42,24 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Same:
+    """Two names that were typed together, and the one thing that both are names of."""
+
+    item: Item
+    names: tuple[Field, Field]
+
+
+@dataclass(frozen=True)
 class SearchHits:
     """The hits, most fitting first. `slips` pairs a typed word with those found instead; `cut` says
-    that too much was typed.
+    that too much was typed; `same` holds what was asked for by two of its names.
     """
 
     words: tuple[str, ...]
     hits: tuple[Hit, ...]
     slips: tuple[tuple[str, tuple[str, ...]], ...]
     cut: bool
+    same: tuple[Same, ...] = ()
 
 
 # The worth of each word that was searched, and the place of the field that holds it.
@@ -115,6 +125,7 @@ class Index:
         return SearchHits(
             words=tuple(asked.as_typed(word) for word in asked.searched),
             hits=tuple(self._hits(asked, near)),
+            same=tuple(self._same(asked.mended(near))),
             slips=tuple(slips),
             cut=asked.cut,
         )
@@ -161,10 +172,27 @@ class Index:
             share_named = named.get(number, 0)
             hit = self._hit(number, credits, share_named, asked.comparing)
             hits.append(hit)
+        hits = self._pair_first(asked, named, hits)
         best = max((hit.worth for hit in hits), default=0)
         least = WORTH_SHOWING * best
         shown = [hit for hit in hits if hit.worth >= least or hit.item.kind in GATES]
         return sorted(shown, key=_most_fitting_first)
+
+    def _pair_first(self, asked: _Query, named: dict[int, float], hits: list[Hit]) -> list[Hit]:
+        """The hits, with the answer about two approaches that are named and compared in front."""
+        if not asked.comparing:
+            return hits
+        approaches = {self.items[number].id for number in named if self._is_approach(number)}
+        found = {hit.item: hit for hit in hits}
+        worth = max((hit.worth for hit in hits), default=0)
+        for item in self.items:
+            if _is_pair_of(item, approaches):
+                hit = found.get(item, Hit(item, item.fields[0], worth, 0))
+                found[item] = replace(hit, worth=worth, score=THAT_PAIR + hit.score)
+        return list(found.values())
+
+    def _is_approach(self, number: int) -> bool:
+        return self.items[number].kind == "approach"
 
     def _credits(self, near: dict[str, Near]) -> dict[int, Credits]:
         """What each item is worth by each word that was typed."""
@@ -199,6 +227,16 @@ class Index:
                 named[number] = max(named.get(number, 0), share)
         return named
 
+    def _same(self, typed: list[str]) -> Iterator[Same]:
+        """Things of which two names were typed, neither inside the other."""
+        parts = {" ".join(part) for part in _parts(typed)}
+        for number in self._named(typed):
+            item = self.items[number]
+            names = [field for field in item.fields if _is_name(field, parts)]
+            apart = [field for field in names if not _inside(field, names)]
+            if len(apart) > 1 and item.kind not in GATES:
+                yield Same(item, (apart[0], apart[1]))
+
     def _hit(self, number: int, credits: Credits, named: float, comparing: bool) -> Hit:
         item = self.items[number]
         _, place = max(credits.values())
@@ -220,6 +258,28 @@ def _parts(typed: list[str]) -> Iterator[list[str]]:
             part = typed[start:end]
             if not STOP.issuperset(part):
                 yield part
+
+
+def _is_name(field: Field, parts: set[str]) -> bool:
+    """Whether it is a name that stands whole among these."""
+    return field.where != "text" and " ".join(words(field.text)) in parts
+
+
+def _inside(field: Field, others: Iterable[Field]) -> bool:
+    """Whether another of the names holds this one, or says the same before it."""
+    name = words(field.text)
+    for other in others:
+        longer = words(other.text)
+        if other is field:
+            return False
+        if set(name) <= set(longer):
+            return True
+    return False
+
+
+def _is_pair_of(item: Item, approaches: set[str]) -> bool:
+    """Whether it answers about two of these approaches."""
+    return item.kind == "pair" and approaches.issuperset(item.id.split(","))
 
 
 def _most_fitting_first(hit: Hit) -> tuple[float, str, str]:

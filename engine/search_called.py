@@ -1,4 +1,5 @@
-"""Cautions and doors are found by their own words only: a whole one of their names has to be typed.
+"""Cautions, doors and short ways in are found by their own words only: a whole one of their names
+has to be typed.
 
 One word of several would raise them wherever somebody writes of children or of safety. The words of
 a name may stand anywhere. It gives way only to a longer name that was typed as it stands: who types
@@ -21,7 +22,8 @@ class Called:
         self._longer: set[Name] = set()
         for number, item in enumerate(items):
             names = set(_names(item))
-            self._longer |= names
+            if item.kind != "way":  # it stands beside a caution, and never in its place
+                self._longer |= names
             self._longer |= {tuple(words(phrase)) for phrase in item.apart}
             if item.kind in GATES:
                 self._of_gates += [(frozenset(name), number) for name in names]

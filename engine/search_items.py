@@ -13,10 +13,13 @@ from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from knowledge.models.questions import Caution
+from knowledge.models.ways import Way
 
-Kind = Literal["caution", "door", "approach", "initiative", "term", "tool", "measure", "pair"]
+Kind = Literal[
+    "caution", "door", "way", "approach", "initiative", "term", "tool", "measure", "pair"
+]
 Where = Literal["name", "alias", "text"]
-GATES: frozenset[Kind] = frozenset({"caution", "door"})
+GATES: frozenset[Kind] = frozenset({"caution", "door", "way"})
 REVIEW = "in the 2018 review"  # when a name of the review was used
 
 
@@ -51,6 +54,7 @@ def items(knowledge: Knowledge) -> Iterator[Item]:
         if caution.words or caution.known_as:
             yield _caution(caution)
     yield from map(_door, knowledge.doors)
+    yield from map(_way, knowledge.ways)
     yield from map(_initiative, knowledge.initiatives)
     yield from map(_term, knowledge.terms)
     for approach in knowledge.approaches:
@@ -120,6 +124,12 @@ def _door(door: Door) -> Item:
     fields = [Field("name", door.name)]
     fields += [Field("alias", word) for word in door.words]
     return Item("door", door.id, door.name, door.first, tuple(fields))
+
+
+def _way(way: Way) -> Item:
+    fields = [Field("name", way.title)]
+    fields += [Field("alias", word) for word in way.words]
+    return Item("way", way.id, way.title, way.text, tuple(fields))
 
 
 def _initiative(initiative: Initiative) -> Item:

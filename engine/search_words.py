@@ -49,7 +49,7 @@ def spelt(query: str) -> dict[str, str]:
 STOP = frozenset(words(STOP_WORDS.read_text(encoding="utf-8")))
 # Everyday words and words of distress, in English and Scots: they mean what they say.
 MEANT = frozenset(words(NEVER_A_SLIP.read_text(encoding="utf-8")))
-COMPARING = frozenset(words("difference different same versus vs between compare"))
+COMPARING = frozenset(words("difference different same versus vs between compare or"))
 
 
 @dataclass(frozen=True)

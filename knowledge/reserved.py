@@ -8,6 +8,8 @@ NOT_SURE_TEXT = "Not sure"
 # Parameters of a link that are not answers; a question may not take their names.
 STEP_PARAMETER = "step"  # the question being asked; in old links its step
 EVERYTHING_PARAMETER = "all"  # ask every question, whatever an answer could change
+WAY_PARAMETER = "in"  # a short way in, and the place of its question
+AT_PARAMETER = "at"
 APPROACH_PARAMETER = "approach"
 COMPARE_PARAMETER = "with"
 ONLY_PARAMETER = "only"
@@ -32,6 +34,8 @@ KEY_PARAMETER = "key"
 RESERVED_PARAMETERS = (
     STEP_PARAMETER,
     EVERYTHING_PARAMETER,
+    WAY_PARAMETER,
+    AT_PARAMETER,
     APPROACH_PARAMETER,
     COMPARE_PARAMETER,
     ONLY_PARAMETER,

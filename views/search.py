@@ -1,10 +1,11 @@
 """What a search found: by kind, with where each thing was found, or what to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.search import Hit, Index, SearchHits
 from engine.search_items import Item
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.ways import Way
 from views.cautions import CautionView, caution_views
 from wording import search as words
 from wording.labels import SEARCH_KINDS
@@ -34,13 +35,16 @@ class SearchView:
     """The answer to a search. A text is empty where there is nothing to say.
 
     `advice` is what to do where nothing was found; `ways_on` says that words were looked for in
-    vain. `cautions` are found things that come before any approach, `doors` lead beyond them.
+    vain. `cautions` are found things that come before any approach, `doors` lead beyond them,
+    `ways` are short ways to both. `same` says where two names that were typed are found.
     """
 
     advice: str = ""
     ways_on: bool = False
     too_much: str = ""
     slips: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    ways: tuple[Way, ...] = ()
     cautions: tuple[CautionView, ...] = ()
     doors: tuple[Item, ...] = ()
     count: str = ""
@@ -49,7 +53,7 @@ class SearchView:
 
 def search_view(knowledge: Knowledge, index: Index, query: str) -> SearchView:
     """What is found for a query, whatever it is."""
-    found = index.search(query)
+    found = _told_once(index.search(query))
     if not found.words:
         return SearchView(advice=words.nothing_to_look_for(query))
     slips = [words.slip(typed, used) for typed, used in found.slips]
@@ -59,11 +63,39 @@ def search_view(knowledge: Knowledge, index: Index, query: str) -> SearchView:
         ways_on=not found.hits,
         too_much=words.too_much(found),
         slips=tuple(slips),
+        same=tuple(words.same(each) for each in found.same[:1]),
+        ways=_ways(knowledge, items),
         cautions=_cautions(knowledge, found),
         doors=tuple(item for item in items if item.kind == "door"),
         count=words.count(found),
         groups=_groups(found),
     )
+
+
+def _told_once(found: SearchHits) -> SearchHits:
+    """The hits without terms that have the name of something else found, which says more."""
+    names = set()
+    for hit in found.hits:
+        if hit.item.kind != "term":
+            names.add(hit.item.name.casefold())
+    kept = []
+    for hit in found.hits:
+        if hit.item.kind != "term" or hit.item.name.casefold() not in names:
+            kept.append(hit)
+    return replace(found, hits=tuple(kept))
+
+
+def _ways(knowledge: Knowledge, items: list[Item]) -> tuple[Way, ...]:
+    """The short ways in that were found, or that lead to what was found."""
+    found = {(item.kind, item.id) for item in items}
+    ways = []
+    for way in knowledge.ways:
+        ends: set[tuple[str, str]] = {("way", way.id)}
+        ends |= {("caution", caution) for caution in way.cautions}
+        ends |= {("door", door) for door in way.doors}
+        if found & ends:
+            ways.append(way)
+    return tuple(ways)
 
 
 def _cautions(knowledge: Knowledge, found: SearchHits) -> tuple[CautionView, ...]:

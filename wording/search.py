@@ -1,12 +1,22 @@
 """What is said of a search: what was typed, how much was found, and where each thing was found."""
 
-from engine.search import MAX_CHARACTERS, MAX_WORDS, Hit, SearchHits
+from engine.search import MAX_CHARACTERS, MAX_WORDS, Hit, Same, SearchHits
+from engine.search_items import Field
+from knowledge.models.knowledge import Knowledge
 from wording.lists import number_word, sentence_case
 from wording.say import say
 
 LONGEST_TEXT = 180  # signs of a text, as it is repeated; a longer one ends at a word before CUT
 CUT = 170
 MOST_WORDS = 3  # that are named as taken instead of one that was typed
+
+
+def label(knowledge: Knowledge) -> str:
+    """What the search box is called, with an example where the knowledge has one."""
+    example = knowledge.edition.search_example
+    if example is None:
+        return say("search.label")
+    return say("search.label-example", example=example)
 
 
 def nothing_to_look_for(query: str) -> str:
@@ -45,6 +55,24 @@ def count(found: SearchHits) -> str:
         return say("search.one-found")
     number = number_word(len(found.hits))
     return say("search.several-found", number=sentence_case(number))
+
+
+def same(found: Same) -> str:
+    """That two names that were typed together are names of one thing."""
+    first, second = found.names
+    return say(
+        "search.same",
+        first=first.text,
+        second=second.text,
+        name=found.item.name,
+        when=_when(second) or _when(first),
+    )
+
+
+def _when(field: Field) -> str:
+    if not field.when:
+        return ""
+    return say("search.same-when", name=field.text, when=field.when)
 
 
 def where(hit: Hit) -> str:

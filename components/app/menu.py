@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.app import address, visit
+from components.app import address
 from components.app.routes import ASK, PRACTISE, RESULT, ROUTES, Route
 from components.app.wizard import leave
 from knowledge.models.knowledge import Knowledge
@@ -10,9 +10,11 @@ from wording.say import say
 
 
 def draw(knowledge: Knowledge, page: str) -> None:
-    """The ways to other pages from the one with this path."""
-    behind = [route for route in ROUTES if _is_behind(route, page)]
-    before = [route for route in ROUTES if route.menu and route not in behind]
+    """The ways to other pages from the one with this path. Nothing in it moves: whoever comes back
+    finds each where it was.
+    """
+    behind = [route for route in ROUTES if route.more]
+    before = [route for route in ROUTES if route.menu and not route.more]
     more = _more(behind, page)
     with st.container(horizontal=True, key="menu", gap="small"):
         for route in before:
@@ -20,13 +22,6 @@ def draw(knowledge: Knowledge, page: str) -> None:
         with st.popover(more, type="tertiary", key="menu-more"):
             for route in behind:
                 _way(knowledge, page, route)
-
-
-def _is_behind(route: Route, page: str) -> bool:
-    """Whether a page stands behind "More": the result does too until there is one."""
-    if route is RESULT and route.path != page:
-        return visit.answers().none_given
-    return route.more
 
 
 def _more(behind: list[Route], page: str) -> str:

@@ -42,9 +42,16 @@ WHY = Route("pages/practitioner/why.py", "why", "Why it fits - Bearings")
 HOW = Route("pages/practitioner/how.py", "how", "How it is done - Bearings")
 TOGETHER = Route("pages/practitioner/together.py", "together", "With others - Bearings")
 TAKE = Route("pages/practitioner/take.py", "take", "Take it away - Bearings")
+WAY = Route(
+    "pages/practitioner/way.py", "way", "Short ways in - Bearings", "Short ways in", more=True
+)
+APPROACH = Route(
+    "pages/learner/approach.py", "approach", "Approaches - Bearings", "Approaches", more=True
+)
+COMPARE = Route(
+    "pages/learner/comparison.py", "compare", "Compare - Bearings", "Compare", more=True
+)
 GUIDE = Route("pages/practitioner/guide.py", "guide", "For the conversation - Bearings")
-APPROACH = Route("pages/learner/approach.py", "approach", "Approaches - Bearings", "Approaches")
-COMPARE = Route("pages/learner/comparison.py", "compare", "Compare - Bearings", "Compare")
 SEARCH = Route("pages/learner/search.py", "search", "Search - Bearings", "Search")
 INITIATIVES = Route(
     "pages/learner/initiatives.py",
@@ -70,7 +77,9 @@ GLOSSARY = Route(
 TURN = Route(
     "pages/learner/turn.py", "turn", "Where to turn - Bearings", "Where to turn", more=True
 )
-WORKSHOP = Route("pages/workshop/start.py", "workshop", "Workshop - Bearings", "Workshop")
+WORKSHOP = Route(
+    "pages/workshop/start.py", "workshop", "Workshop - Bearings", "Workshop", more=True
+)
 HOST = Route("pages/workshop/host.py", "host", "Host a room - Bearings")
 JOIN = Route("pages/workshop/participant.py", "join", "Join a room - Bearings", bare=True)
 SCREEN = Route("pages/workshop/screen.py", "screen", "Screen of a room - Bearings", bare=True)
@@ -86,6 +95,7 @@ ROUTES = (
     HOW,
     TOGETHER,
     TAKE,
+    WAY,
     GUIDE,
     APPROACH,
     COMPARE,
@@ -107,6 +117,11 @@ ROUTES = (
 # The answer first, then its parts: each at an address that carries the answers.
 PARTS = (RESULT, WHY, HOW, TOGETHER, TAKE, GUIDE)
 _BY_PATH = {route.path: route for route in ROUTES}
+
+
+def is_known(path: str) -> bool:
+    """Whether there is a page with this path."""
+    return path in _BY_PATH
 
 
 def route_of(path: str) -> Route:

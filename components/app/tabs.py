@@ -10,6 +10,7 @@ from components.app.routes import (
     INITIATIVES,
     PRACTISE,
     ROUTES,
+    WAY,
     Route,
 )
 from engine.comparison import LEAST, chosen
@@ -19,6 +20,7 @@ from knowledge.reserved import (
     CASE_PARAMETER,
     COMPARE_PARAMETER,
     INITIATIVE_PARAMETER,
+    WAY_PARAMETER,
 )
 from wording.comparison import names_of
 from wording.say import say
@@ -54,6 +56,9 @@ def _names(knowledge: Knowledge) -> dict[Route, str]:
     case = knowledge.case(address.viewed(CASE_PARAMETER))
     if case:
         names[PRACTISE] = case.title
+    way = knowledge.way(address.viewed(WAY_PARAMETER))
+    if way:
+        names[WAY] = way.title
     return names
 
 

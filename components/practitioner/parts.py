@@ -78,3 +78,4 @@ def nothing_to_weigh(p: Page) -> None:
     to_questions = address.of_questions(p.knowledge)
     with st.container(key="steps"):
         st.page_link(ASK.script, label=say("result.answer"), query_params=to_questions)
+    p.show("practitioner/way.html", "line")

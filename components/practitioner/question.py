@@ -23,7 +23,7 @@ def _one(question: Question) -> None:
     ids = option_ids(question)
     chosen = answers().of(question.id)
     index = None
-    if chosen:
+    if chosen and chosen[0] in ids:  # a short way in may not offer it
         index = ids.index(chosen[0])
     with kept(_place(question)):
         # The heading above is for the eye; this label names the group for those who listen.

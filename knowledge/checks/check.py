@@ -20,6 +20,7 @@ from knowledge.checks import (
     reasons,
     references,
     sources,
+    ways,
 )
 from knowledge.problems import Problem
 from knowledge.reading.half_read import Draft
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *reasons.RULES,
     *references.RULES,
     *sources.RULES,
+    *ways.RULES,
 )
 
 

@@ -26,6 +26,7 @@ from knowledge.models.next_steps import Alternative, Prompt, Quadrant, Signs
 from knowledge.models.paper import Guidance
 from knowledge.models.questions import Case, Caution, Option, Question, Step
 from knowledge.models.sources import Source
+from knowledge.models.ways import Way
 
 
 class Similarity(Sourced):
@@ -91,6 +92,9 @@ class Edition(Model):
     browse_by: tuple[Annotated[Id, Refers("question")], ...] = Field(
         default=(), description="Questions whose answers filter the list of approaches."
     )
+    search_example: Text | None = Field(
+        default=None, description="A short name that people look for, shown at the search box."
+    )
     cannot_take_part: When | None = Field(
         default=None,
         description="When a person may not be able to take part: an answer, or a condition on "
@@ -134,6 +138,7 @@ class Knowledge(Model):
     silences: tuple[Silence, ...] = ()
     doors: tuple[Door, ...] = ()
     misuses: tuple[Misuse, ...] = ()
+    ways: tuple[Way, ...] = ()
     cases: tuple[Case, ...] = ()
     initiatives: Annotated[tuple[Initiative, ...], SortedBy(attrgetter("began", "name"))] = ()
     measures: Annotated[tuple[Measure, ...], SortedBy(_name)] = ()
@@ -209,6 +214,10 @@ class Knowledge(Model):
     def misuse(self, id_: str) -> Misuse | None:
         """The misuse with this id; None if there is none."""
         return self._by_id["misuses"].get(id_)
+
+    def way(self, id_: str) -> Way | None:
+        """The short way in with this id; None if there is none."""
+        return self._by_id["ways"].get(id_)
 
     def source(self, id_: str) -> Source | None:
         """The source with this id; None if there is none."""

@@ -39,7 +39,7 @@ def show_all(p: Page, unknown: str) -> None:
     p.title(say("approaches.title"), "approaches")
     if unknown:
         p.show(ALL, "notice", sentence=not_here(unknown))
-    search.box_elsewhere()
+    search.box_elsewhere(p.knowledge)
     answers = chosen_answers(p.knowledge, address.viewed(FILTER_PARAMETER))
     approaches.filters(menus(p.knowledge), answers)
     groups = approaches_view(p.knowledge, answers)

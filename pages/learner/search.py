@@ -9,6 +9,6 @@ from views.search import search_view
 from wording.say import say
 
 with page(say("search.title"), "search") as p:
-    search.box()
+    search.box(p.knowledge)
     view = search_view(p.knowledge, resources.index(), viewed(SEARCH_PARAMETER))
     p.show("learner/search.html", "found", view=view)

@@ -13,3 +13,4 @@ with page() as p:
         most = address.viewed(reserved.MATTERS_PARAMETER)
         view = together_view(p.knowledge, answers(), matters=most)
         p.show("practitioner/together.html", "together", view=view)
+        p.show("practitioner/way.html", "line")

@@ -83,6 +83,7 @@ def test_everything_that_has_a_name_can_be_found() -> None:
     }
     named |= {("pair", ",".join(p.approaches)) for p in knowledge.pairs}
     named |= {("caution", c.id) for c in knowledge.cautions if c.words}
+    named |= {("way", w.id) for w in knowledge.ways}
     assert {(i.kind, i.id) for i in held().items} == named
 
 

@@ -25,6 +25,7 @@ LOOKUPS = {
     "line": "lines",
     "guidance": "paper",
     "script": "scripts",
+    "way": "ways",
 }
 ADAPTER = TypeAdapter(AnswerRef)
 

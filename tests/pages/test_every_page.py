@@ -4,6 +4,7 @@ answers.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import parse_qs
 
@@ -43,7 +44,7 @@ VIEWS = [
         (APPROACH, {"approach": "alder"}),
         (APPROACH, {"filter": "work.dig"}),
         (COMPARE, {"with": "alder,birch"}),
-        (COMPARE, {"with": "alder,birch,cedar", "only": "1"}),
+        (COMPARE, {"with": "alder,birch,cedar", "only": "0"}),
         (SEARCH, {"q": "Alder"}),
         (INITIATIVES, {"initiative": "hedge-plan"}),
         (INITIATIVES, {"q": "Thorn plan"}),
@@ -132,15 +133,24 @@ def test_the_foot_says_what_is_kept_here(route: Route) -> None:
     assert (say("app.privacy") in foot) == (not route.of_workshop)
 
 
-def test_the_result_stands_behind_more_until_something_is_answered() -> None:
-    assert RESULT.menu in more(visit(APPROACH))[1]
-    assert RESULT.menu not in more(visit(APPROACH, SOME))[1]
+def bar(app: AppTest) -> list[str]:
+    """The entries of the menu that stand outside "More", in their order."""
+    behind = more(app)[1]
+    in_menu = {route.menu for route in ROUTES if route.menu}
+    labels = [e.value for e in links(app)]
+    return [label for label in labels if label in in_menu and label not in behind]
+
+
+@pytest.mark.parametrize("route", [START, RESULT, GLOSSARY], ids=["start", "result", "behind"])
+def test_the_menu_has_five_entries_with_more_and_none_moves_with_the_answers(route: Route) -> None:
+    assert len(bar(visit(route))) == 4
+    assert bar(visit(route)) == bar(visit(route, SOME))
 
 
 @pytest.mark.parametrize(
     ("route", "label"),
-    [(START, "More"), (GLOSSARY, "More: Glossary"), (RESULT, "More")],
-    ids=["in sight", "behind", "behind but for its own page"],
+    [(START, "More"), (GLOSSARY, "More: Glossary")],
+    ids=["in sight", "behind"],
 )
 def test_more_names_the_page_that_it_hides(route: Route, label: str) -> None:
     assert more(visit(route))[0] == label
@@ -155,6 +165,21 @@ def test_every_link_inside_the_page_has_its_end(route: Route, view: Parameters) 
     }
     assert len(ids) == len(set(ids))
     assert wanted <= set(ids)
+
+
+@EVERYWHERE
+def test_every_header_of_a_table_says_something(route: Route, view: Parameters) -> None:
+    headers = shown(visit(route, view)).all("th")
+    assert all(header.text.strip() for header in headers)
+
+
+@EVERYWHERE
+def test_no_name_of_a_choice_is_read_aloud_with_a_stray_sign(
+    route: Route, view: Parameters
+) -> None:
+    app = visit(route, view)
+    choices = (*app.checkbox, *app.radio, *app.toggle, *app.selectbox)
+    assert not [choice.label for choice in choices if re.search(r"\\:|\*", choice.label)]
 
 
 @EVERYWHERE
@@ -245,24 +270,39 @@ def test_the_chart_of_the_about_page_is_drawn_in_both_themes(theme: str) -> None
 
 
 def test_the_start_page_offers_the_way_back_to_a_result() -> None:
-    assert link(visit(START, SOME), "Go back to your result")
+    assert link(visit(START, SOME), "Back to your result")
 
 
 def test_the_start_page_of_somebody_new_offers_no_way_back() -> None:
-    assert "Go back" not in shown(visit(START)).text
+    assert "Back to your result" not in shown(visit(START)).text
 
 
 def test_the_start_page_leads_those_who_lead_a_team_to_the_workshop() -> None:
-    door = link(visit(START, SOME), "I lead a team").proto
+    door = link(visit(START, SOME), "A team.").proto
     assert door.page == WORKSHOP.path
     assert parse_qs(door.query_string)["label"] == ["kitchen"]
 
 
-def test_the_start_page_offers_a_search_and_then_doors_one_of_them_to_practise() -> None:
+def test_the_start_page_offers_a_search_then_three_doors_then_other_ways() -> None:
     app = visit(START, SOME)
     text = shown(app).text
-    assert text.index("Search by a name") < text.index("I have a situation in mind")
-    assert parse_qs(link(app, "I want to practise").proto.query_string)["label"] == ["kitchen"]
+    assert text.index("Any name or question") < text.index("A situation.")
+    assert text.index("A situation.") < text.index("A name.") < text.index("A team.")
+    practise = link(app, say("start.practise")).proto
+    assert parse_qs(practise.query_string)["label"] == ["kitchen"]
+
+
+def test_each_short_way_in_is_one_press_from_the_start_page(gardens: Knowledge) -> None:
+    app = visit(START, SOME)
+    for way in gardens.ways:
+        parameters = parse_qs(link(app, way.title).proto.query_string)
+        assert parameters["in"] == [way.id] and parameters["label"] == ["kitchen"]
+
+
+def test_an_address_that_names_no_page_shows_the_first_page_and_says_so() -> None:
+    app = visit(replace(START, path="nonsense"), url="http://here/nonsense")
+    assert say("start.no-such-page") in shown(app).text
+    assert say("start.no-such-page") not in shown(visit(START, url="http://here/")).text
 
 
 def test_answers_stay_when_a_page_is_left_and_its_address_emptied() -> None:

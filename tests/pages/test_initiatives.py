@@ -273,7 +273,7 @@ def test_the_timeline_opens_and_stands_under_the_whole_list_only(
 
 def begun() -> str:
     """The title of the timeline."""
-    return folded(visit(INITIATIVES))[TIMELINE].one("h3").text
+    return folded(visit(INITIATIVES))[TIMELINE].one("h2").text
 
 
 def test_the_timeline_names_who_begins_before_the_others_and_nobody_where_all_begin_together(

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from components.app.routes import ABOUT, SEARCH, START, TURN, Route
-from tests.pages.visit import Node, Parameters, leads, shown, visit
+from components.app.routes import ABOUT, SEARCH, START, TURN
+from tests.pages.visit import Node, Parameters, leads, link, shown, visit
+from wording.say import say
 
 Edited = Callable[[str, str, str], None]
 DOOR = """- id: bees
@@ -81,13 +82,10 @@ def test_nobody_with_a_training_in_law_has_checked_it() -> None:
     assert "Not checked by a lawyer or a mental health officer yet." in page().text
 
 
-@pytest.mark.parametrize(
-    ("route", "name"),
-    [(START, "Where to turn"), (ABOUT, "Everything that may come first, and where else to turn")],
-    ids=["start", "about"],
-)
-def test_other_pages_lead_here(route: Route, name: str) -> None:
-    assert leads(shown(visit(route)).link(name)) == (TURN.path, {})
+def test_other_pages_lead_here() -> None:
+    about = shown(visit(ABOUT)).link("Everything that may come first, and where else to turn")
+    assert leads(about) == (TURN.path, {})
+    assert link(visit(START), say("start.turn")).proto.page == TURN.path
 
 
 def test_a_search_leads_to_what_it_found() -> None:

@@ -66,3 +66,23 @@ DISTRESS = [
 @pytest.mark.parametrize("word", DISTRESS)
 def test_a_word_of_distress_is_never_corrected(word: str) -> None:
     assert searched(word).slips == ()
+
+
+def test_a_term_that_has_the_name_of_something_found_stands_once() -> None:
+    for term in shipped().terms:
+        hits = [hit.item for group in searched(term.name).groups for hit in group.hits]
+        kinds = {item.kind for item in hits if item.name.casefold() == term.name.casefold()}
+        assert "term" not in kinds or kinds == {"term"}
+
+
+def test_two_approaches_that_are_compared_have_the_answer_about_them_first() -> None:
+    for pair in shipped().pairs:
+        first, second = (shipped().approach_names[id_] for id_ in pair.approaches)
+        group = searched(f"{first} or {second}").groups[0]
+        assert group.hits[0].item.id == ",".join(pair.approaches)
+
+
+def test_two_names_of_one_approach_are_said_to_be_found_under_it() -> None:
+    approach = next(a for a in shipped().approaches if a.aliases)
+    found = searched(f"is {approach.aliases[0].name} the same as {approach.name}")
+    assert f"under {approach.name}." in found.same[0]

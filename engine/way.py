@@ -1,0 +1,98 @@
+"""A short way in: what it asks, what is answered by choosing it, and where it leads."""
+
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from engine.answers import Answers, read, with_answer
+from engine.gates import gates_of
+from engine.question_words import as_asked
+from knowledge.models.gates import Door
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Caution, Question
+from knowledge.models.ways import Way, WayQuestion
+
+
+class _HasId(Protocol):
+    """Something of the knowledge that is called by an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+AnyEntry = TypeVar("AnyEntry", bound=_HasId)
+
+
+@dataclass(frozen=True)
+class End:
+    """Where a way leads: what cannot wait, what everybody who came this way sees, then the rest."""
+
+    cautions: tuple[Caution, ...]
+    doors: tuple[Door, ...]
+
+
+def questions_of(knowledge: Knowledge, way: Way, answers: Answers) -> tuple[Question, ...]:
+    """What a way asks, in its words and with the options that it offers."""
+    questions = []
+    for asked in way.questions:
+        question = knowledge.question(asked.question)
+        if question is not None:
+            in_words = as_asked(question, answers)
+            questions.append(_offered(in_words, asked))
+    return tuple(questions)
+
+
+def with_presets(knowledge: Knowledge, way: Way, answers: Answers) -> Answers:
+    """The answers, and what is taken as given by choosing this way."""
+    given = dict(answers.by_question)
+    for question in knowledge.questions:
+        preset = way.presets.get(question.id, ())
+        if preset and question.kind == "many":
+            given[question.id] = (*given.get(question.id, ()), *preset)
+        elif preset:
+            given[question.id] = preset
+    return read(knowledge, given)
+
+
+def answered(
+    knowledge: Knowledge, answers: Answers, asked: Question, chosen: tuple[str, ...]
+) -> Answers:
+    """The answers with one question of a way answered. Ticks that it did not offer stay."""
+    if asked.kind == "many":
+        offered = {option.id for option in asked.options}
+        kept = [option for option in answers.counted(asked.id) if option not in offered]
+        chosen = (*kept, *chosen)
+    return with_answer(knowledge, answers, asked.id, chosen)
+
+
+def end_of(knowledge: Knowledge, way: Way, answers: Answers) -> End:
+    """Where a way leads with these answers."""
+    gates = gates_of(knowledge, answers)
+    urgent = [caution for caution in gates.cautions if caution.urgent]
+    always = [caution for caution in knowledge.cautions if caution.id in way.cautions]
+    doors = [door for door in knowledge.doors if door.id in way.doors]
+    cautions = _each_once([*urgent, *always, *gates.cautions])
+    return End(
+        cautions=tuple(_told(way, caution) for caution in cautions),
+        doors=_each_once([*doors, *gates.doors]),
+    )
+
+
+def _offered(question: Question, asked: WayQuestion) -> Question:
+    options = question.options
+    if asked.offers:
+        options = tuple(option for option in options if option.id in asked.offers)
+    words = {"text": asked.text or question.text, "help": asked.help or question.help}
+    return question.model_copy(update={**words, "options": options})
+
+
+def _told(way: Way, caution: Caution) -> Caution:
+    """A caution in the words of the way, where it has its own."""
+    for words in way.told:
+        if words.caution == caution.id:
+            return caution.model_copy(update={"text": words.text, "first": words.first})
+    return caution
+
+
+def _each_once(entries: list[AnyEntry]) -> tuple[AnyEntry, ...]:
+    by_id = {entry.id: entry for entry in entries}
+    return tuple(by_id.values())

@@ -1,0 +1,36 @@
+"""A short way in for a hard place: a few questions, then where to turn."""
+
+from components.app.address import viewed
+from components.app.page import Page, page
+from components.app.visit import answers
+from components.practitioner import way as ways
+from knowledge.models.ways import Way
+from knowledge.reserved import AT_PARAMETER, WAY_PARAMETER
+from views.way import asked_view, end_view
+from wording.say import say
+
+TEMPLATE = "practitioner/way.html"
+
+
+def one_way(p: Page, way: Way) -> None:
+    """The question that is asked, or where the way leads."""
+    asked = asked_view(p.knowledge, way, answers(), viewed(AT_PARAMETER))
+    if asked is None:
+        p.title(way.title, f"way-{way.id}")
+        view = end_view(p.knowledge, way, answers())
+        p.show(TEMPLATE, "end", view=view)
+        ways.ways_on(p, view)
+        return
+    p.show(TEMPLATE, "asked", view=asked)
+    p.title(asked.question.text, f"way-{way.id}-{asked.number}")
+    ways.ask(p, way, asked)
+
+
+with page() as p:
+    sought = viewed(WAY_PARAMETER)
+    way = p.knowledge.way(sought)
+    if way is None:
+        p.title(say("way.title"), "way")
+        p.show(TEMPLATE, "choose", unknown=bool(sought))
+    else:
+        one_way(p, way)
