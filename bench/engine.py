@@ -5,8 +5,9 @@ python -m bench.engine
 
 Prints a table in milliseconds, for the answers of the published cases. Figures vary from machine to
 machine and from run to run: read the ratios. The plain way asks engine.fit about every one and two
-changes, and about every set of weights and every filling of what was left out. That takes seconds,
-so a few are asked and the time is scaled up to all.
+changes, about each answer to each question still open, and about every set of weights and every
+filling of what was left out. That takes seconds, so a few are asked and the time is scaled up to
+all.
 """
 
 import random
@@ -20,9 +21,10 @@ import numpy as np
 
 from engine.answers import Answers, read, with_answer
 from engine.fit import Result, fit, reasons_not_fired
-from engine.question_kinds import kind_of
+from engine.question_kinds import kind_of, option_ids
 from engine.robustness.acceptability import DRAWS, stability
 from engine.robustness.counterfactuals import flips
+from engine.still_open import bears, still_open
 from engine.weights import Weights
 from knowledge.load import SHIPPED, load
 from knowledge.models.answer_ref import AnswerRef
@@ -78,6 +80,13 @@ def measure(knowledge: Knowledge, cases: list[Answers]) -> dict[str, float]:
     rows["all together"] = _median(
         lambda answers: [run(answers) for run in parts.values()], cases * ROUNDS
     )
+    halves = [half(knowledge, answers) for answers in cases]
+    rows["what to ask next"] = _median(
+        lambda answers: still_open(knowledge, answers), halves * ROUNDS
+    )
+    rows["what to ask next, plain"] = statistics.median(
+        plain_still_open(knowledge, answers) for answers in halves[:CASES]
+    )
     rows["what would change it, plain"] = statistics.median(
         plain_flips(knowledge, answers) for answers in cases[:CASES]
     )
@@ -85,6 +94,27 @@ def measure(knowledge: Knowledge, cases: list[Answers]) -> dict[str, float]:
         plain_stability(knowledge, answers) for answers in cases[:CASES]
     )
     return rows
+
+
+def half(knowledge: Knowledge, answers: Answers) -> Answers:
+    """Every second of these answers: somebody is in the middle of the questions."""
+    return read(knowledge, dict(answers.by_question[::2]))
+
+
+def plain_still_open(knowledge: Knowledge, answers: Answers) -> float:
+    """Milliseconds to ask fit about each answer to each question still open, scaled up from
+    some.
+    """
+    further = []
+    for question in knowledge.questions:
+        if bears(knowledge, question) and not answers.of(question.id):
+            further += [(question.id, (option,)) for option in option_ids(question)]
+
+    def ask(state: State) -> None:
+        fit(knowledge, with_answer(knowledge, answers, *state))
+
+    asked = random.Random(1).sample(further, min(ASKED, len(further)))
+    return _middle(ask, asked) * len(further)
 
 
 def plain_flips(knowledge: Knowledge, answers: Answers) -> float:

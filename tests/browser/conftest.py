@@ -10,10 +10,19 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from knowledge.models.knowledge import Knowledge
 from tests.browser import find
@@ -24,6 +33,8 @@ ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
+    "--in-process-gpu",  # one process less to hand every picture on to
+    "--font-render-hinting=none",  # letters stand where they do in a browser with windows
     "--disable-dev-shm-usage",
     "--disable-background-networking",
     "--disable-component-update",
@@ -36,6 +47,12 @@ AXE = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
     "resultTypes": ["violations"],
 }
+AXE_OF_COLOUR = {**AXE, "runOnly": {"type": "rule", "values": OF_COLOUR}}
+# In this order the colours change twice only, and end as the next page finds them. A change costs
+# as much as a check.
+LOOKS = [(PROJECTED, "light"), (PROJECTED, "dark"), (PHONE, "dark"), (PHONE, "light")]
+WIDTHS = """[document.documentElement, document.querySelector('[data-testid=stMain]')].map(
+    element => element.scrollWidth)"""
 expect.set_options(timeout=60_000)  # however busy the machine is
 
 
@@ -102,21 +119,42 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = find.installed()
-    assert path, find.SENTENCE
-    with sync_playwright() as tool:
-        started = tool.chromium.launch(executable_path=path, args=FLAGS)
+def tool(path_of_browser: str) -> Iterator[Playwright]:
+    """What drives a browser. Only one can be running, and looking for a browser may need one."""
+    with sync_playwright() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
-def windows(browser: Browser) -> dict[bool, BrowserContext]:
+def path_of_browser() -> str:
+    path = find.installed()
+    assert path, find.SENTENCE
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(tool: Playwright, path_of_browser: str) -> Iterator[Browser]:
+    """Where visitors with windows of their own come from."""
+    started = tool.chromium.launch(executable_path=path_of_browser, args=FLAGS)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def windows(
+    tool: Playwright,
+    path_of_browser: str,
+    browser: Browser,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[dict[bool, BrowserContext]]:
     """Where pages open, without and with touch. What was fetched for one page is kept for the next,
-    which halves its cost.
+    which halves its cost; most pages open without touch, where scripts are kept as they were read.
     """
-    return {touch: browser.new_context(has_touch=touch) for touch in (False, True)}
+    kept = tool.chromium.launch_persistent_context(
+        tmp_path_factory.mktemp("browser"), executable_path=path_of_browser, args=FLAGS
+    )
+    yield {False: kept, True: browser.new_context(has_touch=True)}
+    kept.close()
 
 
 @pytest.fixture
@@ -255,32 +293,20 @@ def clean(page: Page) -> None:
         content="* { transition: none !important }"
     )  # a colour on its way is no colour of ours
     expect(page).to_have_title(re.compile("Bearings"))
-    for viewport in (PROJECTED, PHONE):
+    for viewport, scheme in LOOKS:
         page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
-            asked = (
-                AXE
-                if scheme == "light"
-                else {**AXE, "runOnly": {"type": "rule", "values": OF_COLOUR}}
-            )
-            found = page.evaluate(
-                "options => axe.run(document, options).then(found => found.violations)", asked
-            )
-            assert not found, "\n".join(
-                [
-                    f"{page.url} {viewport} {scheme}",
-                    *(
-                        f"{rule['id']}: {node['html']} {node['failureSummary']}"
-                        for rule in found
-                        for node in rule["nodes"]
-                    ),
-                ]
-            )
-    assert (
-        page.evaluate(
-            "[document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]"
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
+        found = page.evaluate(
+            "options => axe.run(document, options).then(found => found.violations)",
+            AXE if scheme == "light" else AXE_OF_COLOUR,
         )
-        == [PHONE["width"]] * 2
+        assert not found, "\n".join([f"{page.url} {viewport} {scheme}", *map(_violation, found)])
+    assert page.evaluate(WIDTHS) == [PHONE["width"]] * 2
+
+
+def _violation(rule: dict[str, Any]) -> str:
+    """What axe says of one rule, with each element that breaks it."""
+    return "\n".join(
+        f"{rule['id']}: {node['html']} {node['failureSummary']}" for node in rule["nodes"]
     )

@@ -7,7 +7,15 @@ import shutil
 import subprocess
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# Debian's browser without windows is first: it draws the same with less work.
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 SENTENCE = (
     "The browser tests need Chromium or Chrome, and none could be found or installed here: "
@@ -20,8 +28,15 @@ def installed() -> str | None:
     tool's own.
     """
     named = os.environ.get("BEARINGS_BROWSER")
-    found = [named] if named else [*map(shutil.which, NAMES), MAC, _of_the_tool()]
-    return next((path for path in found if path and os.access(path, os.X_OK)), None)
+    found = [named] if named else [*map(shutil.which, NAMES), MAC]
+    here = next(filter(_runs, found), None)
+    if here or named:
+        return here
+    return next(filter(_runs, [_of_the_tool()]), None)
+
+
+def _runs(path: str | None) -> bool:
+    return path is not None and os.access(path, os.X_OK)
 
 
 def _of_the_tool() -> str | None:
@@ -34,11 +49,16 @@ def _of_the_tool() -> str | None:
 def install() -> None:
     """Debian's package where it may be installed, else the browser tool's own download."""
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        if _run("apt-get", "install", "-y", "-qq", "chromium"):
+        if _package():
             return
-        if _run("apt-get", "update", "-qq") and _run("apt-get", "install", "-y", "-qq", "chromium"):
+        if _run("apt-get", "update", "-qq") and _package():
             return
     _run(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def _package() -> bool:
+    """The smaller browser where there is one, else the whole one."""
+    return any(_run("apt-get", "install", "-y", "-qq", name) for name in NAMES[:2])
 
 
 def _run(*command: str) -> bool:

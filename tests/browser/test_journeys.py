@@ -21,6 +21,7 @@ from engine.walk import after
 from knowledge.load import load
 from knowledge.models.conditions import answers_in
 from knowledge.models.questions import Question
+from tests.broken_links import IN_A_BROWSER
 from tests.browser.conftest import (
     Server,
     choose,
@@ -105,26 +106,6 @@ NAMING = {  # what a page's title may come from
     "/initiatives": "initiative",
     "/practise": "case",
 }
-# What each page understands beside answers. Every value below is wrong.
-PARAMETERS = {
-    "approach": ("approach", "filter"),
-    "compare": ("with", "only"),
-    "search": ("q",),
-    "glossary": ("q",),
-    "initiatives": ("initiative", "kind", "status", "approach", "q"),
-    "counts": ("counts", "approach", "q"),
-    "explore": ("view", "with", "difference", "kind", "status"),
-    "practise": ("case", "guess", "split", "done"),
-    "join": ("room", "me"),
-    "screen": ("room",),
-    "host": ("key",),
-}
-WRONG = (
-    "no-such",
-    "<img src=x onerror=alert(1)>",
-    "[b](javascript:alert(1)),**bold**",
-    "x" * 10_000,
-)
 
 
 def front_is_shown(page: Page) -> None:
@@ -397,29 +378,7 @@ def test_axe_can_find_something(visit: Visit) -> None:
         clean(page)
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/result?nonsense=1&" + QUERY,
-        "/result?" + QUERY + "&step=nowhere",
-        "/ask?step=%3Cscript%3Ealert(1)%3C/script%3E",
-        "/approach?approach=%3Cimg%20src=x%20onerror=alert(1)%3E",
-        "/approach?approach=no-such",
-        "/result?" + "x" * 10_000 + "=1",
-        f"/result?{QUERY}&{QUERY}",
-        "/result?%F0%9F%92%A9=**bold**&a=[b](javascript:alert(1))",
-        *(
-            f"/{name}?{urlencode(dict.fromkeys(understood, wrong))}"
-            for name, understood in PARAMETERS.items()
-            for wrong in WRONG
-        ),
-        *(
-            f"{CASE}&{urlencode(dict.fromkeys(('guess', 'split', 'done'), wrong))}"
-            for wrong in WRONG
-        ),
-    ],
-    ids=lambda path: path[:50],
-)
+@pytest.mark.parametrize("path", IN_A_BROWSER, ids=lambda path: path[:50])
 def test_a_broken_link_is_met_politely(look: Visit, path: str) -> None:
     page = look(path)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
