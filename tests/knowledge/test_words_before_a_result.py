@@ -1,0 +1,24 @@
+"""How much there is to read before the first result: a tired practitioner gives two minutes."""
+
+from knowledge.models.knowledge import Knowledge
+from knowledge.models.questions import Question
+
+TWO_MINUTES = 500  # words, at 250 a minute
+FIRST_RESULT = 250
+
+
+def words(questions: tuple[Question, ...]) -> int:
+    """Every word of these questions as they are asked, "Not sure" too."""
+    texts = []
+    for question in questions:
+        texts += [question.text, question.help, "Not sure"]
+        texts += [option.text for option in question.options]
+    return len(" ".join(texts).split())
+
+
+def test_the_first_result_comes_before_a_minute_is_over(shipped: Knowledge) -> None:
+    assert words(shipped.questions[:2]) <= FIRST_RESULT
+
+
+def test_the_path_takes_two_minutes_to_read(shipped: Knowledge) -> None:
+    assert words(shipped.questions[:4]) <= TWO_MINUTES
