@@ -80,9 +80,10 @@ def test_an_old_name_leads_to_its_approach_by_keyboard(visit: Visit, typed: str)
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-def test_any_two_approaches_stand_side_by_side_in_two_clicks(visit: Visit, width: int) -> None:
+def test_any_two_approaches_stand_side_by_side_in_a_few_clicks(visit: Visit, width: int) -> None:
     page = visit("/", width=width)
-    page.locator(".st-key-doors a[href*=compare]").click()
+    page.get_by_text(say("start.more"), exact=True).click()
+    link(page, say("start.compare")).click()
     arrived(page, "Compare approaches")
     cells = page.locator(".b-pairs a[href*='with=']")
     led = {
@@ -350,6 +351,7 @@ def test_leaving_the_questions_by_more_keeps_what_was_ticked(visit: Visit) -> No
 
 def test_the_field_is_explored_by_picture_filter_table_and_press(visit: Visit) -> None:
     page = visit("/")
+    page.get_by_text(say("start.more"), exact=True).click()
     link(page, say("explore.link")).click()
     arrived(page, say("explore.title"))
     page.get_by_role("radio", name=say("explore.initiatives")).click()
