@@ -84,42 +84,32 @@ def options_told_apart(draft: Draft) -> Iterator[Problem]:
 
 def former_ids_told_apart(draft: Draft) -> Iterator[Problem]:
     """A former id leads to one answer, and is none of today."""
+    remedy = "Name a former id at one option, and no id of today."
     for entry in draft.of("questions"):
         taken = {NOT_SURE, *(option.id for option in entry.value.options)}
-        for index, option in enumerate(entry.value.options):
-            for place, former in enumerate(option.formerly):
-                if former in taken:
-                    yield entry.problem(
-                        "former-id",
-                        f'"{former}" already leads to an answer.',
-                        "Name a former id at one option, and no id of today.",
-                        "options",
-                        index,
-                        "formerly",
-                        place,
-                    )
-                taken.add(former)
+        yield from _leading_twice(entry, "formerly", taken, remedy)
 
 
 def moved_answers_are_gone(draft: Draft) -> Iterator[Problem]:
     """An answer that moved to another question is no answer of today, and moved once."""
+    remedy = "Name an answer at one option, and none of today."
     taken: set[str] = set()
     for entry in draft.of("questions"):
         taken.update(f"{entry.value.id}.{option.id}" for option in entry.value.options)
     for entry in draft.of("questions"):
-        for index, option in enumerate(entry.value.options):
-            for place, former in enumerate(option.moved_from):
-                if former in taken:
-                    yield entry.problem(
-                        "former-id",
-                        f'"{former}" already leads to an answer.',
-                        "Name an answer at one option, and none of today.",
-                        "options",
-                        index,
-                        "moved_from",
-                        place,
-                    )
-                taken.add(former)
+        yield from _leading_twice(entry, "moved_from", taken, remedy)
+
+
+def _leading_twice(entry: Entry, field: str, taken: set[str], remedy: str) -> Iterator[Problem]:
+    """Each name in this field of an option that is taken already; those that are not are taken
+    from then on.
+    """
+    for index, option in enumerate(entry.value.options):
+        for place, former in enumerate(getattr(option, field)):
+            if former in taken:
+                text = f'"{former}" already leads to an answer.'
+                yield entry.problem("former-id", text, remedy, "options", index, field, place)
+            taken.add(former)
 
 
 def answers_of_today(draft: Draft) -> Iterator[Problem]:
