@@ -37,14 +37,21 @@ class Server:
         return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
 
 
+OURS = ("-m", "serve")
+
+
 @contextmanager
-def running(*options: str, **environment: str) -> Iterator[Server]:
-    """A server for a while, on a free port, with these options of `streamlit run`."""
+def running(
+    *options: str, started_by: tuple[str, ...] = OURS, **environment: str
+) -> Iterator[Server]:
+    """A server for a while, on a free port, with these options of `streamlit run`. Python starts it
+    by these words.
+    """
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = int(found.getsockname()[1])
     process = subprocess.Popen(
-        [sys.executable, "serve.py", "--server.port", str(port), *options],
+        [sys.executable, *started_by, "--server.port", str(port), *options],
         cwd=ROOT,
         text=True,
         env={**os.environ, **environment},
