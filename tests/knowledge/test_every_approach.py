@@ -14,7 +14,7 @@ from knowledge.load import SHIPPED, draft_of, files_in
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from knowledge.reading.half_read import Draft
-from knowledge.reading.yaml_lines import Document, Path_
+from knowledge.reading.documents import Document, Path_
 from tests.conftest import each_approach
 
 # Other people's words: what a publication is called, who published it and where it stands.
