@@ -100,6 +100,7 @@ def draft_of(folder: Path) -> Draft:
     """Read, validate and check a folder, keeping all that is found."""
     draft = Draft()
     draft.problems += _misnamed_files(folder)
+    draft.problems += _both_file_and_folder(folder)
     missing = _missing_files(folder, draft.contents)
     draft.unread = {problem.file.removesuffix(".yaml") for problem in missing}
     draft.problems += missing
@@ -132,6 +133,22 @@ def _missing_files(folder: Path, contents: Contents) -> list[Problem]:
                 rule="missing-file",
                 sentence="This file is not there.",
                 remedy="Copy it from a working knowledge folder and fill it in.",
+            )
+            problems.append(problem)
+    return problems
+
+
+def _both_file_and_folder(folder: Path) -> list[Problem]:
+    problems = []
+    for path in wholes_in(folder):
+        file = path.with_name(f"{path.name}.yaml")
+        if path.is_dir() and file.is_file():
+            problem = Problem(
+                file=file.relative_to(folder).as_posix(),
+                line=0,
+                rule="file-and-folder",
+                sentence=f'There is this file, and there is the folder "{path.name}".',
+                remedy="Move what it says into the folder, or delete one of them.",
             )
             problems.append(problem)
     return problems

@@ -21,7 +21,8 @@ def no_approaches(draft: Draft) -> Iterator[Problem]:
             line=0,
             rule="no-approaches",
             sentence="There is no approach in this folder.",
-            remedy="Check that the folder is right; each approach is a file approaches/<id>.yaml, or a folder approaches/<id>.",
+            remedy="Check that the folder is right; each approach is a file approaches/<id>.yaml "
+            "or a folder approaches/<id>.",
         )
 
 

@@ -14,7 +14,7 @@ PLACES = ("approaches", "vocabulary")
 
 
 def wholes_in(folder: Path) -> list[Path]:
-    """The files and folders of a knowledge folder of which each is one whole, in a settled order."""
+    """The files and folders of which each is one whole, in a settled order."""
     found = []
     for path in _top(folder):
         if _is_file(path) or _is_folder(path):

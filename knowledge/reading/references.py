@@ -13,8 +13,8 @@ from pydantic import BaseModel
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
-from knowledge.reading.half_read import Draft, RawEntry, part_of
 from knowledge.reading.documents import Document, Path_
+from knowledge.reading.half_read import Draft, RawEntry, part_of
 from knowledge.reserved import NOT_SURE
 
 ANSWER = Refers("answer")
