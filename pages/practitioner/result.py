@@ -8,7 +8,7 @@ from components.app import address, downloads, links
 from components.app.page import Page, page
 from components.app.routes import ASK, RESULT
 from components.app.visit import answers
-from components.practitioner import copy_link, guess, parts, urgent
+from components.practitioner import copy_link, guess, here, parts, urgent
 from documents.result import PDF, files
 from engine.gates import raised
 from knowledge import reserved
@@ -49,6 +49,8 @@ def answer(p: Page, view: FirstScreen) -> None:
     with right, st.container(key="answer-beside"):
         p.show(TEMPLATE, "beside", view=view)
     p.show(TEMPLATE, "printed", answered=situation(p.knowledge, answers()))
+    p.show(TEMPLATE, "picture", view=view)
+    here.link(p.knowledge)
     p.show(TEMPLATE, "below", view=view)
 
 
