@@ -8,9 +8,9 @@ class Route:
     """One page. An empty `path` is the start page; `menu` is its name in the menu, empty if it is
     not there.
 
-    `more` puts it behind "More". `under` is the path of the page in the menu to which a page belongs
-    that is not there itself. `bare` leaves the menu out: for a phone in a workshop, and for what is
-    projected.
+    `more` puts it behind "More". `under` is the path of the page in the menu that a page which is
+    not there itself belongs to. `bare` leaves the menu out: for a phone in a workshop, and for what
+    is projected.
     """
 
     script: str
