@@ -33,6 +33,7 @@ from components.app.routes import (
 )
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Parameters, follow, link, links, more, shown, title, visit
+from wording.approach_parts import PARTS
 from wording.say import say
 
 NONE: Parameters = {}
@@ -42,6 +43,7 @@ VIEWS = [
     pytest.param(route, view, id=" ".join((route.path, *view)))
     for route, view in (
         (APPROACH, {"approach": "alder"}),
+        *((APPROACH, {"approach": "alder", "part": part}) for part in PARTS[1:]),
         (APPROACH, {"filter": "work.dig"}),
         (COMPARE, {"with": "alder,birch"}),
         (COMPARE, {"with": "alder,birch,cedar", "only": "0"}),
@@ -208,6 +210,7 @@ def test_no_text_of_the_knowledge_becomes_markup(
         (ASK, {"step": "label"}),
         (APPROACH, NONE),
         (APPROACH, {"approach": "alder"}),
+        (APPROACH, {"approach": "alder", "part": "how"}),
         (COMPARE, {"with": "alder,birch"}),
         (INITIATIVES, {"initiative": "hedge-plan"}),
         (COUNTS, NONE),
@@ -220,6 +223,7 @@ def test_no_text_of_the_knowledge_becomes_markup(
         "ask",
         "approaches",
         "one approach",
+        "a part of it",
         "compare",
         "one initiative",
         "counts",
