@@ -11,7 +11,7 @@ from knowledge.models.field_types import Claim, Id, OtherName, Sourced, Text
 class Measure(Sourced):
     """Something that is counted or asked, with what it sees and misses.
 
-    One that a single approach uses stands in its file; all others in vocabulary/measures.yaml.
+    One that a single approach uses stands with it; all others in the vocabulary.
     """
 
     id: Id

@@ -7,9 +7,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from knowledge.problems import Problem, nearest
+from knowledge.reading.documents import Document
 from knowledge.reading.half_read import Draft, Entry, RawEntry, part_of
 from knowledge.reading.plain_errors import problem_of
-from knowledge.reading.yaml_lines import Document
 
 
 def validate(document: Document, draft: Draft) -> None:

@@ -8,10 +8,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from components.app.routes import ROUTES
 from knowledge.load import load
 
 KNOWLEDGE = load()
 Visit = Callable[..., Page]
+LONGEST = max(ROUTES, key=lambda route: len(route.menu))
 IDS = [approach.id for approach in KNOWLEDGE.approaches]
 TICKS = ",".join(measure.id for measure in KNOWLEDGE.measures[::30])
 ANSWER = 180  # a page that opens with an answer
@@ -40,6 +42,10 @@ WORDS = """() => {
         if (shown && !text.parentElement.closest(apart)) words += text.textContent.split(/\\s+/).filter(Boolean).length;
     }
     return words }"""
+# How far the entries of the menu stand below each other, in pixels.
+FALL = """() => { const tops = [...document.querySelectorAll('.st-key-menu p')].map(p => p.getBoundingClientRect().top);
+    return Math.max(...tops) - Math.min(...tops) }"""
+LINE = 20
 
 
 @pytest.mark.parametrize("path", BUDGETS)
@@ -47,6 +53,13 @@ def test_the_first_screen_holds_few_words(visit: Visit, path: str) -> None:
     page = visit(path)
     page.set_viewport_size({"width": 1280, "height": 800})
     assert page.evaluate(WORDS) <= BUDGETS[path]
+
+
+def test_the_menu_is_one_row_on_a_phone_also_where_more_names_a_long_page(visit: Visit) -> None:
+    page = visit(f"/{LONGEST.path}", width=390)
+    assert page.evaluate(FALL) < LINE
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate(FALL) < LINE
 
 
 def test_an_approach_opens_with_its_answer_and_its_parts_beside_it(visit: Visit) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from components.app.routes import ROUTES
+from components.app.routes import PARTS, ROUTES, route_of
 from engine.answers import encode, read
 from engine.explore import PICTURES
 from engine.fit import fit
@@ -89,9 +89,10 @@ PAGES = [
     f"/ask?{QUERY}",
     f"/ask?step={KNOWLEDGE.questions[-1].id}",
     f"/answers?{QUERY}",
-    f"/result?{QUERY}",
-    *(f"/{part}?{QUERY}" for part in ("why", "how", "together", "take")),
+    *(f"/{part.path}?{QUERY}" for part in PARTS),
     "/result",
+    "/turn",
+    f"/way?in={KNOWLEDGE.ways[0].id}",
     "/approach",
     "/about",
     *WORKSHOP,
@@ -298,6 +299,8 @@ def test_the_answer_stands_on_one_screen_and_leads_to_its_parts(
     ways.nth(1).click()
     heading(page, say("ways.why-title"))
     settled(page)
+    expect(page.locator("[aria-current=page]")).to_have_text(say("ways.why"))
+    expect(page.locator("[aria-current=true]")).to_have_text(route_of("result").menu)
     assert page.url.split("?")[1] == NAMED
     page.locator(".st-key-parts").get_by_role("link").first.click()
     front_is_shown(page)
