@@ -187,7 +187,7 @@ def test_it_has_a_page_of_its_own(world: World) -> None:
 
 
 def test_its_page_shows_its_own_source_in_the_notes(world: World) -> None:
-    page = world.page(APPROACH, approach=ID)
+    page = world.page(APPROACH, approach=ID, part="evidence")
     assert SOURCE["address"] in [n.attributes["href"] for n in page.one("ol", "b-notes").all("a")]
 
 

@@ -150,6 +150,11 @@ class Fairness(Model):
 class InShort(Model):
     """What a first screen says of an approach, each in about a dozen words."""
 
+    for_whom: Line = Field(description="Who it is for, after “For:”. At most nine words.")
+    not_for: Line = Field(
+        description="Who or what it is not for, after “Not for:”, as `instead`, `held_back` or a "
+        "reason against it has it. At most nine words."
+    )
     do: Line = Field(description="One thing to try this week.")
     ask: Line = Field(description="One question to put to each other, as in supervision.")
 
@@ -225,7 +230,9 @@ class Approach(Model):
         description="Questions for a worker, alone or in supervision.", min_length=1
     )
     in_short: InShort | None = Field(
-        default=None, description="For the first screen of a result; without it, the first of each."
+        default=None,
+        description="For the first screen of a result and of its own page; without it, the first "
+        "sentence of each.",
     )
     first_steps: tuple[Text, ...] = Field(description="Things to try this week.", min_length=1)
     relations: tuple[Relation, ...] = Field(
