@@ -35,6 +35,7 @@ from components.app.routes import (
 from components.practitioner.parts import NAMES
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Parameters, follow, link, links, marked, more, shown, title, visit
+from wording import approach_parts
 from wording.say import say
 
 NONE: Parameters = {}
@@ -44,6 +45,7 @@ VIEWS = [
     pytest.param(route, view, id=" ".join((route.path, *view)))
     for route, view in (
         (APPROACH, {"approach": "alder"}),
+        *((APPROACH, {"approach": "alder", "part": part}) for part in approach_parts.PARTS[1:]),
         (APPROACH, {"filter": "work.dig"}),
         (COMPARE, {"with": "alder,birch"}),
         (COMPARE, {"with": "alder,birch,cedar", "only": "0"}),
@@ -217,6 +219,7 @@ def test_no_text_of_the_knowledge_becomes_markup(
         (ASK, {"step": "label"}),
         (APPROACH, NONE),
         (APPROACH, {"approach": "alder"}),
+        (APPROACH, {"approach": "alder", "part": "how"}),
         (COMPARE, {"with": "alder,birch"}),
         (INITIATIVES, {"initiative": "hedge-plan"}),
         (COUNTS, NONE),
@@ -229,6 +232,7 @@ def test_no_text_of_the_knowledge_becomes_markup(
         "ask",
         "approaches",
         "one approach",
+        "a part of it",
         "compare",
         "one initiative",
         "counts",
