@@ -128,17 +128,17 @@ def _pieces(
     knowledge: Knowledge, answers: Answers, ours: Weighed, figures: tuple[Divergence, ...]
 ) -> Iterator[Piece]:
     """Everything that could stand there, what most needs room first."""
-    widest = _widest(knowledge, figures)
-    place = ours.result.places.get(widest.id)
+    difference = widest(knowledge, figures)
+    place = ours.result.places.get(difference.id)
     steps = list(dict.fromkeys(_steps(knowledge, answers, ours)))
     yield _why(ours)
     yield from _before(ours)
     yield from _waiting(ours)
     yield from steps[:1]
-    yield _how(widest, place)
+    yield _how(difference, place)
     yield from steps[1:2]
     if place is not None:
-        yield _write(widest, place)
+        yield _write(difference, place)
     yield Piece("ask", _question(ours))
     yield from _against(ours)
     if place is None:
@@ -237,7 +237,7 @@ def _question(ours: Weighed) -> str:
     return front[0].in_short.ask
 
 
-def _widest(knowledge: Knowledge, figures: Iterable[Divergence]) -> Difference:
+def widest(knowledge: Knowledge, figures: Iterable[Divergence]) -> Difference:
     """The difference on which each ranges furthest within itself; of equals the first."""
     within = {each.difference: each.within or 0 for each in figures}
     return max(knowledge.differences, key=lambda difference: within[difference.id])

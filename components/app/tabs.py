@@ -22,9 +22,11 @@ from knowledge.reserved import (
     CASE_PARAMETER,
     COMPARE_PARAMETER,
     INITIATIVE_PARAMETER,
+    PART_PARAMETER,
     STEP_PARAMETER,
     WAY_PARAMETER,
 )
+from wording.approach_parts import known_part, part_title
 from wording.comparison import names_of
 from wording.say import say
 
@@ -55,7 +57,8 @@ def named(knowledge: Knowledge, viewed: Callable[[str], str]) -> dict[Route, str
     }
     approach = knowledge.approach(viewed(APPROACH_PARAMETER))
     if approach:
-        names[APPROACH] = approach.name
+        part = known_part(viewed(PART_PARAMETER))
+        names[APPROACH] = part_title(approach.name, part)
     initiative = knowledge.initiative(viewed(INITIATIVE_PARAMETER))
     if initiative:
         names[INITIATIVES] = initiative.name
