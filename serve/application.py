@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from anyio.to_thread import run_sync
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
@@ -15,7 +15,7 @@ from serve import health, pages, settings
 from serve.assets import Assets
 from serve.headers import Headers
 
-SCRIPT = Path(__file__).parents[1] / "app.py"
+SCRIPT = Path(__file__).parents[1].joinpath("app").with_suffix(".py")
 
 
 def make() -> st.App:
@@ -35,5 +35,5 @@ def make() -> st.App:
 @asynccontextmanager
 async def _begin(app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Load the knowledge before anybody comes."""
-    await run_sync(resources.found)
+    await run_in_threadpool(resources.found)
     yield {}

@@ -7,7 +7,7 @@ import mimetypes
 from functools import cache
 from pathlib import Path
 
-from anyio.to_thread import run_sync
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -40,7 +40,7 @@ class Assets:
             return Response(status_code=NOT_FOUND)
         if path.suffix not in KINDS or "gzip" not in takes:
             return None
-        content = await run_sync(compressed, path)
+        content = await run_in_threadpool(compressed, path)
         kind, _ = mimetypes.guess_type(path.name)
         headers = {
             "Cache-Control": FOR_GOOD,

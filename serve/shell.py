@@ -9,7 +9,7 @@ from markupsafe import Markup
 from streamlit.file_util import get_static_dir
 
 OWN = Path(__file__).with_name("static")
-LOADED = re.compile(r"<script\b[^>]*\bsrc=[^>]*></script>|<link\b[^>]*>")
+LOADED = re.compile(r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*><[/]script>")
 # An address of Streamlit's for programs, which is closed here.
 LEFT_OUT = "service-desc"
 

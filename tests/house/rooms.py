@@ -55,7 +55,7 @@ AT_HOME: dict[tuple[str, ...], tuple[str, ...]] = {
     ("numpy",): ("engine/",),
     ("jinja2",): ("components/html/", "pictures/"),
     ("markupsafe",): ("pictures/", "views/", "components/", "serve/"),
-    ("starlette", "uvicorn", "click", "anyio"): ("serve/",),
+    ("starlette", "uvicorn", "click"): ("serve/",),
     ("docx",): ("documents/",),
     ("typst",): ("documents/",),
     ("knowledge.link_check",): ("knowledge/__main__.py",),

@@ -12,7 +12,7 @@ from knowledge.models.knowledge import Knowledge
 from wording.say import say
 
 SCRIPTS = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
-INCLUDED = re.compile(r'\{% include "[\w/]+\.js" %\}')
+INCLUDED = re.compile(r'\{% include "[\w/-]+\.js" %\}')
 
 
 def title(html: str) -> str:
