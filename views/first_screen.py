@@ -15,6 +15,7 @@ from knowledge.models.next_steps import Alternative
 from pictures.overview import overview
 from pictures.svg import Picture
 from views.guess import expected
+from views.still_open import OpenView, open_view
 from views.weighed import Weighed, weighed
 from wording import first_screen as words
 from wording.lists import first_sentence
@@ -59,7 +60,7 @@ class Piece:
 class FirstScreen:
     """The answer in few words. `first` is on the first screen of a phone too, `beside` on that of a
     desk; `below` found no room. `enough` is whether so much was said that something could fit;
-    `guessed` says what was expected.
+    `guessed` says what was expected, `still_open` what could still change it.
     """
 
     headline: str
@@ -71,6 +72,7 @@ class FirstScreen:
     caption: str
     enough: bool
     guessed: str
+    still_open: OpenView
 
 
 def first_screen(
@@ -94,6 +96,7 @@ def first_screen(
         caption=words.caption(bool(ours.result.places)),
         enough=ours.result.enough,
         guessed=expected(knowledge, ours.result, guess),
+        still_open=open_view(knowledge, answers, matters),
     )
 
 
