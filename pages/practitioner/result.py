@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.app import address, downloads, links
 from components.app.page import Page, page
-from components.app.routes import ASK
+from components.app.routes import ASK, RESULT
 from components.app.visit import answers
 from components.practitioner import copy_link, guess, onward, parts, urgent
 from documents.result import PDF, files
@@ -40,7 +40,7 @@ def ways_on(p: Page, view: FirstScreen) -> None:
 
 def answer(p: Page, view: FirstScreen) -> None:
     """The answer on one screen, and beneath it one picture."""
-    parts.ways(p.knowledge)
+    parts.ways(p.knowledge, RESULT)
     left, right = st.columns([8, 5], gap="large")
     with left, st.container(key="answer-first", gap="xsmall"):
         p.show(TEMPLATE, "first", view=view)
