@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
@@ -40,18 +40,19 @@ class Server:
 OURS = ("-m", "serve")
 
 
+def running(*options: str, **environment: str) -> AbstractContextManager[Server]:
+    """Bearings for a while, on a free port, with these options of `streamlit run`."""
+    return started(OURS, *options, **environment)
+
+
 @contextmanager
-def running(
-    *options: str, started_by: tuple[str, ...] = OURS, **environment: str
-) -> Iterator[Server]:
-    """A server for a while, on a free port, with these options of `streamlit run`. Python starts it
-    by these words.
-    """
+def started(words: tuple[str, ...], *options: str, **environment: str) -> Iterator[Server]:
+    """The same, or another server: whatever Python starts by these words."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = int(found.getsockname()[1])
     process = subprocess.Popen(
-        [sys.executable, *started_by, "--server.port", str(port), *options],
+        [sys.executable, *words, "--server.port", str(port), *options],
         cwd=ROOT,
         text=True,
         env={**os.environ, **environment},

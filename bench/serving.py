@@ -14,7 +14,7 @@ import time
 from dataclasses import dataclass
 
 from bench.client import Visitor
-from bench.server import OURS, Server, running
+from bench.server import OURS, Server, started
 
 STREAMLIT = ("-m", "streamlit", "run", "app.py")
 EMPTY = ("-m", "streamlit", "run", "bench/empty.py")
@@ -55,7 +55,7 @@ def _measure(
     started_by: tuple[str, ...],
     options: tuple[str, ...] = (),
 ) -> Measured:
-    with running(*options, started_by=started_by) as server:
+    with started(started_by, *options) as server:
         return asyncio.run(_look(name, server, page, views))
 
 

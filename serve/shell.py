@@ -10,15 +10,15 @@ from streamlit.file_util import get_static_dir
 
 OWN = Path(__file__).with_name("static")
 LOADED = re.compile(r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*><[/]script>")
-# An address of Streamlit's for programs, which is closed here.
-LEFT_OUT = "service-desc"
+# An address of Streamlit's for programs, which is closed here; and the icon, which stands first.
+LEFT_OUT = re.compile("service-desc|icon")
 
 
 @cache
 def head() -> Markup:
     """The elements that load Streamlit's scripts, styles and font."""
     index = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
-    found = [element for element in LOADED.findall(index) if LEFT_OUT not in element]
+    found = [element for element in LOADED.findall(index) if not LEFT_OUT.search(element)]
     return Markup("\n".join(found))
 
 
