@@ -15,8 +15,8 @@ class Measure(Sourced):
     One that a single approach uses stands with it; all others in the vocabulary.
     """
 
-    id: Id
-    name: Text
+    id: Id = Field(description="Lower-case words joined by hyphens.")
+    name: Text = Field(description="What it is called.")
     aliases: tuple[OtherName, ...] = ()
     kind: Literal["output", "outcome", "relational"] = Field(
         description="output: what was done. outcome: what changed or stayed good. relational: "
@@ -26,8 +26,8 @@ class Measure(Sourced):
     level: Literal["personal", "programme", "population"] | None = Field(
         default=None, description="Whose outcome. For outcomes, and only for them."
     )
-    captures: Text
-    misses: Text
+    captures: Text = Field(description="What it shows.")
+    misses: Text = Field(description="What it does not show.")
     for_whom: Text = Field(description="Who is asked or counted, and who uses the answer.")
     owner: Text = Field(
         description="Who made it or asks for it; 'Local' if each service makes its own."

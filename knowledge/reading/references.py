@@ -15,6 +15,7 @@ from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
 from knowledge.reading.documents import Document, Path_
 from knowledge.reading.half_read import Draft, RawEntry, part_of
+from knowledge.reading.to_do import is_to_do
 from knowledge.reserved import NOT_SURE
 
 ANSWER = Refers("answer")
@@ -37,6 +38,8 @@ def references(draft: Draft) -> Iterator[Reference]:
     """Every id that some file refers to; with those texts that may be one (kind "")."""
     for document in draft.documents:
         for path, refers, id_ in _in_document(draft, document):
+            if is_to_do(id_):
+                continue
             yield Reference(document, path, refers.kind, id_)
 
 

@@ -36,8 +36,7 @@ CUT = """buttons => buttons.filter(button => [button, ...button.querySelectorAll
 )).map(button => button.textContent)"""
 
 # What keeps the choices names the visit, so that it differs in a new one.
-SCRIPT = """() => [...document.querySelectorAll('script')].map(
-    script => script.textContent).find(text => text.includes('const name'))"""
+SCRIPT = "() => document.querySelector('script[data-visit]').dataset.visit"
 
 
 def first_of(kind: str) -> Question:

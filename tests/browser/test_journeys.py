@@ -27,6 +27,7 @@ from tests.browser.conftest import (
     choose,
     clean,
     heading,
+    press,
     running,
     settled,
     tab_to,
@@ -306,9 +307,12 @@ def test_the_answer_stands_on_one_screen_and_leads_to_its_parts(
     front_is_shown(page)
 
 
-def test_a_note_opens_from_its_number(visit: Visit) -> None:
+def test_a_sign_opens_its_words_and_they_lead_to_the_note(visit: Visit) -> None:
     page = visit(f"/why?{QUERY}")
-    page.locator(".b-refs a").first.click()
+    note = page.locator(".b-words a").first
+    expect(note).to_be_hidden()
+    press(page, page.locator(".b-mark").first)
+    page.locator(".b-words:popover-open a").first.click()
     expect(page.locator("#note-1")).to_be_visible()
     expect(page.locator(".b-fits .b-name")).to_have_text(FRONT)
     page.locator(".b-fits .b-name").first.click()
@@ -360,6 +364,11 @@ def test_no_request_leaves_the_server(opened: Page, asked: list[str], server: Se
     assert not [url for url in asked if not url.startswith((server.url, "data:", "blob:"))]
 
 
+def test_the_console_has_nothing_to_say(opened: Page, complained: list[str]) -> None:
+    assert opened
+    assert complained == []
+
+
 @pytest.mark.parametrize("opened", LIGHT, indirect=True)
 def test_only_the_page_that_explores_loads_plotly_and_none_loads_tables_of_pandas(
     opened: Page, asked: list[str]
@@ -391,6 +400,9 @@ def test_a_broken_link_is_met_politely(look: Visit, path: str) -> None:
 
 
 def test_an_unknown_page_says_so(visit: Visit) -> None:
-    page = visit("/nowhere")
-    expect(page.get_by_text("There is no page at that address.")).to_be_visible()
-    expect(page.get_by_role("dialog")).to_have_count(0)
+    page = visit("/")
+    page.goto(page.url + "nowhere")
+    heading(page, "There is no page at that address")
+    page.get_by_label("What are you looking for?").fill("house of care")
+    page.keyboard.press("Enter")
+    heading(page, "Search")
