@@ -11,6 +11,7 @@ from hypothesis import settings
 from engine.search import Index, index
 from knowledge.load import SHIPPED, files_in, load
 from knowledge.models.knowledge import Knowledge
+from tests.shipped import shipped as what_is_shipped
 from workshop.store import database
 from workshop.store.database import ADDRESS
 
@@ -30,7 +31,7 @@ each_approach = pytest.mark.parametrize(
 @pytest.fixture(scope="session")
 def shipped() -> Knowledge:
     """What is shipped, checked."""
-    return load(SHIPPED)
+    return what_is_shipped()
 
 
 @pytest.fixture(scope="session")

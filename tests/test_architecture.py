@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.load import SHIPPED, load
+from knowledge.load import SHIPPED
 from tests.house import plain, rooms
 from tests.house.source import (
     BESIDE,
@@ -24,6 +24,7 @@ from tests.house.source import (
     running,
     within,
 )
+from tests.shipped import shipped
 
 RULES = (*rooms.RULES, *plain.RULES)
 BAD = (*rooms.BAD, *plain.BAD)
@@ -115,7 +116,7 @@ def spelled_out(node: ast.AST) -> str:
 
 def test_no_code_and_no_test_names_a_shipped_approach() -> None:
     ids = [path.stem for path in (SHIPPED / "approaches").glob("*.yaml")]
-    pattern = words_that_name(ids, [a.name for a in load(SHIPPED).approaches])
+    pattern = words_that_name(ids, [a.name for a in shipped().approaches])
     assert ids
     assert [found for module in project() for found in naming(module, pattern)] == []
 

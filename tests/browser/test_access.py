@@ -10,12 +10,12 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from engine.answers import read
 from engine.question_kinds import option_ids
 from engine.walk import after
-from knowledge.load import load
 from knowledge.models.questions import Question
 from tests.browser.conftest import Server, choose, heading, running, settled
+from tests.shipped import shipped
 from wording.answers import answer_text, option_texts
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
 # What a reader may set for every text (WCAG 1.4.12).
 WIDE_TEXT = (

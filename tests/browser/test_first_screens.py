@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from knowledge.load import load
+from tests.shipped import shipped
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
 IDS = [approach.id for approach in KNOWLEDGE.approaches]
 TICKS = ",".join(measure.id for measure in KNOWLEDGE.measures[::30])

@@ -18,7 +18,6 @@ from engine.explore import PICTURES
 from engine.fit import fit
 from engine.gates import gates_of
 from engine.walk import after
-from knowledge.load import load
 from knowledge.models.conditions import answers_in
 from knowledge.models.questions import Question
 from tests.broken_links import IN_A_BROWSER
@@ -32,11 +31,12 @@ from tests.browser.conftest import (
     tab_to,
     tick_in_last_question,
 )
+from tests.shipped import shipped
 from wording.answers import answer_text
 from wording.first_screen import headline
 from wording.say import say
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
 
 

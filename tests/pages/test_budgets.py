@@ -7,12 +7,12 @@ import pytest
 from components.app.routes import PARTS, RESULT, Route
 from engine.answers import encode, read
 from engine.gates import gates_of
-from knowledge.load import load
 from tests.pages.parts_of import words_of_first_screen, words_of_page
 from tests.pages.visit import Node, Parameters, shown, visit
+from tests.shipped import shipped
 from views.first_screen import NARROW, WIDE
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 PAGE = 400
 PART = 700
 LINKS = 15
