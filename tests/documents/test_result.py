@@ -9,6 +9,7 @@ tests/documents/test_result.py` writes it anew.
 import os
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -21,7 +22,17 @@ from hypothesis import given, settings
 from pypdf import PdfReader
 
 from documents.cautions import cautions
-from documents.model import Block, Bullets, Citations, Document, Heading, Paragraph, Picture, Table
+from documents.model import (
+    Block,
+    Bullets,
+    Citations,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Table,
+)
 from documents.result import FIRST, SECOND, document, files
 from documents.writers.markdown import markdown, plain
 from documents.writers.pdf import pdf
@@ -541,6 +552,13 @@ def pages(found: Document) -> int:
     return len(opened(found).pages)
 
 
+def halves(found: Document) -> tuple[Document, Document]:
+    """What stands before the one break, and what after it."""
+    (at,) = (n for n, block in enumerate(found.blocks) if isinstance(block, PageBreak))
+    first, second = found.blocks[:at], found.blocks[at + 1 :]
+    return replace(found, blocks=first), replace(found, blocks=second)
+
+
 def test_nine_in_ten_published_cases_take_two_pages_at_most(cases: Cases) -> None:
     found = [pages(made_) for _, _, made_ in cases]
     assert sum(n <= 2 for n in found) >= 0.9 * len(found)
@@ -554,10 +572,16 @@ def test_a_published_case_is_told_with_the_picture_and_a_step_either_way(cases: 
 def test_the_answer_is_one_page_and_the_picture_the_next(cases: Cases) -> None:
     parted = 0
     for _, _, found in cases:
-        first, second, *_ = (page.extract_text() for page in opened(found).pages)
-        begins = second.strip().startswith("Where it diverges")
-        parted += begins and "What we agreed" in first
+        first, second = halves(found)
+        begins = headings(second)[0] == "Where it diverges"
+        agreed = "What we agreed" in headings(first)
+        parted += begins and agreed and pages(first) == 1
     assert parted >= 0.9 * len(cases)
+
+
+def test_the_second_half_begins_a_page(cases: Cases) -> None:
+    _, second, *_ = opened(cases[0][2]).pages
+    assert second.extract_text().strip().startswith("Where it diverges")
 
 
 def test_no_letter_is_too_small_to_read_but_for_the_number_of_the_page(cases: Cases) -> None:
