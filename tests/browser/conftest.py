@@ -285,8 +285,11 @@ def press(page: Page, target: Locator, key: str = "Enter") -> None:
     page.keyboard.press(key)
 
 
-_WHERE = """wanted => { const now = document.activeElement, group = now.closest('[role=radiogroup]');
-    return wanted === now ? 'here' : now.type === 'radio' && group.contains(wanted) ? 'in the group' : 'elsewhere' }"""
+_WHERE = """wanted => {
+    const now = document.activeElement;
+    if (wanted === now) return 'here';
+    const group = now.closest('[role=radiogroup]');
+    return now.type === 'radio' && group.contains(wanted) ? 'in the group' : 'elsewhere' }"""
 
 
 def clean(page: Page) -> None:

@@ -25,11 +25,14 @@ WIDE_TEXT = (
 # The colour in the middle of the part that shows whether something is chosen.
 FILL = """label => {
     const sign = label.querySelector('span + div');
-    const dot = label.querySelector('[type=radio]') ? sign.firstElementChild.firstElementChild : sign;
+    const radio = label.querySelector('[type=radio]');
+    const dot = radio ? sign.firstElementChild.firstElementChild : sign;
     return getComputedStyle(dot).backgroundColor }"""
-CUT = """buttons => buttons.filter(button => [button, ...button.querySelectorAll('*')].some(
-    part => getComputedStyle(part).overflow === 'hidden' && part.scrollHeight > part.clientHeight + 1
-)).map(button => button.textContent)"""
+CUT = """buttons => {
+    const hidden = part => getComputedStyle(part).overflow === 'hidden';
+    const cut = part => hidden(part) && part.scrollHeight > part.clientHeight + 1;
+    const parts = button => [button, ...button.querySelectorAll('*')];
+    return buttons.filter(button => parts(button).some(cut)).map(button => button.textContent) }"""
 
 # What keeps the choices names the visit, so that it differs in a new one.
 SCRIPT = """() => [...document.querySelectorAll('script')].map(
@@ -96,7 +99,9 @@ def test_each_question_is_heard_before_its_answers_and_they_before_the_way_on(
 
 
 def in_order(page: Page, heard: list[str]) -> None:
-    """These are heard in this order, among other things, and none with a stray sign before a colon."""
+    """These are heard in this order, among other things, and none with a stray sign before a
+    colon.
+    """
     tree = page.locator("[data-testid=stMain]").aria_snapshot()
     assert "\\\\:" not in tree
     at = 0

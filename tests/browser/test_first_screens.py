@@ -28,7 +28,8 @@ BUDGETS = {
 # Words of which a part is in the window; what is closed or only heard does not count.
 WORDS = """() => {
     const apart = 'script, style, .b-hidden, .st-key-menu, [popover], details:not([open]) > div';
-    const texts = document.createTreeWalker(document.querySelector('[data-testid=stMain]'), NodeFilter.SHOW_TEXT);
+    const main = document.querySelector('[data-testid=stMain]');
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     const place = document.createRange();
     let words = 0;
     while (texts.nextNode()) {
@@ -36,7 +37,8 @@ WORDS = """() => {
         place.selectNode(text);
         const box = place.getBoundingClientRect();
         const shown = box.width > 2 && box.height > 2 && box.top < innerHeight;
-        if (shown && !text.parentElement.closest(apart)) words += text.textContent.split(/\\s+/).filter(Boolean).length;
+        if (!shown || text.parentElement.closest(apart)) continue;
+        words += text.textContent.split(/\\s+/).filter(Boolean).length;
     }
     return words }"""
 # What stands above a heading, in pixels from the top.

@@ -26,6 +26,7 @@ from tests.browser.conftest import (
     choose,
     clean,
     heading,
+    main,
     running,
     settled,
     tab_to,
@@ -41,7 +42,9 @@ Visit = Callable[..., Page]
 
 
 def calm(question: Question) -> str:
-    """An answer that stops nothing: the first that raises a caution which can wait, if there is one."""
+    """An answer that stops nothing: the first that raises a caution which can wait, if there is
+    one.
+    """
     calm_ones = []
     for option in question.options:
         gates = gates_of(KNOWLEDGE, read(KNOWLEDGE, {question.id: [option.id]}))
@@ -371,9 +374,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(opened: Page) -> None:
 
 def test_axe_can_find_something(visit: Visit) -> None:
     page = visit("/")
-    page.evaluate(
-        "document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')"
-    )
+    main(page).evaluate("""main => main.insertAdjacentHTML('beforeend', '<img src="data:,">')""")
     with pytest.raises(AssertionError, match="image-alt"):
         clean(page)
 

@@ -24,8 +24,10 @@ from pictures.range_plot import range_plot
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 TITLE = "Alder & Birch <side by side>"
 SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><text x="50%" y="20" text-anchor="middle" class="b-own" '
-    'fill="currentColor">Middle</text><line x1="0%" x2="100%" y1="30" y2="30" stroke="currentColor"/></svg>'
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><text x="50%" y="20" '
+    'text-anchor="middle" class="b-own" '
+    'fill="currentColor">Middle</text><line x1="0%" x2="100%" y1="30" y2="30" '
+    'stroke="currentColor"/></svg>'
 )
 TABLE = Table(
     "What they share",

@@ -60,6 +60,7 @@ from tests.engine.makers import (
 from views.result import result_view
 from wording.result import BANDS, band_name
 from wording.robustness import what_would_change
+from wording.say import say
 
 Cases = list[tuple[Answers, Result, Document]]
 DAY = date(2026, 3, 3)
@@ -171,7 +172,8 @@ def test_everything_has_its_heading() -> None:
 
 def test_a_caution_says_what_to_do_first_and_whose_claim_that_is() -> None:
     assert texts(under(made(), "Do this first")) == [
-        "There are wasps. First: Step away first. (published source 1) Law and codes read in February 2026.",
+        "There are wasps. First: Step away first. (published source 1) Law and codes read in "
+        "February 2026.",
         "Walk slowly.",
         "The beekeeper: 0123 (at noon) (published source 1)",
         "Not checked by a lawyer or a mental health officer yet.",
@@ -181,8 +183,10 @@ def test_a_caution_says_what_to_do_first_and_whose_claim_that_is() -> None:
 def test_where_there_is_little_room_a_caution_still_says_whom_to_ring() -> None:
     view = result_view(gardens(), WHOLE)
     assert texts(cautions(view.cautions, Citations(gardens()).mark, brief=True)) == [
-        "There are wasps. First: Step away first. (published source 1) Law and codes read in February 2026. "
-        "Whom to ring or ask: The beekeeper: 0123 (at noon). What to do next is on the result page.",
+        "There are wasps. First: Step away first. (published source 1) Law and codes read in "
+        "February 2026. "
+        "Whom to ring or ask: The beekeeper: 0123 (at noon). What to do next is on the result "
+        "page.",
         "Not checked by a lawyer or a mental health officer yet.",
     ]
 
@@ -209,7 +213,8 @@ def test_the_statement_of_a_place_stands_beside_its_picture_and_is_not_said_twic
         "Your places on the differences stand beside the picture."
     ]
     assert texts(under(found, "Pace"))[0] == (
-        "Your place: two steps from “by the clock”. “Pace, as it is done at place 3.” For it: A fair reason for place 3. The cost: What place 3 costs."
+        "Your place: two steps from “by the clock”. “Pace, as it is done at place 3.” For it: A "
+        "fair reason for place 3. The cost: What place 3 costs."
     )
 
 
@@ -249,12 +254,14 @@ def test_without_answers_nothing_is_weighed_and_that_is_said() -> None:
         (
             said(work="dig", label="kitchen"),
             gardens(),
-            "Alder and Birch both fit: your answers do not tell them apart yet. Answering more may help.",
+            "Alder and Birch both fit: your answers do not tell them apart yet. Answering more may "
+            "help.",
         ),
         (
             said(label="park"),
             gardens(),
-            "No approach stands out from what you answered. That can mean that the situation is still open: "
+            "No approach stands out from what you answered. That can mean that the situation is "
+            "still open: "
             "answer more, or begin by talking with the person.",
         ),
     ],
@@ -474,7 +481,8 @@ def test_both_ends_have_one_small_step_whatever_the_own_place(place: str | None)
     )
     assert found[-2:] == [
         "A small step towards “by the clock”. Take a managerialist step with pace. (our judgement)",
-        "A small step towards “by the weather”. Take a relationship step with pace. (our judgement)",
+        "A small step towards “by the weather”. Take a relationship step with pace. (our "
+        "judgement)",
     ]
     assert any(text.startswith("Your place:") for text in found) == bool(place)
 
@@ -509,7 +517,8 @@ def test_there_is_a_question_of_each_approach_that_fits_and_one_for_each_picture
     found = made(said(work="dig", pace_here="3"), knowing(elm, oak))
     assert texts(under(found, "To talk over")) == ["What of elm?"]
     assert texts(under(found, "To talk over, on how it is done")) == [
-        "On “Pace” the answers place this team two steps from “by the clock”. Where would each of us place it, and what makes us say so?",
+        "On “Pace” the answers place this team two steps from “by the clock”. Where would each of "
+        "us place it, and what makes us say so?",
         "Where would each of us place this team on “Tools”, and what makes us say so?",
     ]
 
@@ -574,7 +583,8 @@ def test_the_answer_is_one_page_and_the_picture_the_next(cases: Cases) -> None:
     for _, _, found in cases:
         first, second = halves(found)
         begins = headings(second)[0] == "Where it diverges"
-        agreed = "What we agreed" in headings(first)
+        captions = [block.caption for block in first.blocks if isinstance(block, Table)]
+        agreed = captions == [say("result-paper.agreed-caption")]
         parted += begins and agreed and pages(first) == 1
     assert parted >= 0.9 * len(cases)
 

@@ -112,6 +112,7 @@ def test_no_limit_is_more_than_a_grade_above_the_aim() -> None:
 
 def test_the_measure_tells_plain_words_from_heavy_ones() -> None:
     heavy = [
-        "Practitioners operationalise multidisciplinary collaboration utilising standardised organisational documentation."
+        "Practitioners operationalise multidisciplinary collaboration utilising standardised "
+        "organisational documentation."
     ]
     assert grade(["We sit down and talk. She says what she needs."]) < 3 < 12 < grade(heavy)

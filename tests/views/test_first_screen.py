@@ -1,4 +1,6 @@
-"""The answer as it opens: what most needs room stands first, and no caution is left to scroll for."""
+"""The answer as it opens: what most needs room stands first, and no caution is left to scroll
+for.
+"""
 
 from tests.engine.makers import gardens, said
 from tests.shipped import shipped
