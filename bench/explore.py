@@ -26,6 +26,7 @@ from engine.search_items import Item
 from engine.search_words import words
 from knowledge.load import SHIPPED, load
 from knowledge.models.knowledge import Knowledge
+from knowledge.reading.folders import wholes_in
 
 APPROACHES = 100
 INITIATIVES = 2_000
@@ -101,26 +102,32 @@ def generate(place: Path) -> Path:
     """
     shutil.copytree(SHIPPED / "vocabulary", place / "vocabulary")
     _write_approaches(place / "approaches")
-    _write_initiatives(place / "vocabulary/initiatives.yaml")
+    _write_initiatives(place / "vocabulary/initiatives/made.yaml")
     return place
 
 
 def _write_approaches(folder: Path) -> None:
     folder.mkdir()
-    files = sorted((SHIPPED / "approaches").glob("*.yaml"))
+    originals = [path for path in wholes_in(SHIPPED) if path.parent.name == folder.name]
     for number in range(APPROACHES):
-        original = files[number % len(files)]
-        copy = number // len(files)
-        name = original.stem
-        text = original.read_text(encoding="utf-8")
+        original = originals[number % len(originals)]
+        copy = number // len(originals)
+        made = folder / original.name
         if copy:
-            name = f"{name}-{copy}"
-            text = NAME.sub(f"name: Variant {number} of ", text, count=1)
-        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+            made = folder / f"{original.name}-{copy}"
+        shutil.copytree(original, made)
+        if copy:
+            _rename(made, f"name: Variant {number} of ")
+
+
+def _rename(made: Path, begins: str) -> None:
+    for file in made.iterdir():
+        text = file.read_text(encoding="utf-8")
+        file.write_text(NAME.sub(begins, text, count=1), encoding="utf-8")
 
 
 def _write_initiatives(file: Path) -> None:
-    """Add made ones to those that stand in the file, in words that approaches use."""
+    """Add made ones to those that there are, in words that approaches use."""
     chance = random.Random(2)
     known = load()
     vocabulary: set[str] = set()

@@ -65,6 +65,14 @@ class Answers:
                 given.append((question, kept))
         return Answers(tuple(given), self.ignored, self.renamed)
 
+    def without_questions(self, left_out: Collection[str]) -> "Answers":
+        """The same as if none of these questions had been answered."""
+        given = []
+        for question, options in self.by_question:
+            if question not in left_out:
+                given.append((question, options))
+        return Answers(tuple(given), self.ignored, self.renamed)
+
     @property
     def none_given(self) -> bool:
         """True if nothing that counts was answered."""

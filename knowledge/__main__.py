@@ -1,35 +1,26 @@
-"""The stewards' command line: `python -m knowledge check | links | archive | schema`."""
+"""The stewards' command line: `python -m knowledge check | links | new | archive | schema`."""
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterable
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
-from knowledge import versions
+from knowledge import schemas, skeleton, versions
 from knowledge.load import SHIPPED, draft_of, folder_of, load, problems_in, warnings_in
-from knowledge.models.approach import Approach
 from knowledge.problems import KnowledgeError, Problem
+from knowledge.reading.half_read import CONTENTS
 
-SCHEMA_FILE = SHIPPED / "schema.json"
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 COMMANDS = {
     "check": "show every problem, with file and line",
     "links": "ask for every address, and show those that fail; needs a network",
+    "new": "begin an approach: a folder of files with everything still to be written",
     "archive": "keep what this version says, so that links made with it can be explained",
 }
-
-
-def schema_text() -> str:
-    """The JSON Schema of an approach file, as editors read it. The id comes from the file name and
-    is left out.
-    """
-    schema = Approach.model_json_schema()
-    schema["properties"].pop("id")
-    schema["required"].remove("id")
-    text = json.dumps(schema, indent=1, ensure_ascii=False)
-    return f"{text}\n"
 
 
 def main(arguments: list[str] | None = None, today: date | None = None) -> int:
@@ -38,13 +29,15 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     if options.command == "schema":
-        SCHEMA_FILE.write_text(schema_text(), encoding="utf-8")
+        schemas.write(SHIPPED, CONTENTS)
         return 0
     folder = folder_of(getattr(options, "knowledge", None))
     if not folder.is_dir():
         sentence = f'There is no folder "{folder}". Name a knowledge folder with --knowledge.'
         print(sentence, file=sys.stderr)
         return 2
+    if options.command == "new":
+        return _new(folder, options.name)
     if options.command == "archive":
         return _archive(folder)
     if options.command == "links":
@@ -64,8 +57,28 @@ def _parser() -> argparse.ArgumentParser:
     for name, help_ in COMMANDS.items():
         commands.add_parser(name, parents=[folders], help=help_)
     commands.choices["check"].add_argument("--json", action="store_true", help="as JSON")
-    commands.add_parser("schema", help="write schema.json anew from the models")
+    commands.choices["new"].add_argument("name", help="its id, such as co-production")
+    commands.add_parser("schema", help="write what editors read anew from the models")
     return parser
+
+
+def _new(folder: Path, name: str) -> int:
+    if not ID.fullmatch(name):
+        print(f'"{name}" is no id. Use lower-case words joined by hyphens.', file=sys.stderr)
+        return 2
+    place = folder / "approaches" / name
+    if place.exists() or place.with_name(f"{name}.yaml").exists():
+        print(f'There is an approach "{name}" already. Choose another id.', file=sys.stderr)
+        return 2
+    try:
+        written = skeleton.write(load(folder), place)
+    except KnowledgeError as error:
+        print(error)
+        return 1
+    for path in written:
+        print(path)
+    print("Write them. `python -m knowledge check` lists what is still to be written.")
+    return 0
 
 
 def _archive(folder: Path) -> int:

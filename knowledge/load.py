@@ -11,9 +11,9 @@ from knowledge.checks.check import check
 from knowledge.models.content_kinds import VOCABULARY, Contents
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError, Problem
+from knowledge.reading.folders import files_of, read_whole, strange_in, wholes_in
 from knowledge.reading.half_read import Draft
 from knowledge.reading.validate import validate
-from knowledge.reading.yaml_lines import read
 
 SHIPPED = Path(__file__).resolve().parent
 
@@ -35,10 +35,8 @@ def files_in(folder: Path) -> list[Path]:
     are not knowledge.
     """
     files = []
-    for pattern in ("approaches/*.yaml", "vocabulary/*.yaml"):
-        for path in folder.glob(pattern):
-            if not path.name.startswith("."):
-                files.append(path)
+    for whole in wholes_in(folder):
+        files += files_of(whole)
     return sorted(files)
 
 
@@ -102,20 +100,22 @@ def draft_of(folder: Path) -> Draft:
     """Read, validate and check a folder, keeping all that is found."""
     draft = Draft()
     draft.problems += _misnamed_files(folder)
+    draft.problems += _both_file_and_folder(folder)
     missing = _missing_files(folder, draft.contents)
-    draft.unread = {problem.file for problem in missing}
+    draft.unread = {problem.file.removesuffix(".yaml") for problem in missing}
     draft.problems += missing
-    for path in files_in(folder):
-        _read_into(draft, path, path.relative_to(folder).as_posix())
+    for whole in wholes_in(folder):
+        _read_into(draft, whole, folder)
     draft.problems += check(draft)
     return draft
 
 
-def _read_into(draft: Draft, path: Path, name: str) -> None:
-    document, problems = read(path, name)
+def _read_into(draft: Draft, whole: Path, folder: Path) -> None:
+    document, problems = read_whole(whole, folder)
     draft.problems += problems
     if document is None:
-        draft.unread.add(name)
+        home = whole.relative_to(folder).with_suffix("")
+        draft.unread.add(home.as_posix())
         return
     draft.documents.append(document)
     validate(document, draft)
@@ -126,7 +126,7 @@ def _missing_files(folder: Path, contents: Contents) -> list[Problem]:
     needed = [name for name in contents.files if name not in contents.optional_files]
     for name in needed:
         file = f"{VOCABULARY}/{name}.yaml"
-        if not (folder / file).is_file():
+        if not (folder / file).is_file() and not (folder / VOCABULARY / name).is_dir():
             problem = Problem(
                 file=file,
                 line=0,
@@ -138,16 +138,31 @@ def _missing_files(folder: Path, contents: Contents) -> list[Problem]:
     return problems
 
 
-def _misnamed_files(folder: Path) -> list[Problem]:
+def _both_file_and_folder(folder: Path) -> list[Problem]:
     problems = []
-    for path in [*folder.glob("approaches/*"), *folder.glob("vocabulary/*")]:
-        if path.suffix != ".yaml" and not path.name.startswith((".", "__")):
+    for path in wholes_in(folder):
+        file = path.with_name(f"{path.name}.yaml")
+        if path.is_dir() and file.is_file():
             problem = Problem(
-                file=path.relative_to(folder).as_posix(),
+                file=file.relative_to(folder).as_posix(),
                 line=0,
-                rule="unknown-file",
-                sentence="This is not read: its name does not end in .yaml.",
-                remedy="Rename it, or move it elsewhere.",
+                rule="file-and-folder",
+                sentence=f'There is this file, and there is the folder "{path.name}".',
+                remedy="Move what it says into the folder, or delete one of them.",
             )
             problems.append(problem)
+    return problems
+
+
+def _misnamed_files(folder: Path) -> list[Problem]:
+    problems = []
+    for path in strange_in(folder):
+        problem = Problem(
+            file=path.relative_to(folder).as_posix(),
+            line=0,
+            rule="unknown-file",
+            sentence="This is not read: its name does not end in .yaml.",
+            remedy="Rename it, or move it elsewhere.",
+        )
+        problems.append(problem)
     return problems

@@ -11,6 +11,7 @@ EVERYTHING_PARAMETER = "all"  # ask every question, whatever an answer could cha
 WAY_PARAMETER = "in"  # a short way in, and the place of its question
 AT_PARAMETER = "at"
 APPROACH_PARAMETER = "approach"
+PART_PARAMETER = "part"  # of the page of an approach
 COMPARE_PARAMETER = "with"
 ONLY_PARAMETER = "only"
 SEARCH_PARAMETER = "q"
@@ -37,6 +38,7 @@ RESERVED_PARAMETERS = (
     WAY_PARAMETER,
     AT_PARAMETER,
     APPROACH_PARAMETER,
+    PART_PARAMETER,
     COMPARE_PARAMETER,
     ONLY_PARAMETER,
     SEARCH_PARAMETER,

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import settings
 
 from engine.search import Index, index
-from knowledge.load import SHIPPED, files_in, load
+from knowledge.load import SHIPPED, load
 from knowledge.models.knowledge import Knowledge
+from knowledge.reading.folders import wholes_in
 from tests.shipped import shipped as what_is_shipped
 from workshop.store import database
 from workshop.store.database import ADDRESS
@@ -24,7 +25,7 @@ settings.load_profile("bearings")
 LAST = ("workshop", "pages", "browser")
 
 each_approach = pytest.mark.parametrize(
-    "id_", sorted(p.stem for p in files_in(SHIPPED) if p.parent.name == "approaches")
+    "id_", sorted(p.stem for p in wholes_in(SHIPPED) if p.parent.name == "approaches")
 )
 
 

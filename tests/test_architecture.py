@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.load import SHIPPED
 from tests.house import plain, rooms
 from tests.house.source import (
     BESIDE,
@@ -115,8 +114,9 @@ def spelled_out(node: ast.AST) -> str:
 
 
 def test_no_code_and_no_test_names_a_shipped_approach() -> None:
-    ids = [path.stem for path in (SHIPPED / "approaches").glob("*.yaml")]
-    pattern = words_that_name(ids, [a.name for a in shipped().approaches])
+    names = shipped().approach_names
+    ids = list(names)
+    pattern = words_that_name(ids, list(names.values()))
     assert ids
     assert [found for module in project() for found in naming(module, pattern)] == []
 

@@ -22,6 +22,7 @@ from knowledge.load import SHIPPED, load, problems_in
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
+from knowledge.reading.folders import read_whole, wholes_in
 from tests.pages.visit import Node, Parameters, shown, title, visit, without_search_for_components
 from tests.shipped import shipped
 
@@ -81,8 +82,9 @@ def renamed(data: Any, old: str) -> Any:
 
 def ninth(template: Path, before: Knowledge) -> dict[str, Any]:
     """An approach that was not there, made from one that is."""
-    data = yaml.load(template.read_text(encoding="utf-8"), yaml.BaseLoader)
-    data = renamed(data, data["name"])
+    document, _ = read_whole(template, template.parent.parent)
+    assert document is not None
+    data = renamed(document.data, document.data["name"])
     data |= {
         "name": NAME,
         "review_name": NAME,
@@ -108,7 +110,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("nine")
     for part in ("approaches", "vocabulary"):
         shutil.copytree(SHIPPED / part, made / part)
-    data = ninth(min((made / "approaches").glob("*.yaml")), load(made))
+    data = ninth(min(wholes_in(made)), load(made))
     with (made / "approaches" / f"{ID}.yaml").open("w", encoding="utf-8") as file:
         yaml.safe_dump(data, file, allow_unicode=True, sort_keys=False)
     return made
@@ -186,7 +188,7 @@ def test_it_has_a_page_of_its_own(world: World) -> None:
 
 
 def test_its_page_shows_its_own_source_in_the_notes(world: World) -> None:
-    page = world.page(APPROACH, approach=ID)
+    page = world.page(APPROACH, approach=ID, part="evidence")
     assert SOURCE["address"] in [n.attributes["href"] for n in page.one("ol", "b-notes").all("a")]
 
 

@@ -80,7 +80,7 @@ def stands_anywhere(name: str) -> bool:
 
 def test_a_file_that_is_not_there_is_found(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
-    page.write_text("`engine/fit.py`, `vocabulary/terms.yaml`, `engine/gone.py`", encoding="utf-8")
+    page.write_text("`engine/fit.py`, `vocabulary/terms/`, `engine/gone.py`", encoding="utf-8")
     assert [name for name in named_files(page) if not stands_anywhere(name)] == ["engine/gone.py"]
 
 

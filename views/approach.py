@@ -1,32 +1,33 @@
-"""One approach: everything that its page says of it."""
+"""One approach: what the parts of its page say of it."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from engine.initiatives import Filters, chosen
 from knowledge.models.approach import Approach, Event, Fit, Relation, Showing
 from knowledge.models.field_types import Evidence
-from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from views.divergence import DivergenceView, divergence_view
-from wording.approach import checked, when
+from wording.approach import when
 from wording.labels import CERTAINTIES, MEASURES_ASK, STANDS_TO, STRENGTHS
 from wording.lists import unquoted
 from wording.say import say
 
+IN_PART = "approach.fits-in-part"  # these are many: they open
 DEGREES = (
     ("approach.fits-well", ("strong",)),
-    ("approach.fits-in-part", ("some",)),
     ("approach.fits-badly", ("against", "strongly-against")),
+    (IN_PART, ("some",)),
 )
 
 
 @dataclass(frozen=True)
 class FitsView:
-    """Reasons of one strength, each with the words of the answer it goes with."""
+    """Reasons of one strength, each with the words of the answer it goes with. `opened` is whether
+    they are read without a press.
+    """
 
     title: str
+    opened: bool
     fits: tuple[tuple[Fit, str], ...]
 
 
@@ -53,15 +54,10 @@ class ApproachView:
     measures: tuple[tuple[Measure, str], ...]
     relations: tuple[RelationsView, ...]
     timeline: tuple[tuple[str, Event], ...]
-    checked: str
 
 
-def approach_view(
-    knowledge: Knowledge, approach: Approach, places: dict[str, int], today: date
-) -> ApproachView:
-    """What the page of an approach says to somebody whose own places are these, by difference,
-    on this day.
-    """
+def approach_view(knowledge: Knowledge, approach: Approach, places: dict[str, int]) -> ApproachView:
+    """What the parts of an approach say to somebody whose own places are these, by difference."""
     return ApproachView(
         approach=approach,
         similarities=_similarities(knowledge, approach),
@@ -71,13 +67,7 @@ def approach_view(
         measures=_measures(knowledge, approach),
         relations=_relations(approach),
         timeline=_timeline(approach),
-        checked=checked(approach, _carried_by(knowledge, approach), today),
     )
-
-
-def _carried_by(knowledge: Knowledge, approach: Approach) -> tuple[Initiative, ...]:
-    """What carries an approach, by name or because it cuts across all."""
-    return chosen(knowledge.initiatives, Filters(approach=approach.id))
 
 
 def _similarities(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, Showing], ...]:
@@ -125,7 +115,7 @@ def _fits(knowledge: Knowledge, approach: Approach) -> tuple[FitsView, ...]:
             if fit.degree in degrees:
                 fits.append((fit, _answer(knowledge, fit)))
         if fits:
-            group = FitsView(say(key), tuple(fits))
+            group = FitsView(say(key), key != IN_PART, tuple(fits))
             groups.append(group)
     return tuple(groups)
 

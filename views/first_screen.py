@@ -15,7 +15,7 @@ from knowledge.models.next_steps import Alternative
 from pictures.overview import overview
 from pictures.svg import Picture
 from views.guess import expected
-from views.weighed import Weighed, weighed
+from views.weighed import Weighed, hangs, weighed
 from wording import first_screen as words
 from wording.lists import first_sentence
 from wording.places import MIDDLE, dots, ends_of, place_words
@@ -59,7 +59,7 @@ class Piece:
 class FirstScreen:
     """The answer in few words. `first` is on the first screen of a phone too, `beside` on that of a
     desk; `below` found no room. `enough` is whether so much was said that something could fit;
-    `guessed` says what was expected.
+    `hangs` says whether that rests on the reader's own part, `guessed` what was expected.
     """
 
     headline: str
@@ -70,6 +70,7 @@ class FirstScreen:
     picture: Picture
     caption: str
     enough: bool
+    hangs: str
     guessed: str
 
 
@@ -93,6 +94,7 @@ def first_screen(
         picture=overview(figures, knowledge.differences, ours.result.places),
         caption=words.caption(bool(ours.result.places)),
         enough=ours.result.enough,
+        hangs=hangs(knowledge, answers, ours),
         guessed=expected(knowledge, ours.result, guess),
     )
 
@@ -128,17 +130,17 @@ def _pieces(
     knowledge: Knowledge, answers: Answers, ours: Weighed, figures: tuple[Divergence, ...]
 ) -> Iterator[Piece]:
     """Everything that could stand there, what most needs room first."""
-    widest = _widest(knowledge, figures)
-    place = ours.result.places.get(widest.id)
+    difference = widest(knowledge, figures)
+    place = ours.result.places.get(difference.id)
     steps = list(dict.fromkeys(_steps(knowledge, answers, ours)))
     yield _why(ours)
     yield from _before(ours)
     yield from _waiting(ours)
     yield from steps[:1]
-    yield _how(widest, place)
+    yield _how(difference, place)
     yield from steps[1:2]
     if place is not None:
-        yield _write(widest, place)
+        yield _write(difference, place)
     yield Piece("ask", _question(ours))
     yield from _against(ours)
     if place is None:
@@ -237,7 +239,7 @@ def _question(ours: Weighed) -> str:
     return front[0].in_short.ask
 
 
-def _widest(knowledge: Knowledge, figures: Iterable[Divergence]) -> Difference:
+def widest(knowledge: Knowledge, figures: Iterable[Divergence]) -> Difference:
     """The difference on which each ranges furthest within itself; of equals the first."""
     within = {each.difference: each.within or 0 for each in figures}
     return max(knowledge.differences, key=lambda difference: within[difference.id])

@@ -72,4 +72,4 @@ def end(knowledge: Knowledge, page: str) -> None:
         "printed": printed,
     }
     foot = render.block(_TEMPLATE, "foot", values)
-    st.html(foot)
+    st.html(foot, unsafe_allow_javascript=True)

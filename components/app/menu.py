@@ -3,7 +3,8 @@
 import streamlit as st
 
 from components.app import address
-from components.app.routes import ASK, PRACTISE, RESULT, ROUTES, Route
+from components.app.routes import ASK, PRACTISE, RESULT, ROUTES, Route, route_of
+from components.app.widgets import marked
 from components.app.wizard import leave
 from knowledge.models.knowledge import Knowledge
 from wording.say import say
@@ -15,19 +16,21 @@ def draw(knowledge: Knowledge, page: str) -> None:
     """
     behind = [route for route in ROUTES if route.more]
     before = [route for route in ROUTES if route.menu and not route.more]
-    more = _more(behind, page)
+    here = route_of(page).entry
+    more = _more(behind, here)
     with st.container(horizontal=True, key="menu", gap="small"):
         for route in before:
-            _way(knowledge, page, route)
+            with marked("menu", route.path == here):
+                _way(knowledge, page, route)
         with st.popover(more, type="tertiary", key="menu-more"):
             for route in behind:
                 _way(knowledge, page, route)
 
 
-def _more(behind: list[Route], page: str) -> str:
+def _more(behind: list[Route], here: str) -> str:
     """The label of what opens. It names the page that the visitor is on, if that is in there."""
     for route in behind:
-        if route.path == page:
+        if route.path == here:
             return say("app.more-here", page=route.menu)
     return say("app.more")
 

@@ -8,8 +8,9 @@ class Route:
     """One page. An empty `path` is the start page; `menu` is its name in the menu, empty if it is
     not there.
 
-    `more` puts it behind "More". `bare` leaves the menu out: for a phone in a workshop, and for
-    what is projected.
+    `more` puts it behind "More". `under` is the path of the page in the menu that a page which is
+    not there itself belongs to. `bare` leaves the menu out: for a phone in a workshop, and for what
+    is projected.
     """
 
     script: str
@@ -17,6 +18,7 @@ class Route:
     title: str
     menu: str = ""
     more: bool = False
+    under: str = ""
     bare: bool = False
 
     @property
@@ -25,6 +27,11 @@ class Route:
         about privacy.
         """
         return self.script.startswith("pages/workshop/")
+
+    @property
+    def entry(self) -> str:
+        """The path of the entry of the menu that is marked while this page is shown."""
+        return self.under or self.path
 
 
 START = Route(
@@ -38,10 +45,12 @@ ANSWERS = Route(
     "pages/practitioner/answers.py", "answers", "Your answers - Bearings", "Your answers", more=True
 )
 RESULT = Route("pages/practitioner/result.py", "result", "Result - Bearings", "Result")
-WHY = Route("pages/practitioner/why.py", "why", "Why it fits - Bearings")
-HOW = Route("pages/practitioner/how.py", "how", "How it is done - Bearings")
-TOGETHER = Route("pages/practitioner/together.py", "together", "With others - Bearings")
-TAKE = Route("pages/practitioner/take.py", "take", "Take it away - Bearings")
+WHY = Route("pages/practitioner/why.py", "why", "Why it fits - Bearings", under="result")
+HOW = Route("pages/practitioner/how.py", "how", "How it is done - Bearings", under="result")
+TOGETHER = Route(
+    "pages/practitioner/together.py", "together", "With others - Bearings", under="result"
+)
+TAKE = Route("pages/practitioner/take.py", "take", "Take it away - Bearings", under="result")
 WAY = Route(
     "pages/practitioner/way.py", "way", "Short ways in - Bearings", "Short ways in", more=True
 )
@@ -51,7 +60,9 @@ APPROACH = Route(
 COMPARE = Route(
     "pages/learner/comparison.py", "compare", "Compare - Bearings", "Compare", more=True
 )
-GUIDE = Route("pages/practitioner/guide.py", "guide", "For the conversation - Bearings")
+GUIDE = Route(
+    "pages/practitioner/guide.py", "guide", "For the conversation - Bearings", under="result"
+)
 SEARCH = Route("pages/learner/search.py", "search", "Search - Bearings", "Search")
 INITIATIVES = Route(
     "pages/learner/initiatives.py",
@@ -80,11 +91,13 @@ TURN = Route(
 WORKSHOP = Route(
     "pages/workshop/start.py", "workshop", "Workshop - Bearings", "Workshop", more=True
 )
-HOST = Route("pages/workshop/host.py", "host", "Host a room - Bearings")
+HOST = Route("pages/workshop/host.py", "host", "Host a room - Bearings", under="workshop")
 JOIN = Route("pages/workshop/participant.py", "join", "Join a room - Bearings", bare=True)
 SCREEN = Route("pages/workshop/screen.py", "screen", "Screen of a room - Bearings", bare=True)
-PAPER = Route("pages/workshop/paper.py", "paper", "Workshop on paper - Bearings")
-BESIDE = Route("pages/workshop/two_rooms.py", "beside", "Two rooms side by side - Bearings")
+PAPER = Route("pages/workshop/paper.py", "paper", "Workshop on paper - Bearings", under="workshop")
+BESIDE = Route(
+    "pages/workshop/two_rooms.py", "beside", "Two rooms side by side - Bearings", under="workshop"
+)
 ABOUT = Route("pages/learner/about.py", "about", "About - Bearings", "About", more=True)
 ROUTES = (
     START,
@@ -115,7 +128,7 @@ ROUTES = (
     BESIDE,
 )
 # The answer first, then its parts: each at an address that carries the answers.
-PARTS = (RESULT, WHY, HOW, TOGETHER, TAKE, GUIDE)
+PARTS = (RESULT, WHY, HOW, TOGETHER, GUIDE, TAKE)
 _BY_PATH = {route.path: route for route in ROUTES}
 
 

@@ -20,8 +20,10 @@ from knowledge.reserved import (
     CASE_PARAMETER,
     COMPARE_PARAMETER,
     INITIATIVE_PARAMETER,
+    PART_PARAMETER,
     WAY_PARAMETER,
 )
+from wording.approach_parts import known_part, part_title
 from wording.comparison import names_of
 from wording.say import say
 
@@ -49,7 +51,8 @@ def _names(knowledge: Knowledge) -> dict[Route, str]:
     }
     approach = knowledge.approach(address.viewed(APPROACH_PARAMETER))
     if approach:
-        names[APPROACH] = approach.name
+        part = known_part(address.viewed(PART_PARAMETER))
+        names[APPROACH] = part_title(approach.name, part)
     initiative = knowledge.initiative(address.viewed(INITIATIVE_PARAMETER))
     if initiative:
         names[INITIATIVES] = initiative.name

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import streamlit as st
@@ -37,3 +38,10 @@ def as_markdown(text: str) -> str:
     it is.
     """
     return _MARKDOWN.sub(r"\\\g<0>", text)
+
+
+def marked(row: str, is_here: bool) -> AbstractContextManager[object]:
+    """Where a link of a row of links is drawn: it is marked if it leads to what is shown."""
+    if not is_here:
+        return nullcontext()
+    return st.container(key=f"here-{row}", width="content")

@@ -6,6 +6,7 @@ from components.app import address
 from components.app.page import Page
 from components.app.routes import ASK, GUIDE, HOW, RESULT, TAKE, TOGETHER, WHY, Route
 from components.app.visit import answers
+from components.app.widgets import marked
 from components.practitioner import urgent
 from engine.gates import raised
 from knowledge.models.knowledge import Knowledge
@@ -22,8 +23,8 @@ NAMES = {
     WHY: "ways.why",
     HOW: "ways.how",
     TOGETHER: "ways.together",
+    GUIDE: "ways.guide",
     TAKE: "ways.take",
-    GUIDE: "guide.title",
 }
 TITLES = {
     WHY: "ways.why-title",
@@ -41,7 +42,7 @@ def begin(p: Page, route: Route) -> bool:
     p.title(say(TITLES[route]), route.path)
     if not may_be_shown(p):
         return False
-    ways(p.knowledge)
+    ways(p.knowledge, route)
     most = address.viewed(MATTERS_PARAMETER)
     headline = headline_of(p.knowledge, answers(), most)
     p.show(TEMPLATE, "answer", headline=headline)
@@ -64,12 +65,13 @@ def may_be_shown(p: Page) -> bool:
     return False
 
 
-def ways(knowledge: Knowledge) -> None:
+def ways(knowledge: Knowledge, here: Route) -> None:
     """Links to the answer and its parts."""
     parameters = address.of_part(knowledge)
     with st.container(horizontal=True, key="parts", gap="small"):
         for route, name in NAMES.items():
-            st.page_link(route.script, label=say(name), query_params=parameters)
+            with marked("parts", route is here):
+                st.page_link(route.script, label=say(name), query_params=parameters)
 
 
 def nothing_to_weigh(p: Page) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.problems import Problem, nearest
 from knowledge.reading.half_read import Draft
-from knowledge.reading.references import files_of, known_ids, unread_kinds
+from knowledge.reading.references import homes_in, known_ids, unread_kinds
 
 FOR = ("strong", "some")
 # Fields of an approach that hold one entry for each entry of the list of the same name.
@@ -15,13 +15,14 @@ ONE_FOR_EACH = ("similarities", "differences")
 
 def no_approaches(draft: Draft) -> Iterator[Problem]:
     """A folder without approaches is a mistake, not an empty result."""
-    if not files_of(draft, "approaches"):
+    if not homes_in(draft, "approaches"):
         yield Problem(
             file="approaches",
             line=0,
             rule="no-approaches",
             sentence="There is no approach in this folder.",
-            remedy="Check that the folder is right; each approach is a file approaches/<id>.yaml.",
+            remedy="Check that the folder is right; each approach is a file approaches/<id>.yaml "
+            "or a folder approaches/<id>.",
         )
 
 

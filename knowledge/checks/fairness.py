@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from knowledge.models.approach import Approach, FairnessAtPole
 from knowledge.models.field_types import Claim
 from knowledge.problems import Problem
+from knowledge.reading.documents import Path_
 from knowledge.reading.half_read import Draft
-from knowledge.reading.yaml_lines import Path_
 
 MOST_WORDS = 45
 POLES = ("managerialist", "relationship")

@@ -35,7 +35,7 @@ def own_measures_name_no_approach(draft: Draft) -> Iterator[Problem]:
             yield entry.problem(
                 "own-measure",
                 "A measure in an approach file belongs to that approach alone.",
-                "Delete approaches here, or move the measure to vocabulary/measures.yaml.",
+                "Delete approaches here, or move the measure to the measures of the vocabulary.",
                 "approaches",
             )
 

@@ -7,7 +7,7 @@ from knowledge.reading.half_read import Draft, Entry, Reference
 from knowledge.reading.references import references
 from knowledge.reserved import NOT_SURE, RESERVED_PARAMETERS
 
-CASES = "vocabulary/cases.yaml"
+CASES = "vocabulary/cases"
 
 
 def useful_questions(draft: Draft) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def _questions_used(draft: Draft) -> set[str]:
     """The questions of which some answer is referred to; a case uses what is there already."""
     used: set[str] = set()
     for reference in references(draft):
-        if reference.kind in ("answer", "") and reference.document.name != CASES:
+        if reference.kind in ("answer", "") and reference.document.home != CASES:
             question, _, _ = reference.id.partition(".")
             used.add(question)
     return used

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from knowledge.models.questions import Question
 from knowledge.problems import Problem
 from knowledge.reading.half_read import Draft
-from knowledge.reading.references import files_of
+from knowledge.reading.references import homes_in
 
 DEGREES = {"some": 1, "strong": 2}
 FEWEST_PAIRS = 3
@@ -38,7 +38,7 @@ def no_question_asks_for_the_answer(draft: Draft) -> Iterator[Problem]:
     which approach they want.
     """
     written = len(draft.of("approaches"))
-    if draft.unread or written < len(files_of(draft, "approaches")):
+    if draft.unread or written < len(homes_in(draft, "approaches")):
         return  # reasons may stand in what could not be read
     if written < FEWEST_APPROACHES:
         return

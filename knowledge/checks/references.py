@@ -21,7 +21,8 @@ def duplicate_ids(draft: Draft) -> Iterator[Problem]:
             first = seen.setdefault(id_, entry)
             if first is entry or (shared and _written_alike(first, entry)):
                 continue
-            where = f"{first.document.name}, line {first.document.line((*first.path, 'id'))}"
+            path = (*first.path, "id")
+            where = f"{first.document.file(path)}, line {first.document.line(path)}"
             yield entry.problem(
                 "duplicate-id",
                 f'The id "{id_}" is also used in {where}.',

@@ -1,7 +1,7 @@
 """The whole of the knowledge, and what belongs to no single approach.
 
 The models of this folder are frozen, and their field descriptions are the manual for stewards.
-`schema.json`, which editors use to complete and underline, is generated from them (`python -m
+What editors use to complete and underline, in schema/, is generated from them (`python -m
 knowledge schema`). Every scalar arrives as text (see `yaml_lines.py`); the models convert it.
 """
 

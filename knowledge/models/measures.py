@@ -11,11 +11,11 @@ from knowledge.models.field_types import Claim, Id, OtherName, Sourced, Text
 class Measure(Sourced):
     """Something that is counted or asked, with what it sees and misses.
 
-    One that a single approach uses stands in its file; all others in vocabulary/measures.yaml.
+    One that a single approach uses stands with it; all others in the vocabulary.
     """
 
-    id: Id
-    name: Text
+    id: Id = Field(description="Lower-case words joined by hyphens.")
+    name: Text = Field(description="What it is called.")
     aliases: tuple[OtherName, ...] = ()
     kind: Literal["output", "outcome", "relational"] = Field(
         description="output: what was done. outcome: what changed or stayed good. relational: "
@@ -25,8 +25,8 @@ class Measure(Sourced):
     level: Literal["personal", "programme", "population"] | None = Field(
         default=None, description="Whose outcome. For outcomes, and only for them."
     )
-    captures: Text
-    misses: Text
+    captures: Text = Field(description="What it shows.")
+    misses: Text = Field(description="What it does not show.")
     for_whom: Text = Field(description="Who is asked or counted, and who uses the answer.")
     owner: Text = Field(
         description="Who made it or asks for it; 'Local' if each service makes its own."

@@ -7,7 +7,7 @@ from typing import Any
 from knowledge.models.content_kinds import VOCABULARY, ContentKind, Contents, contents_of
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import Problem
-from knowledge.reading.yaml_lines import Document, Path_
+from knowledge.reading.documents import Document, Path_
 
 CONTENTS = contents_of(Knowledge)
 
@@ -60,8 +60,9 @@ class Reference:
 class Draft:
     """Everything that could be read so far, valid or not; the checks look at this.
 
-    `unread` names the files that are missing or not YAML. What they hold is not known, so no rule
-    blames a reference to it. `references` are looked for once, when all files have been read.
+    `unread` names what is missing or not YAML, such as "vocabulary/terms". What it holds is not
+    known, so no rule blames a reference to it. `references` are looked for once, when all files
+    have been read.
     """
 
     contents: Contents = CONTENTS
@@ -76,9 +77,9 @@ class Draft:
         return self.entries.get(kind, [])
 
     def document(self, name: str) -> Document | None:
-        """The document with this name, if it could be read."""
+        """The document with this name, such as "vocabulary/terms", if it could be read."""
         for document in self.documents:
-            if document.name == name:
+            if document.home == name:
                 return document
         return None
 
@@ -88,8 +89,8 @@ class Draft:
 
     def is_unread(self, kind: ContentKind) -> bool:
         """Whether the file of this list is missing or not YAML."""
-        file = f"{VOCABULARY}/{kind.file}.yaml"
-        return file in self.unread
+        home = f"{VOCABULARY}/{kind.file}"
+        return home in self.unread
 
 
 def raw_entries(document: Document, contents: Contents) -> Iterator[RawEntry]:

@@ -7,8 +7,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from knowledge.problems import Problem, nearest
+from knowledge.reading.documents import Document, Path_
 from knowledge.reading.half_read import RawEntry
-from knowledge.reading.yaml_lines import Document, Path_
 
 SHOWN = 60  # characters of what was found
 # The two forms of a condition, which pydantic puts into the place of a mistake.

@@ -12,8 +12,9 @@ from pydantic import BaseModel
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
+from knowledge.reading.documents import Document, Path_
 from knowledge.reading.half_read import Draft, RawEntry, Reference, part_of
-from knowledge.reading.yaml_lines import Document, Path_
+from knowledge.reading.to_do import is_to_do
 from knowledge.reserved import NOT_SURE
 
 ANSWER = Refers("answer")
@@ -34,6 +35,8 @@ def references(draft: Draft) -> tuple[Reference, ...]:
 def _in_all_documents(draft: Draft) -> Iterator[Reference]:
     for document in draft.documents:
         for path, refers, id_ in _in_document(draft, document):
+            if is_to_do(id_):
+                continue
             yield Reference(document, path, refers.kind, id_)
 
 
@@ -174,23 +177,23 @@ def known_ids(draft: Draft) -> dict[str, set[str]]:
                 known[ANSWER.kind].update(_answers(raw, former_ids(raw.data)))
     for kind in draft.contents.kinds:
         if kind.form == "file-each":
-            known[kind.word] = {_stem(name) for name in files_of(draft, kind.name)}
+            known[kind.word] = {_stem(home) for home in homes_in(draft, kind.name)}
     return known
 
 
-def files_of(draft: Draft, folder: str) -> set[str]:
-    """The names of all files in a folder such as "approaches", read or not."""
-    read = {document.name for document in draft.documents}
-    files = set()
-    for name in read | draft.unread:
-        if name.startswith(f"{folder}/"):
-            files.add(name)
-    return files
+def homes_in(draft: Draft, folder: str) -> set[str]:
+    """What a folder such as "approaches" holds, read or not, such as "approaches/birch"."""
+    read = {document.home for document in draft.documents}
+    homes = set()
+    for home in read | draft.unread:
+        if home.startswith(f"{folder}/"):
+            homes.add(home)
+    return homes
 
 
-def _stem(name: str) -> str:
-    _, _, file = name.partition("/")
-    return file.removesuffix(".yaml")
+def _stem(home: str) -> str:
+    _, _, stem = home.partition("/")
+    return stem
 
 
 def _answers(question: RawEntry, options: set[str]) -> Iterator[str]:

@@ -2,19 +2,23 @@
 them.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from knowledge.problems import Problem, nearest
+from knowledge.reading.documents import Document
 from knowledge.reading.half_read import Draft, Entry, RawEntry, part_of
 from knowledge.reading.plain_errors import problem_of
-from knowledge.reading.yaml_lines import Document
+from knowledge.reading.to_do import is_to_do, to_dos
 
 
 def validate(document: Document, draft: Draft) -> None:
     """Add the entries of a file to the draft, with every problem of its shape and its fields."""
     _check_shape(document, draft)
+    draft.problems += to_dos(document)
     for raw in draft.raw_entries(document):
         _add(raw, document, draft)
 
@@ -24,11 +28,24 @@ def _add(raw: RawEntry, document: Document, draft: Draft) -> None:
         value = raw.kind.model.model_validate(raw.data)
     except ValidationError as error:
         if not raw.inner:  # the entry that it is part of reports the same problem
-            for mistake in error.errors(include_url=False):
+            for mistake in _worth_saying(error):
                 draft.problems.append(problem_of(mistake, raw, document))
         return
     entry = Entry(value, document, raw.path)
     draft.entries.setdefault(raw.kind.name, []).append(entry)
+
+
+def _worth_saying(error: ValidationError) -> Iterator[ErrorDetails]:
+    """The mistakes but for what is still to be written, and for lists that are only too short
+    because of mistakes in them.
+    """
+    mistakes = error.errors(include_url=False)
+    for mistake in mistakes:
+        place = mistake["loc"]
+        inside = [other for other in mistakes if other["loc"][: len(place)] == place]
+        too_short_by_them = mistake["type"] == "too_short" and len(inside) > 1
+        if not is_to_do(mistake["input"]) and not too_short_by_them:
+            yield mistake
 
 
 def _check_shape(document: Document, draft: Draft) -> None:

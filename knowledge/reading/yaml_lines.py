@@ -8,15 +8,14 @@ grow a few lines into gigabytes.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from knowledge.problems import Problem
+from knowledge.reading.documents import Document, document_of
 
-Path_ = tuple[str | int, ...]
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -26,57 +25,16 @@ NOT_YAML = (yaml.YAMLError, ValueError, OverflowError)
 UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True)
-class Document:
-    """One file as plain data. `lines` maps a path, such as ("fits", 2, "because"), to its line."""
-
-    name: str
-    data: Any
-    lines: dict[Path_, int] = field(default_factory=dict)
-
-    @property
-    def folder(self) -> str:
-        """The folder that it stands in, such as "approaches"."""
-        folder, _, _ = self.name.rpartition("/")
-        return folder
-
-    @property
-    def stem(self) -> str:
-        """Its name without the folder and without ".yaml"."""
-        _, _, file = self.name.rpartition("/")
-        return file.removesuffix(".yaml")
-
-    def line(self, path: Path_) -> int:
-        """The line of a path, or of its nearest parent that exists."""
-        for end in range(len(path), -1, -1):
-            parent = path[:end]
-            if parent in self.lines:
-                return self.lines[parent]
-        return 1
-
-    def problem(self, rule: str, sentence: str, remedy: str, *path: str | int) -> Problem:
-        """A problem at a path in this file."""
-        return Problem(
-            file=self.name,
-            line=self.line(path),
-            rule=rule,
-            sentence=sentence,
-            remedy=remedy,
-        )
-
-    def problem_of_file(self, rule: str, sentence: str, remedy: str) -> Problem:
-        """A problem of this file as a whole."""
-        return Problem(
-            file=self.name,
-            line=0,
-            rule=rule,
-            sentence=sentence,
-            remedy=remedy,
-        )
-
-
 def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
     """Read one file. Gives the document, or None, and every problem of the file's form."""
+    node, problems = node_of(path, name)
+    if node is None:
+        return None, problems
+    return document_of(name, [(name, node)])
+
+
+def node_of(path: Path, name: str) -> tuple[yaml.Node | None, list[Problem]]:
+    """Read one file as a node of YAML. Gives the node, or None and why there is none."""
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -92,11 +50,18 @@ def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
         line = raw[: error.start].count(b"\n") + 1
         remedy = "Save it again with the encoding UTF-8."
         return None, [Problem(name, line, "not-utf8", "This file is not UTF-8 text.", remedy)]
-    return parse(text, name)
+    return _node(text, name)
 
 
 def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     """Turn YAML text into a document, or say why not."""
+    node, problems = _node(text, name)
+    if node is None:
+        return None, problems
+    return document_of(name, [(name, node)])
+
+
+def _node(text: str, name: str) -> tuple[yaml.Node | None, list[Problem]]:
     problems = _tabs(text, name) or _shape(text, name)
     if problems:
         return None, problems
@@ -104,9 +69,7 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     if node is None:
         remedy = "Fill it in or delete it."
         return None, [Problem(name, 0, "empty-file", "This file holds nothing.", remedy)]
-    builder = _Builder(name)
-    data = builder.build(node, ())
-    return Document(name, data, builder.lines), builder.problems
+    return node, []
 
 
 def _tabs(text: str, name: str) -> list[Problem]:
@@ -225,57 +188,3 @@ def _line_of(error: Any, text: str) -> int:
     if at_the_end and error.context_mark:
         mark = error.context_mark
     return int(mark.line) + 1
-
-
-@dataclass
-class _Builder:
-    """Plain data from the nodes of a file; notes the line of every path, and problems."""
-
-    name: str
-    lines: dict[Path_, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def build(self, node: yaml.Node, path: Path_) -> Any:
-        self.lines.setdefault(path, node.start_mark.line + 1)
-        if isinstance(node, yaml.SequenceNode):
-            values = []
-            for index, child in enumerate(node.value):
-                values.append(self.build(child, (*path, index)))
-            return values
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        return str(node.value)
-
-    def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        for key_node, child in node.value:
-            line = key_node.start_mark.line + 1
-            key = str(key_node.value)
-            if not isinstance(key_node, yaml.ScalarNode):
-                self._not_a_name(line)
-            elif key in data:
-                self._twice(key, line, self.lines[(*path, key)])
-            else:
-                self.lines[(*path, key)] = line
-                data[key] = self.build(child, (*path, key))
-        return data
-
-    def _not_a_name(self, line: int) -> None:
-        problem = Problem(
-            file=self.name,
-            line=line,
-            rule="syntax",
-            sentence="A list or a mapping stands here where a name should be.",
-            remedy="Put the name in quotes if it begins with [, { or ?.",
-        )
-        self.problems.append(problem)
-
-    def _twice(self, key: str, line: int, first: int) -> None:
-        problem = Problem(
-            file=self.name,
-            line=line,
-            rule="duplicate-key",
-            sentence=f'"{key}" stands here and on line {first}.',
-            remedy="Keep one of the two.",
-        )
-        self.problems.append(problem)

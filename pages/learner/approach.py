@@ -1,4 +1,4 @@
-"""One approach in full, or all of them as cards if the address names none."""
+"""One approach in short or a part of it, or all of them as cards if the address names none."""
 
 from datetime import date
 
@@ -7,31 +7,44 @@ import streamlit as st
 from components.app import address, visit
 from components.app.page import Page, page
 from components.app.routes import RESULT
-from components.learner import approaches, search
+from components.learner import approach_parts, approaches, search
 from engine.approaches import chosen_answers
 from engine.fit import places
 from knowledge.models.approach import Approach
-from knowledge.reserved import APPROACH_PARAMETER, FILTER_PARAMETER
+from knowledge.reserved import APPROACH_PARAMETER, FILTER_PARAMETER, PART_PARAMETER
 from views.approach import approach_view
+from views.approach_first import approach_first
 from views.approaches import approaches_view, menus
 from wording.approach import not_here
+from wording.approach_parts import FIRST, known_part, no_such_part, part_title
 from wording.say import say
 
-ONE = "learner/approach.html"
 ALL = "learner/approaches.html"
 
 
-def show_one(p: Page, approach: Approach) -> None:
-    """Everything the knowledge says of one approach."""
-    p.title(approach.name, f"approach-{approach.id}")
-    answers = visit.answers()
-    if not answers.none_given:
-        with st.container(key="steps"):
-            back = address.with_answers()
-            st.page_link(RESULT.script, label=say("approach.back"), query_params=back)
-    own = places(p.knowledge, answers)
-    view = approach_view(p.knowledge, approach, own, date.today())
-    p.show(ONE, "approach", view=view)
+def show_one(p: Page, approach: Approach, named: str) -> None:
+    """One approach in short, or the part of it that the address names."""
+    part = known_part(named)
+    p.title(part_title(approach.name, part), f"approach-{approach.id}-{part}")
+    if named != part:
+        p.show(ALL, "notice", sentence=no_such_part(named))
+    way_back()
+    own = places(p.knowledge, visit.answers())
+    if part == FIRST:
+        approach_parts.first(p, approach_first(p.knowledge, approach, own, date.today()))
+        return
+    approach_parts.contents(p, approach.id, part)
+    p.show(approach_parts.TEMPLATE, part, view=approach_view(p.knowledge, approach, own))
+    approach_parts.on(p, approach.id, part)
+
+
+def way_back() -> None:
+    """To the result, for whoever has one."""
+    if visit.answers().none_given:
+        return
+    with st.container(key="steps"):
+        back = address.with_answers()
+        st.page_link(RESULT.script, label=say("approach.back"), query_params=back)
 
 
 def show_all(p: Page, unknown: str) -> None:
@@ -50,6 +63,6 @@ with page() as p:
     named = address.viewed(APPROACH_PARAMETER)
     approach = p.knowledge.approach(named)
     if approach:
-        show_one(p, approach)
+        show_one(p, approach, address.viewed(PART_PARAMETER))
     else:
         show_all(p, named)

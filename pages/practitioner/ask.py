@@ -14,6 +14,7 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import GUESS_PARAMETER
 from views.ask import ask_view
 from views.cautions import to_do_first
+from views.here import here_view
 from wording.say import say
 
 TEMPLATE = "practitioner/ask.html"
@@ -28,10 +29,14 @@ def to_other_questions(knowledge: Knowledge) -> None:
         st.button(say("questions.back"), key="back", on_click=wizard.go_back, args=this)
 
 
-def out_of_the_questions(knowledge: Knowledge) -> None:
-    """Buttons to the result, at once or after a guess, and to all the questions."""
+def out_of_the_questions(knowledge: Knowledge, of_how: bool) -> None:
+    """Buttons to the result, at once or after a guess, and to all the questions. Whoever is asked
+    how it is done has seen a result already.
+    """
     if way_out(knowledge, say("result.see"), "finish", "secondary"):
         to_result(knowledge)
+    if of_how:
+        return
     if way_out(knowledge, say("questions.guess-first"), "guess-first", "tertiary"):
         to_result(knowledge, guess.ASK)
     if not wizard.asks_everything():
@@ -59,6 +64,9 @@ with page() as p:
     if wizard.is_at_the_end():
         to_result(p.knowledge)
     view = ask_view(p.knowledge, visit.answers(), visit.question(p.knowledge))
+    here = here_view(p.knowledge, visit.answers(), visit.question(p.knowledge))
+    if here:
+        p.show(TEMPLATE, "how_it_is_done", here=here)
     p.title(view.question.text, f"ask-{view.question.id}")
     if view.later:
         p.show(TEMPLATE, "cautions", cautions=to_do_first(p.knowledge, visit.answers()))
@@ -67,4 +75,6 @@ with page() as p:
     with st.container(horizontal=True, key="steps"):
         to_other_questions(p.knowledge)
         if view.can_finish:
-            out_of_the_questions(p.knowledge)
+            out_of_the_questions(p.knowledge, of_how=here is not None)
+    if here and here.picture:
+        p.show(TEMPLATE, "so_far", here=here)

@@ -6,9 +6,9 @@ import streamlit as st
 
 from components.app import address, downloads, links
 from components.app.page import Page, page
-from components.app.routes import ASK
+from components.app.routes import ASK, RESULT
 from components.app.visit import answers
-from components.practitioner import copy_link, guess, parts, urgent
+from components.practitioner import copy_link, guess, here, parts, urgent
 from documents.result import PDF, files
 from engine.gates import raised
 from knowledge import reserved
@@ -41,7 +41,7 @@ def ways_on(p: Page, view: FirstScreen) -> None:
 
 def answer(p: Page, view: FirstScreen) -> None:
     """The answer on one screen, and beneath it one picture."""
-    parts.ways(p.knowledge)
+    parts.ways(p.knowledge, RESULT)
     left, right = st.columns([8, 5], gap="large")
     with left, st.container(key="answer-first", gap="xsmall"):
         p.show(TEMPLATE, "first", view=view)
@@ -49,6 +49,8 @@ def answer(p: Page, view: FirstScreen) -> None:
     with right, st.container(key="answer-beside"):
         p.show(TEMPLATE, "beside", view=view)
     p.show(TEMPLATE, "printed", answered=situation(p.knowledge, answers()))
+    p.show(TEMPLATE, "picture", view=view)
+    here.link(p.knowledge)
     p.show(TEMPLATE, "below", view=view)
 
 

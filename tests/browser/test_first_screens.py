@@ -2,15 +2,18 @@
 more. The menu is not counted.
 """
 
+import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from components.app.routes import ROUTES
 from tests.shipped import shipped
 
 KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
+LONGEST = max(ROUTES, key=lambda route: len(route.menu))
 IDS = [approach.id for approach in KNOWLEDGE.approaches]
 TICKS = ",".join(measure.id for measure in KNOWLEDGE.measures[::30])
 ANSWER = 180  # a page that opens with an answer
@@ -41,8 +44,12 @@ WORDS = """() => {
         words += text.textContent.split(/\\s+/).filter(Boolean).length;
     }
     return words }"""
-# What stands above a heading, in pixels from the top.
-TOP = "id => document.getElementById(id).getBoundingClientRect().top"
+# How far the entries of the menu stand below each other, in pixels.
+FALL = """() => {
+    const entries = [...document.querySelectorAll('.st-key-menu p')];
+    const tops = entries.map(entry => entry.getBoundingClientRect().top);
+    return Math.max(...tops) - Math.min(...tops) }"""
+LINE = 20
 
 
 @pytest.mark.parametrize("path", BUDGETS)
@@ -52,15 +59,28 @@ def test_the_first_screen_holds_few_words(visit: Visit, path: str) -> None:
     assert page.evaluate(WORDS) <= BUDGETS[path]
 
 
-def test_the_first_screen_of_an_approach_holds_its_answer_and_the_contents_beside_it(
-    visit: Visit,
-) -> None:
+def test_the_menu_is_one_row_on_a_phone_also_where_more_names_a_long_page(visit: Visit) -> None:
+    page = visit(f"/{LONGEST.path}", width=390)
+    assert page.evaluate(FALL) < LINE
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate(FALL) < LINE
+
+
+def test_an_approach_opens_with_its_answer_and_its_parts_beside_it(visit: Visit) -> None:
     page = visit(f"/approach?approach={IDS[0]}")
     page.set_viewport_size({"width": 1280, "height": 800})
-    assert page.evaluate(TOP, "what") < 600
+    assert page.evaluate(WORDS) <= ANSWER
+    assert page.locator(".b-figure").bounding_box()["y"] < 800  # type: ignore[index]
     contents = page.locator(".b-contents")
     where, text = contents.bounding_box(), page.get_by_role("heading", level=1).bounding_box()
     assert where and text
     assert where["x"] >= 0 and where["x"] + where["width"] <= text["x"]
     contents.get_by_role("link").last.click()
+    expect(page).to_have_url(re.compile("part=history"))
     assert contents.bounding_box() == where
+
+
+def test_a_link_to_a_heading_from_before_the_parts_arrives_there(visit: Visit) -> None:
+    page = visit(f"/approach?approach={IDS[0]}#fairness")
+    expect(page).to_have_url(re.compile("part=people#fairness"))
+    expect(page.locator("#fairness")).to_be_visible()

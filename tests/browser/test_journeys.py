@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from components.app.routes import ROUTES
+from components.app.routes import PARTS, ROUTES, route_of
 from engine.answers import encode, read
 from engine.explore import PICTURES
 from engine.fit import fit
@@ -27,6 +27,7 @@ from tests.browser.conftest import (
     clean,
     heading,
     main,
+    press,
     running,
     settled,
     tab_to,
@@ -92,9 +93,10 @@ PAGES = [
     f"/ask?{QUERY}",
     f"/ask?step={KNOWLEDGE.questions[-1].id}",
     f"/answers?{QUERY}",
-    f"/result?{QUERY}",
-    *(f"/{part}?{QUERY}" for part in ("why", "how", "together", "take")),
+    *(f"/{part.path}?{QUERY}" for part in PARTS),
     "/result",
+    "/turn",
+    f"/way?in={KNOWLEDGE.ways[0].id}",
     "/approach",
     "/about",
     *WORKSHOP,
@@ -301,14 +303,19 @@ def test_the_answer_stands_on_one_screen_and_leads_to_its_parts(
     ways.nth(1).click()
     heading(page, say("ways.why-title"))
     settled(page)
+    expect(page.locator("[aria-current=page]")).to_have_text(say("ways.why"))
+    expect(page.locator("[aria-current=true]")).to_have_text(route_of("result").menu)
     assert page.url.split("?")[1] == NAMED
     page.locator(".st-key-parts").get_by_role("link").first.click()
     front_is_shown(page)
 
 
-def test_a_note_opens_from_its_number(visit: Visit) -> None:
+def test_a_sign_opens_its_words_and_they_lead_to_the_note(visit: Visit) -> None:
     page = visit(f"/why?{QUERY}")
-    page.locator(".b-refs a").first.click()
+    note = page.locator(".b-words a").first
+    expect(note).to_be_hidden()
+    press(page, page.locator(".b-mark").first)
+    page.locator(".b-words:popover-open a").first.click()
     expect(page.locator("#note-1")).to_be_visible()
     expect(page.locator(".b-fits .b-name")).to_have_text(FRONT)
     page.locator(".b-fits .b-name").first.click()

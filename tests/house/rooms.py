@@ -50,7 +50,7 @@ STATE_HOMES = {
 AT_HOME: dict[tuple[str, ...], tuple[str, ...]] = {
     ("streamlit",): ("components/", "pages/", "app.py", "serve.py"),
     ("plotly",): ("components/shared/charts.py",),
-    ("yaml", "ruamel"): ("knowledge/reading/yaml_lines.py",),
+    ("yaml", "ruamel"): ("knowledge/reading/yaml_lines.py", "knowledge/reading/documents.py"),
     ("sqlalchemy", "sqlite3", "psycopg", "alembic"): ("workshop/",),
     ("numpy",): ("engine/",),
     ("jinja2",): ("components/html/", "pictures/"),

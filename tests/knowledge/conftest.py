@@ -31,7 +31,7 @@ def spoilt(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def spoilt_by(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft]:
     """The invented knowledge folder as each bad file spoils it, read and checked once for all
-    tests.
+    tests. A bad folder stands in the place of the file of its name.
     """
     expected: dict[str, dict[str, Any]] = yaml.safe_load(
         (BAD / "expected.yaml").read_text(encoding="utf-8")
@@ -39,6 +39,10 @@ def spoilt_by(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft]:
     drafts = {}
     for name, entry in expected.items():
         folder = Path(shutil.copytree(GARDENS, tmp_path_factory.mktemp("bad") / "knowledge"))
-        shutil.copyfile(BAD / name, folder / entry["as"])
+        if (BAD / name).is_dir():
+            (folder / f"{entry['as']}.yaml").unlink(missing_ok=True)
+            shutil.copytree(BAD / name, folder / entry["as"])
+        else:
+            shutil.copyfile(BAD / name, folder / entry["as"])
         drafts[name] = draft_of(folder)
     return drafts

@@ -25,7 +25,13 @@ EXPECTED: dict[str, dict[str, Any]] = yaml.safe_load(
 )
 # What is wrong with a folder, or with a file too large to keep here: each has a test in
 # test_bad_files.py.
-SHOWN_WITHOUT_A_FILE = {"no-approaches", "missing-file", "too-large", "unreadable"}
+SHOWN_WITHOUT_A_FILE = {
+    "no-approaches",
+    "missing-file",
+    "too-large",
+    "unreadable",
+    "file-and-folder",
+}
 
 
 def modules_in(package: ModuleType) -> Iterator[ModuleType]:

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from knowledge.load import SHIPPED, draft_of, files_in
+from knowledge.load import SHIPPED, draft_of
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
+from knowledge.reading.documents import Document, Path_
+from knowledge.reading.folders import wholes_in
 from knowledge.reading.half_read import Draft
-from knowledge.reading.yaml_lines import Document, Path_
 from tests.conftest import each_approach
 
 # Other people's words: what a publication is called, who published it and where it stands.
@@ -107,7 +108,7 @@ FINE = [
     "a right",
 ]
 
-each_file = pytest.mark.parametrize("path", files_in(SHIPPED), ids=lambda path: path.stem)
+each_file = pytest.mark.parametrize("path", wholes_in(SHIPPED), ids=lambda path: path.stem)
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +138,7 @@ def texts(data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
 
 def hits(document: Document, pattern: re.Pattern[str]) -> list[str]:
     return [
-        f'{document.name}:{document.line(path)}: "{found.group()}" in "{text[:90]}"'
+        f'{document.file(path)}:{document.line(path)}: "{found.group()}" in "{text[:90]}"'
         for path, text in texts(document.data)
         for found in pattern.finditer(text)
     ]
@@ -150,7 +151,7 @@ def test_the_shipped_knowledge_has_no_problems(draft: Draft) -> None:
 @each_file
 @pytest.mark.parametrize("what", AVOIDED)
 def test_our_words_avoid(what: str, path: Path, draft: Draft) -> None:
-    document = draft.document(path.relative_to(SHIPPED).as_posix())
+    document = draft.document(path.relative_to(SHIPPED).with_suffix("").as_posix())
     assert document is not None, "This file cannot be read; run: make knowledge"
     assert hits(document, AVOIDED[what]) == []
 

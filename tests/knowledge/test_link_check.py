@@ -18,8 +18,8 @@ from knowledge.__main__ import main
 from knowledge.link_check import ask, failing
 from knowledge.load import draft_of
 from knowledge.models.sources import Source
+from knowledge.reading.documents import Document
 from knowledge.reading.half_read import Draft, Entry
-from knowledge.reading.yaml_lines import Document
 
 A, B = "https://one.example.org", "https://other.example.org"
 DEAD, ALIVE = f"{A}/dead", f"{A}/alive"

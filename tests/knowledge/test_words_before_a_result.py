@@ -5,6 +5,7 @@ from knowledge.models.questions import Question
 
 TWO_MINUTES = 500  # words, at 250 a minute
 FIRST_RESULT = 250
+A_SCALE = 160  # a screen of how it is done
 
 
 def words(questions: tuple[Question, ...]) -> int:
@@ -22,3 +23,9 @@ def test_the_first_result_comes_before_a_minute_is_over(shipped: Knowledge) -> N
 
 def test_the_path_takes_two_minutes_to_read(shipped: Knowledge) -> None:
     assert words(shipped.questions[:4]) <= TWO_MINUTES
+
+
+def test_a_scale_of_how_it_is_done_is_read_on_one_screen(shipped: Knowledge) -> None:
+    for question in shipped.questions:
+        if question.difference:
+            assert words((question,)) <= A_SCALE, question.id

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.problems import Problem
-from knowledge.reading.yaml_lines import MAX_DEPTH, Document, parse, read
+from knowledge.reading.documents import Document
+from knowledge.reading.yaml_lines import MAX_DEPTH, parse, read
 
 YAML_PIECES = st.sampled_from(
     [

@@ -42,7 +42,7 @@ def words_of_first_screen(page: Node) -> tuple[int, int]:
     """How many words an answer holds on the first screen of a phone, and of a desk: from its title
     to the button that copies the link, and on to the picture. The menu does not count.
     """
-    below_the_menu = Node("main", {}, page.children[_title_at(page) :])
+    below_the_menu = Node("main", {}, page.children[title_at(page) :])
     text = as_it_opens(below_the_menu)
     narrow, _, after = text.partition(say("first-screen.copy"))
     beside, _, _ = after.partition(say("first-screen.picture"))
@@ -53,12 +53,13 @@ def words_of_first_screen(page: Node) -> tuple[int, int]:
 
 def words_of_page(page: Node) -> int:
     """How many words a page holds as it opens, without menu and foot."""
-    rest = page.children[_title_at(page) :]
+    rest = page.children[title_at(page) :]
     own = [child for child in rest if not (isinstance(child, Node) and _is_foot(child))]
     return len(as_it_opens(Node("main", {}, own)).split())
 
 
-def _title_at(page: Node) -> int:
+def title_at(page: Node) -> int:
+    """Where the title of a page stands among what it shows."""
     tags = [child.tag if isinstance(child, Node) else "" for child in page.children]
     return tags.index("h1")
 

@@ -1,17 +1,28 @@
 """The list of approaches, and the page of one."""
 
+from functools import lru_cache
+
 import pytest
 
 from components.app.routes import APPROACH
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
-from tests.pages.visit import Node, shown, title, visit
+from tests.pages.visit import Node, leads, shown, title, visit
+from wording.approach_parts import HEADINGS, PARTS, part_names, part_title
+from wording.lists import first_sentence
 
 
-def page(approach: Approach, **answers: str) -> Node:
-    """The page of one approach."""
-    return shown(visit(APPROACH, {"approach": approach.id, **answers}))
+def page(approach: Approach, part: str = "", **answers: str) -> Node:
+    """The page of one approach in short, or a part of it."""
+    return shown(visit(APPROACH, {"approach": approach.id, "part": part, **answers}))
+
+
+@lru_cache
+def whole(id_: str) -> Node:
+    """Its first screen and its parts, one after the other. Nothing of it changes in a run."""
+    pages = [shown(visit(APPROACH, {"approach": id_, "part": part})) for part in PARTS]
+    return Node("main", {}, [child for each in pages for child in each.children])
 
 
 def test_every_approach_is_listed_with_a_link_to_its_page(gardens: Knowledge) -> None:
@@ -30,22 +41,67 @@ def test_an_approach_has_its_own_page(gardens: Knowledge) -> None:
 
 
 @pytest.mark.parametrize("field", ["for_whom", "settings", "roles", "decisions", "definition"])
-def test_the_page_answers_the_first_questions(gardens: Knowledge, field: str) -> None:
+def test_what_it_is_answers_the_first_questions(gardens: Knowledge, field: str) -> None:
     for approach in gardens.approaches:
-        assert getattr(approach, field).text in page(approach).text
+        assert getattr(approach, field).text in whole(approach.id).text
 
 
-def test_what_it_is_for_whom_and_a_first_step_come_before_the_contents(gardens: Knowledge) -> None:
+def test_the_first_screen_says_what_it_is_for_whom_and_what_to_do_before_the_ways_on(
+    gardens: Knowledge,
+) -> None:
     approach = gardens.approaches[0]
     text = page(approach).text
-    parts = (approach.summary, approach.for_whom.text, approach.first_steps[0], "Three sides")
-    places = [text.index(part) for part in parts]
+    said = (
+        approach.summary,
+        first_sentence(approach.for_whom.text),
+        first_sentence(approach.instead[0].text),
+        first_sentence(approach.first_steps[0]),
+        " ".join(part_names().values()),
+        "People differ most:",
+    )
+    places = [text.index(each) for each in said]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("part", PARTS[1:])
+def test_a_part_has_its_title_and_is_marked_among_the_ways_on(
+    gardens: Knowledge, part: str
+) -> None:
+    approach = gardens.approaches[0]
+    app = visit(APPROACH, {"approach": approach.id, "part": part})
+    assert title(app) == part_title(approach.name, part)
+    (here,) = [a for a in shown(app).all("a") if a.attributes.get("aria-current") == "page"]
+    assert leads(here) == (APPROACH.path, {"approach": approach.id, "part": part})
+
+
+def test_a_part_that_there_is_not_is_said_kindly_above_the_first_screen(
+    gardens: Knowledge,
+) -> None:
+    approach = gardens.approaches[0]
+    found = page(approach, part="no-such")
+    assert "There is no part called “no-such” here." in found.one(css="b-notice").text
+    assert approach.summary in found.text
+
+
+def test_a_link_from_before_the_parts_goes_on_to_the_part_with_its_heading(
+    gardens: Knowledge,
+) -> None:
+    (script,) = [n for n in page(gardens.approaches[0]).all("script") if "hash" in str(n.children)]
+    for heading, part in HEADINGS.items():
+        assert f'"{heading}": "approach?approach=alder\\u0026part={part}"' in str(
+            script.children[0]
+        )
+
+
+def test_the_headings_that_older_links_name_stand_on_their_parts(gardens: Knowledge) -> None:
+    for heading, part in HEADINGS.items():
+        ids = [n.attributes.get("id") for n in page(gardens.approaches[0], part).walk()]
+        assert heading == part or heading in ids
 
 
 def test_every_first_step_is_shown_once(gardens: Knowledge) -> None:
     for approach in gardens.approaches:
-        text = page(approach).text
+        text = page(approach, "try").text
         assert [text.count(step) for step in approach.first_steps] == [1] * len(
             approach.first_steps
         )
@@ -56,11 +112,11 @@ def test_every_first_step_is_shown_once(gardens: Knowledge) -> None:
 )
 def test_the_page_shows_every_entry(gardens: Knowledge, field: str) -> None:
     approach = gardens.approaches[0]
-    assert all(entry.text in page(approach).text for entry in getattr(approach, field))
+    assert all(entry.text in whole(approach.id).text for entry in getattr(approach, field))
 
 
 def test_the_three_sides_stand_beside_each_other(gardens: Knowledge) -> None:
-    columns = page(gardens.approaches[0]).one("div", "b-three").all("div", "b-pole")
+    columns = page(gardens.approaches[0], "people").one("div", "b-three").all("div", "b-pole")
     assert [c.one("p", "b-label").text for c in columns] == [
         "The worker",
         "The person",
@@ -71,7 +127,7 @@ def test_the_three_sides_stand_beside_each_other(gardens: Knowledge) -> None:
 def test_every_fit_is_shown_with_its_answer(gardens: Knowledge) -> None:
     words = {AnswerRef(q.id, o.id): o.text for q in gardens.questions for o in q.options}
     approach = gardens.approaches[0]
-    items = [n.text for n in page(approach).all("li")]
+    items = [n.text for n in page(approach, "when").all("li")]
     for fit in approach.fits:
         assert [
             i for i in items if i.startswith(fit.because) and i.endswith(f"“{words[fit.answer]}”")
@@ -80,7 +136,7 @@ def test_every_fit_is_shown_with_its_answer(gardens: Knowledge) -> None:
 
 def test_your_own_place_is_marked_here_too(gardens: Knowledge) -> None:
     question = next(q for q in gardens.questions if q.difference)
-    found = page(gardens.approaches[0], **{question.id: "3"})
+    found = page(gardens.approaches[0], "how", **{question.id: "3"})
     assert "Your place: ○○●○○○ two steps from" in found.text
 
 

@@ -4,17 +4,19 @@ published cases and the examples of gates, on the shipped knowledge.
 
 import pytest
 
-from components.app.routes import PARTS, RESULT, Route
+from components.app.routes import APPROACH, PARTS, RESULT, Route
 from engine.answers import encode, read
 from engine.gates import gates_of
-from tests.pages.parts_of import words_of_first_screen, words_of_page
+from tests.pages.parts_of import as_it_opens, title_at, words_of_first_screen, words_of_page
 from tests.pages.visit import Node, Parameters, shown, visit
 from tests.shipped import shipped
 from views.first_screen import NARROW, WIDE
+from wording import approach_parts
 
 KNOWLEDGE = shipped()
 PAGE = 400
 PART = 700
+PART_OF_AN_APPROACH = 750  # three minutes at 250 words a minute
 LINKS = 15
 
 
@@ -61,8 +63,39 @@ def test_a_part_is_read_in_three_minutes(route: Route) -> None:
         assert words_of_page(page) <= PART, parameters
 
 
+IDS = [approach.id for approach in KNOWLEDGE.approaches]
+
+
+@pytest.mark.parametrize("id_", IDS)
+def test_an_approach_is_read_on_one_screen(id_: str) -> None:
+    page = shown(visit(APPROACH, {"approach": id_}))
+    on_a_phone, on_a_desk = _words_of_an_approach(page)
+    assert on_a_phone <= NARROW
+    assert on_a_desk <= WIDE
+    assert words_of_page(page) <= PAGE
+
+
+@pytest.mark.parametrize("part", approach_parts.PARTS[1:])
+def test_a_part_of_an_approach_is_read_in_three_minutes(part: str) -> None:
+    for id_ in IDS:
+        page = shown(visit(APPROACH, {"approach": id_, "part": part}))
+        assert words_of_page(page) <= PART_OF_AN_APPROACH, id_
+
+
+def _words_of_an_approach(page: Node) -> tuple[int, int]:
+    """How many words stand from its title to the end of its parts, and on to its picture."""
+    shown_ = page.children[title_at(page) :]
+    picture = next(at for at, child in enumerate(shown_) if _is_heading(child))
+    on_a_phone = as_it_opens(Node("main", {}, shown_[:picture]))
+    on_a_desk = as_it_opens(Node("main", {}, shown_[: picture + 1]))
+    return len(on_a_phone.split()), len(on_a_desk.split())
+
+
+def _is_heading(child: Node | str) -> bool:
+    return isinstance(child, Node) and child.tag == "h2"
+
+
 def _links(page: Node) -> int:
     """How many links stand on a page below its menu."""
-    tags = [child.tag if isinstance(child, Node) else "" for child in page.children]
-    below = Node("main", {}, page.children[tags.index("h1") :])
+    below = Node("main", {}, page.children[title_at(page) :])
     return len(below.all("a")) + len(below.all("page-link"))

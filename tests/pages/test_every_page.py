@@ -24,6 +24,7 @@ from components.app.routes import (
     HOST,
     INITIATIVES,
     PAPER,
+    PARTS,
     PRACTISE,
     RESULT,
     ROUTES,
@@ -33,8 +34,10 @@ from components.app.routes import (
     WORKSHOP,
     Route,
 )
+from components.practitioner.parts import NAMES
 from knowledge.models.knowledge import Knowledge
-from tests.pages.visit import Parameters, follow, link, links, more, shown, title, visit
+from tests.pages.visit import Parameters, follow, link, links, marked, more, shown, title, visit
+from wording import approach_parts
 from wording.say import say
 
 NONE: Parameters = {}
@@ -44,6 +47,7 @@ VIEWS = [
     pytest.param(route, view, id=" ".join((route.path, *view)))
     for route, view in (
         (APPROACH, {"approach": "alder"}),
+        *((APPROACH, {"approach": "alder", "part": part}) for part in approach_parts.PARTS[1:]),
         (APPROACH, {"filter": "work.dig"}),
         (COMPARE, {"with": "alder,birch"}),
         (COMPARE, {"with": "alder,birch,cedar", "only": "0"}),
@@ -161,11 +165,18 @@ def test_the_menu_has_five_entries_with_more_and_none_moves_with_the_answers(rou
 
 @pytest.mark.parametrize(
     ("route", "label"),
-    [(START, "More"), (GLOSSARY, "More: Glossary")],
-    ids=["in sight", "behind"],
+    [(START, "More"), (GLOSSARY, "More *· Glossary*"), (PAPER, "More *· Workshop*")],
+    ids=["in sight", "behind", "under a page behind"],
 )
 def test_more_names_the_page_that_it_hides(route: Route, label: str) -> None:
     assert more(seen(route))[0] == label
+
+
+@pytest.mark.parametrize("route", PARTS, ids=lambda route: route.path)
+def test_a_part_of_a_result_is_marked_in_the_menu_and_among_the_parts(route: Route) -> None:
+    app = visit(route, SOME)
+    name = say(NAMES[route])
+    assert marked(app) == {"menu": RESULT.menu, "parts": name}
 
 
 @EVERYWHERE
@@ -220,6 +231,7 @@ def test_no_text_of_the_knowledge_becomes_markup(
         (ASK, {"step": "label"}),
         (APPROACH, NONE),
         (APPROACH, {"approach": "alder"}),
+        (APPROACH, {"approach": "alder", "part": "how"}),
         (COMPARE, {"with": "alder,birch"}),
         (INITIATIVES, {"initiative": "hedge-plan"}),
         (COUNTS, NONE),
@@ -232,6 +244,7 @@ def test_no_text_of_the_knowledge_becomes_markup(
         "ask",
         "approaches",
         "one approach",
+        "a part of it",
         "compare",
         "one initiative",
         "counts",

@@ -155,6 +155,16 @@ def more(app: AppTest) -> tuple[str, list[str]]:
     return menu_.proto.popover.label, [e.value for e in _elements(menu_) if isinstance(e, PageLink)]
 
 
+def marked(app: AppTest) -> dict[str, str]:
+    """Which link of each row is marked as the page that is shown."""
+    found = {}
+    for block in _blocks(app.main):
+        _, _, row = (block.key or "").partition("here-")
+        if row:
+            found[row] = next(e.value for e in _elements(block) if isinstance(e, PageLink))
+    return found
+
+
 def folded(app: AppTest) -> dict[str, "Node"]:
     """The parts of the page that open where somebody presses their label."""
     return {
