@@ -78,7 +78,17 @@ def test_every_file_that_runs_is_looked_at(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["app", "knowledge", "engine", "wording", "pictures", "documents", "components", "pages"],
+    [
+        "app",
+        "knowledge",
+        "engine",
+        "wording",
+        "pictures",
+        "documents",
+        "components",
+        "pages",
+        "serve",
+    ],
 )
 def test_no_part_is_missing_from_what_is_looked_at(name: str) -> None:
     assert name in {m.folder for m in running(project())}

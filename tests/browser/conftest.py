@@ -78,7 +78,7 @@ class Server:
     def start(self) -> "Server":
         """Start, and come back when it says that it listens."""
         self.process = subprocess.Popen(
-            [sys.executable, "serve.py", "--server.port", str(self.port)],
+            [sys.executable, "-m", "serve", "--server.port", str(self.port)],
             cwd=ROOT,
             text=True,
             stdout=subprocess.PIPE,
@@ -193,8 +193,19 @@ def asked() -> list[str]:
 
 
 @pytest.fixture(scope="session")
+def complained() -> list[str]:
+    """What the console said of the last page which was looked at: a script or style that the
+    server's policy refused, among other things.
+    """
+    return []
+
+
+@pytest.fixture(scope="session")
 def look(
-    windows: dict[bool, BrowserContext], server: Server, asked: list[str]
+    windows: dict[bool, BrowserContext],
+    server: Server,
+    asked: list[str],
+    complained: list[str],
 ) -> Callable[..., Page]:
     """Open an address in the place of the one before, which is quicker: look("/result").
 
@@ -204,8 +215,11 @@ def look(
     page.on("request", lambda request: asked.append(request.url))
     page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:")))
 
+    page.on("console", lambda message: complained.append(message.text))
+
     def open_(path: str) -> Page:
         asked.clear()
+        complained.clear()
         page.set_viewport_size(PROJECTED)  # type: ignore[arg-type]
         page.emulate_media(color_scheme="light")
         page.goto(server.url + path)

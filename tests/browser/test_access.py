@@ -35,8 +35,7 @@ CUT = """buttons => {
     return buttons.filter(button => parts(button).some(cut)).map(button => button.textContent) }"""
 
 # What keeps the choices names the visit, so that it differs in a new one.
-SCRIPT = """() => [...document.querySelectorAll('script')].map(
-    script => script.textContent).find(text => text.includes('const name'))"""
+SCRIPT = "() => document.querySelector('script[data-visit]').dataset.visit"
 
 
 def first_of(kind: str) -> Question:

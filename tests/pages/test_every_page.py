@@ -5,7 +5,6 @@ answers.
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from urllib.parse import parse_qs
@@ -322,12 +321,6 @@ def test_each_short_way_in_is_one_press_from_the_start_page(gardens: Knowledge) 
     for way in gardens.ways:
         parameters = parse_qs(link(app, way.title).proto.query_string)
         assert parameters["in"] == [way.id] and parameters["label"] == ["kitchen"]
-
-
-def test_an_address_that_names_no_page_shows_the_first_page_and_says_so() -> None:
-    app = visit(replace(START, path="nonsense"), url="http://here/nonsense")
-    assert say("start.no-such-page") in shown(app).text
-    assert say("start.no-such-page") not in shown(visit(START, url="http://here/")).text
 
 
 def test_answers_stay_when_a_page_is_left_and_its_address_emptied() -> None:
