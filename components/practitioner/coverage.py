@@ -134,7 +134,7 @@ def _boxes(
         return
     has_ticks = any(measure.id in now for measure in measures)
     expander = st.expander(
-        f"{name} ({len(measures)})",
+        f"{widgets.as_markdown(name)} ({len(measures)})",
         expanded=opened or has_ticks,
         key=widgets.widget_key("kind", group),
     )
