@@ -2,18 +2,22 @@
 in which order, and choices that outlive a reload.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from engine.answers import read
+from engine.coverage import KINDS, kind_of
 from engine.question_kinds import option_ids
 from engine.walk import after
 from knowledge.models.questions import Question
 from tests.browser.conftest import Server, choose, heading, running, settled
 from tests.shipped import shipped
 from wording.answers import answer_text, option_texts
+from wording.labels import MEASURE_KINDS
+from wording.say import say
 
 KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
@@ -123,6 +127,22 @@ def test_choices_outlive_a_reload_and_leave_with_the_question(visit: Visit, kind
     expect(page.get_by_role("heading", level=1)).not_to_have_text(question.text)
     settled(page)
     assert f"{question.id}={question.options[1].id}" in page.url
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_ticks_of_what_counts_outlive_a_reload_and_leave_when_they_are_sent(visit: Visit) -> None:
+    measure = next(m for m in KNOWLEDGE.measures if kind_of(m) == KINDS[0])
+    page = visit("/counts")
+    page.locator("summary", has_text=MEASURE_KINDS[KINDS[0]]).click()
+    ticked = page.get_by_role("checkbox", name=measure.name)
+    page.locator("label", has=ticked).click()
+    page.reload()
+    settled(page)
+    expect(ticked).to_be_checked()
+    expect(ticked).to_be_visible()
+    page.get_by_role("button", name=say("coverage.show")).click()
+    expect(page).to_have_url(re.compile(f"counts={measure.id}"))
+    settled(page)
     assert page.evaluate("Object.keys(sessionStorage)") == []
 
 
