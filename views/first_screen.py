@@ -15,6 +15,7 @@ from knowledge.models.next_steps import Alternative
 from pictures.overview import overview
 from pictures.svg import Picture
 from views.guess import expected
+from views.still_open import OpenView, open_view
 from views.weighed import Weighed, hangs, weighed
 from wording import first_screen as words
 from wording.lists import first_sentence
@@ -59,7 +60,8 @@ class Piece:
 class FirstScreen:
     """The answer in few words. `first` is on the first screen of a phone too, `beside` on that of a
     desk; `below` found no room. `enough` is whether so much was said that something could fit;
-    `hangs` says whether that rests on the reader's own part, `guessed` what was expected.
+    `hangs` says whether that rests on the reader's own part, `guessed` what was expected, and
+    `still_open` what could still change it.
     """
 
     headline: str
@@ -72,6 +74,7 @@ class FirstScreen:
     enough: bool
     hangs: str
     guessed: str
+    still_open: OpenView
 
 
 def first_screen(
@@ -96,6 +99,7 @@ def first_screen(
         enough=ours.result.enough,
         hangs=hangs(knowledge, answers, ours),
         guessed=expected(knowledge, ours.result, guess),
+        still_open=open_view(knowledge, answers, matters),
     )
 
 
