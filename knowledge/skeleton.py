@@ -23,6 +23,7 @@ FILES = {
     "history": ("timeline", "since_2018"),
     "differences": ("similarities", "differences"),
     "fits": ("fits",),
+    "cases": ("cases",),
     "limits": ("strengths", "limits", "misunderstandings", "held_back", "instead"),
     "fairness": ("sides", "cannot_take_part", "fairness"),
     "steps": ("in_short", "first_steps", "opening_questions", "reflective_questions", "tools"),
@@ -37,7 +38,7 @@ HEAD = (
 # The basis of a claim is ours until a source says it.
 OURS = "judgement"
 # Fields that a folder may do without and that nearly every approach has.
-USUAL = ("in_short", "relations")
+USUAL = ("in_short", "relations", "cases")
 UNIONS = (Union, UnionType)
 
 
