@@ -18,9 +18,11 @@ from knowledge.models.knowledge import Knowledge
 class Page:
     """What is shown of a page is rendered from the blocks of a template, in the order of `show`."""
 
-    def __init__(self, explaining: bool = True, knowledge: Knowledge | None = None) -> None:
+    def __init__(
+        self, explaining: bool = True, knowledge: Knowledge | None = None, place: str = ""
+    ) -> None:
         self.knowledge = knowledge or resources.knowledge()
-        self.notes = Notes(self.knowledge)
+        self.notes = Notes(self.knowledge, place)
         self.terms = Terms(self.knowledge, explaining)
         self._notes_are_drawn = False
 
@@ -32,7 +34,7 @@ class Page:
 
     def anew(self) -> "Page":
         """The page for a part of it that is drawn alone: its terms are explained again."""
-        return Page(knowledge=self.knowledge)
+        return Page(knowledge=self.knowledge, place="anew-")
 
     def title(self, text: str, place: str, notice: bool = True) -> None:
         """The title. It takes the focus when somebody comes to a new `place`. Unless told not to,
@@ -66,7 +68,7 @@ class Page:
         if self._notes_are_drawn:
             return
         numbered = self.notes.numbered()
-        self.show("app/page.html", "notes", numbered=numbered)
+        self.show("app/page.html", "notes", numbered=numbered, bases=self.notes.bases())
         self._notes_are_drawn = True
 
 

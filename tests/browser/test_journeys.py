@@ -27,6 +27,7 @@ from tests.browser.conftest import (
     choose,
     clean,
     heading,
+    press,
     running,
     settled,
     tab_to,
@@ -306,9 +307,12 @@ def test_the_answer_stands_on_one_screen_and_leads_to_its_parts(
     front_is_shown(page)
 
 
-def test_a_note_opens_from_its_number(visit: Visit) -> None:
+def test_a_sign_opens_its_words_and_they_lead_to_the_note(visit: Visit) -> None:
     page = visit(f"/why?{QUERY}")
-    page.locator(".b-refs a").first.click()
+    note = page.locator(".b-words a").first
+    expect(note).to_be_hidden()
+    press(page, page.locator(".b-mark").first)
+    page.locator(".b-words:popover-open a").first.click()
     expect(page.locator("#note-1")).to_be_visible()
     expect(page.locator(".b-fits .b-name")).to_have_text(FRONT)
     page.locator(".b-fits .b-name").first.click()

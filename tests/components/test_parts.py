@@ -74,8 +74,10 @@ def a_source(**changes: str) -> Source:
 
 
 def notes_of(context: dict[str, Any]) -> Node:
-    """The list of sources, as it stands at the end of a page."""
-    return parse(context["parts"].notes_list(context["notes"].numbered()))
+    """What the signs mean and the list of sources, as they stand at the end of a page."""
+    notes = context["notes"]
+    drawn = {**context, "numbered": notes.numbered(), "bases": notes.bases()}
+    return parse(render.block("app/page.html", "notes", drawn))
 
 
 @pytest.mark.parametrize("maker", MAKERS)
@@ -116,19 +118,33 @@ def test_a_source_says_how_much_of_it_was_read_and_when(parts: Any) -> None:
 
 
 @pytest.mark.parametrize("basis", BASIS_WORDS)
-def test_each_basis_is_said_in_words(parts: Any, basis: str) -> None:
-    assert BASIS_WORDS[basis] in parse(parts.marks(basis, ["garden-law"])).text
+def test_a_claim_has_one_sign_that_names_its_basis_and_opens_its_words(
+    parts: Any, basis: str
+) -> None:
+    shown = parse(parts.marks(basis, ["garden-law"]))
+    sign = shown.one("button")
+    assert sign.attributes["aria-label"] == sign.attributes["title"] == BASIS_WORDS[basis]
+    opened = shown.one("span", "b-words")
+    assert opened.attributes["id"] == sign.attributes["popovertarget"]
+    assert Node("main", {}, opened.children).text == f"{BASIS_WORDS[basis]}, note 1"
 
 
-def test_sources_are_numbered_as_they_are_first_cited(parts: Any) -> None:
-    assert "[1]" in parse(parts.mark(claim("the-review"))).text
-    assert "[2]" in parse(parts.mark(claim("garden-law"))).text
+def test_each_sign_opens_words_of_its_own(parts: Any) -> None:
+    signs = [parse(parts.mark(claim("garden-law"))).one("button") for _ in range(2)]
+    assert len({sign.attributes["popovertarget"] for sign in signs}) == 2
 
 
-def test_a_source_keeps_its_number(parts: Any) -> None:
-    first = parts.mark(claim("the-review"))
-    parts.mark(claim("garden-law"))
-    assert parts.mark(claim("the-review")) == first
+def test_a_page_explains_the_signs_that_stand_on_it_and_no_others(context: dict[str, Any]) -> None:
+    context["parts"].marks("judgement", ())
+    text = notes_of(context).text
+    assert BASIS_WORDS["judgement"] in text
+    assert BASIS_WORDS["review"] not in text
+
+
+def test_sources_are_numbered_as_they_are_first_cited_and_keep_their_number(parts: Any) -> None:
+    cited = ["the-review", "garden-law", "the-review"]
+    said = [parse(parts.mark(claim(source))).one("a").attributes["href"] for source in cited]
+    assert said == ["#note-1", "#note-2", "#note-1"]
 
 
 def test_every_source_cited_is_listed_once_under_its_number(
@@ -157,9 +173,7 @@ def test_numbers_lead_to_their_notes_and_have_a_name(parts: Any) -> None:
 
 
 def test_a_page_that_cites_nothing_has_no_notes(context: dict[str, Any]) -> None:
-    context["parts"].marks("judgement", ())
-    numbered = context["notes"].numbered()
-    assert render.block("app/page.html", "notes", {**context, "numbered": numbered}).strip() == ""
+    assert not notes_of(context).text
 
 
 def test_a_table_has_a_caption_and_header_cells(parts: Any) -> None:

@@ -126,7 +126,7 @@ def test_both_ends_have_equal_room_and_their_sources(gardens: Knowledge) -> None
         "Further towards “by the weather”",
     ]
     assert all(
-        "For it:" in p.text and "The cost:" in p.text and p.all("span", "b-basis") for p in poles
+        "For it:" in p.text and "The cost:" in p.text and p.all("button", "b-mark") for p in poles
     )
     assert [n.text for n in found.one("ul").all("li")] == list(pace.prompts)
     assert pace.bring in found.text

@@ -56,7 +56,9 @@ def test_the_rows_say_what_the_knowledge_says_and_on_what_basis(gardens: Knowled
             getattr(approach, field).text
             for field in ("for_whom", "decisions", "settings", "roles")
         ]
-        assert [n.text for n in card.all("dd")] == [f"{text} our judgement" for text in claims]
+        assert [n.text for n in card.all("dd")] == claims
+        signs = [n.attributes["aria-label"] for n in card.all("button", "b-mark")]
+        assert signs == ["our judgement"] * len(claims)
 
 
 def test_a_filter_groups_by_what_is_said_and_hides_nothing() -> None:

@@ -23,11 +23,7 @@ def revealed(case: str, guess: str, **others: str) -> Node:
 
 def gap(found: Node) -> list[str]:
     """What each side of the explanation says; empty if there is none."""
-    return (
-        [n.text.split(" published source")[0] for n in found.holding("ul", "speaks").all("li")]
-        if GAP in found.text
-        else []
-    )
+    return [n.text for n in found.holding("ul", "speaks").all("li")] if GAP in found.text else []
 
 
 def guessed(app: AppTest, guess: str, split: str = "") -> AppTest:
