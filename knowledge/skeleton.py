@@ -115,7 +115,7 @@ def _value(kind: Any, manual: str, keys: list[str]) -> list[str]:
     inner = [_plain(one) for one in get_args(kind)]
     if get_origin(kind) is tuple:
         return _one_entry(_value(inner[0], manual, []))
-    if get_origin(kind) is dict:
+    if get_origin(kind) is dict and keys:
         return _one_for_each(keys, inner[1])
     if isinstance(kind, type) and issubclass(kind, Model):
         return list(_fields(kind.model_fields.items(), {}))

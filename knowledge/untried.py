@@ -45,15 +45,15 @@ def _gates(draft: Draft) -> Iterator[Problem]:
 def _answers(draft: Draft) -> Iterator[Problem]:
     given = set(_given(draft))
     for entry in draft.of("questions"):
-        for index, option in enumerate(_options(entry.value)):
-            if AnswerRef(entry.value.id, option) not in given:
-                yield entry.problem(
-                    "no-case",
-                    f'Nobody answers "{entry.value.id}.{option}" in any case.',
-                    "Add it to a case, or delete the option.",
-                    "options",
-                    index,
-                )
+        answers = [AnswerRef(entry.value.id, option) for option in _options(entry.value)]
+        never = [answer.option for answer in answers if answer not in given]
+        if never:
+            yield entry.problem(
+                "no-case",
+                f'No case has these answers to "{entry.value.id}": {", ".join(never)}.',
+                "Add each to a case, or delete the option.",
+                "id",
+            )
 
 
 def _options(question: Question) -> list[str]:

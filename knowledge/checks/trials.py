@@ -3,47 +3,60 @@
 from collections.abc import Iterator, Mapping
 
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.approach import Approach
+from knowledge.models.approach import Approach, Fit
 from knowledge.models.conditions import is_met
 from knowledge.problems import Problem
-from knowledge.reading.half_read import Draft
+from knowledge.reading.half_read import Draft, Entry
 from knowledge.reading.written_gates import gates_in
 
 # What a case says that the approach comes to, where its reasons carry it.
 CARRIED = ("in-front", "in-part")
-# A reason that may stand so much in the way that nothing carries the approach past it.
-BARS = ("strongly-against",)
+FOR = ("strong", "some")
 
 
 def every_reason_is_tried(draft: Draft) -> Iterator[Problem]:
-    """Where an approach has cases, each of its reasons stands in one that brings the approach
-    forward and in one that does not.
+    """Where an approach has cases, each reason has one with its answer that comes out as the reason
+    says, and one that answers the same question and comes out otherwise.
     """
     for entry in draft.of("approaches"):
-        if not entry.value.cases:
-            continue
-        carried = _tried(entry.value, carried=True)
-        not_carried = _tried(entry.value, carried=False)
-        for index, fit in enumerate(entry.value.fits):
-            if fit.answer not in carried and fit.degree not in BARS:
-                yield entry.problem(
-                    "fit-without-case",
-                    f'No case with "{fit.answer}" brings this approach forward.',
-                    "Add one under cases, with then: in-front or in-part.",
-                    "fits",
-                    index,
-                )
-            if fit.answer not in not_carried:
-                yield entry.problem(
-                    "fit-without-case",
-                    f'No case with "{fit.answer}" leaves this approach behind.',
-                    "Add one under cases, with then: not-in-front, elsewhere or waits.",
-                    "fits",
-                    index,
-                )
+        if entry.value.cases:
+            for index, fit in enumerate(entry.value.fits):
+                yield from _without_agreeing_case(entry, index, fit)
+                yield from _without_other_case(entry, index, fit)
 
 
-def _tried(approach: Approach, carried: bool) -> set[AnswerRef]:
+def _without_agreeing_case(entry: Entry, index: int, fit: Fit) -> Iterator[Problem]:
+    says = fit.degree in FOR
+    if fit.answer not in _answers(entry.value, carried=says):
+        yield entry.problem(
+            "fit-without-case",
+            f'No case shows what "{fit.answer}" says here.',
+            f"Add a case with this answer that comes out {_as(says)}.",
+            "fits",
+            index,
+        )
+
+
+def _without_other_case(entry: Entry, index: int, fit: Fit) -> Iterator[Problem]:
+    otherwise = fit.degree not in FOR
+    answers = _answers(entry.value, carried=otherwise)
+    if fit.answer.question not in {answer.question for answer in answers}:
+        yield entry.problem(
+            "fit-without-case",
+            f'No case with an answer to "{fit.answer.question}" comes out otherwise.',
+            f"Add a case that answers it and comes out {_as(otherwise)}.",
+            "fits",
+            index,
+        )
+
+
+def _as(carried: bool) -> str:
+    if carried:
+        return "as in-front or in-part"
+    return "as not-in-front, elsewhere or waits"
+
+
+def _answers(approach: Approach, carried: bool) -> set[AnswerRef]:
     """The answers of the cases that bring it forward, or of those that do not."""
     answers: set[AnswerRef] = set()
     for case in approach.cases:
