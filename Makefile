@@ -15,7 +15,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 
 run: $(VENV)/runs
 	$(BIN)/python -m knowledge check
-	$(BIN)/python serve.py $(OPTIONS)
+	$(BIN)/python -m serve $(OPTIONS)
 
 # Cheapest first: what fails early is seen early.
 test: check browser

@@ -15,15 +15,11 @@ def run(knowledge: Knowledge) -> None:
         st.Page(route.script, url_path=route.path, default=route is START, title=titles[route])
         for route in ROUTES
     ]
-    unknown = address.unknown_page()
-    if unknown:  # it shows the first page, which says so: Streamlit would put a box in the way
-        pages.append(st.Page(START.script, url_path=unknown, title=titles[START]))
     page = st.navigation(pages, position="hidden")
-    path = START.path if unknown else page.url_path
-    address.sync(knowledge, path)
-    layout.begin(knowledge, path)
+    address.sync(knowledge, page.url_path)
+    layout.begin(knowledge, page.url_path)
     page.run()
-    layout.end(knowledge, path)
+    layout.end(knowledge, page.url_path)
 
 
 st.set_page_config(page_icon="🧭", layout="centered", initial_sidebar_state="collapsed")

@@ -25,6 +25,7 @@ from engine.question_kinds import kind_of, option_ids
 from engine.robustness.acceptability import DRAWS, stability
 from engine.robustness.counterfactuals import flips
 from engine.still_open import bears, still_open
+from engine.two_answers import two_answers
 from engine.weights import Weights
 from knowledge.load import SHIPPED, load
 from knowledge.models.answer_ref import AnswerRef
@@ -83,6 +84,9 @@ def measure(knowledge: Knowledge, cases: list[Answers]) -> dict[str, float]:
     halves = [half(knowledge, answers) for answers in cases]
     rows["what to ask next"] = _median(
         lambda answers: still_open(knowledge, answers), halves * ROUNDS
+    )
+    rows["what two further answers could change"] = _median(
+        lambda answers: two_answers(knowledge, answers), halves * ROUNDS
     )
     rows["what to ask next, plain"] = statistics.median(
         plain_still_open(knowledge, answers) for answers in halves[:CASES]

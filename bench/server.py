@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
@@ -37,14 +37,22 @@ class Server:
         return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
 
 
+OURS = ("-m", "serve")
+
+
+def running(*options: str, **environment: str) -> AbstractContextManager[Server]:
+    """Bearings for a while, on a free port, with these options of `streamlit run`."""
+    return started(OURS, *options, **environment)
+
+
 @contextmanager
-def running(*options: str, **environment: str) -> Iterator[Server]:
-    """A server for a while, on a free port, with these options of `streamlit run`."""
+def started(words: tuple[str, ...], *options: str, **environment: str) -> Iterator[Server]:
+    """The same, or another server: whatever Python starts by these words."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = int(found.getsockname()[1])
     process = subprocess.Popen(
-        [sys.executable, "serve.py", "--server.port", str(port), *options],
+        [sys.executable, *words, "--server.port", str(port), *options],
         cwd=ROOT,
         text=True,
         env={**os.environ, **environment},

@@ -31,6 +31,7 @@ def blocks(paper: Paper, day: date) -> tuple[Block, ...]:
         *beginning,
         Heading(say("result-paper.fits")),
         Paragraph(paper.view.summary),
+        Paragraph(paper.view.still_open),
         *_first_things(paper),
         *_questions(paper),
         *_why(paper),

@@ -21,7 +21,6 @@ from engine.result_data import as_data, question_data, situation_data, still_ope
 from engine.robustness import bias_report
 from engine.robustness.bias import SETS
 from engine.situations import BadSituations, face, situations_in
-from engine.still_open import still_open
 from knowledge.load import folder_of, load
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
@@ -110,11 +109,11 @@ def _fit(knowledge: Knowledge, options: argparse.Namespace) -> None:
 
 
 def _ask(knowledge: Knowledge, options: argparse.Namespace) -> None:
-    what = still_open(knowledge, _read(knowledge, options.file))
+    answers = _read(knowledge, options.file)
     if options.json:
-        _print_json(still_open_data(what))
+        _print_json(still_open_data(knowledge, answers))
     else:
-        _print_lines(still_open_lines(knowledge, what))
+        _print_lines(still_open_lines(knowledge, answers))
 
 
 def _read(knowledge: Knowledge, file: str) -> Answers:

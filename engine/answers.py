@@ -65,6 +65,15 @@ class Answers:
                 given.append((question, kept))
         return Answers(tuple(given), self.ignored, self.renamed)
 
+    def without_questions(self, left_out: Collection[str]) -> "Answers":
+        """The same as if none of these questions had been answered."""
+        given = []
+        for answered in self.by_question:
+            question, _ = answered
+            if question not in left_out:
+                given.append(answered)
+        return Answers(tuple(given), self.ignored, self.renamed)
+
     @property
     def none_given(self) -> bool:
         """True if nothing that counts was answered."""

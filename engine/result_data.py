@@ -3,9 +3,12 @@
 from dataclasses import asdict, replace
 from typing import Any
 
+from engine.answers import Answers
 from engine.fit import ApproachFit, Result
 from engine.situations import Faced
-from engine.still_open import StillOpen
+from engine.still_open import still_open
+from engine.two_answers import two_answers
+from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from knowledge.reserved import NOT_SURE, NOT_SURE_TEXT
 
@@ -32,12 +35,14 @@ def as_data(result: Result) -> dict[str, Any]:
     }
 
 
-def still_open_data(open_now: StillOpen) -> dict[str, Any]:
+def still_open_data(knowledge: Knowledge, answers: Answers) -> dict[str, Any]:
     """What to ask next with the agreed names."""
+    open_now = still_open(knowledge, answers)
     return {
         "next": list(open_now.ask_next),
         "settled": open_now.settled,
         "could_change": [asdict(effect) for effect in open_now.effects],
+        "two_together": asdict(two_answers(knowledge, answers)),
     }
 
 

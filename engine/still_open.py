@@ -12,10 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.answers import Answers
-from engine.front import Truth, Whole
+from engine.front import Whole
+from engine.outcome import Moves, outcome_of
 from engine.question_kinds import NOTHING, State, option_ids
 from engine.robustness.score_matrix import Scale, scale_of
-from engine.robustness.table import Column, front, held, met
+from engine.robustness.table import Column
 from engine.weights import Weights
 from knowledge.models.conditions import answers_in
 from knowledge.models.knowledge import Knowledge
@@ -24,26 +25,11 @@ from knowledge.models.questions import Question
 AT_ONCE = 3  # so many questions are asked at most
 
 
-@dataclass(frozen=True)
-class Effect:
-    """What one further answer to an open question could do: ids of approaches and of cautions, each
-    in the order of the knowledge.
-    """
+@dataclass(frozen=True, kw_only=True)
+class Effect(Moves):
+    """What one further answer to an open question could do."""
 
     question: str
-    brings_in: tuple[str, ...]
-    takes_out: tuple[str, ...]
-    holds_back: tuple[str, ...]
-    lets_go: tuple[str, ...]
-    raises: tuple[str, ...]
-    lifts: tuple[str, ...]
-
-    @property
-    def is_none(self) -> bool:
-        """Whether no answer to it changes anything."""
-        moves = self.brings_in + self.takes_out
-        gates = self.holds_back + self.lets_go + self.raises + self.lifts
-        return not (moves + gates)
 
 
 @dataclass(frozen=True)
@@ -81,7 +67,7 @@ def still_open(knowledge: Knowledge, answers: Answers, weights: Weights | None =
     two would: then what weighs is asked on, for as long as enough could be said.
     """
     scale = scale_of(knowledge, weights)
-    open_now = _open_questions(knowledge, scale, answers)
+    open_now = open_questions(knowledge, scale, answers)
     effects = _effects(knowledge, scale, answers, open_now)
     asked = [effect.question for effect in effects]
     enough = scale.weights.enough(answers)
@@ -104,7 +90,7 @@ def _bearing(knowledge: Knowledge, scale: Scale) -> set[str]:
     return bearing
 
 
-def _open_questions(knowledge: Knowledge, scale: Scale, answers: Answers) -> tuple[Question, ...]:
+def open_questions(knowledge: Knowledge, scale: Scale, answers: Answers) -> tuple[Question, ...]:
     """Those that bear and are not answered."""
     bearing = _bearing(knowledge, scale)
     return tuple(q for q in knowledge.questions if q.id in bearing and not answers.of(q.id))
@@ -121,15 +107,6 @@ def _that_could_be_enough(
     return weighing
 
 
-@dataclass(frozen=True)
-class _Outcome:
-    """What is so in each row: approaches in front and held back, cautions raised."""
-
-    front: Truth
-    held: Truth
-    raised: Truth
-
-
 def _effects(
     knowledge: Knowledge, scale: Scale, answers: Answers, open_now: Sequence[Question]
 ) -> tuple[Effect, ...]:
@@ -137,13 +114,11 @@ def _effects(
     rows_of = _rows_of(open_now)
     columns = _columns(knowledge, answers, rows_of)
     count = 1 + sum(len(rows) for rows in rows_of.values())
-    cautions = [caution.when for caution in knowledge.cautions]
-    outcome = _Outcome(
-        front(scale, columns, count), held(scale, columns, count), met(cautions, columns, count)
-    )
+    outcome = outcome_of(knowledge, scale, columns, count)
     effects = []
     for question, rows in rows_of.items():
-        effect = _effect(knowledge, question, outcome, rows)
+        moves = outcome.moves(knowledge, rows)
+        effect = Effect(question=question, **moves)
         if not effect.is_none:
             effects.append(effect)
     return tuple(effects)
@@ -182,27 +157,3 @@ def _answered_in(question: Question, rows: range, count: int) -> Column:
     at: Whole = np.zeros(count, np.int64)
     at[rows.start : rows.stop] = np.arange(1, len(states))
     return Column(tuple(states), at)
-
-
-def _effect(knowledge: Knowledge, question: str, outcome: _Outcome, rows: range) -> Effect:
-    approaches = [approach.id for approach in knowledge.approaches]
-    cautions = [caution.id for caution in knowledge.cautions]
-    brings_in, takes_out = _changes(approaches, outcome.front, rows)
-    holds_back, lets_go = _changes(approaches, outcome.held, rows)
-    raises, lifts = _changes(cautions, outcome.raised, rows)
-    return Effect(question, brings_in, takes_out, holds_back, lets_go, raises, lifts)
-
-
-def _changes(
-    ids: Sequence[str], truth: Truth, rows: range
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Which become true in one of the rows and are not in the first, and which cease to be."""
-    now = truth[0]
-    after = truth[rows.start : rows.stop]
-    begins = after.any(axis=0) & ~now
-    ends = now & ~after.all(axis=0)
-    return _named(ids, begins), _named(ids, ends)
-
-
-def _named(ids: Sequence[str], chosen: Truth) -> tuple[str, ...]:
-    return tuple(ids[place] for place in np.flatnonzero(chosen).tolist())

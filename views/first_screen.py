@@ -15,7 +15,8 @@ from knowledge.models.next_steps import Alternative
 from pictures.overview import overview
 from pictures.svg import Picture
 from views.guess import expected
-from views.weighed import Weighed, weighed
+from views.still_open import OpenView, open_view
+from views.weighed import Weighed, hangs, weighed
 from wording import first_screen as words
 from wording.lists import first_sentence
 from wording.places import MIDDLE, dots, ends_of, place_words
@@ -59,7 +60,8 @@ class Piece:
 class FirstScreen:
     """The answer in few words. `first` is on the first screen of a phone too, `beside` on that of a
     desk; `below` found no room. `enough` is whether so much was said that something could fit;
-    `guessed` says what was expected.
+    `hangs` says whether that rests on the reader's own part, `guessed` what was expected, and
+    `still_open` what could still change it.
     """
 
     headline: str
@@ -70,7 +72,9 @@ class FirstScreen:
     picture: Picture
     caption: str
     enough: bool
+    hangs: str
     guessed: str
+    still_open: OpenView
 
 
 def first_screen(
@@ -93,7 +97,9 @@ def first_screen(
         picture=overview(figures, knowledge.differences, ours.result.places),
         caption=words.caption(bool(ours.result.places)),
         enough=ours.result.enough,
+        hangs=hangs(knowledge, answers, ours),
         guessed=expected(knowledge, ours.result, guess),
+        still_open=open_view(knowledge, answers, matters),
     )
 
 

@@ -103,7 +103,7 @@ def bands(
             view = BandView(
                 id=band,
                 name=band_name(band),
-                text=band_text(band),
+                text=band_text(band, len(approaches)),
                 approaches=tuple(approaches),
             )
             views.append(view)

@@ -19,6 +19,7 @@ from views.guess import GuessView, guess_view
 from views.matters import MattersView
 from views.similarities import SimilarityView, similarities
 from views.situation import AnsweredView, situation
+from views.still_open import open_view
 from views.weighed import weighed
 from views.why import bands_of, matters_of
 from views.working import WorkingView, working
@@ -52,6 +53,7 @@ class ResultView:
     divergence: DivergenceView
     quadrants: QuadrantsView | None
     similarities: tuple[SimilarityView, ...]
+    still_open: str
 
 
 def result_view(
@@ -87,6 +89,7 @@ def result_view(
         divergence=divergence,
         quadrants=quadrants(knowledge, result.places),
         similarities=similarities(knowledge, compared),
+        still_open=open_view(knowledge, answers, matters).line,
     )
 
 

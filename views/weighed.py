@@ -9,6 +9,7 @@ from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from views.matters import as_it_matters, chosen_question
+from wording.result import hangs_on_you
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,15 @@ def weighed(knowledge: Knowledge, answers: Answers, matters: str = "") -> Weighe
     if question is not None:
         result = fit(knowledge, answers, weights)
     return Weighed(question, weights, usual, result, _front(knowledge, result))
+
+
+def hangs(knowledge: Knowledge, answers: Answers, ours: Weighed) -> str:
+    """That what fits hangs on what readers said of themselves; empty if it does not."""
+    of_readers = [question.id for question in knowledge.questions if question.of_the_reader]
+    if not any(answers.counted(question) for question in of_readers):
+        return ""
+    without = fit(knowledge, answers.without_questions(of_readers), ours.weights)
+    return hangs_on_you(ours.result, without)
 
 
 def _front(knowledge: Knowledge, result: Result) -> tuple[Approach, ...]:

@@ -11,7 +11,7 @@ from views.guess import GuessView, guess_view
 from views.matters import MattersView, matters_view
 from views.robustness import outlooks
 from views.situation import AnsweredView, situation
-from views.weighed import Weighed, weighed
+from views.weighed import Weighed, hangs, weighed
 from views.working import WorkingView, working
 from wording.result import summary
 
@@ -23,6 +23,7 @@ class WhyView:
     """
 
     summary: str
+    hangs: str
     situation: tuple[AnsweredView, ...]
     guess: GuessView | None
     weighed: bool
@@ -41,6 +42,7 @@ def why_view(knowledge: Knowledge, answers: Answers, matters: str = "", guess: s
     figures = divergence(knowledge, ours.front or knowledge.approaches)
     return WhyView(
         summary=summary(ours.result),
+        hangs=hangs(knowledge, answers, ours),
         situation=situation(knowledge, answers),
         guess=guess_view(knowledge, answers, ours.result, figures, guess, ""),
         weighed=ours.result.weighed,

@@ -46,6 +46,8 @@ def steps(value: float) -> str:
     number = f"{value:.1f}".removesuffix(".0")
     if number == "1":
         return "1 step"
+    if number == "0.5":
+        return "half a step"
     return f"{number} steps"
 
 

@@ -29,6 +29,13 @@ _BAND_TEXTS = {
     "little-said": "result.little-said-text",
     "points-elsewhere": "result.points-elsewhere-text",
 }
+_BAND_TEXTS_OF_ONE = {
+    "fits": "result.fits-text-one",
+    "held-back": "gates.band-text-one",
+    "fits-in-part": "result.fits-in-part-text-one",
+    "little-said": "result.little-said-text-one",
+    "points-elsewhere": "result.points-elsewhere-text-one",
+}
 
 
 def summary(result: Result) -> str:
@@ -74,9 +81,23 @@ def band_name(band: str) -> str:
     return say(BANDS[band])
 
 
-def band_text(band: str) -> str:
-    """What it means to stand in a band."""
+def band_text(band: str, number: int) -> str:
+    """What it means for so many approaches to stand in a band."""
+    if number == 1:
+        return say(_BAND_TEXTS_OF_ONE[band])
     return say(_BAND_TEXTS[band])
+
+
+def hangs_on_you(result: Result, without: Result) -> str:
+    """That what fits hangs on what readers said of themselves; empty if it does not. `without` is
+    the result without that.
+    """
+    names = sorted(approach.name for approach in without.front)
+    if names == sorted(approach.name for approach in result.front):
+        return ""
+    if not names:
+        return say("result.hangs-on-you-none")
+    return say("result.hangs-on-you", names=listed(names))
 
 
 def strength(reason: Reason) -> str:

@@ -1,44 +1,100 @@
 """What to ask next, why, and when there is nothing more to ask."""
 
-from engine.still_open import Effect, StillOpen
+from collections.abc import Mapping
+
+from engine.answers import Answers
+from engine.outcome import Moves
+from engine.still_open import StillOpen, still_open
+from engine.two_answers import two_answers
 from knowledge.models.knowledge import Knowledge
 from wording.lists import listed
 from wording.say import say
 
+MOST_NAMES = 3  # a sentence with more of them says nothing
+MOST_MOVES = 2
 
-def why(knowledge: Knowledge, effect: Effect) -> str:
-    """What an answer could change, the gravest first, in one or two sentences."""
-    moves = {
-        "still-open.raises": effect.raises,
-        "still-open.holds-back": effect.holds_back,
-        "still-open.brings-in": effect.brings_in,
-        "still-open.takes-out": effect.takes_out,
-        "still-open.lets-go": effect.lets_go,
-        "still-open.lifts": effect.lifts,
-    }
-    sentences = []
-    for key, ids in moves.items():
-        if ids:
-            sentences.append(say(key, names=_names(knowledge, ids)))
-    return " ".join(sentences[:2])
+# What further answers could do: to what comes first, and to what fits.
+_FIRST = {"still-open.raises": "raises"}
+_FITS = {
+    "still-open.brings-in": "brings_in",
+    "still-open.takes-out": "takes_out",
+    "still-open.holds-back": "holds_back",
+    "still-open.lets-go": "lets_go",
+}
+_LESS = {"still-open.lifts": "lifts"}
+_GRAVEST_FIRST = {**_FIRST, **_FITS, **_LESS}
+_FIT_FIRST = {**_FITS, **_FIRST, **_LESS}
 
 
-def still_open_lines(knowledge: Knowledge, still_open: StillOpen) -> list[str]:
+def why(knowledge: Knowledge, open_now: StillOpen, question: str) -> str:
+    """Why a question is asked, in one sentence; empty where an answer changes nothing."""
+    effect = open_now.effect_of(question)
+    if effect is not None:
+        return say("still-open.could", moves=_move(knowledge, question, effect))
+    if question in open_now.to_ask:
+        return say("still-open.needed")
+    return ""
+
+
+def still_to_ask(knowledge: Knowledge, open_now: StillOpen) -> str:
+    """What is asked next, and what the answers could change, for whoever reads a result."""
+    texts = [q.text for q in knowledge.questions if q.id in open_now.ask_next]
+    questions = " ".join(texts)
+    effects = [effect for effect in open_now.effects if effect.question in open_now.ask_next]
+    if not effects:
+        return say("still-open.open", questions=questions)
+    moves = _moves(knowledge, *effects)
+    return say("still-open.open-and-could", questions=questions, moves=moves)
+
+
+def settled(knowledge: Knowledge, together: Moves) -> str:
+    """That no single answer would change a result, and what two could do together."""
+    if together.is_none:
+        return say("still-open.settled")
+    return say("still-open.two-could", moves=_moves(knowledge, together))
+
+
+def still_open_lines(knowledge: Knowledge, answers: Answers) -> list[str]:
     """A line for each question to ask next, or that none is left."""
     lines = []
-    if not still_open.enough:
+    open_now = still_open(knowledge, answers)
+    if not open_now.enough:
         lines.append(say("still-open.not-enough"))
-    if still_open.settled:
-        lines.append(say("still-open.settled"))
-    effects = {effect.question: effect for effect in still_open.effects}
-    for question in still_open.ask_next:
-        reason = ""
-        if question in effects:
-            reason = why(knowledge, effects[question])
+    if open_now.settled:
+        lines.append(settled(knowledge, two_answers(knowledge, answers)))
+    for question in open_now.ask_next:
+        reason = why(knowledge, open_now, question)
         lines.append(say("still-open.line", id=question, why=reason))
     return lines
 
 
-def _names(knowledge: Knowledge, ids: tuple[str, ...]) -> str:
+def _move(knowledge: Knowledge, question: str, effect: Moves) -> str:
+    """The one thing that a question is asked for: what weighs is about what fits."""
+    asked = knowledge.question(question)
+    if asked and asked.weight:
+        return _said(knowledge, _FIT_FIRST, effect)[0]
+    return _said(knowledge, _GRAVEST_FIRST, effect)[0]
+
+
+def _moves(knowledge: Knowledge, *effects: Moves) -> str:
+    """What could change, the gravest two of it, as in "bring in one or take out another"."""
+    return " or ".join(_said(knowledge, _GRAVEST_FIRST, *effects)[:MOST_MOVES])
+
+
+def _said(knowledge: Knowledge, fields: Mapping[str, str], *effects: Moves) -> list[str]:
+    said = []
+    for key, field in fields.items():
+        ids: list[str] = []
+        for effect in effects:
+            ids += getattr(effect, field)
+        if ids:
+            said.append(say(key, names=_names(knowledge, ids)))
+    return said
+
+
+def _names(knowledge: Knowledge, ids: list[str]) -> str:
     names = knowledge.approach_names
-    return listed([names[id_] for id_ in ids if id_ in names])
+    known = [names[id_] for id_ in dict.fromkeys(ids) if id_ in names]
+    if len(known) > MOST_NAMES:
+        return say("still-open.several")
+    return listed(known)

@@ -6,13 +6,10 @@ when answers, question or view changed or a page was entered, never on a plain r
 Back button would bounce.
 """
 
-import re
-from urllib.parse import urlsplit
-
 import streamlit as st
 
 from components.app import visit as visits
-from components.app.routes import ASK, PARTS, is_known
+from components.app.routes import ASK, PARTS
 from components.app.visit import Visit
 from engine.answers import SEPARATOR, decode, encode, read
 from knowledge.models.knowledge import Knowledge
@@ -28,8 +25,6 @@ from knowledge.reserved import (
 )
 
 Parameters = dict[str, str]
-# A name that Streamlit takes for a page. It asks for no more than the last part of a path.
-_PAGE_NAME = re.compile(r"[A-Za-z0-9._~-]{1,100}")
 
 
 def sync(knowledge: Knowledge, page: str) -> None:
@@ -59,13 +54,13 @@ def adopt_question(knowledge: Knowledge) -> Question:
     before the pages are named.
     """
     visit = visits.current()
-    question = _question_of(knowledge, st.query_params.get(STEP_PARAMETER, ""))
+    question = question_of(knowledge, st.query_params.get(STEP_PARAMETER, ""))
     if question and not visit.changed:
         visit.question = question.id
     return visits.question(knowledge)
 
 
-def _question_of(knowledge: Knowledge, named: str) -> Question | None:
+def question_of(knowledge: Knowledge, named: str) -> Question | None:
     """A question by its id, or by that of its step: older links name the step."""
     for question in knowledge.questions:
         if named in (question.id, question.step):
@@ -147,17 +142,6 @@ def of_practice() -> Parameters:
     """The query parameters of a link to the exercises, with those that are done in this visit."""
     done = visits.current().done
     return with_answers(**{DONE_PARAMETER: done})
-
-
-def unknown_page() -> str:
-    """What the address calls a page that there is not; empty if it names none, or one that is."""
-    path = urlsplit(st.context.url or "").path.rstrip("/")
-    base = st.get_option("server.baseUrlPath").strip("/")
-    last = path.rpartition("/")[2]
-    is_server = path.strip("/") == base
-    if is_server or is_known(last) or not _PAGE_NAME.fullmatch(last):
-        return ""
-    return last
 
 
 def _answers_in(parameters: Parameters) -> Parameters:

@@ -2,6 +2,8 @@
 something.
 """
 
+from collections.abc import Callable
+
 from components.app import address, visit
 from components.app.routes import (
     APPROACH,
@@ -21,6 +23,7 @@ from knowledge.reserved import (
     COMPARE_PARAMETER,
     INITIATIVE_PARAMETER,
     PART_PARAMETER,
+    STEP_PARAMETER,
     WAY_PARAMETER,
 )
 from wording.approach_parts import known_part, part_title
@@ -30,43 +33,46 @@ from wording.say import say
 
 def titles(knowledge: Knowledge) -> dict[Route, str]:
     """The title of every page. The question that is asked has to be settled before."""
-    names = _names(knowledge)
-    titles = {}
-    for route in ROUTES:
-        name = names.get(route, "")
-        titles[route] = _title(route, name)
-    return titles
+    names = named(knowledge, address.viewed)
+    names[ASK] = visit.question(knowledge).text
+    return {route: title(route, names.get(route, "")) for route in ROUTES}
 
 
-def _title(route: Route, name: str) -> str:
+def title(route: Route, name: str) -> str:
+    """The title of a page that shows what has this name, if it has one."""
     if not name:
         return route.title
     return say("app.tab", name=name)
 
 
-def _names(knowledge: Knowledge) -> dict[Route, str]:
+def named(knowledge: Knowledge, viewed: Callable[[str], str]) -> dict[Route, str]:
+    """What pages show, by name, where the address says so. `viewed` gives what a parameter
+    holds.
+    """
+    first = knowledge.questions[0]
+    question = address.question_of(knowledge, viewed(STEP_PARAMETER)) or first
     names = {
-        ASK: visit.question(knowledge).text,
-        COMPARE: _compared(knowledge),
+        ASK: question.text,
+        COMPARE: _compared(knowledge, viewed(COMPARE_PARAMETER)),
     }
-    approach = knowledge.approach(address.viewed(APPROACH_PARAMETER))
+    approach = knowledge.approach(viewed(APPROACH_PARAMETER))
     if approach:
-        part = known_part(address.viewed(PART_PARAMETER))
+        part = known_part(viewed(PART_PARAMETER))
         names[APPROACH] = part_title(approach.name, part)
-    initiative = knowledge.initiative(address.viewed(INITIATIVE_PARAMETER))
+    initiative = knowledge.initiative(viewed(INITIATIVE_PARAMETER))
     if initiative:
         names[INITIATIVES] = initiative.name
-    case = knowledge.case(address.viewed(CASE_PARAMETER))
+    case = knowledge.case(viewed(CASE_PARAMETER))
     if case:
         names[PRACTISE] = case.title
-    way = knowledge.way(address.viewed(WAY_PARAMETER))
+    way = knowledge.way(viewed(WAY_PARAMETER))
     if way:
         names[WAY] = way.title
     return names
 
 
-def _compared(knowledge: Knowledge) -> str:
-    approaches, _ = chosen(knowledge, address.viewed(COMPARE_PARAMETER))
+def _compared(knowledge: Knowledge, asked: str) -> str:
+    approaches, _ = chosen(knowledge, asked)
     if len(approaches) < LEAST:
         return ""
     return say("app.tab-compare", names=names_of(approaches))

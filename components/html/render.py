@@ -104,6 +104,14 @@ def block(template: str, name: str, values: Mapping[str, Any]) -> Markup:
     return Markup("".join(render(context)))
 
 
+def scripts() -> tuple[str, ...]:
+    """Every script that stands in a page, as it stands there. No value enters one, so that the
+    server can name to browsers what may run.
+    """
+    names = environment().list_templates(extensions=["js"])
+    return tuple(environment().get_template(name).render() for name in names)
+
+
 def pieces(markup: str) -> Iterator[tuple[str, bool]]:
     """Markup in stretches, and whether each is a picture.
 

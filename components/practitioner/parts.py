@@ -15,6 +15,7 @@ from views.cautions import caution_views
 from views.first_screen import headline_of
 from views.gates import where_to_turn
 from views.result import says_something, since_then
+from views.still_open import can_wait, open_view
 from wording.say import say
 
 TEMPLATE = "practitioner/part.html"
@@ -45,7 +46,8 @@ def begin(p: Page, route: Route) -> bool:
     ways(p.knowledge, route)
     most = address.viewed(MATTERS_PARAMETER)
     headline = headline_of(p.knowledge, answers(), most)
-    p.show(TEMPLATE, "answer", headline=headline)
+    still_open = open_view(p.knowledge, answers(), most)
+    p.show(TEMPLATE, "answer", headline=headline, still_open=still_open.line)
     return True
 
 
@@ -61,7 +63,7 @@ def may_be_shown(p: Page) -> bool:
         return False
     if urgent.is_seen_to(to_do_first):
         return True
-    p.show(TEMPLATE, "folded")
+    p.show(TEMPLATE, "folded", still_open=can_wait(p.knowledge, answers()))
     return False
 
 

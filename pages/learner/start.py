@@ -44,7 +44,7 @@ with page(say("start.title"), "start") as p:
     view = start_view(p.knowledge)
     ways_in, picture = st.columns(2, gap="large")
     with ways_in:
-        p.show(TEMPLATE, "beginning", no_such_page=address.unknown_page())
+        p.show(TEMPLATE, "beginning")
         search.box_elsewhere(p.knowledge)
         doors(p)
         more(p)

@@ -4,7 +4,7 @@ from components.app import address
 from components.app.page import page
 from components.app.routes import HOW
 from components.app.visit import answers
-from components.practitioner import here, parts
+from components.practitioner import onward, parts
 from knowledge import reserved
 from views.how import how_view
 
@@ -16,5 +16,5 @@ with page() as p:
             matters=address.viewed(reserved.MATTERS_PARAMETER),
             split=address.viewed(reserved.SPLIT_PARAMETER),
         )
-        here.link(p.knowledge)
+        onward.to_questions(p.knowledge)
         p.show("practitioner/how.html", "how", view=view)

@@ -8,7 +8,7 @@ from components.app import address, downloads, links
 from components.app.page import Page, page
 from components.app.routes import ASK, RESULT
 from components.app.visit import answers
-from components.practitioner import copy_link, guess, here, parts, urgent
+from components.practitioner import copy_link, guess, onward, parts, urgent
 from documents.result import PDF, files
 from engine.gates import raised
 from knowledge import reserved
@@ -31,9 +31,8 @@ def ways_on(p: Page, view: FirstScreen) -> None:
     """The paper and the link; where too little was said, the questions."""
     with st.container(horizontal=True, key="answer-ways"):
         if not view.enough:
-            to_questions = address.of_questions(p.knowledge)
-            more = say("first-screen.more-answers")
-            st.page_link(ASK.script, label=more, query_params=to_questions)
+            at = address.of_questions(p.knowledge, at=view.still_open.asked_next)
+            st.page_link(ASK.script, label=say("first-screen.more-answers"), query_params=at)
         paper = files(p.knowledge, answers(), links.result(p.knowledge), date.today())[PDF]
         downloads.show_one(say("first-screen.paper"), paper, "paper")
         copy_link.show(p)
@@ -50,7 +49,8 @@ def answer(p: Page, view: FirstScreen) -> None:
         p.show(TEMPLATE, "beside", view=view)
     p.show(TEMPLATE, "printed", answered=situation(p.knowledge, answers()))
     p.show(TEMPLATE, "picture", view=view)
-    here.link(p.knowledge)
+    p.show(TEMPLATE, "open", view=view)
+    onward.to_questions(p.knowledge, view.still_open.asked_next)
     p.show(TEMPLATE, "below", view=view)
 
 

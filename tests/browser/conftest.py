@@ -53,7 +53,15 @@ AXE_OF_COLOUR = {**AXE, "runOnly": {"type": "rule", "values": OF_COLOUR}}
 LOOKS = [(PROJECTED, "light"), (PROJECTED, "dark"), (PHONE, "dark"), (PHONE, "light")]
 WIDTHS = """[document.documentElement, document.querySelector('[data-testid=stMain]')].map(
     element => element.scrollWidth)"""
-expect.set_options(timeout=60_000)  # however busy the machine is
+# For a moment the foot of the page before may stand there as well.
+SETTLED = """() => {
+    const app = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]');
+    const feet = [...document.querySelectorAll('.b-foot')].filter(
+        foot => foot.checkVisibility({visibilityProperty: true}));
+    const loading = document.querySelector('[data-testid=stSkeleton]');
+    return app !== null && feet.length === 1 && loading === null }"""
+PATIENCE = 60_000  # however busy the machine is
+expect.set_options(timeout=PATIENCE)
 
 
 class Server:
@@ -70,7 +78,7 @@ class Server:
     def start(self) -> "Server":
         """Start, and come back when it says that it listens."""
         self.process = subprocess.Popen(
-            [sys.executable, "serve.py", "--server.port", str(self.port)],
+            [sys.executable, "-m", "serve", "--server.port", str(self.port)],
             cwd=ROOT,
             text=True,
             stdout=subprocess.PIPE,
@@ -185,8 +193,19 @@ def asked() -> list[str]:
 
 
 @pytest.fixture(scope="session")
+def complained() -> list[str]:
+    """What the console said of the last page which was looked at: a script or style that the
+    server's policy refused, among other things.
+    """
+    return []
+
+
+@pytest.fixture(scope="session")
 def look(
-    windows: dict[bool, BrowserContext], server: Server, asked: list[str]
+    windows: dict[bool, BrowserContext],
+    server: Server,
+    asked: list[str],
+    complained: list[str],
 ) -> Callable[..., Page]:
     """Open an address in the place of the one before, which is quicker: look("/result").
 
@@ -196,8 +215,11 @@ def look(
     page.on("request", lambda request: asked.append(request.url))
     page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:")))
 
+    page.on("console", lambda message: complained.append(message.text))
+
     def open_(path: str) -> Page:
         asked.clear()
+        complained.clear()
         page.set_viewport_size(PROJECTED)  # type: ignore[arg-type]
         page.emulate_media(color_scheme="light")
         page.goto(server.url + path)
@@ -209,13 +231,9 @@ def look(
 
 def settled(page: Page) -> None:
     """Come back when the page has been drawn to its foot, and nothing is left for which the browser
-    still fetches a script.
+    still fetches a script. One look at it all, and often: what waits is not kept waiting.
     """
-    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
-    expect(page.locator(".b-foot:visible")).to_have_count(
-        1
-    )  # for a moment the old page's foot may stand there as well
-    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
+    page.wait_for_function(SETTLED, polling=40, timeout=PATIENCE)
 
 
 def heading(page: Page, text: str) -> None:
@@ -281,8 +299,11 @@ def press(page: Page, target: Locator, key: str = "Enter") -> None:
     page.keyboard.press(key)
 
 
-_WHERE = """wanted => { const now = document.activeElement, group = now.closest('[role=radiogroup]');
-    return wanted === now ? 'here' : now.type === 'radio' && group.contains(wanted) ? 'in the group' : 'elsewhere' }"""
+_WHERE = """wanted => {
+    const now = document.activeElement;
+    if (wanted === now) return 'here';
+    const group = now.closest('[role=radiogroup]');
+    return now.type === 'radio' && group.contains(wanted) ? 'in the group' : 'elsewhere' }"""
 
 
 def clean(page: Page) -> None:

@@ -18,7 +18,6 @@ from engine.explore import PICTURES
 from engine.fit import fit
 from engine.gates import gates_of
 from engine.walk import after
-from knowledge.load import load
 from knowledge.models.conditions import answers_in
 from knowledge.models.questions import Question
 from tests.broken_links import IN_A_BROWSER
@@ -27,22 +26,26 @@ from tests.browser.conftest import (
     choose,
     clean,
     heading,
+    main,
     press,
     running,
     settled,
     tab_to,
     tick_in_last_question,
 )
+from tests.shipped import shipped
 from wording.answers import answer_text
 from wording.first_screen import headline
 from wording.say import say
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
 
 
 def calm(question: Question) -> str:
-    """An answer that stops nothing: the first that raises a caution which can wait, if there is one."""
+    """An answer that stops nothing: the first that raises a caution which can wait, if there is
+    one.
+    """
     calm_ones = []
     for option in question.options:
         gates = gates_of(KNOWLEDGE, read(KNOWLEDGE, {question.id: [option.id]}))
@@ -364,6 +367,11 @@ def test_no_request_leaves_the_server(opened: Page, asked: list[str], server: Se
     assert not [url for url in asked if not url.startswith((server.url, "data:", "blob:"))]
 
 
+def test_the_console_has_nothing_to_say(opened: Page, complained: list[str]) -> None:
+    assert opened
+    assert complained == []
+
+
 @pytest.mark.parametrize("opened", LIGHT, indirect=True)
 def test_only_the_page_that_explores_loads_plotly_and_none_loads_tables_of_pandas(
     opened: Page, asked: list[str]
@@ -378,9 +386,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(opened: Page) -> None:
 
 def test_axe_can_find_something(visit: Visit) -> None:
     page = visit("/")
-    page.evaluate(
-        "document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')"
-    )
+    main(page).evaluate("""main => main.insertAdjacentHTML('beforeend', '<img src="data:,">')""")
     with pytest.raises(AssertionError, match="image-alt"):
         clean(page)
 
@@ -395,6 +401,9 @@ def test_a_broken_link_is_met_politely(look: Visit, path: str) -> None:
 
 
 def test_an_unknown_page_says_so(visit: Visit) -> None:
-    page = visit("/nowhere")
-    expect(page.get_by_text("There is no page at that address.")).to_be_visible()
-    expect(page.get_by_role("dialog")).to_have_count(0)
+    page = visit("/")
+    page.goto(page.url + "nowhere")
+    heading(page, "There is no page at that address")
+    page.get_by_label("What are you looking for?").fill("house of care")
+    page.keyboard.press("Enter")
+    heading(page, "Search")

@@ -154,7 +154,7 @@ def test_where_both_are_equal_neither_is_said_to_be_more() -> None:
 
 def test_the_finding_carries_both_figures() -> None:
     found = on_pace((1, 5), (2, 5))
-    assert "differs by 3.5 steps" in finding(found) and "differ by 0.5 steps" in finding(found)
+    assert "differs by 3.5 steps" in finding(found) and "differ by half a step" in finding(found)
 
 
 def test_the_finding_of_one_approach_carries_its_figure_and_speaks_of_no_other() -> None:

@@ -2,15 +2,18 @@
 one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import combinations, product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.answers import Answers, read, with_answer
 from engine.fit import Result, fit
+from engine.outcome import Moves
 from engine.question_kinds import option_ids
-from engine.still_open import AT_ONCE, Effect, still_open
+from engine.still_open import AT_ONCE, still_open
+from engine.two_answers import two_answers
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from tests.engine.makers import (
@@ -70,7 +73,7 @@ def plainly(knowledge: Knowledge, answers: Answers, question: str) -> tuple[Ids,
     return sets
 
 
-def told(effect: Effect) -> tuple[Ids, ...]:
+def told(effect: Moves) -> tuple[Ids, ...]:
     each = (
         effect.brings_in,
         effect.takes_out,
@@ -80,6 +83,19 @@ def told(effect: Effect) -> tuple[Ids, ...]:
         effect.lifts,
     )
     return tuple(set(ids) for ids in each)
+
+
+def of_two(knowledge: Knowledge, answers: Answers) -> Iterator[Result]:
+    """The result of each two answers to two questions that were not answered."""
+    open_now = [question for question in knowledge.questions if not answers.of(question.id)]
+    for one, other in combinations(open_now, 2):
+        for first, second in product(option_ids(one), option_ids(other)):
+            with_one = with_answer(knowledge, answers, one.id, [first])
+            yield fit(knowledge, with_answer(knowledge, with_one, other.id, [second]))
+
+
+def what_holds(result: Result) -> tuple[Ids, Ids, Ids]:
+    return front(result), held(result), raised(result)
 
 
 def hold_to_fit(knowledge: Knowledge, answers: Answers) -> None:
@@ -115,6 +131,32 @@ def test_settled_leaves_nothing_to_ask(knowledge: Knowledge, answers: Answers) -
     now = still_open(knowledge, answers)
     assert now.settled == (now.ask_next == ())
     assert not (now.settled and now.effects)
+
+
+@FEW
+@given(any_gated(), any_answers())
+def test_asking_on_never_contradicts_settled(knowledge: Knowledge, answers: Answers) -> None:
+    if not still_open(knowledge, answers).enough or not still_open(knowledge, answers).settled:
+        return
+    before = what_holds(fit(knowledge, answers))
+    for question in knowledge.questions:
+        if not answers.of(question.id):
+            for result in further(knowledge, answers, question.id):
+                assert what_holds(result) == before
+
+
+@settings(max_examples=25)
+@given(any_gated(), any_answers())
+def test_two_answers_do_what_fit_says(knowledge: Knowledge, answers: Answers) -> None:
+    now = fit(knowledge, answers)
+    after = [now, *of_two(knowledge, answers)]
+    for question in knowledge.questions:
+        if not answers.of(question.id):
+            after += further(knowledge, answers, question.id)
+    plain: tuple[Ids, ...] = ()
+    for of in (front, held, raised):
+        plain += gained_and_lost(now, after, of)
+    assert told(two_answers(knowledge, answers)) == plain
 
 
 @FEW

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tests.house.source import Case, Module, Rule, line_of
 
-LIMITS = {"app": 60, "serve": 60, "pages": 80}
+LIMITS = {"app": 60, "pages": 80}
 MODULE_LIMIT = 300
 FUNCTION_LIMIT = 40
 TAG = re.compile(r"(?<!/)</?[a-z][a-z0-9]*[ >/]")  # after a slash stands a part of a path

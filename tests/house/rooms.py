@@ -48,13 +48,14 @@ STATE_HOMES = {
 }
 # What may be imported in these files and folders only.
 AT_HOME: dict[tuple[str, ...], tuple[str, ...]] = {
-    ("streamlit",): ("components/", "pages/", "app.py", "serve.py"),
+    ("streamlit",): ("components/", "pages/", "app.py", "serve/"),
     ("plotly",): ("components/shared/charts.py",),
     ("yaml", "ruamel"): ("knowledge/reading/yaml_lines.py", "knowledge/reading/documents.py"),
     ("sqlalchemy", "sqlite3", "psycopg", "alembic"): ("workshop/",),
     ("numpy",): ("engine/",),
     ("jinja2",): ("components/html/", "pictures/"),
-    ("markupsafe",): ("pictures/", "views/", "components/"),
+    ("markupsafe",): ("pictures/", "views/", "components/", "serve/"),
+    ("starlette", "uvicorn", "click"): ("serve/",),
     ("docx",): ("documents/",),
     ("typst",): ("documents/",),
     ("knowledge.link_check",): ("knowledge/__main__.py",),
@@ -216,6 +217,8 @@ BAD: tuple[Case, ...] = (
     (imports_stay_in_their_rooms, "pages/learner/a.py", "from docx import Document"),
     (imports_stay_in_their_rooms, "components/a.py", "def f():\n    import typst"),
     (pages_stand_in_folders, "pages/a.py", ""),
+    (imports_stay_in_their_rooms, "components/a.py", "from starlette.requests import Request"),
+    (imports_point_upwards_only, "components/a.py", "from serve import pages"),
 )
 GOOD: tuple[Case, ...] = (
     (

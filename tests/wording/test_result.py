@@ -7,7 +7,7 @@ import pytest
 
 from engine.fit import ApproachFit, Result, fit
 from tests.engine.makers import gardens, said
-from wording.result import summary
+from wording.result import band_text, hangs_on_you, summary
 
 
 def with_front(
@@ -66,3 +66,14 @@ def test_what_does_not_fit_is_not_named_as_fitting(names: tuple[str, ...]) -> No
 def test_places_alone_weigh_nothing_and_that_is_said() -> None:
     result = fit(gardens(), said(pace_here="4"))
     assert not result.weighed and "no approach is weighed" in summary(result)
+
+
+def test_a_front_that_hangs_on_who_answers_says_what_would_stand_there_instead() -> None:
+    none, elm = with_front(()), with_front(("Elm",))
+    assert hangs_on_you(elm, elm) == ""
+    assert "Elm would stand in front" in hangs_on_you(none, elm)
+    assert "nothing would" in hangs_on_you(elm, none)
+
+
+def test_a_band_of_one_is_not_spoken_of_as_many() -> None:
+    assert band_text("fits", 1) != band_text("fits", 2)

@@ -10,7 +10,17 @@ import pytest
 from wording.say import FOLDER, say, sentences
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("engine", "wording", "pictures", "views", "documents", "workshop", "components", "pages")
+FOLDERS = (
+    "engine",
+    "wording",
+    "pictures",
+    "views",
+    "documents",
+    "workshop",
+    "components",
+    "pages",
+    "serve",
+)
 # In a template a key is asked for as in Python: say("feature.name", …).
 IN_TEMPLATE = re.compile(r"""\bsay\(\s*["']([a-z-]+\.[a-z0-9-]+)["']""")
 

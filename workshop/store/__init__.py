@@ -2,12 +2,13 @@
 token or host key.
 """
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from workshop.store import database
 from workshop.store.hosts import Hosts
 from workshop.store.participants import Participants
 from workshop.store.rooms import Rooms
+from workshop.store.tables import room
 
 
 class Store:
@@ -20,6 +21,11 @@ class Store:
         self.rooms = Rooms(engine)
         self.participants = Participants(engine)
         self.hosts = Hosts(engine)
+
+    def reach(self) -> None:
+        """Do nothing but ask. Raises DatabaseUnavailable if nobody answers."""
+        with database.reading(self.engine) as connection:
+            connection.execute(select(room.c.id).limit(1))
 
 
 def open_store(address: str = "") -> Store:

@@ -1,0 +1,1 @@
+"""How Bearings is served: one ASGI application around Streamlit's own, with pages and headers."""

@@ -1,0 +1,39 @@
+"""The one application: Streamlit's own, with our pages before it and our rules around it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from streamlit.runtime.pages_manager import PagesManager
+
+from components.app import resources
+from serve import health, pages, settings
+from serve.assets import Assets
+from serve.headers import Headers
+
+SCRIPT = Path(__file__).parents[1].joinpath("app").with_suffix(".py")
+
+
+def make() -> st.App:
+    """The application, for any ASGI server."""
+    # Streamlit takes a folder named pages for its old list of pages until app.py has run once, and
+    # greets the first visitor who follows a link into a page with "Page not found".
+    PagesManager.uses_pages_directory = False
+    base = settings.base()
+    return st.App(
+        SCRIPT,
+        lifespan=_begin,
+        routes=[*health.routes(base), *pages.routes(base)],
+        middleware=[Middleware(Headers), Middleware(Assets, base=base)],
+    )
+
+
+@asynccontextmanager
+async def _begin(app: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Load the knowledge before anybody comes."""
+    await run_in_threadpool(resources.found)
+    yield {}

@@ -1,0 +1,31 @@
+"""What Streamlit's own page loads, for ours."""
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+from streamlit.file_util import get_static_dir
+
+OWN = Path(__file__).with_name("static")
+LOADED = re.compile(r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*><[/]script>")
+# An address of Streamlit's for programs, which is closed here; and the icon, which stands first.
+LEFT_OUT = re.compile("service-desc|icon")
+
+
+@cache
+def head() -> Markup:
+    """The elements that load Streamlit's scripts, styles and font."""
+    index = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
+    found = [element for element in LOADED.findall(index) if not LEFT_OUT.search(element)]
+    return Markup("\n".join(found))
+
+
+@cache
+def version() -> str:
+    """A name for our own script and style as they are, so that a browser may keep them for good."""
+    digest = hashlib.sha256()
+    for path in sorted(OWN.iterdir()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
