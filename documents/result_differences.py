@@ -79,9 +79,10 @@ def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
     """One difference: its picture, the reader's own place, and one small step towards either
     end.
     """
+    picture = view.paper_picture
     blocks: list[Block] = [
         Heading(view.name, 2),
-        Picture(view.paper_picture.svg, view.paper_picture.alt, view.headline),
+        Picture(picture.svg, picture.alt, view.headline),
     ]
     if view.own:
         blocks.append(Paragraph(_own(paper, view.own)))
