@@ -14,7 +14,8 @@ def to_questions(knowledge: Knowledge, asked_next: str = "") -> None:
     """To the question that is asked next, if one is, and to the first one of how it is done."""
     with st.container(horizontal=True, key="steps"):
         if asked_next:
-            _link(knowledge, say("first-screen.more-answers"), asked_next)
+            more = say("first-screen.more-answers")
+            _link(knowledge, more, asked_next)
         how = where_how_begins(knowledge, answers())
         if how:
             _link(knowledge, say("questions.here"), how.id)

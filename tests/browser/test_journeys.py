@@ -18,7 +18,6 @@ from engine.explore import PICTURES
 from engine.fit import fit
 from engine.gates import gates_of
 from engine.walk import after
-from knowledge.load import load
 from knowledge.models.conditions import answers_in
 from knowledge.models.questions import Question
 from tests.broken_links import IN_A_BROWSER
@@ -27,22 +26,26 @@ from tests.browser.conftest import (
     choose,
     clean,
     heading,
+    main,
     press,
     running,
     settled,
     tab_to,
     tick_in_last_question,
 )
+from tests.shipped import shipped
 from wording.answers import answer_text
 from wording.first_screen import headline
 from wording.say import say
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
 
 
 def calm(question: Question) -> str:
-    """An answer that stops nothing: the first that raises a caution which can wait, if there is one."""
+    """An answer that stops nothing: the first that raises a caution which can wait, if there is
+    one.
+    """
     calm_ones = []
     for option in question.options:
         gates = gates_of(KNOWLEDGE, read(KNOWLEDGE, {question.id: [option.id]}))
@@ -383,9 +386,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(opened: Page) -> None:
 
 def test_axe_can_find_something(visit: Visit) -> None:
     page = visit("/")
-    page.evaluate(
-        "document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')"
-    )
+    main(page).evaluate("""main => main.insertAdjacentHTML('beforeend', '<img src="data:,">')""")
     with pytest.raises(AssertionError, match="image-alt"):
         clean(page)
 

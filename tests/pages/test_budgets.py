@@ -7,13 +7,13 @@ import pytest
 from components.app.routes import APPROACH, PARTS, RESULT, Route
 from engine.answers import encode, read
 from engine.gates import gates_of
-from knowledge.load import load
 from tests.pages.parts_of import as_it_opens, title_at, words_of_first_screen, words_of_page
 from tests.pages.visit import Node, Parameters, shown, visit
+from tests.shipped import shipped
 from views.first_screen import NARROW, WIDE
 from wording import approach_parts
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 PAGE = 400
 PART = 700
 PART_OF_AN_APPROACH = 750  # three minutes at 250 words a minute
