@@ -20,6 +20,7 @@ from knowledge.checks import (
     reasons,
     references,
     sources,
+    trials,
     ways,
 )
 from knowledge.problems import Problem
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     *reasons.RULES,
     *references.RULES,
     *sources.RULES,
+    *trials.RULES,
     *ways.RULES,
 )
 
