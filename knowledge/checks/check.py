@@ -21,6 +21,7 @@ from knowledge.checks import (
     reasons,
     references,
     sources,
+    trials,
     ways,
 )
 from knowledge.problems import Problem
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *reasons.RULES,
     *references.RULES,
     *sources.RULES,
+    *trials.RULES,
     *ways.RULES,
 )
 
