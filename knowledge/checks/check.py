@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from knowledge.checks import (
     approaches,
+    background,
     equal_treatment,
     fairness,
     gates,
@@ -20,6 +21,7 @@ from knowledge.checks import (
     reasons,
     references,
     sources,
+    trials,
     ways,
 )
 from knowledge.problems import Problem
@@ -28,6 +30,7 @@ from knowledge.reading.half_read import Draft
 Rule = Callable[[Draft], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *approaches.RULES,
+    *background.RULES,
     *equal_treatment.RULES,
     *fairness.RULES,
     *gates.RULES,
@@ -42,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *reasons.RULES,
     *references.RULES,
     *sources.RULES,
+    *trials.RULES,
     *ways.RULES,
 )
 
