@@ -10,9 +10,17 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from knowledge import schemas, skeleton, versions
-from knowledge.load import SHIPPED, draft_of, folder_of, load, problems_in, warnings_in
+from knowledge.load import (
+    SHIPPED,
+    draft_of,
+    folder_of,
+    load,
+    problems_of,
+    warnings_of,
+    whole_of,
+)
 from knowledge.problems import KnowledgeError, Problem
-from knowledge.reading.half_read import CONTENTS
+from knowledge.reading.half_read import CONTENTS, Draft
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 COMMANDS = {
@@ -114,15 +122,27 @@ def _links(folder: Path) -> int:
 
 def _check(folder: Path, as_json: bool, today: date) -> int:
     """What is late is shown too, and counts as nothing wrong."""
-    problems = problems_in(folder)
+    draft = draft_of(folder)
+    problems = problems_of(draft) or _contradictions(draft, folder)
     if as_json:
         fields = [problem.as_dict() for problem in problems]
         print(json.dumps(fields, indent=1, ensure_ascii=False))
     else:
         _show(problems)
-    for warning in warnings_in(folder, today):
+    for warning in warnings_of(draft, today):
         print(f"Warning: {warning}", file=sys.stderr)
     return 1 if problems else 0
+
+
+def _contradictions(draft: Draft, folder: Path) -> tuple[Problem, ...]:
+    """The cases that come out otherwise than they say. How an approach comes out is the engine's
+    business, and it is asked only where the knowledge is whole.
+    """
+    from engine.trials import contradictions
+    from wording.trials import problem_of
+
+    found = contradictions(whole_of(draft, folder), draft)
+    return tuple(sorted(problem_of(each) for each in found))
 
 
 def _show(problems: Iterable[Problem]) -> None:

@@ -6,7 +6,11 @@ from collections.abc import Callable, Iterator
 
 from knowledge.checks import (
     approaches,
+<<<<<<< HEAD
     cases,
+=======
+    background,
+>>>>>>> main
     equal_treatment,
     fairness,
     gates,
@@ -21,6 +25,7 @@ from knowledge.checks import (
     reasons,
     references,
     sources,
+    trials,
     ways,
 )
 from knowledge.problems import Problem
@@ -29,7 +34,11 @@ from knowledge.reading.half_read import Draft
 Rule = Callable[[Draft], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *approaches.RULES,
+<<<<<<< HEAD
     *cases.RULES,
+=======
+    *background.RULES,
+>>>>>>> main
     *equal_treatment.RULES,
     *fairness.RULES,
     *gates.RULES,
@@ -44,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     *reasons.RULES,
     *references.RULES,
     *sources.RULES,
+    *trials.RULES,
     *ways.RULES,
 )
 

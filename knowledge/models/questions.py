@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from knowledge.models.conditions import When
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, Line, Model, Sourced, Text, YearMonth
-from knowledge.models.situations import Example
+from knowledge.models.situations import Example, Given
 
 # An answer of earlier versions: no reference, since nothing of today has this name.
 FormerAnswer = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
@@ -142,6 +142,9 @@ class Caution(Sourced):
         description="Month in which the passages of law and codes were read, as YYYY-MM.",
     )
     example: Example
+    against: Given | None = Field(
+        default=None, description="Answers close to it in which it must not happen."
+    )
 
 
 class Case(Model):

@@ -45,6 +45,10 @@ class Entry:
         whole_path = (*self.path, *path)
         return self.document.problem(rule, sentence, remedy, *whole_path)
 
+    def at(self, *path: str | int) -> str:
+        """Where something inside this object stands, in words."""
+        return self.document.at((*self.path, *path))
+
 
 @dataclass(frozen=True)
 class Reference:
