@@ -6,11 +6,8 @@ from collections.abc import Callable, Iterator
 
 from knowledge.checks import (
     approaches,
-<<<<<<< HEAD
-    cases,
-=======
     background,
->>>>>>> main
+    cases,
     equal_treatment,
     fairness,
     gates,
@@ -34,11 +31,8 @@ from knowledge.reading.half_read import Draft
 Rule = Callable[[Draft], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *approaches.RULES,
-<<<<<<< HEAD
-    *cases.RULES,
-=======
     *background.RULES,
->>>>>>> main
+    *cases.RULES,
     *equal_treatment.RULES,
     *fairness.RULES,
     *gates.RULES,
