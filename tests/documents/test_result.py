@@ -569,25 +569,45 @@ def halves(found: Document) -> tuple[Document, Document]:
     return replace(found, blocks=first), replace(found, blocks=second)
 
 
-def test_nine_in_ten_published_cases_take_two_pages_at_most(cases: Cases) -> None:
-    found = [pages(made_) for _, _, made_ in cases]
-    assert sum(n <= 2 for n in found) >= 0.9 * len(found)
+def test_every_published_case_takes_two_pages(cases: Cases) -> None:
+    assert {pages(found) for _, _, found in cases} == {2}
+
+
+def test_it_takes_two_pages_where_every_question_is_answered_twice_over(shipped: Knowledge) -> None:
+    given = {}
+    for question in shipped.questions:
+        options = [option.id for option in question.options if not option.alone]
+        given[question.id] = options[-2:]
+    assert pages(document(shipped, read(shipped, given), ADDRESS, DAY)) == 2
 
 
 def test_a_published_case_is_told_with_the_picture_and_a_step_either_way(cases: Cases) -> None:
+    """One picture: two, with their places and steps, leave no room for who might miss out and how
+    far it holds. The step makes room where several cautions stand on the first page.
+    """
     told = [bool(pictures(found)) and "A small step" in repr(found) for _, _, found in cases]
-    assert sum(told) >= 0.8 * len(told)
+    assert sum(told) >= 0.9 * len(told)
+
+
+def test_a_published_case_is_told_with_what_would_change_it(
+    shipped: Knowledge, cases: Cases
+) -> None:
+    """Where something fits. It makes room where more has to be said of gates and cautions."""
+    told = []
+    for answers, result, found in cases:
+        changes = [what_would_change(shipped, flip) for flip in flips(shipped, answers)]
+        if result.front:
+            told.append(any(change in repr(found) for change in changes))
+    assert sum(told) >= 0.75 * len(told)
 
 
 def test_the_answer_is_one_page_and_the_picture_the_next(cases: Cases) -> None:
-    parted = 0
     for _, _, found in cases:
         first, second = halves(found)
-        begins = headings(second)[0] == "Where it diverges"
+        assert headings(second)[0] == "Where it diverges"
         captions = [block.caption for block in first.blocks if isinstance(block, Table)]
-        agreed = captions == [say("result-paper.agreed-caption")]
-        parted += begins and agreed and pages(first) == 1
-    assert parted >= 0.9 * len(cases)
+        assert captions == [say("result-paper.agreed-caption")]
+        assert pages(first) == 1
 
 
 def test_the_second_half_begins_a_page(cases: Cases) -> None:
@@ -609,12 +629,15 @@ def test_no_letter_is_too_small_to_read_but_for_the_number_of_the_page(cases: Ca
 
 
 def test_details_of_the_first_page_go_from_the_fullest_to_the_shortest() -> None:
-    said = [(not d.brief, d.steps, d.reasons) for d in FIRST]
+    said = [(not d.brief, d.steps, not d.terse, d.reasons) for d in FIRST]
     assert said == sorted(said, reverse=True)
 
 
 def test_details_of_the_second_page_go_from_the_fullest_to_the_shortest() -> None:
-    said = [(d.full, d.because, d.drawn, not d.brief, d.misses_out, d.steps) for d in SECOND]
+    said = [
+        (d.full, d.because, d.drawn, not d.brief, d.misses_out, d.steps, not d.tight, not d.terse)
+        for d in SECOND
+    ]
     assert said == sorted(said, reverse=True)
 
 
