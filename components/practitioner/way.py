@@ -8,7 +8,7 @@ from components.app.routes import RESULT, WAY
 from components.app.wizard import CHOSEN
 from components.practitioner import question
 from engine.answers import encode
-from engine.way import answered, with_presets
+from engine.way import answered
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.ways import Way
 from knowledge.reserved import AT_PARAMETER, WAY_PARAMETER
@@ -43,8 +43,7 @@ def ways_on(p: Page, view: EndView) -> None:
 def _leave(knowledge: Knowledge, way: Way, view: AskedView, to: int) -> None:
     """Remember what is chosen and what this way takes as given, and go to another question."""
     chosen = CHOSEN[view.question.kind](view.question)
-    given = with_presets(knowledge, way, visit.answers())
-    given = answered(knowledge, given, view.question, chosen)
+    given = answered(knowledge, way, visit.answers(), view.question, chosen)
     visit.open_answers(knowledge, dict(given.by_question))
     address.view(**{AT_PARAMETER: str(to)})
     visit.redraw()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from knowledge.checks import (
     approaches,
+    background,
     equal_treatment,
     fairness,
     gates,
@@ -29,6 +30,7 @@ from knowledge.reading.half_read import Draft
 Rule = Callable[[Draft], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *approaches.RULES,
+    *background.RULES,
     *equal_treatment.RULES,
     *fairness.RULES,
     *gates.RULES,
