@@ -27,6 +27,7 @@ COMMANDS = {
     "check": "show every problem, with file and line",
     "links": "ask for every address, and show those that fail; needs a network",
     "new": "begin an approach: a folder of files with everything still to be written",
+    "diff": "whose result changes between a revision of git and now",
     "archive": "keep what this version says, so that links made with it can be explained",
 }
 
@@ -44,13 +45,19 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
         sentence = f'There is no folder "{folder}". Name a knowledge folder with --knowledge.'
         print(sentence, file=sys.stderr)
         return 2
+    return _carry_out(options, folder, today or date.today())
+
+
+def _carry_out(options: argparse.Namespace, folder: Path, today: date) -> int:
     if options.command == "new":
         return _new(folder, options.name)
+    if options.command == "diff":
+        return _diff(folder, options.revision)
     if options.command == "archive":
         return _archive(folder)
     if options.command == "links":
         return _links(folder)
-    return _check(folder, options.json, today or date.today())
+    return _check(folder, options.json, today)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -66,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser(name, parents=[folders], help=help_)
     commands.choices["check"].add_argument("--json", action="store_true", help="as JSON")
     commands.choices["new"].add_argument("name", help="its id, such as co-production")
+    commands.choices["diff"].add_argument("revision", help="such as HEAD, main or a tag")
     commands.add_parser("schema", help="write what editors read anew from the models")
     return parser
 
@@ -86,6 +94,25 @@ def _new(folder: Path, name: str) -> int:
     for path in written:
         print(path)
     print("Write them. `python -m knowledge check` lists what is still to be written.")
+    return 0
+
+
+def _diff(folder: Path, revision: str) -> int:
+    from engine.whose_result import compare, visitors
+    from knowledge.at_revision import NoSuchRevision, load_at
+    from wording.whose_result import lines
+
+    try:
+        now = load(folder)
+        then = load_at(folder, revision, now)
+    except NoSuchRevision as error:
+        print(f'There is no knowledge at "{revision}". {error}', file=sys.stderr)
+        return 2
+    except KnowledgeError as error:
+        print(error)
+        return 1
+    for line in lines(then, now, compare(then, now, visitors(now))):
+        print(line)
     return 0
 
 

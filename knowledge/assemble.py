@@ -17,7 +17,7 @@ def assemble(draft: Draft, version: str) -> Knowledge:
     differences = {difference.id: difference for difference in lists["differences"]}
     lists["measures"] = _measures(draft)
     lists["lines"] = [_with_scale(line, differences) for line in lists["lines"]]
-    lists["questions"] = [_with_anchors(question, differences) for question in lists["questions"]]
+    lists["questions"] = [with_anchors(question, differences) for question in lists["questions"]]
     fields: dict[str, Any] = {}
     for kind in draft.contents.kinds:
         fields[kind.name] = kind.in_order(lists[kind.name])
@@ -55,7 +55,8 @@ def _with_scale(line: Line, differences: dict[str, Difference]) -> Line:
     return line.model_copy(update={"scale": differences[line.difference]})
 
 
-def _with_anchors(question: Question, differences: dict[str, Difference]) -> Question:
+def with_anchors(question: Question, differences: dict[str, Difference]) -> Question:
+    """A question with the options that it takes from the anchors of its difference."""
     if question.difference is None:
         return question
     options = []

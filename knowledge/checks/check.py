@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 
 from knowledge.checks import (
     approaches,
+    background,
+    cases,
     equal_treatment,
     fairness,
     gates,
@@ -29,6 +31,8 @@ from knowledge.reading.half_read import Draft
 Rule = Callable[[Draft], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *approaches.RULES,
+    *background.RULES,
+    *cases.RULES,
     *equal_treatment.RULES,
     *fairness.RULES,
     *gates.RULES,

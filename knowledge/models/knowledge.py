@@ -14,6 +14,7 @@ from pydantic import Field
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach
+from knowledge.models.background import Background
 from knowledge.models.conditions import When
 from knowledge.models.declared import OneFileEach, Refers, SortedBy, WrittenIn
 from knowledge.models.field_types import Claim, Force, Id, Model, Sourced, Text, YearMonth
@@ -135,6 +136,7 @@ class Knowledge(Model):
     cautions: tuple[Caution, ...]
     sources: Annotated[tuple[Source, ...], SortedBy(attrgetter("id"))]
     pulls: tuple[Pull, ...] = ()
+    background: tuple[Background, ...] = ()
     silences: tuple[Silence, ...] = ()
     doors: tuple[Door, ...] = ()
     misuses: tuple[Misuse, ...] = ()

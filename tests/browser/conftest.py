@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -60,6 +60,7 @@ SETTLED = """() => {
         foot => foot.checkVisibility({visibilityProperty: true}));
     const loading = document.querySelector('[data-testid=stSkeleton]');
     return app !== null && feet.length === 1 && loading === null }"""
+STILL: Literal["reduce"] = "reduce"  # what moves while a page loads is drawn over and over
 PATIENCE = 60_000  # however busy the machine is
 expect.set_options(timeout=PATIENCE)
 
@@ -159,9 +160,12 @@ def windows(
     which halves its cost; most pages open without touch, where scripts are kept as they were read.
     """
     kept = tool.chromium.launch_persistent_context(
-        tmp_path_factory.mktemp("browser"), executable_path=path_of_browser, args=FLAGS
+        tmp_path_factory.mktemp("browser"),
+        executable_path=path_of_browser,
+        args=FLAGS,
+        reduced_motion=STILL,
     )
-    yield {False: kept, True: browser.new_context(has_touch=True)}
+    yield {False: kept, True: browser.new_context(has_touch=True, reduced_motion=STILL)}
     kept.close()
 
 

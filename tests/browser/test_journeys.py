@@ -310,6 +310,13 @@ def test_the_answer_stands_on_one_screen_and_leads_to_its_parts(
     front_is_shown(page)
 
 
+def test_a_link_to_a_place_the_result_had_once_leads_to_the_part_that_has_it(visit: Visit) -> None:
+    page = visit(f"/result?{NAMED}#diverges")
+    heading(page, say("ways.how-title"))
+    settled(page)
+    assert page.url.split("?")[1] == NAMED
+
+
 def test_a_sign_opens_its_words_and_they_lead_to_the_note(visit: Visit) -> None:
     page = visit(f"/why?{QUERY}")
     note = page.locator(".b-words a").first
