@@ -67,11 +67,14 @@ with page() as p:
     here = here_view(p.knowledge, visit.answers(), visit.question(p.knowledge))
     if here:
         p.show(TEMPLATE, "how_it_is_done", here=here)
-    p.title(view.question.text, f"ask-{view.question.id}")
+    place = f"ask-{view.question.id}"
+    p.title(view.question.text, place)
+    if address.names_no_question(p.knowledge):
+        p.show(TEMPLATE, "unknown_question")
     if view.later:
         p.show(TEMPLATE, "cautions", cautions=to_do_first(p.knowledge, visit.answers()))
     p.show(TEMPLATE, "question", view=view)
-    question.draw(view.question)
+    question.draw(view.question, place)
     with st.container(horizontal=True, key="steps"):
         to_other_questions(p.knowledge)
         if view.can_finish:
