@@ -11,7 +11,7 @@ PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test check knowledge lint types browser lock upgrade schema archive bias new-approach bench
+.PHONY: run test check knowledge lint types browser lock upgrade schema archive bias diff new-approach bench
 
 run: $(VENV)/runs
 	$(BIN)/python -m knowledge check
@@ -39,6 +39,11 @@ browser: $(VENV)/checks
 
 schema: $(VENV)/runs
 	$(BIN)/python -m knowledge schema
+
+# Whose result changes since a revision of git: make diff REV=main.
+REV ?= HEAD
+diff: $(VENV)/runs
+	$(BIN)/python -m knowledge diff "$(REV)"
 
 # make new-approach NAME=co-production: a folder with everything still to be written.
 new-approach: $(VENV)/runs

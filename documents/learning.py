@@ -45,11 +45,12 @@ def document(knowledge: Knowledge, answers: Answers, day: date) -> Document:
 
 
 def _facts(knowledge: Knowledge, answers: Answers, day: date) -> Table:
+    fitting = _fitting(fit(knowledge, answers))
     columns = (say("learning.fact"), say("learning.fact-known"))
     rows = (
         (say("learning.date"), in_words(day)),
         (say("learning.used"), say("learning.used-for")),
-        (say("learning.fitting"), _fitting(fit(knowledge, answers))),
+        (say("learning.fitting"), fitting),
         (say("learning.edition"), knowledge.edition.edition),
         (say("learning.version"), knowledge.version),
         (say("learning.minutes"), ""),

@@ -76,14 +76,14 @@ class PageBreak:
     """What follows begins on a new page, where there are pages."""
 
 
-Size = Literal["normal", "large", "poster"]
+Size = Literal["tight", "normal", "large", "poster"]
 Block = Heading | Paragraph | Bullets | Table | Picture | PageBreak
 
 
 @dataclass(frozen=True)
 class Document:
     """A title and what follows it. Large print is for whoever needs large letters; a poster is to
-    be read from a wall.
+    be read from a wall; a tight page holds more, in letters that can still be read.
     """
 
     title: str
@@ -93,13 +93,16 @@ class Document:
 
 
 class Citations:
-    """The numbered sources of one document."""
+    """The numbered sources of one document; without `numbering` no source is numbered or listed."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, numbering: bool = True) -> None:
         self._numbering = Numbering(knowledge)
+        self._is_numbering = numbering
 
     def mark(self, basis: str, sources: Iterable[str]) -> str:
         """Whose claim it is, with the numbers of its sources: (published source 1, 2)."""
+        if not self._is_numbering:
+            return mark(basis, ())
         numbers = self._numbering.numbers(sources)
         return mark(basis, numbers)
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from documents import result_first, result_second
 from documents.files import Files, json_file, markdown_file, pdf_file, word_file
-from documents.model import Block, Citations, Document, PageBreak, provenance
+from documents.model import Block, Citations, Document, PageBreak, Size, provenance
 from documents.result_paper import Detail, Paper
 from documents.writers.pdf import fullest, page_count
 from engine.answers import Answers
@@ -34,15 +34,19 @@ FIRST = (
     Detail(2, brief=True),
     Detail(1, brief=True),
     Detail(1, brief=True, steps=False),
+    Detail(1, brief=True, steps=False, tight=True, terse=True),
 )
 SECOND = (
     Detail(1, because=True, full=True),
     Detail(1, because=True),
     Detail(1),
+    Detail(1, tight=True),
     Detail(1, drawn=1),
-    Detail(1, drawn=1, brief=True),
-    Detail(1, drawn=1, brief=True, misses_out=False),
-    Detail(1, drawn=1, brief=True, misses_out=False, steps=False),
+    Detail(1, drawn=1, tight=True),
+    Detail(1, drawn=1, tight=True, brief=True),
+    Detail(1, drawn=1, tight=True, brief=True, misses_out=False),
+    Detail(1, drawn=1, tight=True, brief=True, misses_out=False, steps=False),
+    Detail(1, drawn=1, tight=True, brief=True, misses_out=False, steps=False, terse=True),
 )
 
 
@@ -88,11 +92,12 @@ class _Writing:
 
     def first_page(self, detail: Detail) -> Document:
         """The first page alone."""
-        return self._titled(self._first(detail, Citations(self.knowledge)))
+        cited = Citations(self.knowledge, numbering=not detail.terse)
+        return self._titled(self._first(detail, cited), detail.tight)
 
     def document(self, first: Detail, second: Detail, parted: bool) -> Document:
         """Both pages. Each source keeps one number through both."""
-        cited = Citations(self.knowledge)
+        cited = Citations(self.knowledge, numbering=not second.terse)
         beginning = self._first(first, cited)
         between: tuple[Block, ...] = ()
         if parted:
@@ -101,10 +106,13 @@ class _Writing:
             *result_second.blocks(Paper(self.view, second, cited)),
             *provenance(self.knowledge, self.address),
         )
-        return self._titled((*beginning, *between, *end))
+        return self._titled((*beginning, *between, *end), first.tight or second.tight)
 
     def _first(self, detail: Detail, cited: Citations) -> tuple[Block, ...]:
         return result_first.blocks(Paper(self.view, detail, cited), self.day)
 
-    def _titled(self, blocks: tuple[Block, ...]) -> Document:
-        return Document(say("result-paper.title"), blocks)
+    def _titled(self, blocks: tuple[Block, ...], tight: bool) -> Document:
+        size: Size = "normal"
+        if tight:
+            size = "tight"
+        return Document(say("result-paper.title"), blocks, size=size)

@@ -6,6 +6,7 @@ from documents.model import Block, Bullets, Heading, Paragraph, Picture, Table
 from documents.result_paper import Paper
 from views.divergence import DifferenceView, EndView, OwnPlaceView
 from wording.both_sides import for_and_cost
+from wording.lists import first_sentence
 from wording.places import dots
 from wording.say import say
 
@@ -31,6 +32,8 @@ def _to_watch_for(paper: Paper) -> tuple[str, ...]:
         text = view.misuse.text
         if paper.detail.full:
             text = f"{view.because} {text}"
+        if paper.detail.terse:
+            text = first_sentence(text)
         mark = paper.cited.mark(view.misuse.basis, view.misuse.sources)
         items.append(say("gates.misuse", name=view.name, text=text, mark=mark))
     return tuple(items)
@@ -76,9 +79,10 @@ def _difference(paper: Paper, view: DifferenceView) -> list[Block]:
     """One difference: its picture, the reader's own place, and one small step towards either
     end.
     """
+    picture = view.paper_picture
     blocks: list[Block] = [
         Heading(view.name, 2),
-        Picture(view.paper_picture.svg, view.paper_picture.alt, view.headline),
+        Picture(picture.svg, picture.alt, view.headline),
     ]
     if view.own:
         blocks.append(Paragraph(_own(paper, view.own)))
@@ -95,7 +99,9 @@ def _other_places(paper: Paper) -> tuple[Block, ...]:
     for view in paper.view.divergence.differences:
         if view.own and view.difference.id not in drawn:
             item = say("result-paper.place-on", name=view.name, place=view.own.place)
-            items.append(f"{item} “{view.own.anchor.text}”")
+            if not paper.detail.terse:
+                item = f"{item} “{view.own.anchor.text}”"
+            items.append(item)
     if not items:
         return ()
     return Paragraph(say("result-paper.other-places")), Bullets(tuple(items))

@@ -12,11 +12,12 @@ from views.gates import DoorView
 from views.situation import AnsweredView, question_of_an_approach
 from wording.dates import day as in_words
 from wording.gates import do_first, waits
-from wording.lists import listed, sentence_case
+from wording.lists import first_sentence, listed, sentence_case
 from wording.say import say
 
 AGREED = 3  # lines to write on
 ROOM = ("\u00a0\n\u00a0", "", "")  # two lines to write on
+LITTLE_ROOM = ("\u00a0", "", "")
 WIDTHS = (6, 2, 2)
 
 
@@ -36,7 +37,7 @@ def blocks(paper: Paper, day: date) -> tuple[Block, ...]:
         *_questions(paper),
         *_why(paper),
         *_situation(paper),
-        *_agreed(),
+        *_agreed(paper),
     )
 
 
@@ -57,9 +58,10 @@ def _besides(paper: Paper) -> list[str]:
     items = []
     for alternative in paper.view.alternatives:
         mark = paper.cited.mark(alternative.basis, alternative.sources)
-        items.append(
-            say("result-paper.do", name=alternative.name, first=alternative.first, mark=mark)
-        )
+        first = alternative.first
+        if paper.detail.terse:
+            first = alternative.in_short or first_sentence(first)
+        items.append(say("result-paper.do", name=alternative.name, first=first, mark=mark))
     for view in paper.view.doors:
         items.append(_door(paper, view))
     return items
@@ -69,7 +71,10 @@ def _door(paper: Paper, view: DoorView) -> str:
     """Where else to turn, and whom to ring."""
     door = view.door
     mark = paper.cited.mark(door.basis, door.sources)
-    item = say("result-paper.do", name=door.name, first=door.first, mark=mark)
+    first = door.first
+    if paper.detail.terse:
+        first = first_sentence(first)
+    item = say("result-paper.do", name=door.name, first=first, mark=mark)
     if not view.contacts:
         return item
     lines = "; ".join(contact.text for contact in view.contacts)
@@ -191,8 +196,11 @@ def _answered(paper: Paper, answered: AnsweredView) -> str:
     return say("result-paper.answered", letter=answered.letter, answer=answer)
 
 
-def _agreed() -> tuple[Block, ...]:
+def _agreed(paper: Paper) -> tuple[Block, ...]:
     """Empty lines for what was agreed, by whom and when."""
+    room = ROOM
+    if paper.detail.terse:
+        room = LITTLE_ROOM
     table = Table(
         caption=say("result-paper.agreed-caption"),
         columns=(
@@ -200,7 +208,7 @@ def _agreed() -> tuple[Block, ...]:
             say("result-paper.agreed-who"),
             say("result-paper.agreed-when"),
         ),
-        rows=(ROOM,) * AGREED,
+        rows=(room,) * AGREED,
         shares=WIDTHS,
     )
     return (table,)

@@ -13,7 +13,9 @@ class Detail:
     another result is raised; where each source is found, and the pictures as a table; how many
     differences are drawn; whether the situation is in short words, and first steps, the case for
     the own place and what comes next after a caution are left to the result page; whether a step
-    towards either end is said, and whether who might miss out and what can still be done.
+    towards either end is said, and whether who might miss out and what can still be done; whether
+    lines stand close, and whether all is as terse as can be, with what to do first in short and no
+    numbers of sources.
     """
 
     reasons: int
@@ -23,6 +25,8 @@ class Detail:
     brief: bool = False
     steps: bool = True
     misses_out: bool = True
+    tight: bool = False
+    terse: bool = False
 
 
 @dataclass(frozen=True)

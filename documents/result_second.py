@@ -131,6 +131,8 @@ def _sources(paper: Paper) -> tuple[Block, ...]:
                 source=short_source_words(source),
             )
         items.append(item)
+    if paper.detail.terse:
+        return (Paragraph(say("result-paper.addresses")),)
     if not items:
         return ()
     heading = Heading(say("citations.heading"))

@@ -87,13 +87,15 @@ def _shared(view: RecordView) -> tuple[Block, ...]:
 
 
 def _split(view: RecordView, cited: Citations) -> tuple[Block, ...]:
-    blocks: list[Block] = [Heading(say("team.where-we-split"))]
+    heading = Heading(say("team.where-we-split"))
+    blocks: list[Block] = [heading]
     for split in view.split:
         blocks += _in_full(split, cited)
     if view.split_rest:
         blocks.append(Paragraph(view.split_rest))
     if view.nothing_split:
-        blocks.append(Paragraph(say("team.nothing-split")))
+        nothing = say("team.nothing-split")
+        blocks.append(Paragraph(nothing))
     return tuple(blocks)
 
 

@@ -1,6 +1,7 @@
 """Results in their own right, besides choosing an approach: which of them the answers raise."""
 
 from engine.answers import Answers
+from engine.conditions import is_met
 from engine.fit import Result
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.next_steps import Alternative
@@ -15,8 +16,18 @@ def raised(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[Alte
     for alternative in knowledge.alternatives:
         by_front = alternative.front is not None and alternative.front == front
         if by_front or answers.chose_any(alternative.answers):
-            alternatives.append(alternative)
+            told = _told(alternative, answers)
+            alternatives.append(told)
     return tuple(alternatives)
+
+
+def _told(alternative: Alternative, answers: Answers) -> Alternative:
+    """In the words for whoever gave these answers, such as a carer."""
+    for words in alternative.other_words:
+        if is_met(words.when, answers):
+            own = {"text": words.text, "first": words.first, "in_short": words.in_short}
+            return alternative.model_copy(update=own)
+    return alternative
 
 
 def _front(result: Result) -> str:

@@ -68,9 +68,10 @@ class Answers:
     def without_questions(self, left_out: Collection[str]) -> "Answers":
         """The same as if none of these questions had been answered."""
         given = []
-        for question, options in self.by_question:
+        for answered in self.by_question:
+            question, _ = answered
             if question not in left_out:
-                given.append((question, options))
+                given.append(answered)
         return Answers(tuple(given), self.ignored, self.renamed)
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 
@@ -108,6 +109,18 @@ def cover(knowledge: Knowledge, ticked: Iterable[str], own: Iterable[Own] = ()) 
         together=_together(additions),
         droppable=tuple(measure for measure in counted if _adds_nothing(measure, counted)),
     )
+
+
+def places(knowledge: Knowledge) -> tuple[AnswerRef, ...]:
+    """Every answer that says where a measure is used, in the order of the questions."""
+    named = {answer for measure in knowledge.measures for answer in measure.used_in}
+    found = []
+    for question in knowledge.questions:
+        for option in question.options:
+            answer = AnswerRef(question.id, option.id)
+            if answer in named:
+                found.append(answer)
+    return tuple(found)
 
 
 def _kinds(counted: Iterable[Measure], own: Iterable[Own]) -> Names:

@@ -73,121 +73,96 @@ class _Dated(Protocol):
     def when(self) -> str | None: ...
 
 
-def _named(name: str, aliases: Iterable[_Dated]) -> list[Field]:
-    fields = [Field("name", name)]
+class _Named(Protocol):
+    """Something with an id and a name."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+def _item(kind: Kind, named: _Named, summary: str, *others: Field) -> Item:
+    """What is found by its name, and by these fields besides."""
+    by_name = Field("name", named.name)
+    return Item(kind, named.id, named.name, summary, (by_name, *others))
+
+
+def _aliases(aliases: Iterable[_Dated]) -> Iterator[Field]:
     for alias in aliases:
-        fields.append(Field("alias", alias.name, alias.when or ""))
-    return fields
+        yield Field("alias", alias.name, alias.when or "")
 
 
-def _texts(texts: Iterable[str]) -> list[Field]:
-    return [Field("text", text) for text in texts]
+def _words(words: Iterable[str]) -> Iterator[Field]:
+    for word in words:
+        yield Field("alias", word)
+
+
+def _texts(texts: Iterable[str]) -> Iterator[Field]:
+    for text in texts:
+        yield Field("text", text)
 
 
 def _approach(approach: Approach) -> Item:
-    fields = _named(approach.name, approach.aliases)
-    fields.append(Field("alias", approach.review_name, REVIEW))
-    fields += _texts(
-        (
-            approach.summary,
-            approach.definition.text,
-            approach.for_whom.text,
-            approach.settings.text,
-            approach.roles.text,
-            approach.decisions.text,
-        )
-    )
-    fields += _texts(c.text for c in (*approach.is_not, *approach.strengths, *approach.limits))
-    fields += _texts(m.myth for m in approach.misunderstandings)
-    return Item(
-        kind="approach",
-        id=approach.id,
-        name=approach.name,
-        summary=approach.summary,
-        fields=tuple(fields),
-    )
+    texts = [
+        approach.summary,
+        approach.definition.text,
+        approach.for_whom.text,
+        approach.settings.text,
+        approach.roles.text,
+        approach.decisions.text,
+    ]
+    claims = (*approach.is_not, *approach.strengths, *approach.limits)
+    texts += [claim.text for claim in claims]
+    texts += [misunderstanding.myth for misunderstanding in approach.misunderstandings]
+    names = (*_aliases(approach.aliases), Field("alias", approach.review_name, REVIEW))
+    return _item("approach", approach, approach.summary, *names, *_texts(texts))
 
 
 def _caution(caution: Caution) -> Item:
-    names = (*caution.words, *caution.known_as)
     return Item(
         kind="caution",
         id=caution.id,
         name=caution.text,
         summary=caution.first,
-        fields=tuple(Field("alias", name) for name in names),
+        fields=tuple(_words((*caution.words, *caution.known_as))),
         apart=caution.not_meant,
     )
 
 
 def _door(door: Door) -> Item:
-    fields = [Field("name", door.name)]
-    fields += [Field("alias", word) for word in door.words]
-    return Item("door", door.id, door.name, door.first, tuple(fields))
+    return _item("door", door, door.first, *_words(door.words))
 
 
 def _way(way: Way) -> Item:
-    fields = [Field("name", way.title)]
-    fields += [Field("alias", word) for word in way.words]
-    return Item("way", way.id, way.title, way.text, tuple(fields))
+    fields = (Field("name", way.title), *_words(way.words))
+    return Item("way", way.id, way.title, way.text, fields)
 
 
 def _initiative(initiative: Initiative) -> Item:
-    fields = _named(initiative.name, initiative.aliases)
-    fields += _texts((initiative.text, initiative.owner, initiative.status_text))
-    fields += _texts(carried.because for carried in initiative.carries)
-    return Item(
-        kind="initiative",
-        id=initiative.id,
-        name=initiative.name,
-        summary=initiative.text,
-        fields=tuple(fields),
-    )
+    texts = [initiative.text, initiative.owner, initiative.status_text]
+    texts += [carried.because for carried in initiative.carries]
+    names = _aliases(initiative.aliases)
+    return _item("initiative", initiative, initiative.text, *names, *_texts(texts))
 
 
 def _term(term: Term) -> Item:
-    fields = [Field("name", term.name)]
-    fields += [Field("alias", alias) for alias in term.aliases]
-    fields += _texts((term.text,))
-    return Item(
-        kind="term",
-        id=term.id,
-        name=term.name,
-        summary=term.text,
-        fields=tuple(fields),
-    )
+    return _item("term", term, term.text, *_words(term.aliases), Field("text", term.text))
 
 
 def _tools(approach: Approach) -> Iterator[Item]:
     for tool in approach.tools:
-        yield Item(
-            kind="tool",
-            id=tool.name,
-            name=tool.name,
-            summary=tool.text,
-            fields=(Field("name", tool.name), Field("text", tool.text)),
-            of=approach.id,
-        )
+        fields = (Field("name", tool.name), Field("text", tool.text))
+        yield Item("tool", tool.name, tool.name, tool.text, fields, of=approach.id)
 
 
 def _measure(measure: Measure) -> Item:
-    fields = _named(measure.name, measure.aliases)
-    fields += _texts((measure.captures, measure.misses, measure.adds))
-    return Item(
-        kind="measure",
-        id=measure.id,
-        name=measure.name,
-        summary=measure.captures,
-        fields=tuple(fields),
-    )
+    texts = (measure.captures, measure.misses, measure.adds)
+    fields = (*_aliases(measure.aliases), *_texts(texts))
+    return _item("measure", measure, measure.captures, *fields)
 
 
 def _pair(pair: Pair, names: dict[str, str]) -> Item:
     both = " and ".join(names[id_] for id_ in pair.approaches)
-    return Item(
-        kind="pair",
-        id=",".join(pair.approaches),
-        name=pair.asked,
-        summary=pair.text,
-        fields=(Field("name", pair.asked), Field("name", both), Field("text", pair.text)),
-    )
+    fields = (Field("name", pair.asked), Field("name", both), Field("text", pair.text))
+    return Item("pair", ",".join(pair.approaches), pair.asked, pair.text, fields)

@@ -35,13 +35,19 @@ def before(
 
 def of_how_it_is_done(knowledge: Knowledge) -> tuple[Question, ...]:
     """The questions of how an approach is done where somebody works: one for each difference."""
-    return tuple(question for question in knowledge.questions if question.difference)
+    asked = []
+    for question in knowledge.questions:
+        if question.difference:
+            asked.append(question)
+    return tuple(asked)
 
 
 def where_how_begins(knowledge: Knowledge, answers: Answers) -> Question | None:
     """The first of them that is still open; None where none is."""
-    open_now = {q.id for q in of_how_it_is_done(knowledge) if not answers.of(q.id)}
-    return _first(knowledge.questions, open_now)
+    for question in of_how_it_is_done(knowledge):
+        if not answers.of(question.id):
+            return question
+    return None
 
 
 def _in_turn(

@@ -7,10 +7,12 @@ from engine.answers import Answers, read, with_answer
 from engine.gates import gates_of
 from engine.question_kinds import kind_of
 from engine.question_words import as_asked
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.gates import Door
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Caution, Question
 from knowledge.models.ways import Way, WayQuestion
+from knowledge.reserved import NOT_SURE
 
 
 class _HasId(Protocol):
@@ -43,27 +45,42 @@ def questions_of(knowledge: Knowledge, way: Way, answers: Answers) -> tuple[Ques
 
 
 def with_presets(knowledge: Knowledge, way: Way, answers: Answers) -> Answers:
-    """The answers, and what is taken as given by choosing this way."""
+    """The answers, and what is taken as given by choosing this way. It gives way to "not sure",
+    which raises what comes first for whoever is in doubt.
+    """
     given = dict(answers.by_question)
     for question in knowledge.questions:
         preset = way.presets.get(question.id, ())
-        if preset:
-            chosen = (*preset, *given.get(question.id, ()))
+        said = given.get(question.id, ())
+        if preset and said != (NOT_SURE,):
+            chosen = (*preset, *said)
             given[question.id] = kind_of(question).state_of(question, chosen)
     return read(knowledge, given)
 
 
+def without_presets(way: Way, answers: Answers) -> Answers:
+    """The answers without what is taken as given by choosing this way."""
+    taken = []
+    for question, options in way.presets.items():
+        for option in options:
+            taken.append(AnswerRef(question, option))
+    return answers.without(taken)
+
+
 def answered(
-    knowledge: Knowledge, answers: Answers, asked: Question, chosen: tuple[str, ...]
+    knowledge: Knowledge, way: Way, answers: Answers, asked: Question, chosen: tuple[str, ...]
 ) -> Answers:
-    """The answers with one question of a way answered. Ticks that it did not offer stay."""
+    """The answers with one question of a way answered. Ticks that it did not offer stay, and what
+    is taken as given comes back by itself.
+    """
     whole = knowledge.question(asked.id)
     if whole is None:
         return answers
     offered = {option.id for option in asked.options}
+    offered.update(way.presets.get(asked.id, ()))
     kept = [option for option in answers.counted(asked.id) if option not in offered]
     state = kind_of(whole).state_of(whole, (*chosen, *kept))
-    return with_answer(knowledge, answers, asked.id, state)
+    return with_presets(knowledge, way, with_answer(knowledge, answers, asked.id, state))
 
 
 def end_of(knowledge: Knowledge, way: Way, answers: Answers) -> End:
@@ -91,7 +108,12 @@ def _told(way: Way, caution: Caution) -> Caution:
     """A caution in the words of the way, where it has its own."""
     for words in way.told:
         if words.caution == caution.id:
-            return caution.model_copy(update={"text": words.text, "first": words.first})
+            own = {
+                "text": words.text,
+                "first": words.first,
+                "steps": words.steps or caution.steps,
+            }
+            return caution.model_copy(update=own)
     return caution
 
 

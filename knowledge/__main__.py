@@ -10,15 +10,26 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from knowledge import schemas, skeleton, versions
-from knowledge.load import SHIPPED, draft_of, folder_of, load, problems_in, warnings_in
+from knowledge.ages import due
+from knowledge.load import (
+    SHIPPED,
+    draft_of,
+    folder_of,
+    load,
+    problems_of,
+    warnings_of,
+    whole_of,
+)
 from knowledge.problems import KnowledgeError, Problem
-from knowledge.reading.half_read import CONTENTS
+from knowledge.reading.half_read import CONTENTS, Draft
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 COMMANDS = {
     "check": "show every problem, with file and line",
     "links": "ask for every address, and show those that fail; needs a network",
     "new": "begin an approach: a folder of files with everything still to be written",
+    "due": "what is to be looked at again by now: law, statuses and evidence past their time",
+    "diff": "whose result changes between a revision of git and now",
     "archive": "keep what this version says, so that links made with it can be explained",
 }
 
@@ -36,13 +47,21 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
         sentence = f'There is no folder "{folder}". Name a knowledge folder with --knowledge.'
         print(sentence, file=sys.stderr)
         return 2
+    return _carry_out(options, folder, today or date.today())
+
+
+def _carry_out(options: argparse.Namespace, folder: Path, today: date) -> int:
     if options.command == "new":
         return _new(folder, options.name)
+    if options.command == "due":
+        return _due(folder, today)
+    if options.command == "diff":
+        return _diff(folder, options.revision)
     if options.command == "archive":
         return _archive(folder)
     if options.command == "links":
         return _links(folder)
-    return _check(folder, options.json, today or date.today())
+    return _check(folder, options.json, today)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -58,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser(name, parents=[folders], help=help_)
     commands.choices["check"].add_argument("--json", action="store_true", help="as JSON")
     commands.choices["new"].add_argument("name", help="its id, such as co-production")
+    commands.choices["diff"].add_argument("revision", help="such as HEAD, main or a tag")
     commands.add_parser("schema", help="write what editors read anew from the models")
     return parser
 
@@ -78,6 +98,33 @@ def _new(folder: Path, name: str) -> int:
     for path in written:
         print(path)
     print("Write them. `python -m knowledge check` lists what is still to be written.")
+    return 0
+
+
+def _diff(folder: Path, revision: str) -> int:
+    from engine.whose_result import compare, visitors
+    from knowledge.at_revision import NoSuchRevision, load_at
+    from wording.whose_result import lines
+
+    try:
+        now = load(folder)
+        then = load_at(folder, revision, now)
+    except NoSuchRevision as error:
+        print(f'There is no knowledge at "{revision}". {error}', file=sys.stderr)
+        return 2
+    except KnowledgeError as error:
+        print(error)
+        return 1
+    for line in lines(then, now, compare(then, now, visitors(now))):
+        print(line)
+    return 0
+
+
+def _due(folder: Path, today: date) -> int:
+    """Nothing is wrong because of a date, so this always ends well."""
+    found = due(draft_of(folder), today)
+    _show(found)
+    print(f"To be looked at again: {len(found)}.")
     return 0
 
 
@@ -114,15 +161,27 @@ def _links(folder: Path) -> int:
 
 def _check(folder: Path, as_json: bool, today: date) -> int:
     """What is late is shown too, and counts as nothing wrong."""
-    problems = problems_in(folder)
+    draft = draft_of(folder)
+    problems = problems_of(draft) or _contradictions(draft, folder)
     if as_json:
         fields = [problem.as_dict() for problem in problems]
         print(json.dumps(fields, indent=1, ensure_ascii=False))
     else:
         _show(problems)
-    for warning in warnings_in(folder, today):
+    for warning in warnings_of(draft, today):
         print(f"Warning: {warning}", file=sys.stderr)
     return 1 if problems else 0
+
+
+def _contradictions(draft: Draft, folder: Path) -> tuple[Problem, ...]:
+    """The cases that come out otherwise than they say. How an approach comes out is the engine's
+    business, and it is asked only where the knowledge is whole.
+    """
+    from engine.trials import contradictions
+    from wording.trials import problem_of
+
+    found = contradictions(whole_of(draft, folder), draft)
+    return tuple(sorted(problem_of(each) for each in found))
 
 
 def _show(problems: Iterable[Problem]) -> None:

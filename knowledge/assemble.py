@@ -2,12 +2,14 @@
 from another filled in.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from knowledge.models.knowledge import Difference, Knowledge
 from knowledge.models.lines import Line
 from knowledge.models.measures import Measure
 from knowledge.models.questions import Option, Question
+from knowledge.models.sources import Source
 from knowledge.reading.half_read import Draft
 
 
@@ -15,9 +17,11 @@ def assemble(draft: Draft, version: str) -> Knowledge:
     """The knowledge that a draft without problems holds."""
     lists = {kind.name: _once(draft, kind.name) for kind in draft.contents.kinds}
     differences = {difference.id: difference for difference in lists["differences"]}
+    law_from = lists["edition"][0].law_from
+    lists["sources"] = [_with_kind(source, law_from) for source in lists["sources"]]
     lists["measures"] = _measures(draft)
     lists["lines"] = [_with_scale(line, differences) for line in lists["lines"]]
-    lists["questions"] = [_with_anchors(question, differences) for question in lists["questions"]]
+    lists["questions"] = [with_anchors(question, differences) for question in lists["questions"]]
     fields: dict[str, Any] = {}
     for kind in draft.contents.kinds:
         fields[kind.name] = kind.in_order(lists[kind.name])
@@ -49,13 +53,18 @@ def _measures(draft: Draft) -> list[Measure]:
     return list(measures.values())
 
 
+def _with_kind(source: Source, law_from: Collection[str]) -> Source:
+    return source.model_copy(update={"kind": source.kind_from(law_from)})
+
+
 def _with_scale(line: Line, differences: dict[str, Difference]) -> Line:
     if line.difference is None:
         return line
     return line.model_copy(update={"scale": differences[line.difference]})
 
 
-def _with_anchors(question: Question, differences: dict[str, Difference]) -> Question:
+def with_anchors(question: Question, differences: dict[str, Difference]) -> Question:
+    """A question with the options that it takes from the anchors of its difference."""
     if question.difference is None:
         return question
     options = []

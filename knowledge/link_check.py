@@ -42,7 +42,8 @@ def _led_home(asked: str, landed: str) -> str:
     """What is wrong where a page that is gone leads to the start page of its host."""
     start = urlsplit(asked)
     end = urlsplit(landed)
-    if end.path in START and start.path not in START:
+    was_elsewhere = start.path not in START
+    if was_elsewhere and end.path in START:
         return f"it leads to the start page of {end.netloc}"
     return ""
 

@@ -14,6 +14,7 @@ from knowledge.problems import KnowledgeError, Problem
 from knowledge.reading.folders import files_of, read_whole, strange_in, wholes_in
 from knowledge.reading.half_read import Draft
 from knowledge.reading.validate import validate
+from knowledge.untried import untried
 
 SHIPPED = Path(__file__).resolve().parent
 
@@ -76,7 +77,11 @@ def load(folder: Path | None = None) -> Knowledge:
     date that has passed is none: only broken knowledge stops the service.
     """
     folder = folder_of(folder)
-    draft = draft_of(folder)
+    return whole_of(draft_of(folder), folder)
+
+
+def whole_of(draft: Draft, folder: Path) -> Knowledge:
+    """The knowledge of a draft that was read from `folder`. Raises as `load` does."""
     if draft.problems:
         raise KnowledgeError(draft.problems)
     edition = draft.of("edition")[0].value
@@ -85,15 +90,24 @@ def load(folder: Path | None = None) -> Knowledge:
 
 def problems_in(folder: Path) -> tuple[Problem, ...]:
     """Every problem in `folder`, sorted by file and line."""
-    draft = draft_of(folder)
+    return problems_of(draft_of(folder))
+
+
+def problems_of(draft: Draft) -> tuple[Problem, ...]:
+    """Every problem of a draft, sorted by file and line."""
     each_once = set(draft.problems)
     return tuple(sorted(each_once))
 
 
 def warnings_in(folder: Path, today: date) -> tuple[Problem, ...]:
     """What stewards should look at by now, although nothing is broken."""
-    late = checked_again_in_time(draft_of(folder), today)
-    return tuple(sorted(late))
+    return warnings_of(draft_of(folder), today)
+
+
+def warnings_of(draft: Draft, today: date) -> tuple[Problem, ...]:
+    """The same of a draft."""
+    late = sorted(checked_again_in_time(draft, today))
+    return (*late, *untried(draft))
 
 
 def draft_of(folder: Path) -> Draft:

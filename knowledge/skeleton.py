@@ -23,6 +23,7 @@ FILES = {
     "history": ("timeline", "since_2018"),
     "differences": ("similarities", "differences"),
     "fits": ("fits",),
+    "cases": ("cases",),
     "limits": ("strengths", "limits", "misunderstandings", "held_back", "instead"),
     "fairness": ("sides", "cannot_take_part", "fairness"),
     "steps": ("in_short", "first_steps", "opening_questions", "reflective_questions", "tools"),
@@ -37,7 +38,7 @@ HEAD = (
 # The basis of a claim is ours until a source says it.
 OURS = "judgement"
 # Fields that a folder may do without and that nearly every approach has.
-USUAL = ("in_short", "relations")
+USUAL = ("in_short", "relations", "cases")
 UNIONS = (Union, UnionType)
 
 
@@ -114,7 +115,7 @@ def _value(kind: Any, manual: str, keys: list[str]) -> list[str]:
     inner = [_plain(one) for one in get_args(kind)]
     if get_origin(kind) is tuple:
         return _one_entry(_value(inner[0], manual, []))
-    if get_origin(kind) is dict:
+    if get_origin(kind) is dict and keys:
         return _one_for_each(keys, inner[1])
     if isinstance(kind, type) and issubclass(kind, Model):
         return list(_fields(kind.model_fields.items(), {}))

@@ -5,9 +5,9 @@ opens one for each page, as only there a text could become markup on its way to 
 from urllib.parse import urlencode
 
 from engine.answers import encode, read
-from knowledge.load import load
+from tests.shipped import shipped
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 QUERY = urlencode(encode(read(KNOWLEDGE, KNOWLEDGE.cases[0].answers)))
 CASE = f"/practise?case={KNOWLEDGE.cases[0].id}"
 BESIDE_A_CASE = ("guess", "split", "done")

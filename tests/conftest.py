@@ -12,6 +12,7 @@ from engine.search import Index, index
 from knowledge.load import SHIPPED, load
 from knowledge.models.knowledge import Knowledge
 from knowledge.reading.folders import wholes_in
+from tests.shipped import shipped as what_is_shipped
 from workshop.store import sqlite
 from workshop.store.database import ADDRESS
 
@@ -31,7 +32,7 @@ each_approach = pytest.mark.parametrize(
 @pytest.fixture(scope="session")
 def shipped() -> Knowledge:
     """What is shipped, checked."""
-    return load(SHIPPED)
+    return what_is_shipped()
 
 
 @pytest.fixture(scope="session")

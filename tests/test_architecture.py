@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.load import SHIPPED, load
 from tests.house import plain, rooms
 from tests.house.source import (
     BESIDE,
@@ -24,6 +23,7 @@ from tests.house.source import (
     running,
     within,
 )
+from tests.shipped import shipped
 
 RULES = (*rooms.RULES, *plain.RULES)
 BAD = (*rooms.BAD, *plain.BAD)
@@ -124,7 +124,7 @@ def spelled_out(node: ast.AST) -> str:
 
 
 def test_no_code_and_no_test_names_a_shipped_approach() -> None:
-    names = load(SHIPPED).approach_names
+    names = shipped().approach_names
     ids = list(names)
     pattern = words_that_name(ids, list(names.values()))
     assert ids

@@ -16,8 +16,8 @@ def total(prices: list[int], discount: int) -> int:
     return sum_of_all - discount
 """
 PACKED = """
-def show(card, names, when, known):
-    return f"<p>{names[0] if names else 'nobody'} looks at this card again on {when.day if when else 'no day'}</p>"
+def show(card, w, day, known):
+    return f"<p>{w[0] if w else 'none'} looks at this card again on {day.d if day else 'no'}</p>"
 """
 
 
@@ -48,6 +48,7 @@ def test_plain_code_passes() -> None:
 
 
 def test_docstrings_and_comments_are_no_prose_in_code() -> None:
-    code = '"""A <p> of many words that say what this is."""\n\n# And why it is so, in many words.\nx = 1\n'
+    said = '"""A <p> of many words that say what this is."""'
+    code = f"{said}\n\n# And why it is so, in many words.\nx = 1\n"
     with_function = code + PLAIN
     assert above(with_function) == []

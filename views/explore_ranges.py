@@ -63,7 +63,8 @@ def _lane(approach: Approach, difference: Difference) -> Lane:
     name = approach.name
     if not placed:
         name = say("divergence.span-unknown", name=name)
-    return Lane(name, placed, to_approach(approach), is_range=True)
+    link = to_approach(approach)
+    return Lane(name, placed, link, is_range=True)
 
 
 def _mark(

@@ -44,7 +44,8 @@ def misuse_views(knowledge: Knowledge, answers: Answers, result: Result) -> tupl
     views = []
     for misuse in result.misuses:
         name = knowledge.axis_names[misuse.difference]
-        because = you_said(knowledge, met_by(misuse.when, answers))
+        met = met_by(misuse.when, answers)
+        because = you_said(knowledge, met)
         views.append(MisuseView(name, because, misuse))
     return tuple(views)
 

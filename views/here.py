@@ -46,7 +46,12 @@ def _so_far(knowledge: Knowledge, answers: Answers) -> Picture | None:
     places = ours.result.places
     if not places:
         return None
-    figures = divergence(knowledge, ours.front or knowledge.approaches)
-    answered = [figure for figure in figures if figure.difference in places]
-    differences = [each for each in knowledge.differences if each.id in places]
+    compared = ours.front or knowledge.approaches
+    figures = divergence(knowledge, compared)
+    answered = []
+    differences = []
+    for figure, difference in zip(figures, knowledge.differences, strict=True):
+        if difference.id in places:
+            answered.append(figure)
+            differences.append(difference)
     return overview(answered, differences, places)

@@ -172,7 +172,8 @@ def _lines(known: Sequence[_Known], threshold: int) -> Rows:
     both = _has_second(known)
     rows = []
     for each in known:
-        row = [each.name, _shown(each, each.result.first, None, threshold)]
+        picture = _shown(each, each.result.first, None, threshold)
+        row = [each.name, picture]
         if both:
             before = each.result.first.counts
             row.append(_shown(each, each.result.second, before, threshold))
@@ -185,7 +186,8 @@ def _shown(known: _Known, reveal: Reveal, before: Counts | None, threshold: int)
         return why_not(reveal, threshold)
     if reveal.counts == before:
         return say("team.as-the-first")
-    return f"{finding(reveal.counts, known.ends)}."
+    found = finding(reveal.counts, known.ends)
+    return f"{found}."
 
 
 def _shared(line: Line, result: LineResult) -> str:

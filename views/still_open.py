@@ -30,8 +30,11 @@ def open_view(knowledge: Knowledge, answers: Answers, matters: str = "") -> Open
     open_now = still_open(knowledge, answers, weights)
     if open_now.settled:
         together = two_answers(knowledge, answers, weights)
-        return OpenView(settled(knowledge, together), "")
-    return OpenView(still_to_ask(knowledge, open_now), open_now.ask_next[0])
+        line = settled(knowledge, together)
+        return OpenView(line, asked_next="")
+    line = still_to_ask(knowledge, open_now)
+    first = open_now.ask_next[0]
+    return OpenView(line, asked_next=first)
 
 
 def can_wait(knowledge: Knowledge, answers: Answers) -> str:

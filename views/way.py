@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from engine.answers import Answers
 from engine.fairness import may_not_take_part
-from engine.fit import ApproachFit, fit
-from engine.way import end_of, questions_of, with_presets
+from engine.fit import ApproachFit, Reason, fit
+from engine.way import end_of, questions_of, with_presets, without_presets
 from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
@@ -67,8 +67,8 @@ def end_view(knowledge: Knowledge, way: Way, answers: Answers) -> EndView:
     end = end_of(knowledge, way, given)
     still = []
     silent = []
-    for each in fit(knowledge, given).approaches:
-        claim = _still(knowledge, given, each)
+    for each in _in_order(knowledge, way, given):
+        claim = _still(knowledge, way, given, each)
         if claim is None:
             silent.append(each.name)
         else:
@@ -90,10 +90,28 @@ def _number(at: str) -> int:
     return 1
 
 
-def _still(knowledge: Knowledge, answers: Answers, found: ApproachFit) -> Claim | None:
+def _in_order(knowledge: Knowledge, way: Way, given: Answers) -> list[ApproachFit]:
+    """The approaches by what was answered alone, so that what everybody is taken to have said puts
+    none of them first; by name where that says no more.
+    """
+    own = without_presets(way, given)
+    ranks = {}
+    for approach in fit(knowledge, own).approaches:
+        ranks[approach.id] = approach.rank
+
+    def place(approach: ApproachFit) -> tuple[int, str]:
+        rank = ranks[approach.id]
+        return rank, approach.name
+
+    found = fit(knowledge, given).approaches
+    return sorted(found, key=place)
+
+
+def _still(knowledge: Knowledge, way: Way, answers: Answers, found: ApproachFit) -> Claim | None:
     """What an approach can still do: without the person's part, or not yet, or why it fits."""
     approach = knowledge.approach(found.id)
-    if approach and approach.cannot_take_part and may_not_take_part(knowledge, answers):
+    cannot = way.cannot_take_part or may_not_take_part(knowledge, answers)
+    if approach and approach.cannot_take_part and cannot:
         return approach.cannot_take_part[0]
     if found.held_back:
         hold = found.held_back
@@ -101,8 +119,19 @@ def _still(knowledge: Knowledge, answers: Answers, found: ApproachFit) -> Claim 
         return Claim(text=text, basis=hold.basis, sources=hold.sources)
     if not found.reasons_for:
         return None
-    reason = found.reasons_for[0]
+    reason = _to_the_reader(knowledge, way, found.reasons_for)
     return Claim(text=reason.because, basis=reason.basis, sources=reason.sources)
+
+
+def _to_the_reader(knowledge: Knowledge, way: Way, reasons: tuple[Reason, ...]) -> Reason:
+    """The reason that speaks to whoever came this way, if the way takes it as given who that is;
+    else the strongest.
+    """
+    for reason in reasons:
+        question = knowledge.question(reason.question)
+        if question and question.of_the_reader and question.id in way.presets:
+            return reason
+    return reasons[0]
 
 
 def _nothing_said(names: list[str]) -> str:

@@ -84,7 +84,8 @@ def _reached(knowledge: Knowledge, whole: Bias) -> str:
         return say("bias-report.every-reached")
     names = knowledge.approach_names
     missing = [names[id_] for id_ in whole.unreachable]
-    return say("bias-report.not-reached", names=listed(missing))
+    named = listed(missing)
+    return say("bias-report.not-reached", names=named)
 
 
 def _evenly(knowledge: Knowledge, whole: Bias) -> str:

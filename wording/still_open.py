@@ -38,9 +38,15 @@ def why(knowledge: Knowledge, open_now: StillOpen, question: str) -> str:
 
 def still_to_ask(knowledge: Knowledge, open_now: StillOpen) -> str:
     """What is asked next, and what the answers could change, for whoever reads a result."""
-    texts = [q.text for q in knowledge.questions if q.id in open_now.ask_next]
+    texts = []
+    for question in knowledge.questions:
+        if question.id in open_now.ask_next:
+            texts.append(question.text)
     questions = " ".join(texts)
-    effects = [effect for effect in open_now.effects if effect.question in open_now.ask_next]
+    effects = []
+    for effect in open_now.effects:
+        if effect.question in open_now.ask_next:
+            effects.append(effect)
     if not effects:
         return say("still-open.open", questions=questions)
     moves = _moves(knowledge, *effects)
@@ -70,15 +76,19 @@ def still_open_lines(knowledge: Knowledge, answers: Answers) -> list[str]:
 
 def _move(knowledge: Knowledge, question: str, effect: Moves) -> str:
     """The one thing that a question is asked for: what weighs is about what fits."""
+    fields = _GRAVEST_FIRST
     asked = knowledge.question(question)
     if asked and asked.weight:
-        return _said(knowledge, _FIT_FIRST, effect)[0]
-    return _said(knowledge, _GRAVEST_FIRST, effect)[0]
+        fields = _FIT_FIRST
+    said = _said(knowledge, fields, effect)
+    return said[0]
 
 
 def _moves(knowledge: Knowledge, *effects: Moves) -> str:
     """What could change, the gravest two of it, as in "bring in one or take out another"."""
-    return " or ".join(_said(knowledge, _GRAVEST_FIRST, *effects)[:MOST_MOVES])
+    said = _said(knowledge, _GRAVEST_FIRST, *effects)
+    gravest = said[:MOST_MOVES]
+    return " or ".join(gravest)
 
 
 def _said(knowledge: Knowledge, fields: Mapping[str, str], *effects: Moves) -> list[str]:
@@ -93,8 +103,10 @@ def _said(knowledge: Knowledge, fields: Mapping[str, str], *effects: Moves) -> l
 
 
 def _names(knowledge: Knowledge, ids: list[str]) -> str:
-    names = knowledge.approach_names
-    known = [names[id_] for id_ in dict.fromkeys(ids) if id_ in names]
+    known = []
+    for approach in knowledge.approaches:
+        if approach.id in ids:
+            known.append(approach.name)
     if len(known) > MOST_NAMES:
         return say("still-open.several")
     return listed(known)

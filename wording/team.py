@@ -46,7 +46,8 @@ def in_words(counts: Counts, ends: Ends) -> str:
         words = say("team.nobody")
         if number:
             words = people(number)
-        parts.append(say("team.place-in-words", place=place, people=words))
+        part = say("team.place-in-words", place=place, people=words)
+        parts.append(part)
     joined = "; ".join(parts)
     return f"{joined}."
 

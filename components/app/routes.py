@@ -85,6 +85,9 @@ EXPLORE = Route("pages/learner/explore.py", "explore", "Explore - Bearings", "Ex
 GLOSSARY = Route(
     "pages/learner/glossary.py", "glossary", "Glossary - Bearings", "Glossary", more=True
 )
+FORCES = Route(
+    "pages/learner/forces.py", "forces", "The two forces - Bearings", "The two forces", more=True
+)
 TURN = Route(
     "pages/learner/turn.py", "turn", "Where to turn - Bearings", "Where to turn", more=True
 )
@@ -119,6 +122,7 @@ ROUTES = (
     PRACTISE,
     EXPLORE,
     GLOSSARY,
+    FORCES,
     TURN,
     ABOUT,
     HOST,

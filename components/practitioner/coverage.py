@@ -6,9 +6,11 @@ import streamlit as st
 
 from components.app import address, choices, resources, visit, widgets
 from components.app.page import Page
+from components.practitioner import coverage_place
 from engine.answers import SEPARATOR, parts_of
 from engine.coverage import KINDS, Own, kind_of
 from engine.search import MAX_CHARACTERS
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from knowledge.reading.yaml_lines import UNSHOWABLE
@@ -34,21 +36,25 @@ def ticked(knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(known), tuple(unknown)
 
 
+def place_of(ticks: tuple[str, ...]) -> str:
+    """The page with these ticks, as its title and what is not sent yet name it."""
+    return "-".join(["counts", *ticks, str(len(visit.own_measures()))])
+
+
 def choice(p: Page, now: tuple[str, ...]) -> None:
-    """Every measure as a box to tick, by kind. Nothing is sent until a button is pressed."""
+    """Every measure as a box to tick. Nothing is sent until a button is pressed."""
     approach = address.viewed(APPROACH_PARAMETER)
     sought = address.viewed(SEARCH_PARAMETER)
+    place = coverage_place.chosen(p.knowledge)
     with st.container(horizontal=True, key="filters"):
         _search(p.knowledge, sought)
+        coverage_place.menu(p.knowledge, place, _filter)
         _approaches(p.knowledge, approach)
     found = _found(p, approach, sought)
-    if not found:
-        p.show(TEMPLATE, "nothing_found")
+    p.show(TEMPLATE, "found", number=len(found), looked_for=sought or approach)
     offered = [m for m in p.knowledge.measures if m.id in now or m in found]
-    for kind in KINDS:
-        measures = [m for m in offered if kind_of(m) == kind]
-        if measures:
-            _boxes(p, kind, measures, now, opened=bool(sought))
+    with choices.kept(place_of(now)):
+        _groups(p, offered, now, place, bool(sought))
     st.button(
         say("coverage.show"),
         type="primary",
@@ -57,6 +63,21 @@ def choice(p: Page, now: tuple[str, ...]) -> None:
         args=(p.knowledge,),
     )
     p.show(TEMPLATE, "kept")
+
+
+def _groups(
+    p: Page, offered: list[Measure], now: tuple[str, ...], place: AnswerRef | None, opened: bool
+) -> None:
+    """What is used in the place that was chosen, then the rest by kind."""
+    here = [measure for measure in offered if place in measure.used_in]
+    if place and here:
+        used_in = say("coverage.used-in", place=coverage_place.name(p.knowledge, place))
+        _boxes(p, "place", used_in, here, now, opened=True)
+    elsewhere = [measure for measure in offered if measure not in here]
+    for kind in KINDS:
+        name = MEASURE_KINDS[kind]
+        measures = [measure for measure in elsewhere if kind_of(measure) == kind]
+        _boxes(p, kind, name, measures, now, opened)
 
 
 def _found(p: Page, approach: str, sought: str) -> list[Measure]:
@@ -107,19 +128,22 @@ def _used_with(p: Page, measure: Measure, approach: str) -> bool:
     return approach in measure.approaches
 
 
-def _boxes(p: Page, kind: str, measures: list[Measure], now: tuple[str, ...], opened: bool) -> None:
-    """The measures of one kind, behind a heading. What is ticked is in sight."""
-    name = MEASURE_KINDS[kind]
+def _boxes(
+    p: Page, group: str, name: str, measures: list[Measure], now: tuple[str, ...], opened: bool
+) -> None:
+    """The measures of one group, behind a heading. What is ticked is in sight."""
+    if not measures:
+        return
     has_ticks = any(measure.id in now for measure in measures)
     expander = st.expander(
-        f"{name} ({len(measures)})",
+        f"{widgets.as_markdown(name)} ({len(measures)})",
         expanded=opened or has_ticks,
-        key=widgets.widget_key("kind", kind),
+        key=widgets.widget_key("kind", group),
     )
     with expander:
         names = [measure.name for measure in measures]
         p.words_explained(name, *names)
-        with choices.named(f"counts-{kind}", name):
+        with choices.named(f"counts-{group}", name):
             for measure in measures:
                 _box(p, measure, now)
 

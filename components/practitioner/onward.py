@@ -14,12 +14,18 @@ def to_questions(knowledge: Knowledge, asked_next: str = "") -> None:
     """To the question that is asked next, if one is, and to the first one of how it is done."""
     with st.container(horizontal=True, key="steps"):
         if asked_next:
-            _link(knowledge, say("first-screen.more-answers"), asked_next)
+            label = say("first-screen.more-answers")
+            _link(knowledge, label, asked_next)
         how = where_how_begins(knowledge, answers())
         if how:
-            _link(knowledge, say("questions.here"), how.id)
+            label = say("questions.here")
+            _link(knowledge, label, how.id)
 
 
 def _link(knowledge: Knowledge, label: str, question: str) -> None:
     at = address.of_questions(knowledge, at=question)
-    st.page_link(ASK.script, label=label, query_params=at)
+    st.page_link(
+        ASK.script,
+        label=label,
+        query_params=at,
+    )

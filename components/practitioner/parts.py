@@ -34,6 +34,16 @@ TITLES = {
     TAKE: "ways.take-title",
     GUIDE: "guide.title",
 }
+# Where on the result a link of earlier times led, and which part has that now.
+MOVED = {
+    "fits": WHY,
+    "diverges": HOW,
+    "besides": TOGETHER,
+    "misses": TOGETHER,
+    "doors": TOGETHER,
+    "shares": TOGETHER,
+    "away": TAKE,
+}
 
 
 def begin(p: Page, route: Route) -> bool:
@@ -83,3 +93,10 @@ def nothing_to_weigh(p: Page) -> None:
     with st.container(key="steps"):
         st.page_link(ASK.script, label=say("result.answer"), query_params=to_questions)
     p.show("practitioner/way.html", "line")
+
+
+def lead_on(p: Page) -> None:
+    """Lead a link to a place that the result had once to the part that has it now."""
+    moved = {place: route.path for place, route in MOVED.items()}
+    markup = p.markup(TEMPLATE, "moved", moved=moved)
+    st.html(markup, unsafe_allow_javascript=True)

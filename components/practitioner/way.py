@@ -8,7 +8,7 @@ from components.app.routes import RESULT, WAY
 from components.app.wizard import CHOSEN
 from components.practitioner import question
 from engine.answers import encode
-from engine.way import answered, with_presets
+from engine.way import answered
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.ways import Way
 from knowledge.reserved import AT_PARAMETER, WAY_PARAMETER
@@ -18,10 +18,15 @@ from wording.say import say
 TEMPLATE = "practitioner/way.html"
 
 
+def place_of(way: Way, view: AskedView) -> str:
+    """What the page's title calls the place of a question of a way."""
+    return f"way-{way.id}-{view.number}"
+
+
 def ask(p: Page, way: Way, view: AskedView) -> None:
     """One question, and the buttons to the next and the one before."""
     p.show(TEMPLATE, "help", view=view)
-    question.draw(view.question)
+    question.draw(view.question, place_of(way, view))
     with st.container(horizontal=True, key="steps"):
         on = (p.knowledge, way, view, view.number + 1)
         st.button(say("way.next"), type="primary", key="next", on_click=_leave, args=on)
@@ -43,8 +48,7 @@ def ways_on(p: Page, view: EndView) -> None:
 def _leave(knowledge: Knowledge, way: Way, view: AskedView, to: int) -> None:
     """Remember what is chosen and what this way takes as given, and go to another question."""
     chosen = CHOSEN[view.question.kind](view.question)
-    given = with_presets(knowledge, way, visit.answers())
-    given = answered(knowledge, given, view.question, chosen)
+    given = answered(knowledge, way, visit.answers(), view.question, chosen)
     visit.open_answers(knowledge, dict(given.by_question))
     address.view(**{AT_PARAMETER: str(to)})
     visit.redraw()

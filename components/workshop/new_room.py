@@ -131,7 +131,8 @@ def _with_poles(line: Line) -> str:
 def _make(knowledge: Knowledge, script: str) -> None:
     new = _chosen(knowledge, script)
     if not new.lines:
-        room_page.say_later(say("workshop.choose-a-line"))
+        sentence = say("workshop.choose-a-line")
+        room_page.say_later(sentence)
     elif room_page.may_make():
         room_page.act(lambda: _create(new))
 

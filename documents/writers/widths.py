@@ -3,7 +3,7 @@
 from documents.model import Size, Table
 
 # Letters on one line that narrow columns may take; the others share what is left.
-ROOM: dict[Size, int] = {"normal": 60, "large": 34, "poster": 24}
+ROOM: dict[Size, int] = {"tight": 66, "normal": 60, "large": 34, "poster": 24}
 # Letters, for the shares of those others.
 NARROWEST = 20
 WIDEST = 40

@@ -36,6 +36,7 @@ FONT = "Calibri"
 MARGIN = Cm(1.8)
 # Points, by size: letters, those of a table, and those of headings from the title on.
 LETTERS: dict[Size, tuple[int, int, tuple[int, ...]]] = {
+    "tight": (10, 10, (16, 12, 11, 10)),
     "normal": (10, 10, (18, 13, 11, 10)),
     "large": (18, 18, (26, 22, 20, 18)),
     "poster": (32, 20, (40, 36, 34, 32)),

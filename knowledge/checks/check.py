@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 
 from knowledge.checks import (
     approaches,
+    background,
+    cases,
     equal_treatment,
     fairness,
     gates,
@@ -20,6 +22,7 @@ from knowledge.checks import (
     reasons,
     references,
     sources,
+    trials,
     ways,
 )
 from knowledge.problems import Problem
@@ -28,6 +31,8 @@ from knowledge.reading.half_read import Draft
 Rule = Callable[[Draft], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *approaches.RULES,
+    *background.RULES,
+    *cases.RULES,
     *equal_treatment.RULES,
     *fairness.RULES,
     *gates.RULES,
@@ -42,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     *reasons.RULES,
     *references.RULES,
     *sources.RULES,
+    *trials.RULES,
     *ways.RULES,
 )
 

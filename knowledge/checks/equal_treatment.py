@@ -122,7 +122,8 @@ def _length(value: Any) -> int:
     if isinstance(value, tuple):
         return sum(map(_length, value))
     if isinstance(value, dict):
-        return sum(map(_length, value.values()))
+        lengths = map(_length, value.values())
+        return sum(lengths)
     if isinstance(value, BaseModel):
         return sum(_length_of_field(name, inside) for name, inside in value)
     return 0

@@ -3,50 +3,26 @@ Each can close, closes in its example, and leaves something to say.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.conditions import Condition, When, answers_in, is_met
 from knowledge.models.questions import Question
 from knowledge.problems import Problem
-from knowledge.reading.half_read import Draft, Entry
+from knowledge.reading.half_read import Draft
 from knowledge.reading.references import known_ids
+from knowledge.reading.written_gates import gates_in
 from knowledge.reserved import NOT_SURE
 
-KINDS = ("cautions", "silences", "doors", "misuses")
 FOR = ("strong", "some")
 # Whether answers are given, as far as a condition says.
 Way = Mapping[AnswerRef, bool]
 
 
-@dataclass(frozen=True)
-class Written:
-    """A gate and the place where it is written."""
-
-    gate: Any
-    entry: Entry
-    path: tuple[str | int, ...] = ()
-
-    def problem(self, rule: str, sentence: str, remedy: str, *path: str | int) -> Problem:
-        """A problem inside it."""
-        return self.entry.problem(rule, sentence, remedy, *self.path, *path)
-
-
-def _gates(draft: Draft) -> Iterator[Written]:
-    """Every gate, wherever it is written."""
-    for kind in KINDS:
-        for entry in draft.of(kind):
-            yield Written(entry.value, entry)
-    for entry in draft.of("approaches"):
-        for index, hold in enumerate(entry.value.held_back):
-            yield Written(hold, entry, ("held_back", index))
-
-
 def conditions_can_be_met(draft: Draft) -> Iterator[Problem]:
     """A condition that nobody can meet is a gate that never closes."""
     questions = _questions(draft)
-    for written in _gates(draft):
+    for written in gates_in(draft):
         if not _can_be_met(written.gate.when, questions):
             yield written.problem(
                 "never-met",
@@ -59,7 +35,7 @@ def conditions_can_be_met(draft: Draft) -> Iterator[Problem]:
 
 def conditions_need_an_answer(draft: Draft) -> Iterator[Problem]:
     """A condition that is met before anything was answered says nothing about anybody."""
-    for written in _gates(draft):
+    for written in gates_in(draft):
         if is_met(written.gate.when, _nothing):
             yield written.problem(
                 "always-met",
@@ -73,7 +49,7 @@ def examples_close_their_gate(draft: Draft) -> Iterator[Problem]:
     """An example shows what its gate does."""
     questions = _questions(draft)
     known = known_ids(draft)["answer"]
-    for written in _gates(draft):
+    for written in gates_in(draft):
         answers = _answers(written.gate.example.answers)
         if not _is_sound(written.gate.when, known, questions):
             continue  # another rule says so

@@ -40,4 +40,20 @@ def own_measures_name_no_approach(draft: Draft) -> Iterator[Problem]:
             )
 
 
-RULES = (outcomes_have_a_level, own_measures_name_no_approach)
+def places_are_of_one_question(draft: Draft) -> Iterator[Problem]:
+    """Where measures are used is asked once, so all name answers of the same question."""
+    first = ""
+    for entry in draft.of("measures"):
+        for answer in entry.value.used_in:
+            first = first or answer.question
+            if answer.question != first:
+                yield entry.problem(
+                    "used-in",
+                    f'Other measures say by "{first}" where they are used, and this one by '
+                    f'"{answer.question}".',
+                    f'Name answers of "{first}".',
+                    "used_in",
+                )
+
+
+RULES = (outcomes_have_a_level, own_measures_name_no_approach, places_are_of_one_question)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from knowledge.problems import Problem
-from knowledge.reading.half_read import Draft, Entry
-from knowledge.reading.references import Reference, references
+from knowledge.reading.half_read import Draft, Entry, Reference
+from knowledge.reading.references import references
 from knowledge.reserved import NOT_SURE, RESERVED_PARAMETERS
 
 CASES = "vocabulary/cases"

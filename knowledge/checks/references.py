@@ -21,11 +21,9 @@ def duplicate_ids(draft: Draft) -> Iterator[Problem]:
             first = seen.setdefault(id_, entry)
             if first is entry or (shared and _written_alike(first, entry)):
                 continue
-            path = (*first.path, "id")
-            where = f"{first.document.file(path)}, line {first.document.line(path)}"
             yield entry.problem(
                 "duplicate-id",
-                f'The id "{id_}" is also used in {where}.',
+                f'The id "{id_}" is also used in {first.at("id")}.',
                 "Give one of them another id, or merge them.",
                 "id",
             )

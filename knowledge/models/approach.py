@@ -10,6 +10,7 @@ from knowledge.models.declared import Refers
 from knowledge.models.field_types import Claim, Evidence, Id, Line, Model, Place, Sourced, Text
 from knowledge.models.gates import Hold
 from knowledge.models.measures import Measure
+from knowledge.models.situations import Trial
 from knowledge.models.sources import Source
 
 
@@ -193,6 +194,11 @@ class Approach(Model):
     )
     fits: tuple[Fit, ...] = Field(
         description="Which answers speak for it and against it, and why.", min_length=1
+    )
+    cases: tuple[Trial, ...] = Field(
+        default=(),
+        description="Situations that try its reasons, for and against: where it has to stand in "
+        "each.",
     )
     held_back: tuple[Hold, ...] = Field(
         default=(),

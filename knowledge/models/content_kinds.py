@@ -120,7 +120,8 @@ class Contents:
         """The names of the lists whose entries may also stand in a file of another kind."""
         names: set[str] = set()
         for outer in self._in_folders.values():
-            for inner in self.inside(outer).values():
+            inside = self.inside(outer)
+            for inner in inside.values():
                 names.add(inner.name)
         return frozenset(names)
 

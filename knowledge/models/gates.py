@@ -11,7 +11,7 @@ from knowledge.models.conditions import When
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, Line, Sourced, Text, YearMonth
 from knowledge.models.questions import Contact
-from knowledge.models.situations import Example
+from knowledge.models.situations import Example, Given
 
 
 class Gate(Sourced):
@@ -20,6 +20,9 @@ class Gate(Sourced):
     id: Id
     when: When = Field(description="When it holds: an answer, or a condition on answers.")
     example: Example
+    against: Given | None = Field(
+        default=None, description="Answers close to it in which it must not happen."
+    )
 
 
 class Hold(Gate):

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.approach import Approach
+from knowledge.models.background import Background
 from knowledge.models.conditions import When
 from knowledge.models.declared import OneFileEach, Refers, SortedBy, WrittenIn
 from knowledge.models.field_types import Claim, Force, Id, Model, Sourced, Text, YearMonth
@@ -85,6 +86,11 @@ class Edition(Model):
         description="What the review concludes for measuring. It stands once on each page that "
         "says that neither end of a scale is the target.",
     )
+    law_from: tuple[Text, ...] = Field(
+        default=(),
+        description="Hosts that publish law, such as www.legislation.gov.uk: what is read there is "
+        "looked at again as law is.",
+    )
     label_question: Annotated[Id, Refers("question")] = Field(
         description="The question that asks what people are called. `python -m engine evaluate` "
         "sets the whole engine against this question alone."
@@ -135,6 +141,7 @@ class Knowledge(Model):
     cautions: tuple[Caution, ...]
     sources: Annotated[tuple[Source, ...], SortedBy(attrgetter("id"))]
     pulls: tuple[Pull, ...] = ()
+    background: tuple[Background, ...] = ()
     silences: tuple[Silence, ...] = ()
     doors: tuple[Door, ...] = ()
     misuses: tuple[Misuse, ...] = ()

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Claim, Id, OtherName, Sourced, Text
 
@@ -55,6 +56,11 @@ class Measure(Sourced):
         default=(),
         description="Approaches it is used with; empty if it cuts across. In an "
         "approach file leave it out.",
+    )
+    used_in: tuple[AnswerRef, ...] = Field(
+        default=(),
+        description="Answers that say where it is counted or asked, such as setting.care-home. "
+        "Only where its own words name the place, and all of one question.",
     )
     page: Annotated[Id, Refers("source")] | None = Field(
         default=None, description="The source that is the owner's own page, if we know it."

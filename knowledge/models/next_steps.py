@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.conditions import When
 from knowledge.models.field_types import Id, Line, Model, Sourced, Text
 
 
@@ -46,6 +47,15 @@ class Quadrant(Sourced):
     notice: Text = Field(description="A question by which a team notices that it is here.")
 
 
+class AlternativeWords(Model):
+    """How a result is told to somebody else, such as a carer."""
+
+    when: When = Field(description="Who is told it like this: an answer given before, or several.")
+    text: Text
+    first: Text = Field(description="What to do first, this week.")
+    in_short: Line = Field(description="The same in at most a dozen words.")
+
+
 class Alternative(Sourced):
     """A result besides choosing an approach. It needs at least one condition: answers, or how many
     approaches fit.
@@ -66,6 +76,10 @@ class Alternative(Sourced):
     front: Literal["none", "many"] | None = Field(
         default=None,
         description="none: raised when no approach fits. many: when at least half of them do.",
+    )
+    other_words: tuple[AlternativeWords, ...] = Field(
+        default=(),
+        description="Words for somebody else, such as a carer; the first that holds.",
     )
 
 

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from knowledge.models.conditions import When
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, Line, Model, Sourced, Text, YearMonth
-from knowledge.models.situations import Example
+from knowledge.models.situations import Example, Given
 
 # An answer of earlier versions: no reference, since nothing of today has this name.
 FormerAnswer = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
@@ -142,6 +142,9 @@ class Caution(Sourced):
         description="Month in which the passages of law and codes were read, as YYYY-MM.",
     )
     example: Example
+    against: Given | None = Field(
+        default=None, description="Answers close to it in which it must not happen."
+    )
 
 
 class Case(Model):
@@ -162,6 +165,11 @@ class Case(Model):
     )
     cautions: tuple[Annotated[Id, Refers("caution")], ...] = Field(
         default=(), description="Cautions that ought to be raised."
+    )
+    in_its_words: Text | None = Field(
+        default=None,
+        description="What in the source says so, word for word, as it stands at the address. At "
+        "most 25 words; left out where nobody has read it there.",
     )
     source: Text
     address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None

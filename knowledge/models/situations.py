@@ -1,8 +1,8 @@
 """Situations told in a few words, with the answers that they lead to."""
 
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, Model, Text
@@ -17,6 +17,32 @@ class Example(Model):
     )
     answers: Annotated[dict[Id, tuple[Id, ...]], Refers("answer")] = Field(
         description="The answers that it leads to, which must meet the condition."
+    )
+
+
+def _as_list(value: Any) -> Any:
+    """One option is a list of one."""
+    if isinstance(value, str):
+        return (value,)
+    return value
+
+
+Chosen = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(_as_list, json_schema_input_type=Id | tuple[Id, ...]),
+]
+Given = Annotated[dict[Id, Chosen], Refers("answer")]
+Then = Literal["in-front", "in-part", "not-in-front", "elsewhere", "waits"]
+
+
+class Trial(Model):
+    """A situation that tries the reasons of an approach, and where the approach has to stand."""
+
+    text: Text = Field(description="The situation in a sentence, without names.")
+    answers: Given = Field(description="What is answered, as question: option or a list of them.")
+    then: Then = Field(
+        description="in-front: it fits. in-part: it fits in part. not-in-front: it does not fit, "
+        "or not yet. elsewhere: what is answered points elsewhere. waits: it is held back."
     )
 
 

@@ -29,6 +29,9 @@ class OwnWords(Model):
     caution: Annotated[Id, Refers("caution")]
     text: Text = Field(description="What may be the matter.")
     first: Text = Field(description="What to do first. It says no more than the caution does.")
+    steps: tuple[Text, ...] = Field(
+        default=(), description="What next, in the same words; those of the caution if left out."
+    )
 
 
 class Way(Model):
@@ -51,6 +54,11 @@ class Way(Model):
     )
     doors: tuple[Annotated[Id, Refers("door")], ...] = Field(
         default=(), description="Doors that it leads to whatever was answered."
+    )
+    cannot_take_part: bool = Field(
+        default=False,
+        description="Whether each approach says what it can do for a person who cannot take part, "
+        "whatever was answered.",
     )
     told: tuple[OwnWords, ...] = Field(
         default=(), description="Cautions in the words of whoever came this way, such as a carer."

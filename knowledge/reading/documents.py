@@ -57,6 +57,10 @@ class Document:
                 return self.files[parent]
         return self.name
 
+    def at(self, path: Path_) -> str:
+        """Where a path stands, in words."""
+        return f"{self.file(path)}, line {self.line(path)}"
+
     def _written(self, path: Path_) -> Path_:
         """The path itself, or its nearest parent that exists."""
         for end in range(len(path), 0, -1):

@@ -45,13 +45,28 @@ class Entry:
         whole_path = (*self.path, *path)
         return self.document.problem(rule, sentence, remedy, *whole_path)
 
+    def at(self, *path: str | int) -> str:
+        """Where something inside this object stands, in words."""
+        return self.document.at((*self.path, *path))
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A place that refers to something by its id. `kind` is as in `Refers`, such as "source"."""
+
+    document: Document
+    path: Path_
+    kind: str
+    id: str
+
 
 @dataclass
 class Draft:
     """Everything that could be read so far, valid or not; the checks look at this.
 
     `unread` names what is missing or not YAML, such as "vocabulary/terms". What it holds is not
-    known, so no rule blames a reference to it.
+    known, so no rule blames a reference to it. `references` are looked for once, when all files
+    have been read.
     """
 
     contents: Contents = CONTENTS
@@ -59,6 +74,7 @@ class Draft:
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    references: tuple[Reference, ...] | None = None
 
     def of(self, kind: str) -> list[Entry]:
         """The valid entries of one kind, such as "approaches" or "sources"."""

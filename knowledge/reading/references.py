@@ -4,7 +4,6 @@ Raw, so that a file with one mistake does not make every reference to what it ho
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -14,7 +13,7 @@ from pydantic import BaseModel
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
 from knowledge.reading.documents import Document, Path_
-from knowledge.reading.half_read import Draft, RawEntry, part_of
+from knowledge.reading.half_read import Draft, RawEntry, Reference, part_of
 from knowledge.reading.to_do import is_to_do
 from knowledge.reserved import NOT_SURE
 
@@ -24,18 +23,16 @@ QUESTION = Refers("question")
 UNPLACED = Refers("")
 
 
-@dataclass(frozen=True)
-class Reference:
-    """A place that refers to something by its id. `kind` is as in `Refers`, such as "source"."""
+def references(draft: Draft) -> tuple[Reference, ...]:
+    """Every id that some file refers to; with those texts that may be one (kind ""). Several rules
+    ask for them, so they are kept: call this when all files have been read.
+    """
+    if draft.references is None:
+        draft.references = tuple(_in_all_documents(draft))
+    return draft.references
 
-    document: Document
-    path: Path_
-    kind: str
-    id: str
 
-
-def references(draft: Draft) -> Iterator[Reference]:
-    """Every id that some file refers to; with those texts that may be one (kind "")."""
+def _in_all_documents(draft: Draft) -> Iterator[Reference]:
     for document in draft.documents:
         for path, refers, id_ in _in_document(draft, document):
             if is_to_do(id_):

@@ -68,7 +68,8 @@ def _node(text: str, name: str) -> tuple[yaml.Node | None, list[Problem]]:
     node = yaml.compose(text, Loader=FAST)
     if node is None:
         remedy = "Fill it in or delete it."
-        return None, [Problem(name, 0, "empty-file", "This file holds nothing.", remedy)]
+        empty = Problem(name, 0, "empty-file", "This file holds nothing.", remedy)
+        return None, [empty]
     return node, []
 
 

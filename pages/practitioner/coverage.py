@@ -7,7 +7,6 @@ from components.app.page import Page, page
 from components.practitioner import coverage
 from components.practitioner.coverage import TEMPLATE
 from documents.coverage import files
-from engine.answers import SEPARATOR
 from engine.coverage import Own
 from knowledge.reserved import SEARCH_PARAMETER
 from views.coverage import coverage_view, measure_view
@@ -30,7 +29,7 @@ with page() as opened:
     ticked, unknown = coverage.ticked(opened.knowledge)
     own = visit.own_measures()
     # With other ticks the title takes the focus, and what is seen follows it.
-    opened.title(say("coverage.title"), f"counts-{SEPARATOR.join(ticked)}-{len(own)}")
+    opened.title(say("coverage.title"), coverage.place_of(ticked))
     if unknown:
         opened.show(TEMPLATE, "unknown", unknown=unknown[0][:NAMED])
     sought = address.viewed(SEARCH_PARAMETER)

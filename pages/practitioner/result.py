@@ -52,6 +52,7 @@ def answer(p: Page, view: FirstScreen) -> None:
     p.show(TEMPLATE, "open", view=view)
     onward.to_questions(p.knowledge, view.still_open.asked_next)
     p.show(TEMPLATE, "below", view=view)
+    parts.lead_on(p)
 
 
 def result(p: Page, is_urgent: bool) -> None:

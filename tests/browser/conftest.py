@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -53,7 +53,16 @@ AXE_OF_COLOUR = {**AXE, "runOnly": {"type": "rule", "values": OF_COLOUR}}
 LOOKS = [(PROJECTED, "light"), (PROJECTED, "dark"), (PHONE, "dark"), (PHONE, "light")]
 WIDTHS = """[document.documentElement, document.querySelector('[data-testid=stMain]')].map(
     element => element.scrollWidth)"""
-expect.set_options(timeout=60_000)  # however busy the machine is
+# For a moment the foot of the page before may stand there as well.
+SETTLED = """() => {
+    const app = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]');
+    const feet = [...document.querySelectorAll('.b-foot')].filter(
+        foot => foot.checkVisibility({visibilityProperty: true}));
+    const loading = document.querySelector('[data-testid=stSkeleton]');
+    return app !== null && feet.length === 1 && loading === null }"""
+STILL: Literal["reduce"] = "reduce"  # what moves while a page loads is drawn over and over
+PATIENCE = 60_000  # however busy the machine is
+expect.set_options(timeout=PATIENCE)
 
 
 class Server:
@@ -151,9 +160,12 @@ def windows(
     which halves its cost; most pages open without touch, where scripts are kept as they were read.
     """
     kept = tool.chromium.launch_persistent_context(
-        tmp_path_factory.mktemp("browser"), executable_path=path_of_browser, args=FLAGS
+        tmp_path_factory.mktemp("browser"),
+        executable_path=path_of_browser,
+        args=FLAGS,
+        reduced_motion=STILL,
     )
-    yield {False: kept, True: browser.new_context(has_touch=True)}
+    yield {False: kept, True: browser.new_context(has_touch=True, reduced_motion=STILL)}
     kept.close()
 
 
@@ -223,13 +235,9 @@ def look(
 
 def settled(page: Page) -> None:
     """Come back when the page has been drawn to its foot, and nothing is left for which the browser
-    still fetches a script.
+    still fetches a script. One look at it all, and often: what waits is not kept waiting.
     """
-    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
-    expect(page.locator(".b-foot:visible")).to_have_count(
-        1
-    )  # for a moment the old page's foot may stand there as well
-    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
+    page.wait_for_function(SETTLED, polling=40, timeout=PATIENCE)
 
 
 def heading(page: Page, text: str) -> None:
@@ -295,8 +303,11 @@ def press(page: Page, target: Locator, key: str = "Enter") -> None:
     page.keyboard.press(key)
 
 
-_WHERE = """wanted => { const now = document.activeElement, group = now.closest('[role=radiogroup]');
-    return wanted === now ? 'here' : now.type === 'radio' && group.contains(wanted) ? 'in the group' : 'elsewhere' }"""
+_WHERE = """wanted => {
+    const now = document.activeElement;
+    if (wanted === now) return 'here';
+    const group = now.closest('[role=radiogroup]');
+    return now.type === 'radio' && group.contains(wanted) ? 'in the group' : 'elsewhere' }"""
 
 
 def clean(page: Page) -> None:

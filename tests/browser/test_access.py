@@ -2,20 +2,24 @@
 in which order, and choices that outlive a reload.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from engine.answers import read
+from engine.coverage import KINDS, kind_of
 from engine.question_kinds import option_ids
 from engine.walk import after
-from knowledge.load import load
 from knowledge.models.questions import Question
 from tests.browser.conftest import Server, choose, heading, running, settled
+from tests.shipped import shipped
 from wording.answers import answer_text, option_texts
+from wording.labels import MEASURE_KINDS
+from wording.say import say
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
 # What a reader may set for every text (WCAG 1.4.12).
 WIDE_TEXT = (
@@ -25,11 +29,14 @@ WIDE_TEXT = (
 # The colour in the middle of the part that shows whether something is chosen.
 FILL = """label => {
     const sign = label.querySelector('span + div');
-    const dot = label.querySelector('[type=radio]') ? sign.firstElementChild.firstElementChild : sign;
+    const radio = label.querySelector('[type=radio]');
+    const dot = radio ? sign.firstElementChild.firstElementChild : sign;
     return getComputedStyle(dot).backgroundColor }"""
-CUT = """buttons => buttons.filter(button => [button, ...button.querySelectorAll('*')].some(
-    part => getComputedStyle(part).overflow === 'hidden' && part.scrollHeight > part.clientHeight + 1
-)).map(button => button.textContent)"""
+CUT = """buttons => {
+    const hidden = part => getComputedStyle(part).overflow === 'hidden';
+    const cut = part => hidden(part) && part.scrollHeight > part.clientHeight + 1;
+    const parts = button => [button, ...button.querySelectorAll('*')];
+    return buttons.filter(button => parts(button).some(cut)).map(button => button.textContent) }"""
 
 # What keeps the choices names the visit, so that it differs in a new one.
 SCRIPT = "() => document.querySelector('script[data-visit]').dataset.visit"
@@ -95,7 +102,9 @@ def test_each_question_is_heard_before_its_answers_and_they_before_the_way_on(
 
 
 def in_order(page: Page, heard: list[str]) -> None:
-    """These are heard in this order, among other things, and none with a stray sign before a colon."""
+    """These are heard in this order, among other things, and none with a stray sign before a
+    colon.
+    """
     tree = page.locator("[data-testid=stMain]").aria_snapshot()
     assert "\\\\:" not in tree
     at = 0
@@ -118,6 +127,22 @@ def test_choices_outlive_a_reload_and_leave_with_the_question(visit: Visit, kind
     expect(page.get_by_role("heading", level=1)).not_to_have_text(question.text)
     settled(page)
     assert f"{question.id}={question.options[1].id}" in page.url
+    assert page.evaluate("Object.keys(sessionStorage)") == []
+
+
+def test_ticks_of_what_counts_outlive_a_reload_and_leave_when_they_are_sent(visit: Visit) -> None:
+    measure = next(m for m in KNOWLEDGE.measures if kind_of(m) == KINDS[0])
+    page = visit("/counts")
+    page.locator("summary", has_text=MEASURE_KINDS[KINDS[0]]).click()
+    ticked = page.get_by_role("checkbox", name=measure.name)
+    page.locator("label", has=ticked).click()
+    page.reload()
+    settled(page)
+    expect(ticked).to_be_checked()
+    expect(ticked).to_be_visible()
+    page.get_by_role("button", name=say("coverage.show")).click()
+    expect(page).to_have_url(re.compile(f"counts={measure.id}"))
+    settled(page)
     assert page.evaluate("Object.keys(sessionStorage)") == []
 
 

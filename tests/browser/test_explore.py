@@ -16,7 +16,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from engine.comparison import compare
 from engine.coverage import KINDS, kind_of
-from knowledge.load import load
 from knowledge.models.initiatives import Initiative
 from tests.browser.conftest import (
     arrived,
@@ -29,11 +28,12 @@ from tests.browser.conftest import (
     tab_to,
     tick_in_last_question,
 )
+from tests.shipped import shipped
 from wording.comparison import row_title
 from wording.labels import INITIATIVE_STATUSES, MEASURE_KINDS
 from wording.say import say
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 FIRST, SECOND = KNOWLEDGE.approaches[:2]
 BOTH = f"Compare: {FIRST.name} and {SECOND.name}"
 COMPARED = f"/compare?with={FIRST.id},{SECOND.id}"

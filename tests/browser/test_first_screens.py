@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.app.routes import ROUTES
-from knowledge.load import load
+from tests.shipped import shipped
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
 LONGEST = max(ROUTES, key=lambda route: len(route.menu))
 IDS = [approach.id for approach in KNOWLEDGE.approaches]
@@ -31,7 +31,8 @@ BUDGETS = {
 # Words of which a part is in the window; what is closed or only heard does not count.
 WORDS = """() => {
     const apart = 'script, style, .b-hidden, .st-key-menu, [popover], details:not([open]) > div';
-    const texts = document.createTreeWalker(document.querySelector('[data-testid=stMain]'), NodeFilter.SHOW_TEXT);
+    const main = document.querySelector('[data-testid=stMain]');
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     const place = document.createRange();
     let words = 0;
     while (texts.nextNode()) {
@@ -39,11 +40,14 @@ WORDS = """() => {
         place.selectNode(text);
         const box = place.getBoundingClientRect();
         const shown = box.width > 2 && box.height > 2 && box.top < innerHeight;
-        if (shown && !text.parentElement.closest(apart)) words += text.textContent.split(/\\s+/).filter(Boolean).length;
+        if (!shown || text.parentElement.closest(apart)) continue;
+        words += text.textContent.split(/\\s+/).filter(Boolean).length;
     }
     return words }"""
 # How far the entries of the menu stand below each other, in pixels.
-FALL = """() => { const tops = [...document.querySelectorAll('.st-key-menu p')].map(p => p.getBoundingClientRect().top);
+FALL = """() => {
+    const entries = [...document.querySelectorAll('.st-key-menu p')];
+    const tops = entries.map(entry => entry.getBoundingClientRect().top);
     return Math.max(...tops) - Math.min(...tops) }"""
 LINE = 20
 

@@ -18,7 +18,6 @@ from engine.explore import PICTURES
 from engine.fit import fit
 from engine.gates import gates_of
 from engine.walk import after
-from knowledge.load import load
 from knowledge.models.conditions import answers_in
 from knowledge.models.questions import Question
 from tests.broken_links import IN_A_BROWSER
@@ -27,22 +26,26 @@ from tests.browser.conftest import (
     choose,
     clean,
     heading,
+    main,
     press,
     running,
     settled,
     tab_to,
     tick_in_last_question,
 )
+from tests.shipped import shipped
 from wording.answers import answer_text
 from wording.first_screen import headline
 from wording.say import say
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
 
 
 def calm(question: Question) -> str:
-    """An answer that stops nothing: the first that raises a caution which can wait, if there is one."""
+    """An answer that stops nothing: the first that raises a caution which can wait, if there is
+    one.
+    """
     calm_ones = []
     for option in question.options:
         gates = gates_of(KNOWLEDGE, read(KNOWLEDGE, {question.id: [option.id]}))
@@ -213,6 +216,10 @@ def test_back_returns_to_the_question_before_with_its_answers(visit: Visit) -> N
     page.go_back()
     heading(page, first.text)
     expect(page.get_by_label(first.options[0].text, exact=True)).to_be_checked()
+    settled(page)
+    page.reload()
+    heading(page, first.text)
+    expect(page.get_by_label(first.options[0].text, exact=True)).to_be_checked()
 
 
 def test_back_from_the_result_returns_to_the_questions_and_forward_again(visit: Visit) -> None:
@@ -307,6 +314,13 @@ def test_the_answer_stands_on_one_screen_and_leads_to_its_parts(
     front_is_shown(page)
 
 
+def test_a_link_to_a_place_the_result_had_once_leads_to_the_part_that_has_it(visit: Visit) -> None:
+    page = visit(f"/result?{NAMED}#diverges")
+    heading(page, say("ways.how-title"))
+    settled(page)
+    assert page.url.split("?")[1] == NAMED
+
+
 def test_a_sign_opens_its_words_and_they_lead_to_the_note(visit: Visit) -> None:
     page = visit(f"/why?{QUERY}")
     note = page.locator(".b-words a").first
@@ -383,9 +397,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(opened: Page) -> None:
 
 def test_axe_can_find_something(visit: Visit) -> None:
     page = visit("/")
-    page.evaluate(
-        "document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend', '<img src=\"data:,\">')"
-    )
+    main(page).evaluate("""main => main.insertAdjacentHTML('beforeend', '<img src="data:,">')""")
     with pytest.raises(AssertionError, match="image-alt"):
         clean(page)
 

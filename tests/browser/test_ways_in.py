@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from knowledge.load import load
 from tests.browser.conftest import arrived, heading, press, says, settled
+from tests.shipped import shipped
 from wording.say import say
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
 TALL = 844
 

@@ -19,7 +19,6 @@ from pypdf import PdfReader
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from engine.team.lines import Commitment, Counts
-from knowledge.load import load
 from knowledge.models.lines import Line
 from tests.browser.conftest import (
     PHONE,
@@ -33,6 +32,7 @@ from tests.browser.conftest import (
     says,
     settled,
 )
+from tests.shipped import shipped
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from tests.workshop.makers import WAY, Gathering, gathered
 from wording.places import ends_of
@@ -42,7 +42,7 @@ from workshop.phases import RULES
 from workshop.rooms import spaced
 from workshop.store import open_store
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 SCRIPT = KNOWLEDGE.scripts[0]
 LINES = [line for line in KNOWLEDGE.lines if line.id in SCRIPT.lines][:2]
 # Six people: on the first line two leave it out and the others stand together, on the second they

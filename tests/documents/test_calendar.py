@@ -52,7 +52,8 @@ def test_an_event_takes_the_whole_day_and_leaves_it_free() -> None:
 
 def test_the_description_says_who_looks_again() -> None:
     assert str(event()["description"]) == (
-        "We wanted to try: Dig at dawn. Who looks again: head gardener. What happened? What do we keep, change or stop?"
+        "We wanted to try: Dig at dawn. Who looks again: head gardener. What happened? What do we "
+        "keep, change or stop?"
     )
 
 

@@ -1,5 +1,5 @@
-"""A guide for the conversation: questions to ask aloud, what to settle and what to write down, on one
-page, and in large print.
+"""A guide for the conversation: questions to ask aloud, what to settle and what to write down, on
+one page, and in large print.
 """
 
 from datetime import date

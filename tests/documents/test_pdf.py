@@ -24,8 +24,10 @@ from pictures.range_plot import range_plot
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 TITLE = "Alder & Birch <side by side>"
 SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><text x="50%" y="20" text-anchor="middle" class="b-own" '
-    'fill="currentColor">Middle</text><line x1="0%" x2="100%" y1="30" y2="30" stroke="currentColor"/></svg>'
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><text x="50%" y="20" '
+    'text-anchor="middle" class="b-own" '
+    'fill="currentColor">Middle</text><line x1="0%" x2="100%" y1="30" y2="30" '
+    'stroke="currentColor"/></svg>'
 )
 TABLE = Table(
     "What they share",
@@ -435,11 +437,9 @@ def test_a_header_as_long_as_a_page_leaves_room_for_rows() -> None:
     ],
 )
 def test_a_word_too_long_for_its_line_is_broken_and_copied_as_it_is(word: str) -> None:
-    file = opened(Paragraph(word), Table("Long", ("One", "Other"), ((word, word),)))
-    assert (
-        text(file).replace("\n", "").count(word) == 3
-        and max(map(len, text(file).splitlines())) < 300
-    )
+    shown = text(opened(Paragraph(word), Table("Long", ("One", "Other"), ((word, word),))))
+    assert shown.replace("\n", "").count(word) == 3
+    assert max(map(len, shown.splitlines())) < 300
 
 
 # Its text.

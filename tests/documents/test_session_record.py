@@ -221,7 +221,8 @@ def test_it_ends_with_where_it_comes_from_and_no_address() -> None:
 
 def test_what_moved_is_said_of_lines_with_two_pictures() -> None:
     assert texts(under(document(gardens(), WHOLE), "What moved")) == [
-        "Pace. Closer together than before. The middle place moved half a step towards “by the clock”.",
+        "Pace. Closer together than before. The middle place moved half a step towards “by the "
+        "clock”.",
         "Both pictures are the same: Tools.",
     ]
 

@@ -158,7 +158,8 @@ def test_a_line_of_a_cell_is_a_paragraph(file: Any) -> None:
 def drawn(width: int = 300, alt: str = "alt", caption: str = "caption") -> Picture:
     """A picture so many units wide and a quarter as high."""
     return Picture(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width // 4}" width="{width}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width // 4}" '
+        f'width="{width}" '
         f'height="{width // 4}"><text x="3" y="20">Alder \x00 😀</text></svg>',
         alt,
         caption,

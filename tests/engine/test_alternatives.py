@@ -11,14 +11,14 @@ from engine.alternatives import raised
 from engine.answers import Answers, read
 from engine.fit import fit
 from engine.question_kinds import option_ids
-from knowledge.load import load
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.next_steps import Alternative
 from knowledge.reserved import NOT_SURE
 from tests.engine.makers import any_answers, approach, gardens, knowing, said
+from tests.shipped import shipped
 
-SHIPPED = load()
+SHIPPED = shipped()
 BY_ANSWER = [
     pytest.param(known, a, answer, id=f"{a.id} {answer}")
     for known in (gardens(), SHIPPED)

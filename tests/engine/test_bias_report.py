@@ -85,7 +85,8 @@ def test_no_shipped_approach_is_shut_out_or_far_in_front_without_a_written_reaso
     shipped: Knowledge, filed: Published
 ) -> None:
     assert unexplained(shipped, filed.bias) == (), (
-        "look at its reasons, or say under in_front_because in vocabulary/edition.yaml why it is in front so often"
+        "look at its reasons, or say under in_front_because in vocabulary/edition.yaml why it is "
+        "in front so often"
     )
 
 

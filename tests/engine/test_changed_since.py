@@ -160,14 +160,16 @@ def test_for_this_very_version_nothing_is_said(tmp_path: Path) -> None:
 
 def test_a_version_that_was_not_kept_is_said_so(tmp_path: Path) -> None:
     assert what_changed(gardens(), changes(gardens(), DIG, THEN, tmp_path)) == (
-        f"The knowledge has changed since this link was made (version {THEN}); this version was not kept, so what changed cannot "
+        f"The knowledge has changed since this link was made (version {THEN}); this version was "
+        "not kept, so what changed cannot "
         "be said."
     )
 
 
 def test_that_no_reason_changed_is_said_so(tmp_path: Path) -> None:
     assert what_changed(gardens(), since(tmp_path, gardens(), gardens(), DIG)) == (
-        f"The knowledge has changed since this link was made (version {THEN}); none of the reasons that bear on your answers "
+        f"The knowledge has changed since this link was made (version {THEN}); none of the reasons "
+        "that bear on your answers "
         "changed."
     )
 
@@ -178,7 +180,8 @@ def test_that_no_reason_changed_is_said_so(tmp_path: Path) -> None:
         (
             "some",
             "strong",
-            "1 reason that bears on your answers changed: Elm, “Dig” was a lighter reason for it and is now a strong "
+            "1 reason that bears on your answers changed: Elm, “Dig” was a lighter reason for it "
+            "and is now a strong "
             "reason for it. The same approaches fit.",
         ),
         (

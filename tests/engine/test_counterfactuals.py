@@ -126,7 +126,8 @@ ELM = approach(
         (said(work="dig sow"), "It would no longer fit, for example, if you did not answer “Dig”."),
         (
             said(work="dig", label="park"),
-            "It would no longer fit, for example, if you left out the question “What needs to be done?”.",
+            "It would no longer fit, for example, if you left out the question “What needs to be "
+            "done?”.",
         ),
     ],
     ids=["from nothing", "one more", "one less", "two answers"],

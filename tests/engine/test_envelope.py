@@ -1,5 +1,5 @@
-"""Files that come back: whatever is chosen is read or gets a sentence, in every format that Bearings
-writes.
+"""Files that come back: whatever is chosen is read or gets a sentence, in every format that
+Bearings writes.
 """
 
 import json

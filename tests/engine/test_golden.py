@@ -15,7 +15,10 @@ from engine.__main__ import main
 from tests.engine.makers import GARDENS
 
 GOLDEN = Path(__file__).parent / "golden"
-RENEW = "If this change is meant, renew with BEARINGS_WRITE_GOLDEN=1 python -m pytest tests/engine/test_golden.py"
+RENEW = (
+    "If this change is meant, renew with "
+    "BEARINGS_WRITE_GOLDEN=1 python -m pytest tests/engine/test_golden.py"
+)
 PEOPLE = sorted(GOLDEN.glob("*.json"))
 
 

@@ -183,7 +183,8 @@ def test_most_often_is_where_the_most_people_stand(counts: Counts) -> None:
 
 def test_the_picture_in_words_has_every_place() -> None:
     assert in_words(Counts(1, 0, 5, 0, 0, 0), ENDS) == (
-        "at the sea: 1 person; one step from it: nobody; two steps from it: 5 people; two steps from the hill: nobody; "
+        "at the sea: 1 person; one step from it: nobody; two steps from it: 5 people; two steps "
+        "from the hill: nobody; "
         "one step from it: nobody; at the hill: nobody."
     )
 
@@ -208,7 +209,8 @@ def test_one_is_a_person_and_more_are_people(number: int, said: str) -> None:
         (
             Counts(0, 5, 0, 0, 0, 0),
             Counts(5, 0, 0, 0, 0, 5),
-            "Further apart than before. The middle place moved one and a half steps towards the hill. "
+            "Further apart than before. The middle place moved one and a half steps towards the "
+            "hill. "
             "5 people joined in for the second picture.",
         ),
         (

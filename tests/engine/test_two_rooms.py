@@ -89,9 +89,12 @@ def test_a_row_holds_both_groups_and_their_middle_places() -> None:
 
 def test_the_sentence_says_it_all() -> None:
     assert said_on_pace(WARD, TEAM) == (
-        "The middle place of the ward: one step from the sea. Of the social work team: one step from the hill. The groups stand "
-        "about two and a half steps apart; two people of the same group about one and a half steps on average. The two groups "
-        "differ more than people inside each of them do. Their shares differ most here: one step from the hill (2 of 10 in the "
+        "The middle place of the ward: one step from the sea. Of the social work team: one step "
+        "from the hill. The groups stand "
+        "about two and a half steps apart; two people of the same group about one and a half steps "
+        "on average. The two groups "
+        "differ more than people inside each of them do. Their shares differ most here: one step "
+        "from the hill (2 of 10 in the "
         "ward, 5 of 8 in the social work team)."
     )
 
@@ -194,7 +197,8 @@ def test_a_person_who_moves_in_a_split_group_does_not_tear_two_like_groups_apart
 
 def test_one_middle_place_is_said_once() -> None:
     assert said_on_pace(TOGETHER, TOGETHER).startswith(
-        "The middle place of both groups: two steps from the sea. The groups stand at the same mean place;"
+        "The middle place of both groups: two steps from the sea. The groups stand at the same "
+        "mean place;"
     )
 
 
@@ -207,8 +211,8 @@ def test_where_all_shares_are_the_same_no_place_is_named() -> None:
 def test_places_that_differ_alike_are_all_named() -> None:
     said = said_on_pace(Counts(5, 0, 0, 0, 0, 0), Counts(0, 5, 0, 0, 0, 0))
     assert (
-        "at the sea (5 of 5 in the ward, 0 of 5 in the social work team) and one step from the sea (0 of 5 in the ward"
-        in said
+        "at the sea (5 of 5 in the ward, 0 of 5 in the social work team) and one step from the sea "
+        "(0 of 5 in the ward" in said
     )
 
 
@@ -264,7 +268,8 @@ def test_a_line_that_only_one_group_chose_is_named() -> None:
 def test_a_line_that_is_not_shown_for_one_group_says_why() -> None:
     found = compared(session(placed("pace", WARD)), session(placed("pace", FEW), threshold=4))
     assert found.rows == () and what_is_missing(found) == (
-        "Pace: The social work team. Not shown: fewer than 4 people placed themselves on this line.",
+        "Pace: The social work team. Not shown: fewer than 4 people placed themselves on this "
+        "line.",
     )
 
 

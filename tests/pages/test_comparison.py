@@ -218,7 +218,8 @@ def test_the_matrix_holds_all_approaches(gardens: Knowledge) -> None:
     )
     assert found.rows(shared)["Birch"] == ["●●○ medium"]
     assert found.rows(ranges)["Birch"] == [
-        "○●●●●○ between one step from the managerialist end and one step from the relationship-based end",
+        "○●●●●○ between one step from the managerialist end and one step from the "
+        "relationship-based end",
         "●●●●●○ between the managerialist end and one step from the relationship-based end",
     ]
     assert leads(found.holding("table", shared).link("Birch")) == (

@@ -338,3 +338,38 @@ def test_one_other_is_one(copied: Path) -> None:
     )
     found = shown(visit(COUNTS, {"counts": "harvest"})).holding("details", "that would show some")
     assert len(found.all("li")) == 1 and found.text.startswith("One other that")
+
+
+def test_what_is_used_where_somebody_works_stands_first_and_open() -> None:
+    app = visit(COUNTS, {"filter": "label.kitchen"})
+    first = app.expander[0]
+    assert first.label == "Used here: A kitchen garden (1)" and first.proto.expanded
+    assert [c.label for c in first.checkbox] == ["Weight of the harvest (Alder and Birch)"]
+
+
+def test_the_own_answer_says_where_until_another_place_is_chosen() -> None:
+    assert menu(visit(COUNTS, {"label": "kitchen"}), "counts-place").value == "label.kitchen"
+    elsewhere = visit(COUNTS, {"label": "kitchen", "filter": "anywhere"})
+    assert not [e for e in elsewhere.expander if e.label.startswith("Used here")]
+
+
+def test_choosing_a_place_keeps_what_is_ticked_in_the_link() -> None:
+    app = visit(COUNTS)
+    box(app, "measure", "shared-tea").check()
+    app = menu(app, "counts-place").set_value("label.kitchen").run()
+    assert app.query_params["filter"] == "label.kitchen"
+    assert app.query_params["counts"] == "shared-tea"
+
+
+def test_how_much_a_search_finds_is_a_status_that_is_there_from_the_first() -> None:
+    said = [
+        n.text for q in ("", "tea", "zzz") for n in page("", q=q).all("p") if "role" in n.attributes
+    ]
+    assert said == ["", "Found: 1", say("coverage.nothing-found")]
+
+
+def test_ticks_that_are_not_sent_are_kept_for_the_page_with_these_ticks_alone() -> None:
+    scripts = [n.attributes for n in page("harvest").all("script")]
+    (keeps,) = [each for each in scripts if each.get("data-keeping")]
+    focuses = next(each for each in scripts if "data-entered" in each)
+    assert keeps["data-place"] == focuses["data-place"] == "counts-harvest-0"

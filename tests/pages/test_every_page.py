@@ -2,8 +2,10 @@
 answers.
 """
 
+import json
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 from urllib.parse import parse_qs
 
@@ -75,16 +77,26 @@ BOTH = pytest.mark.parametrize("answers", [NONE, SOME], ids=["nothing answered",
 MARKED = """ <b data-from="knowledge">&"'"""
 
 
+def seen(route: Route, view: Parameters = NONE) -> AppTest:
+    """A page as a new visitor sees it, drawn once for all tests here that only look at it."""
+    return _drawn(route, json.dumps(view))
+
+
+@cache
+def _drawn(route: Route, view: str) -> AppTest:
+    return visit(route, json.loads(view))
+
+
 @pytest.mark.parametrize("route", EACH)
 @BOTH
 def test_the_page_draws_under_one_title(route: Route, answers: Parameters) -> None:
-    app = visit(route, answers)
+    app = seen(route, answers)
     assert not app.exception
     assert title(app)
 
 
 def test_every_address_has_a_page_of_its_own() -> None:
-    titles = [title(visit(route)) for route in ROUTES]
+    titles = [title(seen(route)) for route in ROUTES]
     assert len(set(titles)) == len(ROUTES)
 
 
@@ -93,14 +105,14 @@ def test_every_address_has_a_page_of_its_own() -> None:
 def test_the_markup_is_sound_and_ends_in_the_foot(
     route: Route, answers: Parameters, gardens: Knowledge
 ) -> None:
-    assert gardens.version in shown(visit(route, answers)).one(css="b-foot").text
+    assert gardens.version in shown(seen(route, answers)).one(css="b-foot").text
 
 
 @pytest.mark.parametrize(
     "route", [each for each in EACH if each.values[0] is not ASK and not each.values[0].bare]
 )
 def test_the_menu_leads_everywhere_and_keeps_the_answers(route: Route, gardens: Knowledge) -> None:
-    app = visit(route, SOME)
+    app = seen(route, SOME)
     for other in (other for other in ROUTES if other.menu):
         kept = parse_qs(link(app, other.menu).proto.query_string)
         assert ("step" in kept) == (
@@ -124,14 +136,14 @@ def test_the_menu_leads_everywhere_and_keeps_the_answers(route: Route, gardens: 
 def test_what_is_held_in_a_hand_or_projected_has_no_menu_and_a_foot(
     route: Route, gardens: Knowledge
 ) -> None:
-    app = visit(route, SOME)
+    app = seen(route, SOME)
     assert not {other.menu for other in ROUTES if other.menu} & {e.value for e in links(app)}
     assert gardens.version in shown(app).one(css="b-foot").text
 
 
 @pytest.mark.parametrize("route", EACH)
 def test_the_foot_says_what_is_kept_here(route: Route) -> None:
-    foot = shown(visit(route)).one(css="b-foot").text
+    foot = shown(seen(route)).one(css="b-foot").text
     assert (say("app.room-privacy") in foot) == route.of_workshop
     assert (say("app.privacy") in foot) == (not route.of_workshop)
 
@@ -146,8 +158,8 @@ def bar(app: AppTest) -> list[str]:
 
 @pytest.mark.parametrize("route", [START, RESULT, GLOSSARY], ids=["start", "result", "behind"])
 def test_the_menu_has_five_entries_with_more_and_none_moves_with_the_answers(route: Route) -> None:
-    assert len(bar(visit(route))) == 4
-    assert bar(visit(route)) == bar(visit(route, SOME))
+    assert len(bar(seen(route))) == 4
+    assert bar(seen(route)) == bar(seen(route, SOME))
 
 
 @pytest.mark.parametrize(
@@ -156,7 +168,7 @@ def test_the_menu_has_five_entries_with_more_and_none_moves_with_the_answers(rou
     ids=["in sight", "behind", "under a page behind"],
 )
 def test_more_names_the_page_that_it_hides(route: Route, label: str) -> None:
-    assert more(visit(route))[0] == label
+    assert more(seen(route))[0] == label
 
 
 @pytest.mark.parametrize("route", PARTS, ids=lambda route: route.path)
@@ -168,7 +180,7 @@ def test_a_part_of_a_result_is_marked_in_the_menu_and_among_the_parts(route: Rou
 
 @EVERYWHERE
 def test_every_link_inside_the_page_has_its_end(route: Route, view: Parameters) -> None:
-    page = shown(visit(route, {**SOME, **view}))
+    page = shown(seen(route, {**SOME, **view}))
     ids = [n.attributes["id"] for n in page.walk() if "id" in n.attributes]
     wanted = {
         n.attributes["href"][1:] for n in page.all("a") if n.attributes["href"].startswith("#")
@@ -179,7 +191,7 @@ def test_every_link_inside_the_page_has_its_end(route: Route, view: Parameters) 
 
 @EVERYWHERE
 def test_every_header_of_a_table_says_something(route: Route, view: Parameters) -> None:
-    headers = shown(visit(route, view)).all("th")
+    headers = shown(seen(route, view)).all("th")
     assert all(header.text.strip() for header in headers)
 
 
@@ -187,14 +199,14 @@ def test_every_header_of_a_table_says_something(route: Route, view: Parameters) 
 def test_no_name_of_a_choice_is_read_aloud_with_a_stray_sign(
     route: Route, view: Parameters
 ) -> None:
-    app = visit(route, view)
+    app = seen(route, view)
     choices = (*app.checkbox, *app.radio, *app.toggle, *app.selectbox)
     assert not [choice.label for choice in choices if re.search(r"\\:|\*", choice.label)]
 
 
 @EVERYWHERE
 def test_headings_never_skip_a_level(route: Route, view: Parameters) -> None:
-    page = shown(visit(route, {**SOME, **view}))
+    page = shown(seen(route, {**SOME, **view}))
     levels = [int(n.tag[1]) for n in page.walk() if n.tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -282,21 +294,21 @@ def test_the_chart_of_the_about_page_is_drawn_in_both_themes(theme: str) -> None
 
 
 def test_the_start_page_offers_the_way_back_to_a_result() -> None:
-    assert link(visit(START, SOME), "Back to your result")
+    assert link(seen(START, SOME), "Back to your result")
 
 
 def test_the_start_page_of_somebody_new_offers_no_way_back() -> None:
-    assert "Back to your result" not in shown(visit(START)).text
+    assert "Back to your result" not in shown(seen(START)).text
 
 
 def test_the_start_page_leads_those_who_lead_a_team_to_the_workshop() -> None:
-    door = link(visit(START, SOME), "A team.").proto
+    door = link(seen(START, SOME), "A team.").proto
     assert door.page == WORKSHOP.path
     assert parse_qs(door.query_string)["label"] == ["kitchen"]
 
 
 def test_the_start_page_offers_a_search_then_three_doors_then_other_ways() -> None:
-    app = visit(START, SOME)
+    app = seen(START, SOME)
     text = shown(app).text
     assert text.index("Any name or question") < text.index("A situation.")
     assert text.index("A situation.") < text.index("A name.") < text.index("A team.")
@@ -305,7 +317,7 @@ def test_the_start_page_offers_a_search_then_three_doors_then_other_ways() -> No
 
 
 def test_each_short_way_in_is_one_press_from_the_start_page(gardens: Knowledge) -> None:
-    app = visit(START, SOME)
+    app = seen(START, SOME)
     for way in gardens.ways:
         parameters = parse_qs(link(app, way.title).proto.query_string)
         assert parameters["in"] == [way.id] and parameters["label"] == ["kitchen"]

@@ -253,8 +253,8 @@ def test_the_contrast_names_the_answer_that_explains_the_gap(
     said = page(TWO, guess=guess).text
     name = known[guess].name if guess in known else "None of these"
     assert (
-        f"You expected: {name}. Your answers speak {'more ' if guess in known else ''}for Alder and Birch."
-        in said
+        f"You expected: {name}. Your answers speak {'more ' if guess in known else ''}for Alder "
+        "and Birch." in said
     )
     assert (
         f"The answer that makes the difference: “{answer_text(gardens, gap.question, gap.option)}”"
@@ -278,12 +278,14 @@ def test_the_contrast_names_the_answer_that_explains_the_gap(
         (
             OPEN,
             "none",
-            "You expected: None of these. Too little has been said about the situation to set that against.",
+            "You expected: None of these. Too little has been said about the situation to set that "
+            "against.",
         ),
         (
             OPEN,
             "alder",
-            "You expected: Alder. Too little has been said about the situation to set that against.",
+            "You expected: Alder. Too little has been said about the situation to set that "
+            "against.",
         ),
     ],
 )
@@ -299,12 +301,14 @@ def test_a_guess_that_no_answer_contradicts_needs_no_reason(
     [
         (
             "tools",
-            "You expected a split on “Tools”. There the managerialist and the relationship-based way of doing it stand furthest "
+            "You expected a split on “Tools”. There the managerialist and the relationship-based "
+            "way of doing it stand furthest "
             "apart: 4 steps.",
         ),
         (
             "pace",
-            "You expected a split on “Pace”, where the managerialist and the relationship-based way of doing it stand 3.5 steps "
+            "You expected a split on “Pace”, where the managerialist and the relationship-based "
+            "way of doing it stand 3.5 steps "
             "apart. They stand furthest apart, 4 steps, on “Tools”.",
         ),
     ],
@@ -350,8 +354,8 @@ def test_two_that_fit_can_be_combined(gardens: Knowledge) -> None:
     combined, text = together(gardens, front), page(TWO).text
     assert combined.apart and combined.meetings
     assert (
-        f"They stand furthest apart on “{combined.apart[0].name}”: 1 step when done in the same spirit."
-        in text
+        f"They stand furthest apart on “{combined.apart[0].name}”: 1 step when done in the same "
+        "spirit." in text
     )
     assert all(m.relation and m.relation.because in text for m in combined.meetings)
     assert all(a.roles.text in page(TWO).holding("details", "Who holds what").text for a in front)

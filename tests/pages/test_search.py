@@ -48,7 +48,7 @@ def test_a_thing_is_found_by_any_name_and_with_a_slip(query: str) -> None:
         ),
         ("humus", "Compost", GLOSSARY, {"q": "Compost"}),
         ("yield", "Weight of the harvest", COUNTS, {"q": "Weight of the harvest"}),
-        ("spade", "Spade", APPROACH, {"approach": "alder"}),
+        ("spade", "Spade", APPROACH, {"approach": "alder", "part": "try"}),
     ],
     ids=["approach", "initiative", "pair", "term", "measure", "tool"],
 )

@@ -18,7 +18,8 @@ from wording.say import say
 from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT, MOST_COMMITMENTS
 
 HARM = (
-    "<img src=x onerror=alert(1)><script>alert(1)</script> **bold** [a](javascript:alert(1)) :red[x] $x$ &amp; \"q\" 'r' | `c` "
+    "<img src=x onerror=alert(1)><script>alert(1)</script> **bold** [a](javascript:alert(1)) "
+    ":red[x] $x$ &amp; \"q\" 'r' | `c` "
     "# h"
 )
 SEEN_BY = pytest.mark.parametrize(
@@ -93,7 +94,8 @@ def test_nothing_written_is_a_sentence(there: Gathering) -> None:
         (
             "x" * 10_000,
             "",
-            "What you will try has 10,000 characters; there is room for 300. Shorten it and press again.",
+            "What you will try has 10,000 characters; there is room for 300. Shorten it and press "
+            "again.",
         ),
         ("x" * (LONGEST_TEXT + 1), "", "What you will try has 301 characters"),
         ("Ask", "y" * (LONGEST_ROLE + 1), "The role has 61 characters"),

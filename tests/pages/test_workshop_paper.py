@@ -233,7 +233,8 @@ def test_what_is_too_long_is_a_sentence_and_nothing_is_lost() -> None:
     app.text_area[0].set_value("x" * 10_000)
     app = tap(app, "Show the pictures")
     assert notices(app) == [
-        f"What you will try has room for {LONGEST_TEXT} characters, and the role for 60. Shorten it."
+        f"What you will try has room for {LONGEST_TEXT} characters, and the role for 60. Shorten "
+        "it."
     ]
     assert (field(app, "pace_1").value, app.text_area[0].value) == (GOOD, "x" * 10_000)
 

@@ -319,7 +319,8 @@ def test_a_line_that_is_gone_is_named_as_such_where_it_would_be_shown(
 
 
 def test_the_host_is_told_that_the_knowledge_has_changed(led: Led, gardens: Knowledge) -> None:
-    said = f"The knowledge has changed since this room was made (from version 2020-01-01 to {gardens.version})."
+    versions = f"(from version 2020-01-01 to {gardens.version})"
+    said = f"The knowledge has changed since this room was made {versions}."
     assert [n for n in notices(host(led("talk", knowledge="2020-01-01"))) if n.startswith(said)]
     assert not [n for n in notices(host(led("talk"))) if "changed" in n]
 

@@ -167,7 +167,8 @@ def test_what_is_not_described_is_said_and_not_drawn(
     [
         (
             (2, 5),
-            "between one step from the managerialist end and one step from the relationship-based end",
+            "between one step from the managerialist end and one step from the relationship-based "
+            "end",
         ),
         ((None, None), "not described"),
         (

@@ -1,10 +1,12 @@
-"""The answer as it opens: what most needs room stands first, and no caution is left to scroll for."""
+"""The answer as it opens: what most needs room stands first, and no caution is left to scroll
+for.
+"""
 
-from knowledge.load import load
 from tests.engine.makers import gardens, said
+from tests.shipped import shipped
 from views.first_screen import first_screen
 
-KNOWLEDGE = load()
+KNOWLEDGE = shipped()
 
 
 def test_the_reason_that_decides_is_on_every_first_screen() -> None:

@@ -7,19 +7,13 @@ import pytest
 import yaml
 
 from engine.search import Index, index
-from knowledge.load import SHIPPED, load
-from knowledge.models.knowledge import Knowledge
+from tests.shipped import shipped
 from views.search import SearchView, search_view
 
 NOTHING = "nothing"
 WORDS = Path(__file__).with_name("words_people_type.yaml")
 TABLE: dict[str, list[str]] = yaml.safe_load(WORDS.read_text("utf-8"))
 TYPED = [(query, id_) for id_, queries in TABLE.items() for query in queries if id_ != NOTHING]
-
-
-@cache
-def shipped() -> Knowledge:
-    return load(SHIPPED)
 
 
 @cache

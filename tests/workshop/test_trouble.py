@@ -135,7 +135,8 @@ def full(held: Held) -> Iterator[None]:
             yield
         return
     with psycopg.connect(held.database, autocommit=True) as connection:
-        connection.execute("""CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full USING
+        connection.execute("""CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN RAISE disk_full USING
             MESSAGE = 'could not extend file "base/5/16384": No space left on device'; END $$""")
         connection.execute(
             "CREATE TRIGGER full_disk BEFORE INSERT ON placement EXECUTE FUNCTION refuse()"

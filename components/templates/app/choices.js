@@ -15,7 +15,11 @@
     if (!kept || kept.address !== location.search) return;
     inputs(group)
       .filter(input => input.checked !== kept.chosen.includes(textOf(input)))
-      .forEach(input => input.click());
+      .forEach(input => {
+        const folded = input.closest('details');
+        if (folded) folded.open = true;
+        input.click();
+      });
   };
   const begin = tries => {
     const group = document.querySelector(`.st-key-${key}`);
@@ -29,6 +33,7 @@
     }
     if (!keeping) return;
     restore(group);
+    save(group); // Back shows what the older address does not say: a reload keeps that too
     new MutationObserver(() => save(group))
       .observe(group, {subtree: true, attributes: true, attributeFilter: ['data-selected']});
   };
