@@ -216,6 +216,10 @@ def test_back_returns_to_the_question_before_with_its_answers(visit: Visit) -> N
     page.go_back()
     heading(page, first.text)
     expect(page.get_by_label(first.options[0].text, exact=True)).to_be_checked()
+    settled(page)
+    page.reload()
+    heading(page, first.text)
+    expect(page.get_by_label(first.options[0].text, exact=True)).to_be_checked()
 
 
 def test_back_from_the_result_returns_to_the_questions_and_forward_again(visit: Visit) -> None:
