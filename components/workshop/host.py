@@ -7,10 +7,12 @@ from functools import partial
 import streamlit as st
 
 from components.app import address, downloads, resources, visit
+from components.app.downloads import Source
 from components.app.page import Page
 from components.app.widgets import as_markdown, widget_key, widget_value
 from components.workshop import commitment_form, room_page, team_lines, way_in
 from components.workshop.commitment_form import Fields
+from documents import from_link
 from documents.session_record import files
 from engine.team.lines import Commitment, Session, widest_first
 from knowledge.models.lines import Stage
@@ -82,7 +84,7 @@ def shown(p: Page, session: Session, room: Room, key: str) -> None:
         team_lines.show_promised(p, team, heading=True)
         if room.rules.commitments == "written":
             commitments(p, session.commitments, key)
-        _record(p, session)
+        _record(p, session, key)
     p.show(TEMPLATE, "shown")
     team_lines.show_summary(p, team)
     for result in widest_first(session.lines, last=room.rules.pictures == "latest"):
@@ -90,7 +92,7 @@ def shown(p: Page, session: Session, room: Room, key: str) -> None:
         if line:
             _line(p, line, room, key)
     if not room.rules.closing:
-        _record(p, session)
+        _record(p, session, key)
 
 
 def ways(p: Page, room: Room) -> None:
@@ -149,9 +151,10 @@ def _line(p: Page, line: LineView, room: Room, key: str) -> None:
         )
 
 
-def _record(p: Page, session: Session) -> None:
+def _record(p: Page, session: Session, key: str) -> None:
     p.show(TEMPLATE, "record")
-    downloads.show(files(p.knowledge, session))
+    source = Source(from_link.ROOM, {}, {KEY_PARAMETER: key})
+    downloads.show(files(p.knowledge, session), source)
 
 
 def _timer(stage: Stage, number: int, key: str) -> None:

@@ -12,6 +12,8 @@ from components.app.visit import remember, remembered
 from components.app.widgets import as_markdown, widget_key, widget_value
 from components.workshop import commitment_form, new_room, room_page
 from components.workshop.commitment_form import Fields
+from documents import from_link
+from engine.answers import SEPARATOR
 from engine.team.lines import NOBODY, PLACES, Counts, Session
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line, Scale
@@ -50,6 +52,15 @@ def choose(p: Page) -> Choices:
     label = say("workshop.from-how-many-read")
     threshold = new_room.choose_threshold(label, "paper-threshold")
     return Choices(lines, situation or RECENT, threshold or safety.USUAL)
+
+
+def parameters(choices: Choices) -> dict[str, str]:
+    """The choices, as the address of what is printed holds them."""
+    return {
+        from_link.LINES: SEPARATOR.join(line.id for line in choices.lines),
+        from_link.ABOUT: choices.situation,
+        from_link.THRESHOLD: str(choices.threshold),
+    }
 
 
 def _choose_lines(p: Page) -> tuple[Line, ...]:

@@ -137,17 +137,7 @@ def told(sent: Sequence[ForwardMsg], *, own_address: bool = False) -> list[bytes
     that are drawn anew each time.
     """
     return [
-        _alike(m).SerializeToString(deterministic=True)
+        m.SerializeToString(deterministic=True)
         for m in sent
         if own_address or m.WhichOneof("type") != OWN_ADDRESS
     ]
-
-
-def _alike(message: ForwardMsg) -> ForwardMsg:
-    """Without the number under which a file is fetched, and the sum that includes it."""
-    same = ForwardMsg()
-    same.CopyFrom(message)
-    same.ClearField("hash")
-    if same.delta.new_element.WhichOneof("type") == "download_button":
-        same.delta.new_element.download_button.ClearField("deferred_file_id")
-    return same
