@@ -18,12 +18,18 @@ TEMPLATE = "app/files.html"
 @dataclass(frozen=True)
 class Source:
     """What files are made of: their kind, what their address says, and what is sent beside it and
-    stands in no address.
+    stands in no address: what is known here, or what only the browser's own address holds.
     """
 
     kind: str
     parameters: Mapping[str, str]
     beside: Mapping[str, str] = field(default_factory=dict)
+    from_address: tuple[str, ...] = ()
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether anything is sent beside the address."""
+        return bool(self.beside or self.from_address)
 
 
 @dataclass(frozen=True)
@@ -57,5 +63,6 @@ def _offered(label: str, name: str, source: Source) -> Offered:
 
 
 def _draw(offered: list[Offered], source: Source) -> None:
-    values = {"offered": offered, "beside": source.beside}
-    st.html(render.block(TEMPLATE, "files", values))
+    values = {"offered": offered, "source": source}
+    markup = render.block(TEMPLATE, "files", values)
+    st.html(markup, unsafe_allow_javascript=bool(source.from_address))

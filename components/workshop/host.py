@@ -84,7 +84,7 @@ def shown(p: Page, session: Session, room: Room, key: str) -> None:
         team_lines.show_promised(p, team, heading=True)
         if room.rules.commitments == "written":
             commitments(p, session.commitments, key)
-        _record(p, session, key)
+        _record(p, session)
     p.show(TEMPLATE, "shown")
     team_lines.show_summary(p, team)
     for result in widest_first(session.lines, last=room.rules.pictures == "latest"):
@@ -92,7 +92,7 @@ def shown(p: Page, session: Session, room: Room, key: str) -> None:
         if line:
             _line(p, line, room, key)
     if not room.rules.closing:
-        _record(p, session, key)
+        _record(p, session)
 
 
 def ways(p: Page, room: Room) -> None:
@@ -151,9 +151,9 @@ def _line(p: Page, line: LineView, room: Room, key: str) -> None:
         )
 
 
-def _record(p: Page, session: Session, key: str) -> None:
+def _record(p: Page, session: Session) -> None:
     p.show(TEMPLATE, "record")
-    source = Source(from_link.ROOM, {}, {KEY_PARAMETER: key})
+    source = Source(from_link.ROOM, {}, from_address=(KEY_PARAMETER,))
     downloads.show(files(p.knowledge, session), source)
 
 

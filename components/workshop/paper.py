@@ -7,6 +7,7 @@ from datetime import date
 
 import streamlit as st
 
+from components.app.choices import kept
 from components.app.page import Page
 from components.app.visit import remember, remembered
 from components.app.widgets import as_markdown, widget_key, widget_value
@@ -82,10 +83,11 @@ def _choose_lines(p: Page) -> tuple[Line, ...]:
 
 def type_in(p: Page, choices: Choices) -> None:
     """Two places to type for each line, the commitments, and the button that shows the pictures."""
-    for line in choices.lines:
-        _tallies(p, line)
-    p.show(TEMPLATE, "commitments")
-    commitment_form.draw(Fields.of(_FIELDS), in_room=False)
+    with kept("paper"):  # as the page's title names it
+        for line in choices.lines:
+            _tallies(p, line)
+        p.show(TEMPLATE, "commitments")
+        commitment_form.draw(Fields.of(_FIELDS), in_room=False)
     st.button(
         say("workshop.show-the-pictures"),
         type="primary",

@@ -5,7 +5,6 @@ from datetime import date
 import streamlit as st
 
 from components.app import address, downloads, links
-from components.app.downloads import Source
 from components.app.page import Page, page
 from components.app.routes import ASK, RESULT
 from components.app.visit import answers
@@ -36,8 +35,8 @@ def ways_on(p: Page, view: FirstScreen) -> None:
             at = address.of_questions(p.knowledge, at=view.still_open.asked_next)
             st.page_link(ASK.script, label=say("first-screen.more-answers"), query_params=at)
         made = files(p.knowledge, answers(), links.result(p.knowledge), date.today())
-        source = Source(from_link.RESULT, address.with_answers())
-        downloads.show_one(made, PDF, say("first-screen.paper"), source)
+        link = downloads.Source(from_link.RESULT, address.with_answers())
+        downloads.show_one(made, PDF, say("first-screen.paper"), link)
         copy_link.show(p)
 
 
