@@ -109,7 +109,7 @@ def _offer(p: Page, turn: Turn, line: Line) -> None:
     request = remembered(sending) or new_token()
     remember(sending, request)
     key = f"place-{line.id}-{turn.round}-{request}"
-    with kept(f"join-{turn.room.phase}"):  # as the page's title names it
+    with kept(f"join-{turn.room.phase}-{line.id}"):  # as the page's title names it
         _statements(p, line, key)
     with st.container(horizontal=True, key="steps"):
         st.button(

@@ -415,7 +415,7 @@ def test_what_was_not_sent_yet_outlives_a_restart_and_the_first_press_counts(
         expect(paper.page.locator(".b-figure")).to_be_visible()
         assert taken(paper, "Word").startswith(b"PK")
         host.press(say(RULES["first"].onward[0].button))
-        expect(host.page.get_by_role("button", name="Download Word")).to_be_visible()
+        expect(host.page.get_by_text("0 have answered.")).to_be_visible()
 
 
 def _phase(there: Gathering, phase: str) -> None:
