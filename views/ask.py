@@ -13,12 +13,13 @@ from wording.still_open import why
 
 @dataclass(frozen=True)
 class AskView:
-    """`why` says what an answer could change; it is empty where one was given, or where it is asked
-    how something is done. `later` says that it is not the first question; `can_finish` that there
-    is a result to see.
+    """`place` is that of the page's title. `why` says what an answer could change, and is empty
+    where one was given, or where it is asked how something is done. `later` says that it is not the
+    first question; `can_finish` that there is a result to see.
     """
 
     question: Question
+    place: str
     why: str
     later: bool
     can_finish: bool
@@ -28,6 +29,7 @@ def ask_view(knowledge: Knowledge, answers: Answers, question: Question) -> AskV
     """The view of a question where these answers were given."""
     return AskView(
         question=as_asked(question, answers),
+        place=f"ask-{question.id}",
         why=_why(knowledge, answers, question),
         later=question != knowledge.questions[0],
         can_finish=not answers.none_given,
