@@ -173,10 +173,7 @@ class Index:
             hit = self._hit(number, credits, share_named, asked.comparing)
             hits.append(hit)
         hits = self._pair_first(asked, named, hits)
-        best = max((hit.worth for hit in hits), default=0)
-        least = WORTH_SHOWING * best
-        shown = [hit for hit in hits if hit.worth >= least or hit.item.kind in GATES]
-        return sorted(shown, key=_most_fitting_first)
+        return sorted(_worth_showing(hits), key=_most_fitting_first)
 
     def _pair_first(self, asked: _Query, named: dict[int, float], hits: list[Hit]) -> list[Hit]:
         """The hits, with the answer about two approaches that are named and compared in front."""
@@ -184,7 +181,7 @@ class Index:
             return hits
         approaches = {self.items[number].id for number in named if self._is_approach(number)}
         found = {hit.item: hit for hit in hits}
-        worth = max((hit.worth for hit in hits), default=0)
+        worth = _most_worth(hits)
         for item in self.items:
             if _is_pair_of(item, approaches):
                 hit = found.get(item, Hit(item, item.fields[0], worth, 0))
@@ -232,9 +229,11 @@ class Index:
         parts = {" ".join(part) for part in _parts(typed)}
         for number in self._named(typed):
             item = self.items[number]
+            if item.kind in GATES:
+                continue
             names = [field for field in item.fields if _is_name(field, parts)]
             apart = [field for field in names if not _inside(field, names)]
-            if len(apart) > 1 and item.kind not in GATES:
+            if len(apart) > 1:
                 yield Same(item, (apart[0], apart[1]))
 
     def _hit(self, number: int, credits: Credits, named: float, comparing: bool) -> Hit:
@@ -262,7 +261,10 @@ def _parts(typed: list[str]) -> Iterator[list[str]]:
 
 def _is_name(field: Field, parts: set[str]) -> bool:
     """Whether it is a name that stands whole among these."""
-    return field.where != "text" and " ".join(words(field.text)) in parts
+    if field.where == "text":
+        return False
+    name = " ".join(words(field.text))
+    return name in parts
 
 
 def _inside(field: Field, others: Iterable[Field]) -> bool:
@@ -279,7 +281,20 @@ def _inside(field: Field, others: Iterable[Field]) -> bool:
 
 def _is_pair_of(item: Item, approaches: set[str]) -> bool:
     """Whether it answers about two of these approaches."""
-    return item.kind == "pair" and approaches.issuperset(item.id.split(","))
+    if item.kind != "pair":
+        return False
+    both = item.id.split(",")
+    return approaches.issuperset(both)
+
+
+def _worth_showing(hits: list[Hit]) -> list[Hit]:
+    """Without those that hold a word by chance."""
+    least = WORTH_SHOWING * _most_worth(hits)
+    return [hit for hit in hits if hit.worth >= least or hit.item.kind in GATES]
+
+
+def _most_worth(hits: list[Hit]) -> float:
+    return max((hit.worth for hit in hits), default=0)
 
 
 def _most_fitting_first(hit: Hit) -> tuple[float, str, str]:

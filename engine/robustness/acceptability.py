@@ -87,10 +87,12 @@ def _over_weights(scale: Scale, answers: Answers, held_back: Truth) -> Real:
     answered = [q.id for q in scale.questions if answers.counted(q.id)]
     if not answered or not scale.weights.enough(answers):
         return np.zeros(len(scale.approaches))
-    degrees = np.array([scale.degree_of(id_, answers.counted(id_)) for id_ in answered], float)
-    scores = _drawn_weights(len(answered)) @ (degrees / DOUBLE)
+    doubled = [scale.degree_of(id_, answers.counted(id_)) for id_ in answered]
+    degrees = np.array(doubled, float) / DOUBLE
+    scores = _drawn_weights(len(answered)) @ degrees
     whole: Whole = np.rint(scores * ONE).astype(np.int64)
-    top = np.where(held_back, -ONE, whole).max(axis=1, keepdims=True)
+    free = np.where(held_back, -ONE, whole)
+    top = free.max(axis=1, keepdims=True)
     fits = high_enough(whole, top, ONE) & ~held_back
     shares: Real = fits.mean(axis=0)
     return shares
@@ -99,7 +101,9 @@ def _over_weights(scale: Scale, answers: Answers, held_back: Truth) -> Real:
 @lru_cache(maxsize=64)
 def _drawn_weights(questions: int) -> Real:
     """Weights that sum to 1, every mix as likely as any other."""
-    drawn: Real = np.random.default_rng(SEED).dirichlet(np.ones(questions), DRAWS)
+    random = np.random.default_rng(SEED)
+    equal = np.ones(questions)
+    drawn: Real = random.dirichlet(equal, DRAWS)
     return drawn
 
 

@@ -37,12 +37,17 @@ class Change:
     @property
     def added(self) -> State:
         """The options that are chosen only after it."""
-        return tuple(option for option in self.after if option not in self.before)
+        return _only_first(self.after, self.before)
 
     @property
     def gone(self) -> State:
         """The options that were chosen only before it."""
-        return tuple(option for option in self.before if option not in self.after)
+        return _only_first(self.before, self.after)
+
+
+def _only_first(state: State, other: State) -> State:
+    """The options of a state that another does not hold."""
+    return tuple(option for option in state if option not in other)
 
 
 @dataclass(frozen=True)
@@ -132,7 +137,11 @@ def _changes(scale: Scale, answers: Answers) -> list[Change]:
 
 def _chosen(changes: list[Change], row: Whole) -> tuple[Change, ...]:
     """The changes that a row names, without "none"."""
-    return tuple(changes[number] for number in row if number < len(changes))
+    chosen = []
+    for number in row:
+        if number < len(changes):
+            chosen.append(changes[number])
+    return tuple(chosen)
 
 
 def _sets(changes: list[Change], cost: int) -> Whole:
@@ -140,7 +149,7 @@ def _sets(changes: list[Change], cost: int) -> Whole:
     two of different questions.
     """
     none = len(changes)
-    alone = [(number, none) for number, change in enumerate(changes) if change.cost == cost]
+    alone = [(number, none) for number in _costing(changes, cost)]
     rows = np.array(alone, np.int64).reshape(-1, MOST)
     if cost < MOST:
         return rows
@@ -149,10 +158,21 @@ def _sets(changes: list[Change], cost: int) -> Whole:
 
 def _pairs(changes: list[Change]) -> Whole:
     """Every two changes of different questions that cost one each."""
-    numbers = [number for number, change in enumerate(changes) if change.cost == 1]
-    single = np.array(numbers, np.int64)
+    numbers = _costing(changes, 1)
     ids = [changes[number].question for number in numbers]
-    questions = np.unique(ids, return_inverse=True)[1]
-    one, other = np.triu_indices(len(single), 1)
+    _, questions = np.unique(ids, return_inverse=True)
+    one, other = np.triu_indices(len(numbers), 1)
     apart = questions[one] != questions[other]
-    return np.stack([single[one[apart]], single[other[apart]]], axis=1).reshape(-1, MOST)
+    single = np.array(numbers, np.int64)
+    first = single[one[apart]]
+    second = single[other[apart]]
+    return np.stack([first, second], axis=1).reshape(-1, MOST)
+
+
+def _costing(changes: list[Change], cost: int) -> list[int]:
+    """The numbers of the changes that cost so much."""
+    numbers = []
+    for number, change in enumerate(changes):
+        if change.cost == cost:
+            numbers.append(number)
+    return numbers

@@ -42,7 +42,11 @@ Columns = Mapping[str, Column]
 
 def columns_of(scale: Scale, answers: Answers) -> dict[str, Column]:
     """The columns of one set of answers, for each question that bears on the front."""
-    return {q.id: Column.same(answers.of(q.id)) for q in scale.deciding}
+    columns = {}
+    for question in scale.deciding:
+        state = answers.of(question.id)
+        columns[question.id] = Column.same(state)
+    return columns
 
 
 def front(scale: Scale, columns: Columns, rows: int) -> Truth:
@@ -124,8 +128,10 @@ class _Table:
     def _rows_of(self, question: Question, column: Column, active: list[Truth]) -> Whole:
         """Which row of `_said` each row of the table takes."""
         at = column.at
-        for power, number in enumerate(self._silencing(question)):
-            at = at + len(column.states) * 2**power * active[number]
+        further = len(column.states)
+        for number in self._silencing(question):
+            at = at + further * active[number]
+            further *= 2
         return at
 
     def _said(self, question: Question, column: Column) -> tuple[Whole, Whole]:
@@ -150,8 +156,9 @@ class _Table:
 
 def _heard(question: str, state: State, silenced: set[AnswerRef]) -> State:
     """The options that count."""
-    return tuple(
-        option
-        for option in state
-        if option != NOT_SURE and AnswerRef(question, option) not in silenced
-    )
+    heard = []
+    for option in state:
+        answer = AnswerRef(question, option)
+        if option != NOT_SURE and answer not in silenced:
+            heard.append(option)
+    return tuple(heard)
