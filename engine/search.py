@@ -242,7 +242,12 @@ class Index:
         worth = sum(worth for worth, _ in credits.values())
         score = worth * _favour(item.kind, comparing)
         score += WHOLE_NAME * named
-        return Hit(item, item.fields[place], worth, score)
+        return Hit(
+            item=item,
+            field=item.fields[place],
+            worth=worth,
+            score=score,
+        )
 
 
 def index(knowledge: Knowledge) -> Index:

@@ -62,10 +62,15 @@ def stability(knowledge: Knowledge, answers: Answers, weights: Weights | None = 
     heard = gates_of(knowledge, answers).heard(answers)
     over_weights = _over_weights(scale, heard, held(scale, columns, 1))
     over_left_out = _over_left_out(scale, left_out, columns)
-    shares = [
-        Share(id_, bool(now[n]), float(over_weights[n]), float(over_left_out[n]))
-        for n, id_ in enumerate(scale.approaches)
-    ]
+    shares = []
+    for number, id_ in enumerate(scale.approaches):
+        share = Share(
+            approach=id_,
+            fits_now=bool(now[number]),
+            weights=float(over_weights[number]),
+            left_out=float(over_left_out[number]),
+        )
+        shares.append(share)
     return Stability(tuple(shares), len(left_out))
 
 
@@ -115,6 +120,8 @@ def _over_left_out(scale: Scale, left_out: list[Question], columns: Columns) -> 
     drawn = dict(columns)
     for question in left_out:
         states = tuple((option.id,) for option in question.options)
-        drawn[question.id] = Column(states, random.integers(0, len(states), DRAWS))
-    shares: Real = front(scale, drawn, DRAWS).mean(axis=0)
+        at = random.integers(0, len(states), DRAWS)
+        drawn[question.id] = Column(states, at)
+    fits = front(scale, drawn, DRAWS)
+    shares: Real = fits.mean(axis=0)
     return shares

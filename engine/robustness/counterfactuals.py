@@ -80,14 +80,20 @@ def flips(
     for cost in range(1, MOST + 1):
         rows = _sets(changes, cost)
         flipped = effects.of(rows) != now
-        for place in np.flatnonzero(flipped.any(axis=0)).tolist():
+        places = np.flatnonzero(flipped.any(axis=0))
+        for place in places.tolist():
             if place not in smallest:
                 first = rows[flipped[:, place].argmax()]
                 smallest[place] = _chosen(changes, first)
-    return tuple(
-        Flip(id_, bool(now[place]), smallest.get(place, ()))
-        for place, id_ in enumerate(scale.approaches)
-    )
+    flips = []
+    for place, id_ in enumerate(scale.approaches):
+        flip = Flip(
+            approach=id_,
+            fits_now=bool(now[place]),
+            changes=smallest.get(place, ()),
+        )
+        flips.append(flip)
+    return tuple(flips)
 
 
 def changed(knowledge: Knowledge, answers: Answers, changes: tuple[Change, ...]) -> Answers:
@@ -118,8 +124,8 @@ class _Effects:
         """Whether each approach fits after the changes of each row together."""
         columns = {}
         for question, states in self._states.items():
-            at = self._at[question][rows].max(axis=1)
-            columns[question] = Column(tuple(states), at)
+            held = self._at[question][rows]
+            columns[question] = Column(tuple(states), held.max(axis=1))
         return front(self._scale, columns, len(rows))
 
 

@@ -145,7 +145,7 @@ def _degrees(questions: Iterable[Question], stated: Iterable[Mapping[str, str]])
     for question in questions:
         for option in question.options:
             answer = f"{question.id}.{option.id}"
-            row = [DOUBLED[fits[answer]] if answer in fits else 0 for fits in each]
+            row = [DOUBLED.get(fits.get(answer, ""), 0) for fits in each]
             degrees[question.id, option.id] = np.array(row, np.int64)
     return degrees
 

@@ -15,6 +15,7 @@ from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.conditions import When, is_met
 from knowledge.models.questions import Question
 from knowledge.reserved import NOT_SURE
+from knowledge.versions import Silenced
 
 
 @dataclass(frozen=True)
@@ -142,16 +143,22 @@ class _Table:
         degrees = []
         answered = []
         for mix in range(2 ** len(silences)):
-            silenced: set[AnswerRef] = set()
-            for power, silence in enumerate(silences):
-                if mix & 2**power:
-                    silenced.update(silence.answers)
+            silenced = _silenced(silences, mix)
             for state in column.states:
                 heard = _heard(question.id, state, silenced)
                 degrees.append(self._scale.degree_of(question.id, heard))
                 answered.append(bool(heard))
         weight = self._scale.weights.of(question.id)
         return weight * np.array(degrees), weight * np.array(answered, np.int64)
+
+
+def _silenced(silences: Sequence[Silenced], mix: int) -> set[AnswerRef]:
+    """The answers that a mix of silences leaves out; the first of them is its lowest bit."""
+    silenced: set[AnswerRef] = set()
+    for power, silence in enumerate(silences):
+        if mix & 2**power:
+            silenced.update(silence.answers)
+    return silenced
 
 
 def _heard(question: str, state: State, silenced: set[AnswerRef]) -> State:
