@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from knowledge import schemas, skeleton, versions
+from knowledge.ages import due
 from knowledge.load import (
     SHIPPED,
     draft_of,
@@ -27,6 +28,7 @@ COMMANDS = {
     "check": "show every problem, with file and line",
     "links": "ask for every address, and show those that fail; needs a network",
     "new": "begin an approach: a folder of files with everything still to be written",
+    "due": "what is to be looked at again by now: law, statuses and evidence past their time",
     "diff": "whose result changes between a revision of git and now",
     "archive": "keep what this version says, so that links made with it can be explained",
 }
@@ -51,6 +53,8 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
 def _carry_out(options: argparse.Namespace, folder: Path, today: date) -> int:
     if options.command == "new":
         return _new(folder, options.name)
+    if options.command == "due":
+        return _due(folder, today)
     if options.command == "diff":
         return _diff(folder, options.revision)
     if options.command == "archive":
@@ -113,6 +117,14 @@ def _diff(folder: Path, revision: str) -> int:
         return 1
     for line in lines(then, now, compare(then, now, visitors(now))):
         print(line)
+    return 0
+
+
+def _due(folder: Path, today: date) -> int:
+    """Nothing is wrong because of a date, so this always ends well."""
+    found = due(draft_of(folder), today)
+    _show(found)
+    print(f"To be looked at again: {len(found)}.")
     return 0
 
 

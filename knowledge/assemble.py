@@ -2,12 +2,14 @@
 from another filled in.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from knowledge.models.knowledge import Difference, Knowledge
 from knowledge.models.lines import Line
 from knowledge.models.measures import Measure
 from knowledge.models.questions import Option, Question
+from knowledge.models.sources import Source
 from knowledge.reading.half_read import Draft
 
 
@@ -15,6 +17,8 @@ def assemble(draft: Draft, version: str) -> Knowledge:
     """The knowledge that a draft without problems holds."""
     lists = {kind.name: _once(draft, kind.name) for kind in draft.contents.kinds}
     differences = {difference.id: difference for difference in lists["differences"]}
+    law_from = lists["edition"][0].law_from
+    lists["sources"] = [_with_kind(source, law_from) for source in lists["sources"]]
     lists["measures"] = _measures(draft)
     lists["lines"] = [_with_scale(line, differences) for line in lists["lines"]]
     lists["questions"] = [with_anchors(question, differences) for question in lists["questions"]]
@@ -47,6 +51,10 @@ def _measures(draft: Draft) -> list[Measure]:
             measure = measure.model_copy(update={"approaches": used})
         measures[measure.id] = measure
     return list(measures.values())
+
+
+def _with_kind(source: Source, law_from: Collection[str]) -> Source:
+    return source.model_copy(update={"kind": source.kind_from(law_from)})
 
 
 def _with_scale(line: Line, differences: dict[str, Difference]) -> Line:

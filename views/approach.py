@@ -1,14 +1,16 @@
 """One approach: what the parts of its page say of it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from knowledge.models.approach import Approach, Event, Fit, Relation, Showing
 from knowledge.models.field_types import Evidence
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from views.divergence import DivergenceView, divergence_view
+from wording.ages import certainty_words
 from wording.approach import when
-from wording.labels import CERTAINTIES, MEASURES_ASK, STANDS_TO, STRENGTHS
+from wording.labels import MEASURES_ASK, STANDS_TO, STRENGTHS
 from wording.lists import unquoted
 from wording.say import say
 
@@ -56,14 +58,16 @@ class ApproachView:
     timeline: tuple[tuple[str, Event], ...]
 
 
-def approach_view(knowledge: Knowledge, approach: Approach, places: dict[str, int]) -> ApproachView:
+def approach_view(
+    knowledge: Knowledge, approach: Approach, places: dict[str, int], today: date
+) -> ApproachView:
     """What the parts of an approach say to somebody whose own places are these, by difference."""
     return ApproachView(
         approach=approach,
         similarities=_similarities(knowledge, approach),
         divergence=divergence_view(knowledge, (approach,), places, words_for=(approach,)),
         fits=_fits(knowledge, approach),
-        evidence=_evidence(approach),
+        evidence=_evidence(knowledge, approach, today),
         measures=_measures(knowledge, approach),
         relations=_relations(approach),
         timeline=_timeline(approach),
@@ -80,10 +84,12 @@ def _similarities(knowledge: Knowledge, approach: Approach) -> tuple[tuple[str, 
     return tuple(similarities)
 
 
-def _evidence(approach: Approach) -> tuple[tuple[Evidence, str], ...]:
+def _evidence(
+    knowledge: Knowledge, approach: Approach, today: date
+) -> tuple[tuple[Evidence, str], ...]:
     evidence = []
     for each in approach.evidence:
-        certainty = CERTAINTIES[each.certainty]
+        certainty = certainty_words(knowledge, each, today)
         evidence.append((each, certainty))
     return tuple(evidence)
 

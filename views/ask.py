@@ -7,16 +7,19 @@ from engine.question_words import as_asked
 from engine.still_open import still_open
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
+from wording.say import say
 from wording.still_open import why
 
 
 @dataclass(frozen=True)
 class AskView:
-    """`why` says what an answer could change, and is empty where it changes nothing; `later` says
-    that it is not the first question; `can_finish` that there is a result to see.
+    """`place` is that of the page's title. `why` says what an answer could change, and is empty
+    where one was given, or where it is asked how something is done. `later` says that it is not the
+    first question; `can_finish` that there is a result to see.
     """
 
     question: Question
+    place: str
     why: str
     later: bool
     can_finish: bool
@@ -24,10 +27,19 @@ class AskView:
 
 def ask_view(knowledge: Knowledge, answers: Answers, question: Question) -> AskView:
     """The view of a question where these answers were given."""
-    open_now = still_open(knowledge, answers)
     return AskView(
         question=as_asked(question, answers),
-        why=why(knowledge, open_now, question.id),
+        place=f"ask-{question.id}",
+        why=_why(knowledge, answers, question),
         later=question != knowledge.questions[0],
         can_finish=not answers.none_given,
     )
+
+
+def _why(knowledge: Knowledge, answers: Answers, question: Question) -> str:
+    """Why it is asked; that it need not be, where somebody asks for it all the same."""
+    open_now = still_open(knowledge, answers)
+    reason = why(knowledge, open_now, question.id)
+    if reason or question.difference or answers.of(question.id):
+        return reason
+    return say("still-open.no-change")

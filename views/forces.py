@@ -2,9 +2,19 @@
 
 from dataclasses import dataclass
 
-from knowledge.models.background import Background
+from knowledge.models.background import Background, Point
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.sources import Source
+
+
+@dataclass(frozen=True)
+class PointsView:
+    """Points that follow each other about one thing; without a label if about nothing of its
+    own.
+    """
+
+    label: str
+    points: tuple[Point, ...]
 
 
 @dataclass(frozen=True)
@@ -13,12 +23,13 @@ class BackgroundView:
 
     background: Background
     opened: bool
+    groups: tuple[PointsView, ...]
     links: tuple[Source, ...]
 
 
 @dataclass(frozen=True)
 class ForcesView:
-    """The parts, and the contents of the page: anchors and names."""
+    """The parts, that which the address names on top; and the contents: anchors and names."""
 
     parts: tuple[BackgroundView, ...]
     contents: tuple[tuple[str, str], ...]
@@ -26,15 +37,33 @@ class ForcesView:
 
 def forces_view(knowledge: Knowledge, sought: str) -> ForcesView:
     """Everything behind the forces, for somebody who came for this part; empty if for none."""
-    parts = []
+    on_top = []
+    others = []
     contents = []
     for each in knowledge.background:
-        links = _links(knowledge, each)
         opened = each.id == sought
-        part = BackgroundView(each, opened, links)
-        parts.append(part)
+        links = _links(knowledge, each)
+        part = BackgroundView(each, opened, _groups(each), links)
         contents.append((each.id, each.name))
-    return ForcesView(tuple(parts), tuple(contents))
+        if opened:
+            on_top.append(part)
+        else:
+            others.append(part)
+    return ForcesView((*on_top, *others), tuple(contents))
+
+
+def _groups(background: Background) -> tuple[PointsView, ...]:
+    """The points under their labels, in the order in which they are written."""
+    groups: dict[str, list[Point]] = {}
+    for point in background.points:
+        label = point.label or ""
+        groups.setdefault(label, [])
+        groups[label].append(point)
+    views = []
+    for label, points in groups.items():
+        view = PointsView(label, tuple(points))
+        views.append(view)
+    return tuple(views)
 
 
 def _links(knowledge: Knowledge, background: Background) -> tuple[Source, ...]:

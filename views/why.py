@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from engine.answers import Answers
 from engine.divergence import divergence
+from engine.fair_rules import leads
 from knowledge.models.knowledge import Knowledge
 from views.fits import BandView, bands
 from views.gates import SilenceView, silences
@@ -13,6 +14,7 @@ from views.robustness import outlooks
 from views.situation import AnsweredView, situation
 from views.weighed import Weighed, hangs, weighed
 from views.working import WorkingView, working
+from wording.fair_rules import by_other_rules
 from wording.result import summary
 
 
@@ -30,6 +32,7 @@ class WhyView:
     matters: MattersView
     silences: tuple[SilenceView, ...]
     bands: tuple[BandView, ...]
+    other_rules: str
     working: WorkingView
 
 
@@ -49,8 +52,16 @@ def why_view(knowledge: Knowledge, answers: Answers, matters: str = "", guess: s
         matters=matters_of(knowledge, answers, ours),
         silences=silences(knowledge, answers, ours.result),
         bands=in_bands,
+        other_rules=_other_rules(knowledge, answers, ours),
         working=working(knowledge, in_bands, ours.weights, ours.doubled),
     )
+
+
+def _other_rules(knowledge: Knowledge, answers: Answers, ours: Weighed) -> str:
+    """What other fair rules would say; nothing where too little was said for one to lead."""
+    if not ours.result.enough:
+        return ""
+    return by_other_rules(knowledge, leads(knowledge, answers, ours.weights))
 
 
 def bands_of(knowledge: Knowledge, answers: Answers, ours: Weighed) -> tuple[BandView, ...]:

@@ -56,7 +56,10 @@ def no_such_part(named: str) -> str:
 
 def part_names() -> dict[str, str]:
     """What a link to each part is called, in their order."""
-    return {part: say(key) for part, key in _NAMES.items()}
+    names = {}
+    for part, key in _NAMES.items():
+        names[part] = say(key)
+    return names
 
 
 def part_title(name: str, part: str) -> str:

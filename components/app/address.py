@@ -60,6 +60,12 @@ def adopt_question(knowledge: Knowledge) -> Question:
     return visits.question(knowledge)
 
 
+def names_no_question(knowledge: Knowledge) -> bool:
+    """Whether the address asks for a question that there is not, or is not any more."""
+    named = viewed(STEP_PARAMETER)
+    return bool(named) and question_of(knowledge, named) is None
+
+
 def question_of(knowledge: Knowledge, named: str) -> Question | None:
     """A question by its id, or by that of its step: older links name the step."""
     for question in knowledge.questions:

@@ -5,6 +5,7 @@ Text is escaped where it enters a template; only `markupsafe.Markup` passes as i
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from knowledge.models.sources import Source
+from knowledge.models.sources import Kind, Source
 from pictures.svg import strict_environment
+from wording.ages import past
 from wording.dates import day, month
 from wording.labels import BASIS_WORDS, READ_WORDS
 from wording.lists import listed, number_word, sentence_case, unquoted
@@ -40,7 +42,7 @@ def environment() -> Environment:
     made = strict_environment(*FOLDERS)
     made.filters.update(FILTERS)
     made.filters.update(explain=_explain, source=_source, refs=_refs, see=_see)
-    made.globals.update(say=say, basis_words=BASIS_WORDS, read_words=READ_WORDS)
+    made.globals.update(aged=_aged, say=say, basis_words=BASIS_WORDS, read_words=READ_WORDS)
     return made
 
 
@@ -51,13 +53,23 @@ def _explain(context: Context, text: str) -> Markup:
     return explained
 
 
-# A page cites a hundred sources, and each looks the same to everybody.
-@lru_cache(maxsize=2_000)
 def _source(cited: Source) -> Markup:
-    """A source as a reader needs it."""
+    """A source as a reader needs it today."""
+    return _source_on(cited, date.today())
+
+
+# A page cites a hundred sources, and each looks the same to everybody on one day.
+@lru_cache(maxsize=2_000)
+def _source_on(cited: Source, today: date) -> Markup:
+    late = past(cited.kind or "evidence", cited.seen, today)
     parts = environment().get_template("source.html").module
-    rendered: Markup = parts.source(cited)  # type: ignore[attr-defined]
+    rendered: Markup = parts.source(cited, late)  # type: ignore[attr-defined]
     return rendered
+
+
+def _aged(kind: Kind, seen: str) -> str:
+    """What to know of something that was last looked at too long ago; empty if it was not."""
+    return past(kind, seen, date.today())
 
 
 def _refs(numbers: Sequence[int]) -> Markup:

@@ -14,11 +14,11 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from components.app import links
-from components.app.routes import GLOSSARY
+from components.app.routes import APPROACH, GLOSSARY
 from components.html.render import environment
 from knowledge.models.glossary import Term
 from knowledge.models.knowledge import Knowledge
-from knowledge.reserved import SEARCH_PARAMETER
+from knowledge.reserved import APPROACH_PARAMETER, SEARCH_PARAMETER
 
 _WORD = re.compile(r"(?<![\w-])\w+")
 
@@ -56,6 +56,7 @@ class Terms:
             terms = knowledge.terms
         self._vocabulary = _vocabulary(terms)
         self._explained: set[str] = set()
+        self._approaches = {name: id_ for id_, name in knowledge.approach_names.items()}
 
     def explain_text(self, text: str) -> Markup:
         """A text as markup, in which the first use of each term opens its explanation."""
@@ -66,9 +67,15 @@ class Terms:
         last = 0
         for start, end, term in uses:
             explained += text[last:start]
-            explained += _term_button(text[start:end], term)
+            explained += self._way_to(text[start:end], term)
             last = end
         return explained + text[last:]
+
+    def _way_to(self, word: str, term: Term) -> Markup:
+        """The name of an approach leads to it; any other term opens its explanation."""
+        if word in self._approaches:
+            return _approach_link(word, self._approaches[word])
+        return _term_button(word, term)
 
     def of_texts(self, *texts: str) -> tuple[Term, ...]:
         """The terms of texts that cannot hold a button, such as the label of a choice: those that
@@ -86,6 +93,13 @@ class Terms:
             if use.term.id not in self._explained:
                 self._explained.add(use.term.id)
                 yield use
+
+
+def _approach_link(name: str, id_: str) -> Markup:
+    link = environment().get_template("term.html").module.approach  # type: ignore[attr-defined]
+    address = links.href(APPROACH, **{APPROACH_PARAMETER: id_})
+    markup: Markup = link(name, address)
+    return markup
 
 
 def _term_button(word: str, term: Term) -> Markup:

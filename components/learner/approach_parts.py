@@ -22,13 +22,27 @@ def first(p: Page, view: ApproachFirst) -> None:
 
 def contents(p: Page, id_: str, here: str) -> None:
     """Links to every part; `here` is the one that is shown."""
-    p.show(TEMPLATE, "contents", id=id_, here=here, names=part_names())
+    names = part_names()
+    p.show(
+        TEMPLATE,
+        "contents",
+        id=id_,
+        here=here,
+        names=names,
+    )
 
 
 def on(p: Page, id_: str, here: str) -> None:
     """The way to the part after this one."""
     part = after(here)
-    p.show(TEMPLATE, "next", id=id_, part=part, text=way_on(part))
+    text = way_on(part)
+    p.show(
+        TEMPLATE,
+        "next",
+        id=id_,
+        part=part,
+        text=text,
+    )
 
 
 def _older_links(p: Page, id_: str) -> None:

@@ -73,9 +73,11 @@ def _groups(
     if place and here:
         used_in = say("coverage.used-in", place=coverage_place.name(p.knowledge, place))
         _boxes(p, "place", used_in, here, now, opened=True)
+    elsewhere = [measure for measure in offered if measure not in here]
     for kind in KINDS:
-        measures = [m for m in offered if kind_of(m) == kind and m not in here]
-        _boxes(p, kind, MEASURE_KINDS[kind], measures, now, opened)
+        name = MEASURE_KINDS[kind]
+        measures = [measure for measure in elsewhere if kind_of(measure) == kind]
+        _boxes(p, kind, name, measures, now, opened)
 
 
 def _found(p: Page, approach: str, sought: str) -> list[Measure]:
@@ -134,7 +136,7 @@ def _boxes(
         return
     has_ticks = any(measure.id in now for measure in measures)
     expander = st.expander(
-        f"{name} ({len(measures)})",
+        f"{widgets.as_markdown(name)} ({len(measures)})",
         expanded=opened or has_ticks,
         key=widgets.widget_key("kind", group),
     )

@@ -12,20 +12,20 @@ from knowledge.models.questions import Question
 from wording.answers import option_texts
 
 
-def draw(question: Question) -> None:
-    """Its answers, with those chosen that were given before."""
+def draw(question: Question, place: str) -> None:
+    """Its answers, with those chosen that were given before. `place` is that of the title."""
     draw_widgets = WIDGETS[question.kind]
-    draw_widgets(question)
+    draw_widgets(question, place)
 
 
-def _one(question: Question) -> None:
+def _one(question: Question, place: str) -> None:
     texts = option_texts(question)
     ids = option_ids(question)
     chosen = answers().of(question.id)
     index = None
     if chosen and chosen[0] in ids:  # a short way in may not offer it
         index = ids.index(chosen[0])
-    with kept(_place(question)):
+    with kept(place):
         # The heading above is for the eye; this label names the group for those who listen.
         st.radio(
             as_markdown(question.text),
@@ -38,9 +38,9 @@ def _one(question: Question) -> None:
         )
 
 
-def _many(question: Question) -> None:
+def _many(question: Question, place: str) -> None:
     chosen = answers().of(question.id)
-    with kept(_place(question), question.text):
+    with kept(place, question.text):
         for id_, text in option_texts(question).items():
             st.checkbox(
                 as_markdown(text),
@@ -50,8 +50,4 @@ def _many(question: Question) -> None:
             )
 
 
-def _place(question: Question) -> str:
-    return f"ask-{question.id}"
-
-
-WIDGETS: Mapping[str, Callable[[Question], None]] = {"one": _one, "many": _many}
+WIDGETS: Mapping[str, Callable[[Question, str], None]] = {"one": _one, "many": _many}

@@ -18,10 +18,15 @@ from wording.say import say
 TEMPLATE = "practitioner/way.html"
 
 
+def place_of(way: Way, view: AskedView) -> str:
+    """What the page's title calls the place of a question of a way."""
+    return f"way-{way.id}-{view.number}"
+
+
 def ask(p: Page, way: Way, view: AskedView) -> None:
     """One question, and the buttons to the next and the one before."""
     p.show(TEMPLATE, "help", view=view)
-    question.draw(view.question)
+    question.draw(view.question, place_of(way, view))
     with st.container(horizontal=True, key="steps"):
         on = (p.knowledge, way, view, view.number + 1)
         st.button(say("way.next"), type="primary", key="next", on_click=_leave, args=on)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from knowledge.checks import (
     approaches,
     background,
+    cases,
     equal_treatment,
     fairness,
     gates,
@@ -31,6 +32,7 @@ Rule = Callable[[Draft], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *approaches.RULES,
     *background.RULES,
+    *cases.RULES,
     *equal_treatment.RULES,
     *fairness.RULES,
     *gates.RULES,

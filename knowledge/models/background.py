@@ -12,7 +12,9 @@ class Point(Claim):
     """One thing to know of it."""
 
     label: Line | None = Field(
-        default=None, description="What it is about, such as 'In a contract', where that helps."
+        default=None,
+        description="What it is about, such as 'In a contract', where that helps. Points with the "
+        "same label stand together.",
     )
 
 

@@ -86,6 +86,11 @@ class Edition(Model):
         description="What the review concludes for measuring. It stands once on each page that "
         "says that neither end of a scale is the target.",
     )
+    law_from: tuple[Text, ...] = Field(
+        default=(),
+        description="Hosts that publish law, such as www.legislation.gov.uk: what is read there is "
+        "looked at again as law is.",
+    )
     label_question: Annotated[Id, Refers("question")] = Field(
         description="The question that asks what people are called. `python -m engine evaluate` "
         "sets the whole engine against this question alone."

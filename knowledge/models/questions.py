@@ -166,5 +166,10 @@ class Case(Model):
     cautions: tuple[Annotated[Id, Refers("caution")], ...] = Field(
         default=(), description="Cautions that ought to be raised."
     )
+    in_its_words: Text | None = Field(
+        default=None,
+        description="What in the source says so, word for word, as it stands at the address. At "
+        "most 25 words; left out where nobody has read it there.",
+    )
     source: Text
     address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None

@@ -34,7 +34,8 @@ def show_one(p: Page, approach: Approach, named: str) -> None:
         approach_parts.first(p, approach_first(p.knowledge, approach, own, date.today()))
         return
     approach_parts.contents(p, approach.id, part)
-    p.show(approach_parts.TEMPLATE, part, view=approach_view(p.knowledge, approach, own))
+    view = approach_view(p.knowledge, approach, own, date.today())
+    p.show(approach_parts.TEMPLATE, part, view=view)
     approach_parts.on(p, approach.id, part)
 
 

@@ -67,11 +67,11 @@ with page() as p:
     here = here_view(p.knowledge, visit.answers(), visit.question(p.knowledge))
     if here:
         p.show(TEMPLATE, "how_it_is_done", here=here)
-    p.title(view.question.text, f"ask-{view.question.id}")
+    p.title(view.question.text, view.place)
     if view.later:
         p.show(TEMPLATE, "cautions", cautions=to_do_first(p.knowledge, visit.answers()))
-    p.show(TEMPLATE, "question", view=view)
-    question.draw(view.question)
+    p.show(TEMPLATE, "question", view=view, unknown=address.names_no_question(p.knowledge))
+    question.draw(view.question, view.place)
     with st.container(horizontal=True, key="steps"):
         to_other_questions(p.knowledge)
         if view.can_finish:

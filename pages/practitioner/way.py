@@ -22,7 +22,7 @@ def one_way(p: Page, way: Way) -> None:
         ways.ways_on(p, view)
         return
     p.show(TEMPLATE, "asked", view=asked)
-    p.title(asked.question.text, f"way-{way.id}-{asked.number}")
+    p.title(asked.question.text, ways.place_of(way, asked))
     ways.ask(p, way, asked)
 
 

@@ -156,7 +156,7 @@ def test_everything_the_result_offers_arrives_and_the_answers_open_again(
     page = visit(f"/take?{NAMED}")
     arrived: dict[str, Path] = {}
     for button in page.get_by_role(
-        "button", name=re.compile("^(Take away as|Record of learning in) ")
+        "button", name=re.compile("^(Download|Record of learning in) ")
     ).all():
         with page.expect_download() as awaited:
             button.click()
@@ -174,7 +174,7 @@ def test_everything_the_result_offers_arrives_and_the_answers_open_again(
     )
     again = visit("/answers")
     again.get_by_text("Open answers from a file").click()
-    again.locator("input[type=file]").set_input_files(arrived["Take away as your answers"])
+    again.locator("input[type=file]").set_input_files(arrived["Download your answers"])
     expect(again.locator(".b-notice")).to_contain_text("Your answers were opened from the file.")
     settled(again)
     assert again.url.split("?")[1] == QUERY
@@ -214,6 +214,10 @@ def test_back_returns_to_the_question_before_with_its_answers(visit: Visit) -> N
     heading(page, second.text)
     settled(page)
     page.go_back()
+    heading(page, first.text)
+    expect(page.get_by_label(first.options[0].text, exact=True)).to_be_checked()
+    settled(page)
+    page.reload()
     heading(page, first.text)
     expect(page.get_by_label(first.options[0].text, exact=True)).to_be_checked()
 

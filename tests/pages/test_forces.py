@@ -23,8 +23,9 @@ def test_each_part_says_its_answer_and_keeps_the_rest_shut(page: Node, gardens: 
         assert background.points[0].text in page.text
 
 
-def test_a_point_says_what_it_is_about(page: Node) -> None:
-    assert "In a lease. A lease says who mends a wall." in page.text
+def test_points_about_one_thing_stand_under_its_name(page: Node) -> None:
+    assert [label.text for label in page.all("p", css="b-label")] == ["In a lease"]
+    assert "In a lease A lease says who mends a wall." in page.text
 
 
 def test_a_part_leads_on_to_the_pages_of_its_sources(page: Node) -> None:
@@ -32,8 +33,10 @@ def test_a_part_leads_on_to_the_pages_of_its_sources(page: Node) -> None:
     assert onward.attributes["href"] == "https://example.org/review"
 
 
-def test_the_part_that_somebody_came_for_is_open(gardens: Knowledge) -> None:
-    opens = as_it_opens(shown(visit(FORCES, {"part": "old-paths"})))
+def test_the_part_that_somebody_came_for_stands_open_on_top(gardens: Knowledge) -> None:
+    page = shown(visit(FORCES, {"part": "old-paths"}))
+    assert [part.attributes["id"] for part in page.all("section")] == ["old-paths", "old-walls"]
+    opens = as_it_opens(page)
     assert "A path that nobody walks grows over." in opens
     assert "Nobody asked the goats." not in opens
 

@@ -269,3 +269,10 @@ def test_without_a_guess_of_a_difference_none_is_mentioned(split: str) -> None:
 def test_the_door_on_the_start_page_keeps_what_is_done() -> None:
     app = follow(guessed(visit(PRACTISE, {"case": "a-bed"}), "birch"), START)
     assert link(app, "Practise on published cases").proto.query_string == "done=a-bed"
+
+
+def test_the_words_of_the_source_stand_where_they_can_be_looked_up() -> None:
+    found = revealed("a-bed", "alder")
+    assert found.one("blockquote").text == "“the alder way with a bed”"
+    assert found.link("Invented Press").attributes["href"] == "https://example.org/a-bed"
+    assert not revealed("a-nest", "none").all("blockquote")

@@ -72,6 +72,13 @@ def rendered(gardens: Knowledge, template: str) -> Node:
     return parse(render.environment().from_string(template).render(context))
 
 
+def test_the_name_of_an_approach_leads_to_it_where_it_is_a_term_too(gardens: Knowledge) -> None:
+    named = with_terms(gardens, compost="Alder")
+    found = explained(named, "Alder is near, and alder too.")
+    assert [leads(n) for n in found.all("a", "b-name")] == [(APPROACH.path, {"approach": "alder"})]
+    assert openers(found) == []
+
+
 @pytest.mark.parametrize(("route", "view"), VIEWS)
 def test_a_term_that_every_text_uses_is_explained_once_and_where_a_button_may_stand(
     route: Route, view: Parameters, reworded: Reword

@@ -7,7 +7,19 @@ from streamlit.testing.v1 import AppTest
 
 from components.app.routes import ANSWERS, ASK, RESULT, ROUTES, Route
 from knowledge.models.knowledge import Knowledge
-from tests.pages.visit import box, choose, follow, has_button, press, radio, shown, title, visit
+from tests.pages.visit import (
+    Parameters,
+    box,
+    choose,
+    follow,
+    has_button,
+    press,
+    radio,
+    shown,
+    title,
+    visit,
+)
+from wording.say import say
 
 
 def first_question() -> AppTest:
@@ -180,7 +192,21 @@ def test_the_address_of_an_earlier_question_keeps_later_answers() -> None:
 
 
 def test_a_question_that_does_not_exist_begins_at_the_first(gardens: Knowledge) -> None:
-    assert title(visit(ASK, {"step": "nowhere"})) == gardens.questions[0].text
+    app = visit(ASK, {"step": "nowhere", "work": "dig"})
+    assert title(app) == gardens.questions[0].text
+    assert say("questions.unknown") in shown(app).text
+    assert say("questions.unknown") not in shown(press(app, "next")).text
+
+
+def test_a_question_that_is_not_asked_any_more_says_so() -> None:
+    silent: Parameters = {"step": "label", "danger": "wasps", "work": "dig,sow,rest"}
+    assert say("still-open.no-change") in shown(visit(ASK, silent)).text
+
+
+def test_answers_in_another_order_lead_to_the_same_result() -> None:
+    given: Parameters = {"danger": "none", "work": "dig", "label": "kitchen"}
+    turned = dict(reversed(given.items()))
+    assert shown(visit(RESULT, turned)).text == shown(visit(RESULT, given)).text
 
 
 def test_choosing_alone_changes_no_address() -> None:

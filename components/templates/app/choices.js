@@ -33,6 +33,7 @@
     }
     if (!keeping) return;
     restore(group);
+    save(group); // Back shows what the older address does not say: a reload keeps that too
     new MutationObserver(() => save(group))
       .observe(group, {subtree: true, attributes: true, attributeFilter: ['data-selected']});
   };
