@@ -1,7 +1,7 @@
 """What is so in each row of a table of answers, and what changes from the first row to others."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -29,7 +29,9 @@ class Moves:
     @property
     def is_none(self) -> bool:
         """Whether nothing changes."""
-        return not any(astuple(self))
+        moves = self.brings_in + self.takes_out
+        gates = self.holds_back + self.lets_go + self.raises + self.lifts
+        return not (moves + gates)
 
 
 @dataclass(frozen=True)

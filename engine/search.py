@@ -12,6 +12,7 @@ from math import inf, log
 
 from engine.search_called import Called
 from engine.search_items import GATES, Field, Item, Kind, Where, items
+from engine.search_names import is_inside, is_name, possible_names
 from engine.search_words import COMPARING, STOP, Near, Vocabulary, spelt, words
 from knowledge.models.knowledge import Knowledge
 
@@ -217,22 +218,22 @@ class Index:
     def _named(self, typed: list[str]) -> dict[int, float]:
         """Items whose whole name or alias stands in what was typed, with how much of it that is."""
         named: dict[int, float] = {}
-        for part in _parts(typed):
-            share = len(part) / len(typed)
-            name = " ".join(part)
+        for words_of_name in possible_names(typed):
+            share = len(words_of_name) / len(typed)
+            name = " ".join(words_of_name)
             for number in self._names.get(name, ()):
                 named[number] = max(named.get(number, 0), share)
         return named
 
     def _same(self, typed: list[str]) -> Iterator[Same]:
         """Things of which two names were typed, neither inside the other."""
-        parts = {" ".join(part) for part in _parts(typed)}
+        possible = {" ".join(name) for name in possible_names(typed)}
         for number in self._named(typed):
             item = self.items[number]
             if item.kind in GATES:
                 continue
-            names = [field for field in item.fields if _is_name(field, parts)]
-            apart = [field for field in names if not _inside(field, names)]
+            names = [field for field in item.fields if is_name(field, possible)]
+            apart = [field for field in names if not is_inside(field, names)]
             if len(apart) > 1:
                 yield Same(item, (apart[0], apart[1]))
 
@@ -253,35 +254,6 @@ class Index:
 def index(knowledge: Knowledge) -> Index:
     """Everything in the knowledge that has a name."""
     return Index(items(knowledge))
-
-
-def _parts(typed: list[str]) -> Iterator[list[str]]:
-    """Every run of words that could be a name."""
-    for start in range(len(typed)):
-        for end in range(start + 1, len(typed) + 1):
-            part = typed[start:end]
-            if not STOP.issuperset(part):
-                yield part
-
-
-def _is_name(field: Field, parts: set[str]) -> bool:
-    """Whether it is a name that stands whole among these."""
-    if field.where == "text":
-        return False
-    name = " ".join(words(field.text))
-    return name in parts
-
-
-def _inside(field: Field, others: Iterable[Field]) -> bool:
-    """Whether another of the names holds this one, or says the same before it."""
-    name = words(field.text)
-    for other in others:
-        longer = words(other.text)
-        if other is field:
-            return False
-        if set(name) <= set(longer):
-            return True
-    return False
 
 
 def _is_pair_of(item: Item, approaches: set[str]) -> bool:
