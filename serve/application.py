@@ -8,12 +8,16 @@ from typing import Any
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.app import resources
 from serve import health, pages, settings
 from serve.assets import Assets
+from serve.closed import Closed
 from serve.headers import Headers
+from serve.messages import Messages
+from serve.origin import Origin
 
 SCRIPT = Path(__file__).parents[1].joinpath("app").with_suffix(".py")
 
@@ -28,8 +32,21 @@ def make() -> st.App:
         SCRIPT,
         lifespan=_begin,
         routes=[*health.routes(base), *pages.routes(base)],
-        middleware=[Middleware(Headers), Middleware(Assets, base=base)],
+        middleware=_rules(base),
     )
+
+
+def _rules(base: str) -> list[Middleware]:
+    """What every request passes, the first first."""
+    names = settings.asked_for()
+    return [
+        Middleware(Headers),
+        Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False),
+        Middleware(Origin, hosts=settings.hosts()),
+        Middleware(Messages),
+        Middleware(Closed, base=base),
+        Middleware(Assets, base=base),
+    ]
 
 
 @asynccontextmanager

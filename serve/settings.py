@@ -4,6 +4,8 @@
 
 import streamlit as st
 
+UNTOLD = "localhost"  # what Streamlit has for the browser's address when it is told none
+HERE = ["localhost", "127.0.0.1", "[::1]"]
 EVERYWHERE = {"0.0.0.0", "::"}
 
 
@@ -23,6 +25,21 @@ def base() -> str:
     if not path:
         return ""
     return f"/{path}"
+
+
+def hosts() -> list[str]:
+    """The names that this server was told it has; empty if none."""
+    named = [*st.get_option("server.allowedHosts"), st.get_option("browser.serverAddress")]
+    return [name for name in named if name != UNTOLD]
+
+
+def asked_for() -> list[str]:
+    """The names by which it may be asked for: any, if it was told none. Whoever looks after it at
+    its machine may always ask.
+    """
+    if not hosts():
+        return ["*"]
+    return [*hosts(), *HERE]
 
 
 def certificate() -> tuple[str | None, str | None]:

@@ -11,7 +11,7 @@ from streamlit.file_util import get_static_dir
 OWN = Path(__file__).with_name("static")
 LOADED = re.compile(r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*><[/]script>")
 # An address of Streamlit's for programs, which is closed here; and the icon, which stands first.
-LEFT_OUT = re.compile("service-desc|icon")
+LEFT_OUT = re.compile("service-desc|shortcut icon")
 
 
 @cache

@@ -13,7 +13,7 @@ from knowledge.load import SHIPPED, load
 from knowledge.models.knowledge import Knowledge
 from knowledge.reading.folders import wholes_in
 from tests.shipped import shipped as what_is_shipped
-from workshop.store import database
+from workshop.store import sqlite
 from workshop.store.database import ADDRESS
 
 HERE = Path(__file__).parent
@@ -63,7 +63,7 @@ def no_waiting_for_the_disk() -> Iterator[None]:
     server that a test starts waits, as Bearings does.
     """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(database, "_set_up_sqlite", without_waiting(database._set_up_sqlite))
+        patch.setattr(sqlite, "_set_up", without_waiting(sqlite._set_up))
         yield
 
 
@@ -73,8 +73,8 @@ def without_waiting(set_up: Callable[[Any, Any], None]) -> Callable[[Any, Any], 
     """
 
     @wraps(set_up)
-    def set_up_and_hurry(connection: Any, record: Any) -> None:
-        set_up(connection, record)
+    def set_up_and_hurry(connection: Any, seconds: Any) -> None:
+        set_up(connection, seconds)
         connection.execute("PRAGMA synchronous=OFF")
 
     return set_up_and_hurry

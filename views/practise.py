@@ -9,7 +9,7 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Case
 from views.gap import GapView, caution_view, gap_view
 from wording import practise as words
-from wording.answers import answer_text
+from wording.answers import answer_text, option_in_short
 from wording.gates import do_first
 from wording.lists import unquoted
 from wording.say import say
@@ -110,7 +110,7 @@ def _theme(knowledge: Knowledge, case: Case) -> str:
     """
     for question in reversed(knowledge.edition.browse_by):
         for option in case.answers.get(question, ()):
-            return unquoted(answer_text(knowledge, question, option))
+            return option_in_short(knowledge, question, option)
     return say("practise.other-theme")
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from documents.files import File, Files
 
 
-def show(files: Files, verb: str = "Take away as", key: str = "downloads") -> None:
+def show(files: Files, verb: str = "Download", key: str = "downloads") -> None:
     """Buttons for files, each made when it is asked for."""
     with st.container(horizontal=True, key=key):
         for label, (name, mime, make) in files.items():

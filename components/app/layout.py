@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.app import links, menu, visit
+from components.app import links, menu, uploads, visit
 from components.app.routes import route_of
 from components.app.widgets import as_markdown
 from components.html import render
@@ -24,6 +24,7 @@ LONGEST_PART = 40
 
 def begin(knowledge: Knowledge, page: str) -> None:
     """The style sheet and the menu of the page with this path."""
+    uploads.begin()
     for sheet in _SHEETS:
         st.html(sheet)
     if not route_of(page).bare:
@@ -60,6 +61,7 @@ def renamed(knowledge: Knowledge) -> str:
 
 def end(knowledge: Knowledge, page: str) -> None:
     """The foot: what this is, what becomes of what people say, edition and version."""
+    uploads.end()
     privacy = say("app.privacy")
     printed = say("app.printed", day=day(date.today()), address=links.this_page())
     if route_of(page).of_workshop:

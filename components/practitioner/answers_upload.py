@@ -5,7 +5,7 @@ address.
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from components.app import visit
+from components.app import uploads, visit
 from components.app.page import Page
 from components.app.widgets import widget_key, widget_value
 from engine.exchange import answers_file
@@ -27,7 +27,7 @@ def show(p: Page) -> None:
     with st.expander(say("questions.open")):
         p.show(TEMPLATE, "file")
         key = widget_key("answers-file")
-        st.file_uploader(
+        uploads.ask(
             say("questions.file"),
             type="json",
             key=key,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from components.app import uploads
 from components.app.page import Page
 from components.app.widgets import widget_key, widget_value
 from engine.exchange.envelope import BadFile
@@ -59,7 +60,7 @@ def choose(p: Page, side: Side) -> Session | None:
         max_chars=LONGEST_NAME,
         placeholder=say(side.example),
     )
-    upload = st.file_uploader(
+    upload = uploads.ask(
         say(side.file),
         type="json",
         key=widget_key("file", side.id),

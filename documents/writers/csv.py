@@ -17,7 +17,7 @@ def sheet(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     writer.writerow(_safe(column) for column in columns)
     for row in rows:
         writer.writerow(_safe(cell) for cell in row)
-    return MARK + out.getvalue().encode()
+    return MARK + out.getvalue().encode(errors="replace")
 
 
 def _safe(text: str) -> str:

@@ -29,7 +29,7 @@ def markdown(document: Document) -> bytes:
     parts = [_heading(1, document.title)]
     parts += [_block(block) for block in document.blocks]
     text = "\n\n".join(parts)
-    return f"{text}\n".encode()
+    return f"{text}\n".encode(errors="replace")
 
 
 def plain(text: str) -> str:

@@ -53,7 +53,7 @@ def write(knowledge: Knowledge, answers: Answers) -> bytes:
         "answers": {question: list(options) for question, options in answers.by_question},
     }
     text = json.dumps(data, indent=1)
-    return f"{text}\n".encode()
+    return f"{text}\n".encode(errors="replace")
 
 
 def read(data: bytes) -> Kept:

@@ -103,7 +103,7 @@ def write(knowledge: Knowledge, session: Session) -> bytes:
         "threshold": session.threshold,
         "lines": lines,
     }
-    return json.dumps(data, ensure_ascii=False).encode()
+    return json.dumps(data, ensure_ascii=False).encode(errors="replace")
 
 
 def _line(placed: LineResult, name: str) -> dict[str, Any]:

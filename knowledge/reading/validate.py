@@ -14,13 +14,28 @@ from knowledge.reading.half_read import Draft, Entry, RawEntry, part_of
 from knowledge.reading.plain_errors import problem_of
 from knowledge.reading.to_do import is_to_do, to_dos
 
+MOST_PROBLEMS = 200  # of one file; nobody reads on
+
 
 def validate(document: Document, draft: Draft) -> None:
     """Add the entries of a file to the draft, with every problem of its shape and its fields."""
     _check_shape(document, draft)
     draft.problems += to_dos(document)
+    enough = len(draft.problems) + MOST_PROBLEMS
     for raw in draft.raw_entries(document):
+        if len(draft.problems) >= enough:
+            draft.problems.append(_and_more(raw, document))
+            return
         _add(raw, document, draft)
+
+
+def _and_more(raw: RawEntry, document: Document) -> Problem:
+    return document.problem(
+        "many-problems",
+        f"So far there are {MOST_PROBLEMS} mistakes in this file; the rest was not looked at.",
+        "Mend what stands above, and check again.",
+        *raw.path,
+    )
 
 
 def _add(raw: RawEntry, document: Document, draft: Draft) -> None:

@@ -16,7 +16,7 @@ import yaml
 from knowledge.problems import Problem
 from knowledge.reading.documents import Document, document_of
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 200_000  # five times the longest; a broken one is read slowly, to say where
 MAX_DEPTH = 20
 FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # The latter two: a code too large, as in "\UFFFFFFFF".

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import cycle
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
@@ -34,6 +35,7 @@ from tests.browser.conftest import (
     tick_in_last_question,
 )
 from tests.shipped import shipped
+from wording import approach_parts
 from wording.answers import answer_text
 from wording.first_screen import headline
 from wording.say import say
@@ -100,7 +102,10 @@ PAGES = [
     "/approach",
     "/about",
     *WORKSHOP,
-    *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS),
+    *(
+        f"/approach?approach={id_}&part={part}&{QUERY}"
+        for id_, part in zip(cycle(IDS), approach_parts.PARTS, strict=False)
+    ),
     *EXPLORED,
 ]
 LIGHT = [path for path in PAGES if not path.startswith("/explore")]
@@ -156,7 +161,7 @@ def test_everything_the_result_offers_arrives_and_the_answers_open_again(
     page = visit(f"/take?{NAMED}")
     arrived: dict[str, Path] = {}
     for button in page.get_by_role(
-        "button", name=re.compile("^(Take away as|Record of learning in) ")
+        "button", name=re.compile("^(Download|Record of learning in) ")
     ).all():
         with page.expect_download() as awaited:
             button.click()
@@ -174,7 +179,7 @@ def test_everything_the_result_offers_arrives_and_the_answers_open_again(
     )
     again = visit("/answers")
     again.get_by_text("Open answers from a file").click()
-    again.locator("input[type=file]").set_input_files(arrived["Take away as your answers"])
+    again.locator("input[type=file]").set_input_files(arrived["Download your answers"])
     expect(again.locator(".b-notice")).to_contain_text("Your answers were opened from the file.")
     settled(again)
     assert again.url.split("?")[1] == QUERY

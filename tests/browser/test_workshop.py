@@ -191,7 +191,7 @@ def only_how_many(guest: Guest, since: int) -> None:
 def taken(guest: Guest, label: str) -> bytes:
     """The file behind a button."""
     with guest.page.expect_download() as awaited:
-        guest.press(f"Take away as {label}")
+        guest.press(f"Download {label}")
     return Path(awaited.value.path()).read_bytes()
 
 

@@ -71,3 +71,7 @@ def test_every_cell_comes_back_but_for_an_apostrophe_before_what_would_run(
 ) -> None:
     for row, back in zip(rows, read(*rows), strict=True):
         assert all(after in (before, f"'{before}") for before, after in zip(row, back, strict=True))
+
+
+def test_half_a_sign_is_no_reason_to_fail() -> None:
+    assert read(["a"], ["x\ud800y"]) == [["a"], ["x?y"]]

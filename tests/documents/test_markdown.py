@@ -208,3 +208,7 @@ def test_no_text_adds_a_part_to_a_document(texts: list[str], title: str) -> None
 )
 def test_a_heading_keeps_the_signs_at_its_end(title: str, line: bytes) -> None:
     assert markdown(Document(title, ())) == line + b"\n"
+
+
+def test_half_a_sign_is_no_reason_to_fail() -> None:
+    assert "x?y" in markdown(Document("T", (Paragraph("x\ud800y"),))).decode()

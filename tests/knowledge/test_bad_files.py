@@ -13,6 +13,7 @@ import yaml
 from knowledge.load import problems_in
 from knowledge.problems import Problem
 from knowledge.reading.half_read import Draft
+from knowledge.reading.validate import MOST_PROBLEMS
 from knowledge.reading.yaml_lines import MAX_BYTES
 
 BAD = Path(__file__).parent / "bad"
@@ -100,6 +101,13 @@ def test_a_file_beyond_the_limit_is_a_problem_and_is_not_parsed(spoilt: Path) ->
     assert {(p.file, p.rule) for p in problems_in(spoilt)} == {
         ("vocabulary/cases.yaml", "too-large")
     }
+
+
+def test_of_a_file_full_of_mistakes_the_first_are_told(spoilt: Path) -> None:
+    (spoilt / "vocabulary/terms.yaml").write_text("- x\n" * 2 * MOST_PROBLEMS, encoding="utf-8")
+    problems = problems_in(spoilt)
+    assert len(problems) == MOST_PROBLEMS + 1
+    assert problems[-1].rule == "many-problems"
 
 
 def test_a_file_that_cannot_be_read_is_a_problem(spoilt: Path) -> None:

@@ -229,7 +229,7 @@ def test_the_matrix_holds_all_approaches(gardens: Knowledge) -> None:
 
 
 def test_a_comparison_can_be_taken_away_and_a_choice_of_one_cannot() -> None:
-    wanted = [f"Take away as {kind}" for kind in ("Word", "Markdown", "CSV")]
+    wanted = [f"Download {kind}" for kind in ("Word", "Markdown", "CSV")]
     assert [b.label for b in visit(COMPARE, {"with": "alder,birch"}).download_button] == wanted
     assert not visit(COMPARE, {"with": "alder"}).download_button
 

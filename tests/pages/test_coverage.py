@@ -154,8 +154,8 @@ def test_an_unknown_approach_in_the_link_hides_no_measure(
 
 def test_a_cover_can_be_taken_away_and_without_ticks_there_is_none() -> None:
     assert [b.label for b in visit(COUNTS, {"counts": "harvest"}).download_button] == [
-        "Take away as Word",
-        "Take away as CSV",
+        "Download Word",
+        "Download CSV",
     ]
     assert not visit(COUNTS).download_button
     assert COVER not in [n.text for n in page("").all("caption")]

@@ -433,10 +433,10 @@ def test_own_places_say_which_way_they_lean_and_no_more(parameters: Parameters, 
 def test_everything_can_be_taken_away() -> None:
     labels = [b.label for b in visit(TAKE, dict(TWO)).download_button]
     assert labels[:4] == [
-        "Take away as Word",
-        "Take away as PDF",
-        "Take away as Markdown",
-        "Take away as your answers",
+        "Download Word",
+        "Download PDF",
+        "Download Markdown",
+        "Download your answers",
     ]
     assert labels[4:] and all(label.startswith("Record of learning in ") for label in labels[4:])
     assert not visit(TAKE).download_button

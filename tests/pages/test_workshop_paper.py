@@ -53,7 +53,7 @@ def test_before_anything_is_typed_there_is_something_to_print_and_no_record() ->
         "Take away the sheets in PDF",
     ]
     assert not pictures(app) and not [
-        b for b in app.download_button if b.label.startswith("Take away as")
+        b for b in app.download_button if b.label.startswith("Download")
     ]
 
 
@@ -202,9 +202,9 @@ def test_a_lower_threshold_shows_it() -> None:
 def test_once_there_are_pictures_there_is_a_record_to_take_away() -> None:
     labels = [b.label for b in looked_at(pace_1=GOOD).download_button]
     assert {
-        "Take away as Word",
-        "Take away as PDF",
-        "Take away as numbers for comparing rooms",
+        "Download Word",
+        "Download PDF",
+        "Download numbers for comparing rooms",
     } <= set(labels)
 
 

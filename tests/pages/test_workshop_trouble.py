@@ -52,7 +52,7 @@ Trouble = Callable[[Store, Path], Any]
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for a lock."""
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0)
+    monkeypatch.setattr(database, "SECONDS", 0.1)
 
 
 @contextmanager

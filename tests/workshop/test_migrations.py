@@ -20,7 +20,7 @@ from sqlalchemy import Column, Engine, Integer, MetaData, inspect
 
 from tests.workshop.databases import file_in
 from tests.workshop.makers import revealed, rows
-from workshop.store import Store, open_store
+from workshop.store import Store, open_store, sqlite
 from workshop.store import database as databases
 from workshop.store.database import HERE, open_engine
 from workshop.store.tables import metadata
@@ -207,14 +207,14 @@ def test_the_folder_of_a_file_is_made(tmp_path: Path) -> None:
         ("synchronous", 2),
         ("foreign_keys", 1),
         ("secure_delete", 1),
-        ("busy_timeout", 10_000),
+        ("busy_timeout", 1_000),
     ],
 )
 def test_a_file_is_opened_so_that_it_keeps_what_it_acknowledged_and_forgets_what_is_deleted(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, setting: str, value: str | int
 ) -> None:
-    as_bearings_does = databases._set_up_sqlite.__wrapped__
-    monkeypatch.setattr(databases, "_set_up_sqlite", as_bearings_does)
+    as_bearings_does = sqlite._set_up.__wrapped__
+    monkeypatch.setattr(sqlite, "_set_up", as_bearings_does)
     engine = open_engine(file_in(tmp_path))
     with engine.connect() as connection:
         assert connection.exec_driver_sql(f"PRAGMA {setting}").scalar() == value

@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import event, make_url
+from sqlalchemy import event, make_url, text
 from sqlalchemy.exc import OperationalError
 
 from tests.workshop.databases import tell
@@ -30,7 +30,7 @@ from tests.workshop.makers import (
 )
 from workshop.store import Store, open_store
 from workshop.store import database as databases
-from workshop.store.database import ADDRESS, DatabaseUnavailable, open_engine
+from workshop.store.database import ADDRESS, DatabaseUnavailable, open_engine, reading
 
 READ_ONLY = "The room's memory can only be read at the moment, so nothing new is kept."
 FULL = "The room's memory is full, so nothing new is kept."
@@ -150,7 +150,7 @@ def held(
     kind: str, database: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> Iterator[Held]:
     """A store that does not wait long for its turn."""
-    monkeypatch.setattr(databases, "BUSY_SECONDS", 0.1)
+    monkeypatch.setattr(databases, "SECONDS", 0.1)
     if kind == "sqlite":
         database = database.replace("rooms.sqlite3", "data/rooms.sqlite3")
     store = open_store(database)
@@ -276,6 +276,37 @@ def test_nobody_notices_that_a_server_was_restarted(held: Held) -> None:
             [make_url(held.database).database],
         )
     there.place(there.phones[0], 6)
+
+
+@pytest.mark.parametrize("kind", ["postgresql"])
+def test_a_server_that_does_not_answer_is_given_up_and_the_next_is_served(held: Held) -> None:
+    there = ready(held.store)
+    with pytest.raises(DatabaseUnavailable), reading(held.store.engine) as connection:
+        connection.execute(text("SELECT pg_sleep(600)"))
+    there.place(there.phones[0], 6)
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_nobody_waits_longer_than_two_seconds_for_a_file(database: str) -> None:
+    engine = open_engine(database)
+    with reading(engine) as connection:
+        for_a_turn = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one() / 1000
+    assert for_a_turn + engine.pool.timeout() <= 2  # type: ignore[attr-defined]
+    engine.dispose()
+
+
+@pytest.mark.parametrize("kind", ["postgresql"])
+def test_nothing_is_asked_of_a_server_that_a_pool_in_between_could_not_pass_on(held: Held) -> None:
+    with held.store.engine.connect() as connection:
+        for _ in range(10):
+            connection.execute(text("SELECT 1 WHERE :one = 1"), {"one": 1})
+        prepared = connection.execute(text("SELECT count(*) FROM pg_prepared_statements"))
+        assert prepared.scalar_one() == 0
+    assert (
+        held.store.engine.dialect.create_connect_args(held.store.engine.url)[1]
+        .keys()
+        .isdisjoint({"options"})
+    )
 
 
 # Opening

@@ -6,23 +6,25 @@ is in the room.
 """
 
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
 
 from wording.say import say
+from workshop.store import postgresql, sqlite
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent.parent / "data"
 ADDRESS = "BEARINGS_DATABASE_URL"
-BUSY_SECONDS = 10
+# How long somebody in a room waits for a connection, and then for a turn.
+SECONDS = 1
+# How long servers that start together wait for one another.
+SECONDS_AT_START = 10
 _MIGRATING = 7_230_411  # any number, the same for all servers: they take turns at migrating
 
 
@@ -41,7 +43,6 @@ _DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgres": "postgresql+psycopg",
 }
-_TURNS = 20  # that SQLite may take to begin its log
 
 
 def address() -> str:
@@ -56,25 +57,37 @@ def address() -> str:
 def open_engine(address: str) -> Engine:
     """An engine with the newest tables. Raises DatabaseUnavailable."""
     url = _read(address)
-    on_sqlite = url.get_backend_name() == "sqlite"
     with troubles():
-        if on_sqlite:
-            Path(url.database or "").parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # What people placed is a parameter of a statement, and a failed statement may be written to
-        # a log.
-        engine = create_engine(
-            url,
-            connect_args=_waiting(on_sqlite),
-            pool_size=8,
-            max_overflow=24,
-            hide_parameters=True,
-            pool_pre_ping=not on_sqlite,
-        )
-        if on_sqlite:
-            event.listen(engine, "connect", _set_up_sqlite)
-            event.listen(engine, "begin", _begin_immediate)
-        migrate(engine)
-        return engine
+        if _is_sqlite(url):
+            folder = Path(url.database or "").parent
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        patient = _engine(url, SECONDS_AT_START)
+        migrate(patient)
+        patient.dispose()
+        return _engine(url, SECONDS)
+
+
+def _engine(url: URL, seconds: float) -> Engine:
+    """An engine that waits so long for a connection, and as long for a turn."""
+    # What people placed is a parameter of a statement, and a failed statement may be written to a
+    # log.
+    engine = create_engine(
+        url,
+        pool_size=8,
+        max_overflow=24,
+        pool_timeout=seconds,
+        pool_pre_ping=not _is_sqlite(url),
+        hide_parameters=True,
+    )
+    if _is_sqlite(url):
+        sqlite.set_up(engine, seconds)
+    else:
+        postgresql.set_up(engine, seconds)
+    return engine
+
+
+def _is_sqlite(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
 
 
 def _read(address: str) -> URL:
@@ -95,13 +108,6 @@ def _unknown() -> DatabaseUnavailable:
     return DatabaseUnavailable(say("workshop.memory-unknown", setting=ADDRESS))
 
 
-def _waiting(on_sqlite: bool) -> dict[str, Any]:
-    """How long to wait for a turn, as each driver is told."""
-    if on_sqlite:
-        return {"timeout": BUSY_SECONDS}
-    return {"connect_timeout": BUSY_SECONDS, "options": f"-c lock_timeout={BUSY_SECONDS}s"}
-
-
 def migrate(engine: Engine) -> None:
     """Bring the tables up to date. Servers that start together take turns."""
     with engine.begin() as connection:
@@ -109,7 +115,8 @@ def migrate(engine: Engine) -> None:
             turn = text("SELECT pg_advisory_xact_lock(:number)")
             connection.execute(turn, {"number": _MIGRATING})
         config = Config()
-        config.set_main_option("script_location", str(HERE / "migrations"))
+        script = str(HERE / "migrations").replace("%", "%%")  # it would begin a name there
+        config.set_main_option("script_location", script)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
@@ -154,38 +161,3 @@ def _told(reason: str) -> str:
         if any(sign in reason for sign in signs):
             return f"{say(key)} {after}"
     return f"{say('workshop.memory-away')} {after}"
-
-
-def _set_up_sqlite(connection: Any, _: Any) -> None:
-    """WAL lets people read while somebody writes; a full sync keeps what was acknowledged even
-    through a power cut.
-
-    Deleted rows are overwritten, so that a purge leaves nothing in the file.
-    """
-    connection.isolation_level = None  # transactions begin where we say so
-    connection.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
-    _begin_log(connection)
-    for setting in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
-        connection.execute(f"PRAGMA {setting}")
-
-
-def _begin_log(connection: Any) -> None:
-    """SQLite does not wait its turn for this one setting, so servers that open a new file together
-    may have to ask again.
-    """
-    for turn in range(1, _TURNS + 1):
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            return
-        except sqlite3.OperationalError:
-            if turn == _TURNS:
-                raise
-        connection.execute("BEGIN IMMEDIATE")  # this does wait
-        connection.execute("ROLLBACK")
-
-
-def _begin_immediate(connection: Connection) -> None:
-    """A transaction takes its turn at once; one that began by reading could lose it half way."""
-    options = connection.get_execution_options()
-    if options.get("isolation_level") != "AUTOCOMMIT":
-        connection.exec_driver_sql("BEGIN IMMEDIATE")

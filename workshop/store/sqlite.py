@@ -1,0 +1,53 @@
+"""How rooms are kept in a file of SQLite."""
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+
+_TURNS = 20  # that it may take to begin its log
+
+
+def set_up(engine: Engine, seconds: float) -> None:
+    """Wait so long for a turn, and take it at once."""
+
+    def connected(connection: Any, _: Any) -> None:
+        _set_up(connection, seconds)
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", _begin_immediate)
+
+
+def _set_up(connection: Any, seconds: float) -> None:
+    """WAL lets people read while somebody writes; a full sync keeps what was acknowledged even
+    through a power cut.
+
+    Deleted rows are overwritten, so that a purge leaves nothing in the file.
+    """
+    connection.isolation_level = None  # transactions begin where we say so
+    connection.execute(f"PRAGMA busy_timeout={int(1000 * seconds)}")
+    _begin_log(connection)
+    for setting in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {setting}")
+
+
+def _begin_log(connection: Any) -> None:
+    """SQLite does not wait its turn for this one setting, so servers that open a new file together
+    may have to ask again.
+    """
+    for turn in range(1, _TURNS + 1):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if turn == _TURNS:
+                raise
+        connection.execute("BEGIN IMMEDIATE")  # this does wait
+        connection.execute("ROLLBACK")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    """A transaction takes its turn at once; one that began by reading could lose it half way."""
+    options = connection.get_execution_options()
+    if options.get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
