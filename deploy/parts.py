@@ -23,21 +23,7 @@ SPDX = {
     "Apache License 2.0": "Apache-2.0",
 }
 LONGEST = 60  # what is longer is a whole licence, and no name of one
-HEAD = """# Licences
-
-Bearings itself: the code under MIT, the knowledge under CC BY 4.0 ([licence](../../LICENCE)).
-
-`python -m deploy.parts` writes the rest of this page from `requirements.lock` and from what each package says of itself; a test
-compares them. The same list for machines, in the form of CycloneDX: [software.cdx.json](software.cdx.json).
-
-psycopg, which speaks with PostgreSQL, is under the LGPL: Bearings calls it unchanged and as a package of its own, which
-whoever runs the server may exchange. Nothing that runs is under the GPL. Built packages carry libraries of their own (OpenSSL
-and libpq in psycopg-binary, for example), and Streamlit carries scripts for the browser: their licences lie in those packages
-and are not listed here. No lawyer has checked this page.
-
-| package | version | licence |
-|---|---|---|
-"""
+TABLE = "| package | version | licence |\n|---|---|---|\n"
 
 
 @dataclass(frozen=True)
@@ -57,20 +43,21 @@ def parts() -> list[Part]:
 
 def licence(package: str) -> str:
     """What an installed package says of its licence."""
-    about = metadata.metadata(package)
-    said = about.get("License-Expression") or about.get("License") or ""
+    about = metadata.metadata(package).json
+    said = str(about.get("license_expression") or about.get("license") or "")
     if said and len(said) <= LONGEST:
         return SPDX.get(said, said)
-    for classifier in about.get_all("Classifier", []):
+    for classifier in about.get("classifier", []):
         if classifier.startswith(CLASSIFIER):
             return str(classifier.removeprefix(CLASSIFIER))
     raise LookupError(f"{package} does not say what its licence is. Look it up and tell SPDX.")
 
 
 def page(found: list[Part]) -> str:
-    """The list as people read it."""
+    """The list as people read it, below the words that stand there."""
+    head, _, _ = LICENCES.read_text(encoding="utf-8").partition(TABLE)
     rows = [f"| {part.name} | {part.version} | {part.licence} |" for part in found]
-    return HEAD + "\n".join(rows) + "\n"
+    return head + TABLE + "\n".join(rows) + "\n"
 
 
 def software(found: list[Part]) -> str:

@@ -1,7 +1,8 @@
 """The lists of what Bearings is made of are those of the lock."""
 
 import json
-from email.message import Message
+from importlib.metadata import PathDistribution
+from pathlib import Path
 
 import pytest
 
@@ -30,7 +31,11 @@ def test_nothing_that_runs_is_under_the_gpl() -> None:
     assert [licence for licence in licences if licence.startswith(("GPL", "AGPL"))] == []
 
 
-def test_a_package_that_names_no_licence_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts.metadata, "metadata", lambda name: Message())
+def test_a_package_that_names_no_licence_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tmp_path.joinpath("METADATA").write_text("Name: plotly\n", encoding="utf-8")
+    silent = PathDistribution(tmp_path).metadata
+    monkeypatch.setattr(parts.metadata, "metadata", lambda name: silent)
     with pytest.raises(LookupError, match="plotly"):
         parts.licence("plotly")
