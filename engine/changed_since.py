@@ -104,7 +104,9 @@ def _degrees_now(knowledge: Knowledge, degrees: Mapping[str, Degree]) -> dict[st
 
 
 def _says_more(degree: Degree, other: Degree | None) -> bool:
-    return other is None or DEGREES[degree] > DEGREES[other]
+    if other is None:
+        return True
+    return DEGREES[degree] > DEGREES[other]
 
 
 def _changed(

@@ -118,9 +118,19 @@ def memory(room: Room) -> tuple[Status, Shown]:
     """All that a page draws of a room, asked before anything is drawn: if it cannot be had, the
     page says so and only that.
     """
-    status = resources.store().rooms.status(room.code)
-    shown = resources.store().rooms.shown(room) if room.rules.shows else NOTHING
-    return Status(room.phase, room.version, status.joined, status.answered, status.timer), shown
+    rooms = resources.store().rooms
+    counted = rooms.status(room.code)
+    shown = NOTHING
+    if room.rules.shows:
+        shown = rooms.shown(room)
+    status = Status(
+        phase=room.phase,
+        version=room.version,
+        joined=counted.joined,
+        answered=counted.answered,
+        timer=counted.timer,
+    )
+    return status, shown
 
 
 def watch(p: Page, room: Room, seen: Status) -> None:
