@@ -12,7 +12,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.app import resources
-from serve import health, pages, settings
+from serve import health, pages, papers, settings
 from serve.assets import Assets
 from serve.closed import Closed
 from serve.headers import Headers
@@ -31,7 +31,7 @@ def make() -> st.App:
     return st.App(
         SCRIPT,
         lifespan=_begin,
-        routes=[*health.routes(base), *pages.routes(base)],
+        routes=[*health.routes(base), *papers.routes(base), *pages.routes(base)],
         middleware=_rules(base),
     )
 

@@ -125,7 +125,11 @@ def scripts() -> tuple[str, ...]:
     server can name to browsers what may run.
     """
     names = environment().list_templates(extensions=["js"])
-    return tuple(environment().get_template(name).render() for name in names)
+    scripts = []
+    for name in names:
+        template = environment().get_template(name)
+        scripts.append(template.render())
+    return tuple(scripts)
 
 
 def pieces(markup: str) -> Iterator[tuple[str, bool]]:

@@ -9,6 +9,7 @@
   const save = group => {
     if (window.bearingsPlace !== place) return;  // another page is shown, and this group is on its way out
     const chosen = inputs(group).filter(input => input.checked).map(textOf);
+    if (!chosen.length && !sessionStorage.getItem(name)) return;
     sessionStorage.setItem(name, JSON.stringify({address: location.search, chosen}));
   };
   const restore = group => {
