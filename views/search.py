@@ -37,8 +37,8 @@ class SearchView:
 
     `advice` is what to do where nothing was found; `ways_on` says that words were looked for in
     vain. `cautions` are found things that come before any approach, `doors` lead beyond them,
-    `yourself` speaks to whoever searches about
-    themselves. `ways` are short ways to both. `same` says where two names that were typed are found.
+    `yourself` speaks to whoever searches about themselves. `ways` are short ways to both. `same`
+    says where two names that were typed are found.
     """
 
     advice: str = ""
