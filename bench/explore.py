@@ -30,6 +30,7 @@ from knowledge.reading.folders import wholes_in
 
 APPROACHES = 100
 INITIATIVES = 2_000
+IN_A_FILE = 300
 ROUNDS = 30
 NAME = re.compile(r"^name: ", re.MULTILINE)
 # An initiative of the generated folder, as the file has it.
@@ -102,7 +103,7 @@ def generate(place: Path) -> Path:
     """
     shutil.copytree(SHIPPED / "vocabulary", place / "vocabulary")
     _write_approaches(place / "approaches")
-    _write_initiatives(place / "vocabulary/initiatives/made.yaml")
+    _write_initiatives(place / "vocabulary/initiatives")
     return place
 
 
@@ -126,7 +127,7 @@ def _rename(made: Path, begins: str) -> None:
         file.write_text(NAME.sub(begins, text, count=1), encoding="utf-8")
 
 
-def _write_initiatives(file: Path) -> None:
+def _write_initiatives(folder: Path) -> None:
     """Add made ones to those that there are, in words that approaches use."""
     chance = random.Random(2)
     known = load()
@@ -136,16 +137,17 @@ def _write_initiatives(file: Path) -> None:
         vocabulary.update(words(approach.for_whom.text))
         vocabulary.update(words(approach.settings.text))
     in_order = sorted(vocabulary)
-    with file.open("a", encoding="utf-8") as out:
-        for number in range(INITIATIVES - len(known.initiatives)):
-            text = " ".join(chance.choices(in_order, k=12))
-            approach_id = chance.choice(known.approaches).id
-            began = 1990 + number % 30
-            out.write(
-                MADE.format(
-                    number=number, short=text[:20], text=text, began=began, approach=approach_id
-                )
-            )
+    for number in range(INITIATIVES - len(known.initiatives)):
+        text = " ".join(chance.choices(in_order, k=12))
+        made = MADE.format(
+            number=number,
+            short=text[:20],
+            text=text,
+            began=1990 + number % 30,
+            approach=chance.choice(known.approaches).id,
+        )
+        with (folder / f"made-{number // IN_A_FILE}.yaml").open("a", encoding="utf-8") as out:
+            out.write(made)
 
 
 def _naive(whole: Index, query: str) -> list[str]:

@@ -33,7 +33,8 @@ def together(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Together
 
 
 def _strong_in_all(similarity: str, approaches: tuple[Approach, ...]) -> bool:
-    return all(each.similarities[similarity].strength == "strong" for each in approaches)
+    strengths = {each.similarities[similarity].strength for each in approaches}
+    return strengths == {"strong"}
 
 
 def _furthest_apart(divergences: tuple[Divergence, ...]) -> tuple[Divergence, ...]:

@@ -113,7 +113,9 @@ def cover(knowledge: Knowledge, ticked: Iterable[str], own: Iterable[Own] = ()) 
 
 def places(knowledge: Knowledge) -> tuple[AnswerRef, ...]:
     """Every answer that says where a measure is used, in the order of the questions."""
-    named = {answer for measure in knowledge.measures for answer in measure.used_in}
+    named: set[AnswerRef] = set()
+    for measure in knowledge.measures:
+        named.update(measure.used_in)
     found = []
     for question in knowledge.questions:
         for option in question.options:

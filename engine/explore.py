@@ -46,7 +46,8 @@ def initiatives_of(knowledge: Knowledge, wish: Wish) -> tuple[Initiative, ...]:
 
 
 def _carries(initiative: Initiative, wish: Wish) -> bool:
-    return any(carried.approach in wish.approaches for carried in initiative.carries)
+    carried = {carrying.approach for carrying in initiative.carries}
+    return not carried.isdisjoint(wish.approaches)
 
 
 def measures_of(knowledge: Knowledge, wish: Wish) -> tuple[Measure, ...]:
@@ -61,4 +62,4 @@ def measures_of(knowledge: Knowledge, wish: Wish) -> tuple[Measure, ...]:
 def _is_used(measure: Measure, wish: Wish) -> bool:
     if not measure.approaches:
         return True
-    return any(approach in wish.approaches for approach in measure.approaches)
+    return not set(measure.approaches).isdisjoint(wish.approaches)

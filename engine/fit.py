@@ -154,17 +154,18 @@ def score(approach: Approach, weights: Weights, answers: Answers) -> Fraction:
     stated = {f.answer: DEGREES[f.degree] for f in approach.fits}
     total = NOTHING
     for question, _ in answers.by_question:
+        own_weight = weights.of(question)
         options = answers.counted(question)
-        if options and weights.of(question):
-            total += weights.of(question) * _degree(stated, question, options)
+        if options and own_weight:
+            total += own_weight * _degree(stated, question, options)
     return total / weight
 
 
 def reasons(approach: Approach, weights: Weights, answers: Answers) -> tuple[Reason, ...]:
     """Every fit that an answer fired, strongest first."""
-    fired = [f for f in approach.fits if _fired(f, weights, answers)]
-    fired.sort(key=lambda f: -abs(weights.of(f.answer.question) * DEGREES[f.degree]))
-    return tuple(reason(f) for f in fired)
+    firing = _firing(approach, weights, answers)
+    firing.sort(key=lambda each: _strength(each, weights), reverse=True)
+    return tuple(map(reason, firing))
 
 
 def reasons_not_fired(
@@ -176,10 +177,13 @@ def reasons_not_fired(
     """Every fit that counts and that no answer fired, in the order of the file: why not. What is
     silenced could not have fired.
     """
-    counting = [f for f in approach.fits if weights.of(f.answer.question)]
-    return tuple(
-        reason(f) for f in counting if f.answer not in silenced and not _fired(f, weights, answers)
-    )
+    missing = []
+    for each in approach.fits:
+        if each.answer in silenced or not weights.of(each.answer.question):
+            continue
+        if not _fires(each, weights, answers):
+            missing.append(reason(each))
+    return tuple(missing)
 
 
 def places(knowledge: Knowledge, answers: Answers) -> dict[str, int]:
@@ -198,24 +202,51 @@ def _silenced(
     """The reasons that would have fired."""
     if not gates.silenced:
         return ()
-    fired = [f for f in approach.fits if _fired(f, weights, answers)]
-    return tuple(reason(f) for f in fired if f.answer in gates.silenced)
+    silenced = []
+    for each in _firing(approach, weights, answers):
+        if each.answer in gates.silenced:
+            silenced.append(reason(each))
+    return tuple(silenced)
 
 
 def _degree(stated: dict[AnswerRef, Fraction], question: str, options: tuple[str, ...]) -> Fraction:
     """The strongest reason for and the strongest against together."""
-    degrees = [stated.get(AnswerRef(question, option), NOTHING) for option in options]
-    return max(NOTHING, *degrees) + min(NOTHING, *degrees)
+    degrees = [NOTHING]
+    for option in options:
+        answer = AnswerRef(question, option)
+        degrees.append(stated.get(answer, NOTHING))
+    return max(degrees) + min(degrees)
 
 
-def _fired(fit_: Fit, weights: Weights, answers: Answers) -> bool:
+def _firing(approach: Approach, weights: Weights, answers: Answers) -> list[Fit]:
+    """The fits of an approach that an answer fired, in the order of the file."""
+    return [each for each in approach.fits if _fires(each, weights, answers)]
+
+
+def _fires(fit_: Fit, weights: Weights, answers: Answers) -> bool:
     question, option = fit_.answer
-    return weights.of(question) > 0 and option in answers.counted(question)
+    if not weights.of(question):
+        return False
+    return option in answers.counted(question)
+
+
+def _strength(fit_: Fit, weights: Weights) -> Fraction:
+    """How much a fit adds to a score, or takes from it."""
+    weight = weights.of(fit_.answer.question)
+    degree = DEGREES[fit_.degree]
+    return abs(weight * degree)
 
 
 def reason(fit_: Fit) -> Reason:
     """A fit of an approach file as a reason."""
-    return Reason(*fit_.answer, float(DEGREES[fit_.degree]), fit_.because, fit_.basis, fit_.sources)
+    return Reason(
+        question=fit_.answer.question,
+        option=fit_.answer.option,
+        degree=float(DEGREES[fit_.degree]),
+        because=fit_.because,
+        basis=fit_.basis,
+        sources=fit_.sources,
+    )
 
 
 def _bands(scores: Mapping[str, Fraction], gates: Gates, enough: bool) -> dict[str, Band]:
@@ -254,5 +285,10 @@ def _ranks(order: list[Approach], scores: dict[str, Fraction]) -> dict[str, int]
 
 
 def _ties(approaches: tuple[ApproachFit, ...]) -> tuple[tuple[str, ...], ...]:
-    groups = [tuple(a.id for a in equals) for _, equals in groupby(approaches, lambda a: a.rank)]
-    return tuple(ids for ids in groups if len(ids) > 1)
+    """The ids of those that share a rank, for each rank that several share."""
+    ties = []
+    for _, sharing in groupby(approaches, lambda each: each.rank):
+        ids = tuple(each.id for each in sharing)
+        if len(ids) > 1:
+            ties.append(ids)
+    return tuple(ties)

@@ -23,7 +23,10 @@ class Filters:
 def chosen(initiatives: Iterable[Initiative], filters: Filters) -> tuple[Initiative, ...]:
     """The initiatives that pass every filter. One that cuts across all carries each approach."""
     all_of_them = tuple(initiatives)
-    if filters.approach and not any(filters.approach in _carried(each) for each in all_of_them):
+    carried: set[str] = set()
+    for each in all_of_them:
+        carried.update(_carried(each))
+    if filters.approach and filters.approach not in carried:
         return ()
     return tuple(each for each in all_of_them if _passes(each, filters))
 

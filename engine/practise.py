@@ -70,7 +70,7 @@ class Reveal:
 
 def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
     """Set a guess, an approach id or NONE, beside the case's label and the engine's reasons."""
-    answers = read(knowledge, {q: list(options) for q, options in case.answers.items()})
+    answers = read(knowledge, case.answers)
     result = fit(knowledge, answers)
     labelled = _labelled(knowledge, case)
     verdict = _verdict(case, guess)
@@ -97,9 +97,10 @@ def is_hard(knowledge: Knowledge, case: Case) -> bool:
     """Whether one approach alone does not fit by the reasons, or not the one that the source
     names.
     """
-    answers = read(knowledge, {q: list(options) for q, options in case.answers.items()})
-    front = [each.id for each in fit(knowledge, answers).front]
-    return front != list(case.approaches) or len(front) != 1
+    answers = read(knowledge, case.answers)
+    result = fit(knowledge, answers)
+    front = tuple(each.id for each in result.front)
+    return len(front) != 1 or front != case.approaches
 
 
 def _labelled(knowledge: Knowledge, case: Case) -> tuple[Approach, ...]:
@@ -122,8 +123,9 @@ def _verdict(case: Case, guess: str) -> Verdict:
 
 def _before(caution: Caution, answers: Answers) -> Before:
     """The first answer that raises a caution."""
-    named = (*met_by(caution.when, answers), *answers_in(caution.when))
-    return Before(caution, *named[0])
+    given = met_by(caution.when, answers)
+    question, option = (*given, *answers_in(caution.when))[0]
+    return Before(caution, question, option)
 
 
 def largest_gap(

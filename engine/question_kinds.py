@@ -81,10 +81,8 @@ class SeveralAnswers:
     def state_of(self, question: Question, chosen: Sequence[str]) -> State:
         """All that were chosen; what stands alone gives way to any other."""
         known = [option for option in option_ids(question) if option in chosen]
-        alone = {NOT_SURE}
-        for option in question.options:
-            if option.alone:
-                alone.add(option.id)
+        alone = {option.id for option in question.options if option.alone}
+        alone.add(NOT_SURE)
         together = [id_ for id_ in known if id_ not in alone]
         return tuple(together or known[:1])
 

@@ -12,6 +12,7 @@ from math import inf, log
 
 from engine.search_called import Called
 from engine.search_items import GATES, Field, Item, Kind, Where, items
+from engine.search_names import is_inside, is_name, possible_names
 from engine.search_words import COMPARING, STOP, Near, Vocabulary, spelt, words
 from knowledge.models.knowledge import Knowledge
 
@@ -173,10 +174,7 @@ class Index:
             hit = self._hit(number, credits, share_named, asked.comparing)
             hits.append(hit)
         hits = self._pair_first(asked, named, hits)
-        best = max((hit.worth for hit in hits), default=0)
-        least = WORTH_SHOWING * best
-        shown = [hit for hit in hits if hit.worth >= least or hit.item.kind in GATES]
-        return sorted(shown, key=_most_fitting_first)
+        return sorted(_worth_showing(hits), key=_most_fitting_first)
 
     def _pair_first(self, asked: _Query, named: dict[int, float], hits: list[Hit]) -> list[Hit]:
         """The hits, with the answer about two approaches that are named and compared in front."""
@@ -184,7 +182,7 @@ class Index:
             return hits
         approaches = {self.items[number].id for number in named if self._is_approach(number)}
         found = {hit.item: hit for hit in hits}
-        worth = max((hit.worth for hit in hits), default=0)
+        worth = _most_worth(hits)
         for item in self.items:
             if _is_pair_of(item, approaches):
                 hit = found.get(item, Hit(item, item.fields[0], worth, 0))
@@ -220,21 +218,23 @@ class Index:
     def _named(self, typed: list[str]) -> dict[int, float]:
         """Items whose whole name or alias stands in what was typed, with how much of it that is."""
         named: dict[int, float] = {}
-        for part in _parts(typed):
-            share = len(part) / len(typed)
-            name = " ".join(part)
+        for words_of_name in possible_names(typed):
+            share = len(words_of_name) / len(typed)
+            name = " ".join(words_of_name)
             for number in self._names.get(name, ()):
                 named[number] = max(named.get(number, 0), share)
         return named
 
     def _same(self, typed: list[str]) -> Iterator[Same]:
         """Things of which two names were typed, neither inside the other."""
-        parts = {" ".join(part) for part in _parts(typed)}
+        possible = {" ".join(name) for name in possible_names(typed)}
         for number in self._named(typed):
             item = self.items[number]
-            names = [field for field in item.fields if _is_name(field, parts)]
-            apart = [field for field in names if not _inside(field, names)]
-            if len(apart) > 1 and item.kind not in GATES:
+            if item.kind in GATES:
+                continue
+            names = [field for field in item.fields if is_name(field, possible)]
+            apart = [field for field in names if not is_inside(field, names)]
+            if len(apart) > 1:
                 yield Same(item, (apart[0], apart[1]))
 
     def _hit(self, number: int, credits: Credits, named: float, comparing: bool) -> Hit:
@@ -243,7 +243,12 @@ class Index:
         worth = sum(worth for worth, _ in credits.values())
         score = worth * _favour(item.kind, comparing)
         score += WHOLE_NAME * named
-        return Hit(item, item.fields[place], worth, score)
+        return Hit(
+            item=item,
+            field=item.fields[place],
+            worth=worth,
+            score=score,
+        )
 
 
 def index(knowledge: Knowledge) -> Index:
@@ -251,35 +256,22 @@ def index(knowledge: Knowledge) -> Index:
     return Index(items(knowledge))
 
 
-def _parts(typed: list[str]) -> Iterator[list[str]]:
-    """Every run of words that could be a name."""
-    for start in range(len(typed)):
-        for end in range(start + 1, len(typed) + 1):
-            part = typed[start:end]
-            if not STOP.issuperset(part):
-                yield part
-
-
-def _is_name(field: Field, parts: set[str]) -> bool:
-    """Whether it is a name that stands whole among these."""
-    return field.where != "text" and " ".join(words(field.text)) in parts
-
-
-def _inside(field: Field, others: Iterable[Field]) -> bool:
-    """Whether another of the names holds this one, or says the same before it."""
-    name = words(field.text)
-    for other in others:
-        longer = words(other.text)
-        if other is field:
-            return False
-        if set(name) <= set(longer):
-            return True
-    return False
-
-
 def _is_pair_of(item: Item, approaches: set[str]) -> bool:
     """Whether it answers about two of these approaches."""
-    return item.kind == "pair" and approaches.issuperset(item.id.split(","))
+    if item.kind != "pair":
+        return False
+    both = item.id.split(",")
+    return approaches.issuperset(both)
+
+
+def _worth_showing(hits: list[Hit]) -> list[Hit]:
+    """Without those that hold a word by chance."""
+    least = WORTH_SHOWING * _most_worth(hits)
+    return [hit for hit in hits if hit.worth >= least or hit.item.kind in GATES]
+
+
+def _most_worth(hits: list[Hit]) -> float:
+    return max((hit.worth for hit in hits), default=0)
 
 
 def _most_fitting_first(hit: Hit) -> tuple[float, str, str]:

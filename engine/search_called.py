@@ -9,9 +9,8 @@ a name may stand anywhere. It gives way only to a longer name that was typed as 
 from collections.abc import Iterable, Iterator, Sequence
 
 from engine.search_items import GATES, Item
+from engine.search_names import Name, runs
 from engine.search_words import Near, words
-
-Name = tuple[str, ...]
 
 
 class Called:
@@ -31,7 +30,7 @@ class Called:
     def by(self, typed: Sequence[str], near: dict[str, Near]) -> set[int]:
         """The numbers of those of which a whole name was typed, or may be with a slip."""
         meant = _meant(typed, near)
-        longer = [frozenset(run) for run in _runs(typed) if run in self._longer]
+        longer = [frozenset(run) for run in runs(typed) if run in self._longer]
         numbers = set()
         for name, number in self._of_gates:
             if name <= meant and not _inside(name, longer):
@@ -53,13 +52,6 @@ def _names(item: Item) -> Iterator[Name]:
         name = tuple(words(field.text))
         if name and field.where != "text":
             yield name
-
-
-def _runs(typed: Sequence[str]) -> Iterator[Name]:
-    """Every stretch of what was typed."""
-    for start in range(len(typed)):
-        for end in range(start + 1, len(typed) + 1):
-            yield tuple(typed[start:end])
 
 
 def _inside(name: frozenset[str], longer: Iterable[frozenset[str]]) -> bool:

@@ -131,12 +131,18 @@ def _caution(caution: Caution) -> Item:
 
 
 def _door(door: Door) -> Item:
-    return _item("door", door, door.first, *_words(door.words))
+    words = _words(door.words)
+    return _item("door", door, door.first, *words)
 
 
 def _way(way: Way) -> Item:
-    fields = (Field("name", way.title), *_words(way.words))
-    return Item("way", way.id, way.title, way.text, fields)
+    return Item(
+        kind="way",
+        id=way.id,
+        name=way.title,
+        summary=way.text,
+        fields=(Field("name", way.title), *_words(way.words)),
+    )
 
 
 def _initiative(initiative: Initiative) -> Item:
@@ -147,13 +153,21 @@ def _initiative(initiative: Initiative) -> Item:
 
 
 def _term(term: Term) -> Item:
-    return _item("term", term, term.text, *_words(term.aliases), Field("text", term.text))
+    aliases = _words(term.aliases)
+    text = Field("text", term.text)
+    return _item("term", term, term.text, *aliases, text)
 
 
 def _tools(approach: Approach) -> Iterator[Item]:
     for tool in approach.tools:
-        fields = (Field("name", tool.name), Field("text", tool.text))
-        yield Item("tool", tool.name, tool.name, tool.text, fields, of=approach.id)
+        yield Item(
+            kind="tool",
+            id=tool.name,
+            name=tool.name,
+            summary=tool.text,
+            fields=(Field("name", tool.name), Field("text", tool.text)),
+            of=approach.id,
+        )
 
 
 def _measure(measure: Measure) -> Item:
@@ -164,5 +178,10 @@ def _measure(measure: Measure) -> Item:
 
 def _pair(pair: Pair, names: dict[str, str]) -> Item:
     both = " and ".join(names[id_] for id_ in pair.approaches)
-    fields = (Field("name", pair.asked), Field("name", both), Field("text", pair.text))
-    return Item("pair", ",".join(pair.approaches), pair.asked, pair.text, fields)
+    return Item(
+        kind="pair",
+        id=",".join(pair.approaches),
+        name=pair.asked,
+        summary=pair.text,
+        fields=(Field("name", pair.asked), Field("name", both), Field("text", pair.text)),
+    )

@@ -51,7 +51,12 @@ def face(knowledge: Knowledge, situations: Iterable[Situation]) -> tuple[Faced, 
 def _faced(knowledge: Knowledge, situation: Situation) -> Faced:
     answers = read(knowledge, situation.answers)
     result = fit(knowledge, answers)
-    return Faced(situation, result, tuple(_faults(situation, result)), answers.ignored)
+    return Faced(
+        situation=situation,
+        result=result,
+        faults=tuple(_faults(situation, result)),
+        unknown=answers.ignored,
+    )
 
 
 def _faults(situation: Situation, result: Result) -> Iterable[str]:

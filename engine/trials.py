@@ -52,7 +52,8 @@ def contradictions(knowledge: Knowledge, draft: Draft) -> Iterator[Contradiction
 
 
 def _outcome(knowledge: Knowledge, id_: str, trial: Trial) -> ApproachFit:
-    result = fit(knowledge, read(knowledge, trial.answers))
+    answers = read(knowledge, trial.answers)
+    result = fit(knowledge, answers)
     (found,) = [approach for approach in result.approaches if approach.id == id_]
     return found
 

@@ -22,12 +22,15 @@ def two_answers(knowledge: Knowledge, answers: Answers, weights: Weights | None 
     scale = scale_of(knowledge, weights)
     states: dict[str, list[State]] = {}
     for question in open_questions(knowledge, scale, answers):
-        options = option_ids(question)
-        states[question.id] = [NOTHING, *((option,) for option in options)]
+        alone = [(option,) for option in option_ids(question)]
+        states[question.id] = [NOTHING, *alone]
     pairs = _pairs(list(states.values()))
-    columns = {q.id: Column.same(answers.of(q.id)) for q in knowledge.questions}
-    for number, question_id in enumerate(states):
-        columns[question_id] = Column(tuple(states[question_id]), pairs[:, number])
+    columns = {}
+    for question in knowledge.questions:
+        columns[question.id] = Column.same(answers.of(question.id))
+    for number, (id_, of_question) in enumerate(states.items()):
+        held = pairs[:, number]
+        columns[id_] = Column(tuple(of_question), held)
     outcome = outcome_of(knowledge, scale, columns, len(pairs))
     rows = range(1, len(pairs))
     return Moves(**outcome.moves(knowledge, rows))

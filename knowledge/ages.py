@@ -38,7 +38,7 @@ def _sources(draft: Draft, today: date) -> Iterator[Problem]:
 
 def _initiatives(draft: Draft, today: date) -> Iterator[Problem]:
     for entry in draft.of("initiatives"):
-        yield from _if_past(entry, "status", entry.value.seen, "seen", today)
+        yield from _if_past(entry, entry.value.ages_as, entry.value.seen, "seen", today)
 
 
 def _doors(draft: Draft, today: date) -> Iterator[Problem]:

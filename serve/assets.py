@@ -53,8 +53,12 @@ class Assets:
 @cache
 def files() -> dict[str, Path]:
     """What there is, by its name in an address."""
-    found = [path for path in FOLDER.rglob("*") if path.is_file()]
-    return {path.relative_to(FOLDER).as_posix(): path for path in found}
+    files = {}
+    for path in FOLDER.rglob("*"):
+        if path.is_file():
+            name = path.relative_to(FOLDER).as_posix()
+            files[name] = path
+    return files
 
 
 @cache

@@ -43,7 +43,10 @@ def measures(knowledge: Knowledge, wish: Wish) -> ExploreView:
 
 
 def _reading() -> str:
-    kinds = [f"{_SIGNS[kind]}\N{NO-BREAK SPACE}{WHAT_MEASURES_SHOW[kind]}" for kind in KINDS]
+    kinds = []
+    for kind in KINDS:
+        sign = _SIGNS[kind]
+        kinds.append(f"{sign}\N{NO-BREAK SPACE}{WHAT_MEASURES_SHOW[kind]}")
     return say("explore.measures-reading", kinds="; ".join(kinds))
 
 
@@ -93,7 +96,8 @@ def _by_kind(measure: Measure) -> int:
 
 def _mark(measure: Measure, x: float, level: int) -> Mark:
     words = say("explore.measure-mark", name=measure.name, captures=measure.captures)
-    return Mark(x, _SIGNS[kind_of(measure)], words, _to(measure), level)
+    sign = _SIGNS[kind_of(measure)]
+    return Mark(x, sign, words, _to(measure), level)
 
 
 def _to(measure: Measure) -> Lead:

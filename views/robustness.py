@@ -1,12 +1,15 @@
 """How far each approach's place in the result holds, and what would change it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from engine.answers import Answers
+from engine.fit import Result
 from engine.robustness.acceptability import stability
 from engine.robustness.counterfactuals import flips
 from engine.weights import Weights
 from knowledge.models.knowledge import Knowledge
+from wording.ages import late_reasons
 from wording.robustness import how_far_it_holds, what_would_change
 
 
@@ -35,3 +38,16 @@ def outlooks(knowledge: Knowledge, answers: Answers, weights: Weights) -> dict[s
             left_out=share.left_out,
         )
     return views
+
+
+def less_sure(
+    knowledge: Knowledge, views: dict[str, OutlookView], result: Result, today: date
+) -> dict[str, OutlookView]:
+    """The same, with what rests on sources that are past their time."""
+    aged = dict(views)
+    for approach in result.approaches:
+        late = late_reasons(knowledge, approach.reasons, today)
+        if late:
+            view = views[approach.id]
+            aged[approach.id] = replace(view, holds=(*view.holds, late))
+    return aged

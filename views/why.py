@@ -1,6 +1,7 @@
 """Why a result is as it is: reasons for and against, what matters most, how far it holds."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from engine.answers import Answers
 from engine.divergence import divergence
@@ -10,7 +11,7 @@ from views.fits import BandView, bands
 from views.gates import SilenceView, silences
 from views.guess import GuessView, guess_view
 from views.matters import MattersView, matters_view
-from views.robustness import outlooks
+from views.robustness import less_sure, outlooks
 from views.situation import AnsweredView, situation
 from views.weighed import Weighed, hangs, weighed
 from views.working import WorkingView, working
@@ -36,12 +37,18 @@ class WhyView:
     working: WorkingView
 
 
-def why_view(knowledge: Knowledge, answers: Answers, matters: str = "", guess: str = "") -> WhyView:
+def why_view(
+    knowledge: Knowledge,
+    answers: Answers,
+    matters: str = "",
+    guess: str = "",
+    today: date | None = None,
+) -> WhyView:
     """Why these answers lead where they do. `matters` and `guess` may be anything that stood in a
-    link.
+    link. On a day, it says what rests on sources that are past their time.
     """
     ours = weighed(knowledge, answers, matters)
-    in_bands = bands_of(knowledge, answers, ours)
+    in_bands = bands_of(knowledge, answers, ours, today)
     figures = divergence(knowledge, ours.front or knowledge.approaches)
     return WhyView(
         summary=summary(ours.result),
@@ -64,11 +71,15 @@ def _other_rules(knowledge: Knowledge, answers: Answers, ours: Weighed) -> str:
     return by_other_rules(knowledge, leads(knowledge, answers, ours.weights))
 
 
-def bands_of(knowledge: Knowledge, answers: Answers, ours: Weighed) -> tuple[BandView, ...]:
+def bands_of(
+    knowledge: Knowledge, answers: Answers, ours: Weighed, today: date | None = None
+) -> tuple[BandView, ...]:
     """The bands that hold an approach; none where nothing is weighed."""
     if not ours.result.weighed:
         return ()
     views = outlooks(knowledge, answers, ours.weights)
+    if today:
+        views = less_sure(knowledge, views, ours.result, today)
     return bands(knowledge, answers, ours.result, views)
 
 

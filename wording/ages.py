@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
+from engine.fit import Reason
 from knowledge.ages import MONTHS, is_past
 from knowledge.models.field_types import Certainty, Evidence
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.sources import Kind
 from wording.dates import month
 from wording.labels import CERTAINTIES
+from wording.lists import number_word, sentence_case
 from wording.say import say
 
 SENTENCES: dict[Kind, str] = {
@@ -43,3 +45,13 @@ def certainty_words(knowledge: Knowledge, evidence: Evidence, today: date) -> st
     if weaker is None or not any_past(knowledge, evidence.sources, today):
         return CERTAINTIES[evidence.certainty]
     return say("ages.weaker", certainty=CERTAINTIES[weaker])
+
+
+def late_reasons(knowledge: Knowledge, reasons: Iterable[Reason], today: date) -> str:
+    """How many of these reasons rest on a source that is past its time; empty where none does."""
+    late = [reason for reason in reasons if any_past(knowledge, reason.sources, today)]
+    if not late:
+        return ""
+    if len(late) == 1:
+        return say("ages.one-reason")
+    return say("ages.reasons", number=sentence_case(number_word(len(late))))

@@ -17,6 +17,14 @@ def answer_text(knowledge: Knowledge, question: str, option: str) -> str:
     return chosen.text
 
 
+def option_in_short(knowledge: Knowledge, question: str, option: str) -> str:
+    """The same in a word or two, for a heading; in full where there are none."""
+    chosen = knowledge.option(AnswerRef(question, option))
+    if chosen is not None and chosen.short:
+        return chosen.short
+    return unquoted(answer_text(knowledge, question, option))
+
+
 def quoted(knowledge: Knowledge, question: str, option: str) -> str:
     """The same in quotation marks, which some options have already."""
     text = unquoted(answer_text(knowledge, question, option))

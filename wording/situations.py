@@ -27,13 +27,17 @@ def _row(faced: Faced) -> str:
         waits=_names([a for a in result.held_back if a.score > 0]),
         front=_names(result.front),
         watch=_ids(result.misuses),
-        faults=", ".join(faced.faults) or say("situations.none"),
+        faults=_listed(faced.faults),
     )
 
 
 def _names(approaches: Iterable[ApproachFit]) -> str:
-    return ", ".join(approach.name for approach in approaches) or say("situations.none")
+    return _listed(approach.name for approach in approaches)
 
 
 def _ids(gates: Iterable[Caution | Gate]) -> str:
-    return ", ".join(gate.id for gate in gates) or say("situations.none")
+    return _listed(gate.id for gate in gates)
+
+
+def _listed(parts: Iterable[str]) -> str:
+    return ", ".join(parts) or say("situations.none")

@@ -9,6 +9,7 @@ from engine.coverage import places
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import FILTER_PARAMETER
+from wording.answers import option_in_short
 from wording.say import say
 
 ANYWHERE = "anywhere"
@@ -30,10 +31,7 @@ def chosen(knowledge: Knowledge) -> AnswerRef | None:
 
 def name(knowledge: Knowledge, place: AnswerRef) -> str:
     """What a place is called: the short words of its answer."""
-    option = knowledge.option(place)
-    if option is None:
-        return str(place)
-    return option.short or option.text
+    return option_in_short(knowledge, place.question, place.option)
 
 
 def menu(knowledge: Knowledge, place: AnswerRef | None, changed: Callable[..., None]) -> None:

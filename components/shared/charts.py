@@ -170,7 +170,8 @@ def _line(left: float, right: float, top: float, bottom: float) -> Values:
 def _names(lanes: tuple[Lane, ...], places: list[int]) -> Iterator[Values]:
     """The name of each lane above it, which leaves a phone the whole width."""
     for lane, base in zip(lanes, places, strict=True):
-        down = base - ROW * lane.rows - NAME // 2 + ROW // 2
+        top = base - ROW * lane.rows
+        down = top - NAME // 2 + ROW // 2
         values = {"name": lane.name, "href": _href(lane.lead)}
         text = render.block(TEMPLATE, "name", values)
         yield _words(text, down, "left")
@@ -185,9 +186,11 @@ def _href(lead: Lead | None) -> str:
 
 def _ends(chart: Chart) -> Iterator[Values]:
     """Both ends of a scale, on a row each."""
-    for row, (end, side) in enumerate(zip(chart.ends, ("left", "right"), strict=False)):
+    down = END / 2
+    for end, side in zip(chart.ends, ("left", "right"), strict=False):
         text = render.block(TEMPLATE, f"end_{side}", {"end": end})
-        yield _words(text, END * row + END / 2, side)
+        yield _words(text, down, side)
+        down += END
 
 
 def _words(text: str, down: float, side: str) -> Values:

@@ -109,9 +109,16 @@ def read(typed: str) -> Counts:
     form = say("workshop.six-numbers")
     if len(numbers) != len(PLACES) or not all(map(_is_number, numbers)):
         raise NoTally(form)
-    if any(len(number) > len(str(MOST)) or int(number) > MOST for number in numbers):
+    if any(map(_is_too_large, numbers)):
         raise NoTally(say("workshop.number-too-large", most=MOST, form=form))
     return Counts(*map(int, numbers))
+
+
+def _is_too_large(number: str) -> bool:
+    # The digits are counted first: a number of many thousands cannot be turned into one.
+    if len(number) > len(str(MOST)):
+        return True
+    return int(number) > MOST
 
 
 def _is_number(text: str) -> bool:

@@ -62,10 +62,15 @@ def stability(knowledge: Knowledge, answers: Answers, weights: Weights | None = 
     heard = gates_of(knowledge, answers).heard(answers)
     over_weights = _over_weights(scale, heard, held(scale, columns, 1))
     over_left_out = _over_left_out(scale, left_out, columns)
-    shares = [
-        Share(id_, bool(now[n]), float(over_weights[n]), float(over_left_out[n]))
-        for n, id_ in enumerate(scale.approaches)
-    ]
+    shares = []
+    for number, id_ in enumerate(scale.approaches):
+        share = Share(
+            approach=id_,
+            fits_now=bool(now[number]),
+            weights=float(over_weights[number]),
+            left_out=float(over_left_out[number]),
+        )
+        shares.append(share)
     return Stability(tuple(shares), len(left_out))
 
 
@@ -87,10 +92,12 @@ def _over_weights(scale: Scale, answers: Answers, held_back: Truth) -> Real:
     answered = [q.id for q in scale.questions if answers.counted(q.id)]
     if not answered or not scale.weights.enough(answers):
         return np.zeros(len(scale.approaches))
-    degrees = np.array([scale.degree_of(id_, answers.counted(id_)) for id_ in answered], float)
-    scores = _drawn_weights(len(answered)) @ (degrees / DOUBLE)
+    doubled = [scale.degree_of(id_, answers.counted(id_)) for id_ in answered]
+    degrees = np.array(doubled, float) / DOUBLE
+    scores = _drawn_weights(len(answered)) @ degrees
     whole: Whole = np.rint(scores * ONE).astype(np.int64)
-    top = np.where(held_back, -ONE, whole).max(axis=1, keepdims=True)
+    free = np.where(held_back, -ONE, whole)
+    top = free.max(axis=1, keepdims=True)
     fits = high_enough(whole, top, ONE) & ~held_back
     shares: Real = fits.mean(axis=0)
     return shares
@@ -99,7 +106,9 @@ def _over_weights(scale: Scale, answers: Answers, held_back: Truth) -> Real:
 @lru_cache(maxsize=64)
 def _drawn_weights(questions: int) -> Real:
     """Weights that sum to 1, every mix as likely as any other."""
-    drawn: Real = np.random.default_rng(SEED).dirichlet(np.ones(questions), DRAWS)
+    random = np.random.default_rng(SEED)
+    equal = np.ones(questions)
+    drawn: Real = random.dirichlet(equal, DRAWS)
     return drawn
 
 
@@ -111,6 +120,8 @@ def _over_left_out(scale: Scale, left_out: list[Question], columns: Columns) -> 
     drawn = dict(columns)
     for question in left_out:
         states = tuple((option.id,) for option in question.options)
-        drawn[question.id] = Column(states, random.integers(0, len(states), DRAWS))
-    shares: Real = front(scale, drawn, DRAWS).mean(axis=0)
+        at = random.integers(0, len(states), DRAWS)
+        drawn[question.id] = Column(states, at)
+    fits = front(scale, drawn, DRAWS)
+    shares: Real = fits.mean(axis=0)
     return shares

@@ -97,11 +97,13 @@ class _Counted:
 
     def add(self, front: Truth, after: Truth) -> None:
         """Count these sets: the front of each, and its front after one change."""
-        single = front.sum(axis=1) == 1
+        has_one = front.sum(axis=1) == 1
+        is_empty = ~front.any(axis=1)
+        is_changed = (front != after).any(axis=1)
         self.fits += front.sum(axis=0)
-        self.alone += front[single].sum(axis=0)
-        self.empty += int((~front.any(axis=1)).sum())
-        self.changed += int((front != after).any(axis=1).sum())
+        self.alone += front[has_one].sum(axis=0)
+        self.empty += int(is_empty.sum())
+        self.changed += int(is_changed.sum())
 
 
 class _Drawn:
@@ -116,7 +118,8 @@ class _Drawn:
         for number, question in enumerate(scale.deciding):
             states = kind_of(question).drawn(question)
             state = random.integers(0, len(states), rows)
-            other = (state + random.integers(1, len(states), rows)) % len(states)
+            steps = random.integers(1, len(states), rows)
+            other = (state + steps) % len(states)
             after = np.where(turned == number, other, state)
             self._now[question.id] = Column(states, state)
             self._after[question.id] = Column(states, after)
@@ -132,9 +135,13 @@ def _leans(approaches: tuple[str, ...], counted: _Counted, sets: int) -> Iterato
     fair = counted.fits.sum() / sets / len(approaches) or 1.0
     for number, id_ in enumerate(approaches):
         fits = counted.fits[number]
-        alone = counted.alone[number]
-        times_fair = round(float(fits / sets / fair), 2)
-        yield Lean(id_, _share(fits, sets), _share(alone, sets), times_fair)
+        times_fair = float(fits / sets / fair)
+        yield Lean(
+            approach=id_,
+            front=_share(fits, sets),
+            alone=_share(counted.alone[number], sets),
+            times_fair=round(times_fair, 2),
+        )
 
 
 def _share(number: float, sets: int) -> float:

@@ -29,8 +29,9 @@ def run(knowledge: Knowledge, sets: int = SETS) -> Published:
     whole = bias(knowledge, sets)
     other_way_round = knowledge.model_copy(update={"approaches": knowledge.approaches[::-1]})
     turned = bias(other_way_round, sets)
-    same = set(turned.leans) == set(whole.leans) and turned.changed == whole.changed
-    return Published(whole, order_free=same)
+    same_leans = set(turned.leans) == set(whole.leans)
+    same_changed = turned.changed == whole.changed
+    return Published(whole, order_free=same_leans and same_changed)
 
 
 def as_text(published: Published) -> str:
@@ -80,4 +81,6 @@ def published(knowledge: Knowledge, file: Path | None = None) -> Published | Non
 
 def write(figures: Published, file: Path | None = None) -> None:
     """Put the figures where the page About finds them."""
-    (file or FILE).write_text(as_text(figures), encoding="utf-8")
+    path = file or FILE
+    text = as_text(figures)
+    path.write_text(text, encoding="utf-8")

@@ -37,12 +37,17 @@ class Change:
     @property
     def added(self) -> State:
         """The options that are chosen only after it."""
-        return tuple(option for option in self.after if option not in self.before)
+        return _only_first(self.after, self.before)
 
     @property
     def gone(self) -> State:
         """The options that were chosen only before it."""
-        return tuple(option for option in self.before if option not in self.after)
+        return _only_first(self.before, self.after)
+
+
+def _only_first(state: State, other: State) -> State:
+    """The options of a state that another does not hold."""
+    return tuple(option for option in state if option not in other)
 
 
 @dataclass(frozen=True)
@@ -75,14 +80,20 @@ def flips(
     for cost in range(1, MOST + 1):
         rows = _sets(changes, cost)
         flipped = effects.of(rows) != now
-        for place in np.flatnonzero(flipped.any(axis=0)).tolist():
+        places = np.flatnonzero(flipped.any(axis=0))
+        for place in places.tolist():
             if place not in smallest:
                 first = rows[flipped[:, place].argmax()]
                 smallest[place] = _chosen(changes, first)
-    return tuple(
-        Flip(id_, bool(now[place]), smallest.get(place, ()))
-        for place, id_ in enumerate(scale.approaches)
-    )
+    flips = []
+    for place, id_ in enumerate(scale.approaches):
+        flip = Flip(
+            approach=id_,
+            fits_now=bool(now[place]),
+            changes=smallest.get(place, ()),
+        )
+        flips.append(flip)
+    return tuple(flips)
 
 
 def changed(knowledge: Knowledge, answers: Answers, changes: tuple[Change, ...]) -> Answers:
@@ -113,8 +124,8 @@ class _Effects:
         """Whether each approach fits after the changes of each row together."""
         columns = {}
         for question, states in self._states.items():
-            at = self._at[question][rows].max(axis=1)
-            columns[question] = Column(tuple(states), at)
+            held = self._at[question][rows]
+            columns[question] = Column(tuple(states), held.max(axis=1))
         return front(self._scale, columns, len(rows))
 
 
@@ -132,7 +143,11 @@ def _changes(scale: Scale, answers: Answers) -> list[Change]:
 
 def _chosen(changes: list[Change], row: Whole) -> tuple[Change, ...]:
     """The changes that a row names, without "none"."""
-    return tuple(changes[number] for number in row if number < len(changes))
+    chosen = []
+    for number in row:
+        if number < len(changes):
+            chosen.append(changes[number])
+    return tuple(chosen)
 
 
 def _sets(changes: list[Change], cost: int) -> Whole:
@@ -140,7 +155,7 @@ def _sets(changes: list[Change], cost: int) -> Whole:
     two of different questions.
     """
     none = len(changes)
-    alone = [(number, none) for number, change in enumerate(changes) if change.cost == cost]
+    alone = [(number, none) for number in _costing(changes, cost)]
     rows = np.array(alone, np.int64).reshape(-1, MOST)
     if cost < MOST:
         return rows
@@ -149,10 +164,21 @@ def _sets(changes: list[Change], cost: int) -> Whole:
 
 def _pairs(changes: list[Change]) -> Whole:
     """Every two changes of different questions that cost one each."""
-    numbers = [number for number, change in enumerate(changes) if change.cost == 1]
-    single = np.array(numbers, np.int64)
+    numbers = _costing(changes, 1)
     ids = [changes[number].question for number in numbers]
-    questions = np.unique(ids, return_inverse=True)[1]
-    one, other = np.triu_indices(len(single), 1)
+    _, questions = np.unique(ids, return_inverse=True)
+    one, other = np.triu_indices(len(numbers), 1)
     apart = questions[one] != questions[other]
-    return np.stack([single[one[apart]], single[other[apart]]], axis=1).reshape(-1, MOST)
+    single = np.array(numbers, np.int64)
+    first = single[one[apart]]
+    second = single[other[apart]]
+    return np.stack([first, second], axis=1).reshape(-1, MOST)
+
+
+def _costing(changes: list[Change], cost: int) -> list[int]:
+    """The numbers of the changes that cost so much."""
+    numbers = []
+    for number, change in enumerate(changes):
+        if change.cost == cost:
+            numbers.append(number)
+    return numbers

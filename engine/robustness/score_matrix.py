@@ -51,8 +51,11 @@ class Scale:
     @cached_property
     def deciding(self) -> tuple[Question, ...]:
         """Those that bear on what is in front: they are weighed, or a gate names them."""
-        named = self._named
-        return tuple(q for q in self.asked if self.weights.of(q.id) or q.id in named)
+        deciding = []
+        for question in self.asked:
+            if self.weights.of(question.id) or question.id in self._named:
+                deciding.append(question)
+        return tuple(deciding)
 
     @cached_property
     def _named(self) -> set[str]:
@@ -129,8 +132,10 @@ def scale_from(questions: tuple[Question, ...], stated: Stated, weights: Weights
 
 @lru_cache(maxsize=4)
 def _tabled(stated: _Stated) -> Degrees:
-    each = [{str(f.answer): f.degree for f in fits} for _, fits in stated.approaches]
-    return _degrees(stated.questions, each)
+    degrees = []
+    for _, fits in stated.approaches:
+        degrees.append({str(each.answer): each.degree for each in fits})
+    return _degrees(stated.questions, degrees)
 
 
 def _degrees(questions: Iterable[Question], stated: Iterable[Mapping[str, str]]) -> Degrees:
@@ -140,7 +145,7 @@ def _degrees(questions: Iterable[Question], stated: Iterable[Mapping[str, str]])
     for question in questions:
         for option in question.options:
             answer = f"{question.id}.{option.id}"
-            row = [DOUBLED[fits[answer]] if answer in fits else 0 for fits in each]
+            row = [DOUBLED.get(fits.get(answer, ""), 0) for fits in each]
             degrees[question.id, option.id] = np.array(row, np.int64)
     return degrees
 
@@ -156,5 +161,7 @@ def in_front(totals: Whole, answered: Whole, least: int, held: Truth | None = No
     top = free.max(axis=-1, keepdims=True)
     weight = answered[..., None]
     enough = weight >= max(least, 1)
-    fits: Truth = enough & (free > LOWEST) & high_enough(totals, top, weight * DOUBLE)
+    is_free = free > LOWEST
+    is_high = high_enough(totals, top, weight * DOUBLE)
+    fits: Truth = enough & is_free & is_high
     return fits

@@ -15,6 +15,7 @@ from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.conditions import When, is_met
 from knowledge.models.questions import Question
 from knowledge.reserved import NOT_SURE
+from knowledge.versions import Silenced
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,11 @@ Columns = Mapping[str, Column]
 
 def columns_of(scale: Scale, answers: Answers) -> dict[str, Column]:
     """The columns of one set of answers, for each question that bears on the front."""
-    return {q.id: Column.same(answers.of(q.id)) for q in scale.deciding}
+    columns = {}
+    for question in scale.deciding:
+        state = answers.of(question.id)
+        columns[question.id] = Column.same(state)
+    return columns
 
 
 def front(scale: Scale, columns: Columns, rows: int) -> Truth:
@@ -124,8 +129,10 @@ class _Table:
     def _rows_of(self, question: Question, column: Column, active: list[Truth]) -> Whole:
         """Which row of `_said` each row of the table takes."""
         at = column.at
-        for power, number in enumerate(self._silencing(question)):
-            at = at + len(column.states) * 2**power * active[number]
+        further = len(column.states)
+        for number in self._silencing(question):
+            at = at + further * active[number]
+            further *= 2
         return at
 
     def _said(self, question: Question, column: Column) -> tuple[Whole, Whole]:
@@ -136,10 +143,7 @@ class _Table:
         degrees = []
         answered = []
         for mix in range(2 ** len(silences)):
-            silenced: set[AnswerRef] = set()
-            for power, silence in enumerate(silences):
-                if mix & 2**power:
-                    silenced.update(silence.answers)
+            silenced = _silenced(silences, mix)
             for state in column.states:
                 heard = _heard(question.id, state, silenced)
                 degrees.append(self._scale.degree_of(question.id, heard))
@@ -148,10 +152,20 @@ class _Table:
         return weight * np.array(degrees), weight * np.array(answered, np.int64)
 
 
+def _silenced(silences: Sequence[Silenced], mix: int) -> set[AnswerRef]:
+    """The answers that a mix of silences leaves out; the first of them is its lowest bit."""
+    silenced: set[AnswerRef] = set()
+    for power, silence in enumerate(silences):
+        if mix & 2**power:
+            silenced.update(silence.answers)
+    return silenced
+
+
 def _heard(question: str, state: State, silenced: set[AnswerRef]) -> State:
     """The options that count."""
-    return tuple(
-        option
-        for option in state
-        if option != NOT_SURE and AnswerRef(question, option) not in silenced
-    )
+    heard = []
+    for option in state:
+        answer = AnswerRef(question, option)
+        if option != NOT_SURE and answer not in silenced:
+            heard.append(option)
+    return tuple(heard)

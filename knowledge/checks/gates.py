@@ -132,8 +132,10 @@ def _can_be_met(when: When, questions: Mapping[str, Question]) -> bool:
 
 def _is_sound(when: When, known: set[str], questions: Mapping[str, Question]) -> bool:
     """Whether all that a condition names is there, and somebody can meet it."""
-    named = [str(a) for a in answers_in(when) if a.option != NOT_SURE]
-    return known.issuperset(named) and _can_be_met(when, questions)
+    named = [str(answer) for answer in answers_in(when) if answer.option != NOT_SURE]
+    if not known.issuperset(named):
+        return False
+    return _can_be_met(when, questions)
 
 
 Goal = tuple[When, bool]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, OtherName, Sourced, Text, YearMonth
+from knowledge.models.sources import Kind as Ages
 
 Kind = Literal["law", "policy", "standard", "programme", "framework", "tool", "movement"]
 Status = Literal[
@@ -20,6 +21,9 @@ Status = Literal[
     "not-law",
     "unknown",
 ]
+
+# What is over stays as it is.
+OVER: tuple[Status, ...] = ("ended", "renamed", "replaced")
 
 
 class Carrying(Sourced):
@@ -74,3 +78,8 @@ class Initiative(Sourced):
     page: Annotated[Id, Refers("source")] | None = Field(
         default=None, description="The source that is the owner's own page, if we know it."
     )
+
+    @property
+    def ages_as(self) -> Ages:
+        """How soon its status is looked at again: as a status, unless it is over."""
+        return "evidence" if self.status in OVER else "status"

@@ -1,5 +1,7 @@
 """Why the answers lead where they do: reasons for and against, and how far that holds."""
 
+from datetime import date
+
 from components.app import address
 from components.app.page import Page, page
 from components.app.routes import WHY
@@ -18,6 +20,7 @@ def why(p: Page) -> None:
         answers(),
         matters=address.viewed(reserved.MATTERS_PARAMETER),
         guess=address.viewed(reserved.GUESS_PARAMETER),
+        today=date.today(),
     )
     p.show(TEMPLATE, "summary", view=view)
     if view.weighed:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from components.app.routes import ROUTES
 from tests.shipped import shipped
+from wording.say import say
 
 KNOWLEDGE = shipped()
 Visit = Callable[..., Page]
@@ -77,6 +78,7 @@ def test_an_approach_opens_with_its_answer_and_its_parts_beside_it(visit: Visit)
     assert where["x"] >= 0 and where["x"] + where["width"] <= text["x"]
     contents.get_by_role("link").last.click()
     expect(page).to_have_url(re.compile("part=history"))
+    expect(contents.locator("[aria-current=page]")).to_have_text(say("approach.history"))
     assert contents.bounding_box() == where
 
 

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import cycle
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
@@ -34,6 +35,7 @@ from tests.browser.conftest import (
     tick_in_last_question,
 )
 from tests.shipped import shipped
+from wording import approach_parts
 from wording.answers import answer_text
 from wording.first_screen import headline
 from wording.say import say
@@ -100,7 +102,10 @@ PAGES = [
     "/approach",
     "/about",
     *WORKSHOP,
-    *(f"/approach?approach={id_}&{QUERY}" for id_ in IDS),
+    *(
+        f"/approach?approach={id_}&part={part}&{QUERY}"
+        for id_, part in zip(cycle(IDS), approach_parts.PARTS, strict=False)
+    ),
     *EXPLORED,
 ]
 LIGHT = [path for path in PAGES if not path.startswith("/explore")]

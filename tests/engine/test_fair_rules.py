@@ -66,7 +66,7 @@ def test_agreement_is_said_in_one_sentence(gardens: Knowledge) -> None:
 def test_where_rules_differ_each_is_named_with_who_leads(gardens: Knowledge) -> None:
     said = by_other_rules(gardens, by(counted={"birch", "cedar"}, barred=set()))
     assert said == (
-        "By three of five fair rules, Alder leads. "
+        "Mostly: by three of five that were tried, Alder leads. "
         "Where reasons are counted and not weighed, Birch and Cedar lead. "
         "Where one strong reason against is enough to rule something out, nothing leads."
     )
@@ -75,7 +75,7 @@ def test_where_rules_differ_each_is_named_with_who_leads(gardens: Knowledge) -> 
 def test_where_hardly_any_agree_none_is_told_from_the_others(gardens: Knowledge) -> None:
     found = by(unweighted={"birch"}, counted={"birch"}, barred={"cedar"})
     said = by_other_rules(gardens, found)
-    assert said.endswith("by one or another, Alder, Birch and Cedar lead.")
+    assert said.endswith("by one or another of those that were tried, Alder, Birch and Cedar lead.")
 
 
 def test_the_published_figures_are_those_of_today() -> None:

@@ -83,3 +83,11 @@ def test_the_command_lists_what_is_due_and_ends_well(
     out = capsys.readouterr().out
     assert f"law is looked at every {MONTHS['law']} months." in out
     assert out.rstrip().splitlines()[-1].startswith("To be looked at again: ")
+
+
+def test_what_is_over_is_not_looked_at_as_often(gardens: Path) -> None:
+    initiative = load(gardens).initiatives[0]
+    ages = {
+        status: initiative.model_copy(update={"status": status}) for status in ("ended", "active")
+    }
+    assert ages["ended"].ages_as == "evidence" and ages["active"].ages_as == "status"

@@ -9,8 +9,11 @@
   const fields = group => [...group.querySelectorAll('input[type=text][aria-label], textarea[aria-label]')];
   const called = field => field.getAttribute('aria-label');
   const save = group => {
+    if (window.bearingsPlace !== place) return;  // another page is shown, and this group is on its way out
     const chosen = inputs(group).filter(input => input.checked).map(textOf);
     const typed = Object.fromEntries(fields(group).map(field => [called(field), field.value]));
+    const isEmpty = !chosen.length && !Object.values(typed).some(Boolean);
+    if (isEmpty && !sessionStorage.getItem(name)) return;
     sessionStorage.setItem(name, JSON.stringify({address: location.search, chosen, typed}));
   };
   // As if it were typed: what draws the field hears of it so, and sends it with the next press.

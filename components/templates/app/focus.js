@@ -11,6 +11,7 @@
   };
   document.documentElement.lang = 'en-GB';
   if (entered) setTimeout(toHeading, 60);
+  window.bearingsPlace = place;
   Object.keys(sessionStorage)
     .filter(name => name.startsWith('choices ') && name !== `choices ${place}`)
     .forEach(name => sessionStorage.removeItem(name));

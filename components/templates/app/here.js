@@ -2,7 +2,7 @@
 (() => {
   const here = () => {
     const entry = '.st-key-here-menu a, .st-key-menu button:has(em)', part = '.st-key-here-parts a';
-    document.querySelectorAll('[aria-current]').forEach(link => link.matches(`${entry}, ${part}`) || link.removeAttribute('aria-current'));
+    document.querySelectorAll('[aria-current]:not(.b-contents a)').forEach(link => link.matches(`${entry}, ${part}`) || link.removeAttribute('aria-current'));
     document.querySelectorAll(entry).forEach(link => link.setAttribute('aria-current', 'true'));
     document.querySelectorAll(part).forEach(link => link.setAttribute('aria-current', 'page'));
   };
