@@ -8,7 +8,7 @@ note; nothing raises on a stranger's link.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from engine.question_kinds import kind_of, option_ids
 from knowledge.models.answer_ref import AnswerRef
@@ -20,6 +20,7 @@ SEPARATOR = ","
 MAX_LENGTH = 4_000
 LONGEST_IGNORED = 80  # of what is not known, so much is named
 LONGEST_REPR = 40
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Answers:
     """What somebody answered: (question id, option ids) pairs in the order of the knowledge.
 
     A question that is not there was skipped. `ignored` lists what was given and is not known,
-    `renamed` what was given by a former id, as the answer that it is now.
+    `renamed` what was given as something that it was before, as the answer that it is now.
     """
 
     by_question: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -60,9 +61,9 @@ class Answers:
             return self
         given = []
         for question, options in self.by_question:
-            kept = tuple(o for o in options if AnswerRef(question, o) not in left_out)
+            kept = [option for option in options if AnswerRef(question, option) not in left_out]
             if kept:
-                given.append((question, kept))
+                given.append((question, tuple(kept)))
         return Answers(tuple(given), self.ignored, self.renamed)
 
     def without_questions(self, left_out: Collection[str]) -> "Answers":
@@ -83,62 +84,55 @@ class Answers:
 def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
     """Answers from a mapping of question id to an option id or a list of them.
 
-    Former ids are read as what they are called now. Unknown ids and values of the wrong kind are
-    ignored and named in `ignored`. A single-choice question given several known options keeps the
-    first.
+    What an answer was before is read as what it is now. Unknown ids and values of the wrong kind
+    are ignored and named in `ignored`. A single-choice question given several known options keeps
+    the first.
     """
+    chosen, renamed = _as_called_now(knowledge, raw)
+    ignored = [str(key) for key in chosen if knowledge.question(key) is None]
     given: list[tuple[str, tuple[str, ...]]] = []
-    raw, renamed = _moved(knowledge, raw)
-    ignored = [str(key) for key in raw if knowledge.question(key) is None]
     for question in knowledge.questions:
-        if question.id not in raw:
+        if question.id not in chosen:
             continue
-        former = _strings(raw[question.id])
-        chosen = _as_called_now(question, former)
-        renamed += _renamed(question, former)
-        ignored += _unheard(question, chosen)
-        options = kind_of(question).state_of(question, chosen)
+        of_question = chosen[question.id]
+        ignored += _unheard(question, of_question)
+        options = kind_of(question).state_of(question, of_question)
         if options:
             given.append((question.id, options))
-    short = [text[:LONGEST_IGNORED] for text in ignored]
-    return Answers(tuple(given), tuple(dict.fromkeys(short)), tuple(dict.fromkeys(renamed)))
+    return Answers(
+        by_question=tuple(given),
+        ignored=_each_once(text[:LONGEST_IGNORED] for text in ignored),
+        renamed=_each_once(renamed),
+    )
 
 
-def _moved(
+def _as_called_now(
     knowledge: Knowledge, raw: Mapping[str, Any]
-) -> tuple[Mapping[str, Any], list[AnswerRef]]:
-    """The same with answers that now belong to another question put there, and which these are. A
-    question of which nothing is left is left out.
+) -> tuple[dict[str, list[str]], list[AnswerRef]]:
+    """What was chosen for each question, by the ids of today; and those of the answers that were
+    given as something else. A question of which everything moved elsewhere is left out.
     """
-    moved: dict[str, Any] = dict(raw)
+    chosen: dict[str, list[str]] = {}
     renamed = []
-    for question in knowledge.questions:
-        for option in question.options:
-            for former in option.moved_from:
-                asked, _, chosen = former.partition(".")
-                left = _strings(moved.get(asked, []))
-                if chosen not in left:
-                    continue
-                left.remove(chosen)
-                moved[asked] = left
-                moved[question.id] = [*_strings(moved.get(question.id, [])), option.id]
-                renamed.append(AnswerRef(question.id, option.id))
-    emptied = [key for key in moved if moved[key] == [] and raw.get(key) != []]
-    for key in emptied:
-        del moved[key]
-    return moved, renamed
+    for question, value in raw.items():
+        given = _strings(value)
+        kept = []
+        for option in given:
+            now = knowledge.now_called.get(f"{question}.{option}")
+            if now is None:
+                kept.append(option)
+            else:
+                renamed.append(now)
+        if kept or not given:
+            chosen[question] = kept
+    # After what was chosen by the names of today: of two answers to one question that counts.
+    for answer in renamed:
+        chosen.setdefault(answer.question, []).append(answer.option)
+    return chosen, renamed
 
 
-def _as_called_now(question: Question, chosen: Sequence[str]) -> list[str]:
-    """What was chosen, each once, by the ids of today."""
-    now = question.now_called
-    return list(dict.fromkeys(now.get(option, option) for option in chosen))
-
-
-def _renamed(question: Question, chosen: Sequence[str]) -> list[AnswerRef]:
-    """The answers of today that were chosen by a former id."""
-    now = question.now_called
-    return [AnswerRef(question.id, now[option]) for option in chosen if option in now]
+def _each_once(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(dict.fromkeys(parts))
 
 
 def _unheard(question: Question, chosen: Sequence[str]) -> list[str]:
@@ -153,7 +147,9 @@ def with_answer(
     knowledge: Knowledge, answers: Answers, question: str, options: Iterable[str]
 ) -> Answers:
     """The same answers with one question answered anew, or skipped if `options` is empty."""
-    return read(knowledge, {**dict(answers.by_question), question: tuple(options)})
+    raw = dict(answers.by_question)
+    raw[question] = tuple(options)
+    return read(knowledge, raw)
 
 
 def encode(answers: Answers) -> dict[str, str]:
@@ -173,11 +169,18 @@ def decode(knowledge: Knowledge, parameters: Mapping[str, str]) -> Answers:
 
 def parts_of(text: str) -> tuple[str, ...]:
     """The parts of a list in a link, in its order and each once. Empty ones are left out."""
-    return tuple(part for part in dict.fromkeys(text.split(SEPARATOR)) if part)
+    parts = text.split(SEPARATOR)
+    return _each_once(filter(None, parts))
 
 
 def _strings(value: Any) -> list[str]:
     """A value as a list of texts; what is none is shown as Python writes it."""
     if not isinstance(value, list | tuple):
         value = [value]
-    return [part if isinstance(part, str) else repr(part)[:LONGEST_REPR] for part in value]
+    return [_string(part) for part in value]
+
+
+def _string(part: Any) -> str:
+    if isinstance(part, str):
+        return part
+    return repr(part)[:LONGEST_REPR]

@@ -94,12 +94,11 @@ def _as_called_now(knowledge: Knowledge, then: Stated) -> Stated:
 
 def _degrees_now(knowledge: Knowledge, degrees: Mapping[str, Degree]) -> dict[str, Degree]:
     now = dict(degrees)
-    for question in knowledge.questions:
-        for former, option in question.now_called.items():
-            before = now.pop(f"{question.id}.{former}", None)
-            answer = f"{question.id}.{option}"
-            if before and _says_more(before, now.get(answer)):
-                now[answer] = before
+    for former, ref in knowledge.now_called.items():
+        answer = str(ref)
+        before = now.pop(former, None)
+        if before and _says_more(before, now.get(answer)):
+            now[answer] = before
     return now
 
 

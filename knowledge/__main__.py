@@ -1,4 +1,4 @@
-"""The stewards' command line: `python -m knowledge check | links | new | archive | schema`."""
+"""The stewards' command line: `python -m knowledge`, and what to do."""
 
 import argparse
 import json

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.questions import former_answer
 from knowledge.problems import Problem
 from knowledge.reading.half_read import Draft, Entry, Reference
 from knowledge.reading.references import references
@@ -82,47 +84,52 @@ def options_told_apart(draft: Draft) -> Iterator[Problem]:
             taken.add(option.id)
 
 
-def former_ids_told_apart(draft: Draft) -> Iterator[Problem]:
-    """A former id leads to one answer, and is none of today."""
-    remedy = "Name a former id at one option, and no id of today."
+def former_answers_told_apart(draft: Draft) -> Iterator[Problem]:
+    """What an answer was before leads to one answer, and is none of today."""
+    taken = _of_today(draft)
     for entry in draft.of("questions"):
-        taken = {NOT_SURE, *(option.id for option in entry.value.options)}
-        yield from _leading_twice(entry, "formerly", taken, remedy)
+        yield from _leading_twice(entry, taken)
 
 
-def moved_answers_are_gone(draft: Draft) -> Iterator[Problem]:
-    """An answer that moved to another question is no answer of today, and moved once."""
-    remedy = "Name an answer at one option, and none of today."
-    taken: set[str] = set()
+def _of_today(draft: Draft) -> set[str]:
+    """The answers that somebody can give, as "question.option"."""
+    answers: set[str] = set()
     for entry in draft.of("questions"):
-        taken.update(f"{entry.value.id}.{option.id}" for option in entry.value.options)
-    for entry in draft.of("questions"):
-        yield from _leading_twice(entry, "moved_from", taken, remedy)
+        ids = [NOT_SURE, *(option.id for option in entry.value.options)]
+        answers.update(f"{entry.value.id}.{id_}" for id_ in ids)
+    return answers
 
 
-def _leading_twice(entry: Entry, field: str, taken: set[str], remedy: str) -> Iterator[Problem]:
-    """Each name in this field of an option that is taken already; those that are not are taken
-    from then on.
-    """
+def _leading_twice(entry: Entry, taken: set[str]) -> Iterator[Problem]:
+    """Each former name that is taken already; those that are not are taken from then on."""
     for index, option in enumerate(entry.value.options):
-        for place, former in enumerate(getattr(option, field)):
-            if former in taken:
-                text = f'"{former}" already leads to an answer.'
-                yield entry.problem("former-id", text, remedy, "options", index, field, place)
-            taken.add(former)
+        for place, former in enumerate(option.formerly):
+            answer = former_answer(entry.value.id, former)
+            if answer in taken:
+                yield entry.problem(
+                    "former-id",
+                    f'"{answer}" already leads to an answer.',
+                    "Name a former answer at one option, and none of today.",
+                    "options",
+                    index,
+                    "formerly",
+                    place,
+                )
+            taken.add(answer)
 
 
 def answers_of_today(draft: Draft) -> Iterator[Problem]:
     """Only answers that somebody gave, as in a case, may have the id of an earlier version."""
-    now: dict[str, str] = {}
+    now: dict[str, AnswerRef] = {}
     for entry in draft.of("questions"):
-        for former, option in entry.value.now_called.items():
-            now[f"{entry.value.id}.{former}"] = f"{entry.value.id}.{option}"
+        now.update(entry.value.now_called)
+    for answer in _of_today(draft):
+        now.pop(answer, None)
     for reference in references(draft):
         if reference.id in now and reference.kind and not _was_given(reference):
             yield reference.document.problem(
                 "former-answer",
-                f'"{reference.id}" is the former id of "{now[reference.id]}".',
+                f'"{reference.id}" is what "{now[reference.id]}" was before.',
                 "Write the id of today.",
                 *reference.path,
             )
@@ -193,8 +200,7 @@ RULES = (
     no_reserved_ids,
     options_from_one_place,
     options_told_apart,
-    former_ids_told_apart,
-    moved_answers_are_gone,
+    former_answers_told_apart,
     answers_of_today,
     one_question_a_difference,
     a_place_is_one_answer,

@@ -164,6 +164,7 @@ class Knowledge(Model):
         """A copy, with some lists exchanged; it looks its own entries up anew."""
         copied = super().model_copy(update=update, deep=deep)
         copied.__dict__.pop("_by_id", None)
+        copied.__dict__.pop("now_called", None)
         return copied
 
     @cached_property
@@ -175,6 +176,14 @@ class Knowledge(Model):
             if isinstance(entries, tuple):
                 by_id[name] = {entry.id: entry for entry in entries if hasattr(entry, "id")}
         return by_id
+
+    @cached_property
+    def now_called(self) -> dict[str, AnswerRef]:
+        """The answers of today by what they were before, as "question.option"."""
+        called: dict[str, AnswerRef] = {}
+        for question in self.questions:
+            called.update(question.now_called)
+        return called
 
     def approach(self, id_: str) -> Approach | None:
         """The approach with this id; None if there is none."""

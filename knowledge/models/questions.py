@@ -4,13 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.conditions import When
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Id, Line, Model, Sourced, Text, YearMonth
 from knowledge.models.situations import Example, Given
 
 # An answer of earlier versions: no reference, since nothing of today has this name.
-FormerAnswer = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
+Former = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]+\.)?[a-z0-9-]+$")]
 
 
 class Option(Model):
@@ -26,14 +27,10 @@ class Option(Model):
         default=False,
         description="true for an answer such as 'None of these', which gives way to any other.",
     )
-    formerly: tuple[Id, ...] = Field(
+    formerly: tuple[Former, ...] = Field(
         default=(),
-        description="Ids of this question that older links and files of answers use for it.",
-    )
-    moved_from: tuple[FormerAnswer, ...] = Field(
-        default=(),
-        description="Answers to another question, as question.option, by which older links and "
-        "files of answers name it.",
+        description="What older links and files of answers call it: an id that this question had, "
+        "or question.option where it was an answer to another.",
     )
 
 
@@ -75,12 +72,20 @@ class Question(Model):
     options: tuple[Option, ...] = ()
 
     @property
-    def now_called(self) -> dict[str, str]:
-        """The options of today by the ids that they had before."""
+    def now_called(self) -> dict[str, AnswerRef]:
+        """The answers of today by what they were before, as "question.option"."""
         called = {}
         for option in self.options:
-            called.update(dict.fromkeys(option.formerly, option.id))
+            for former in option.formerly:
+                called[former_answer(self.id, former)] = AnswerRef(self.id, option.id)
         return called
+
+
+def former_answer(question: str, former: str) -> str:
+    """What an option of a question says that it was, as "question.option"."""
+    if "." in former:
+        return former
+    return f"{question}.{former}"
 
 
 class Step(Model):

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from knowledge.models.answer_ref import AnswerRef
 from knowledge.models.declared import Refers
+from knowledge.models.questions import former_answer
 from knowledge.reading.documents import Document, Path_
 from knowledge.reading.half_read import Draft, RawEntry, Reference, part_of
 from knowledge.reading.to_do import is_to_do
@@ -174,7 +175,7 @@ def known_ids(draft: Draft) -> dict[str, set[str]]:
                 known[raw.kind.word].add(raw.id)
             if raw.kind.name == "questions":
                 known[ANSWER.kind].update(_answers(raw, _options(raw.data)))
-                known[ANSWER.kind].update(_answers(raw, former_ids(raw.data)))
+                known[ANSWER.kind].update(_former_answers(raw))
     for kind in draft.contents.kinds:
         if kind.form == "file-each":
             known[kind.word] = {_stem(home) for home in homes_in(draft, kind.name)}
@@ -202,12 +203,12 @@ def _answers(question: RawEntry, options: set[str]) -> Iterator[str]:
         yield f"{question.id}.{option}"
 
 
-def former_ids(question: Any) -> set[str]:
-    """The ids that options of a question had in earlier versions."""
-    ids: set[str] = set()
-    for option in _list(part_of(question, "options")):
-        ids.update(id_ for id_ in _list(part_of(option, "formerly")) if isinstance(id_, str))
-    return ids
+def _former_answers(question: RawEntry) -> Iterator[str]:
+    """What the answers to a question were in earlier versions, as "question.option"."""
+    for option in _list(part_of(question.data, "options")):
+        for former in _list(part_of(option, "formerly")):
+            if isinstance(former, str):
+                yield former_answer(str(question.id), former)
 
 
 def _list(value: Any) -> list[Any]:

@@ -9,7 +9,7 @@ grow a few lines into gigabytes.
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -23,6 +23,45 @@ FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NOT_YAML = (yaml.YAMLError, ValueError, OverflowError)
 # Written as a code such as "\ud800"; neither a terminal, a page nor a Word file can hold these.
 UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+class Flaw(NamedTuple):
+    """What is wrong with a line, whatever else stands there, and what to do."""
+
+    rule: str
+    sentence: str
+    remedy: str
+
+    def at(self, name: str, line: int) -> Problem:
+        """It at this line of a file."""
+        return Problem(name, line, self.rule, self.sentence, self.remedy)
+
+
+TAB = Flaw(
+    rule="tab",
+    sentence="This line holds a tab.",
+    remedy="Use spaces: two for each level.",
+)
+ALIAS = Flaw(
+    rule="alias",
+    sentence="This line uses a YAML anchor or alias (& or *).",
+    remedy="Write the text out where it is needed; put it in quotes if it begins with & or *.",
+)
+UNSHOWN = Flaw(
+    rule="syntax",
+    sentence="This text holds a character that cannot be shown.",
+    remedy="Look for a code that begins with a backslash, and write the character itself.",
+)
+SECOND_DOCUMENT = Flaw(
+    rule="syntax",
+    sentence="A second document begins here (---).",
+    remedy="Keep one document in a file.",
+)
+TOO_DEEP = Flaw(
+    rule="too-deep",
+    sentence=f"This line is nested more than {MAX_DEPTH} levels deep.",
+    remedy="Flatten it; no field of the manual needs that.",
+)
 
 
 def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
@@ -77,14 +116,7 @@ def _tabs(text: str, name: str) -> list[Problem]:
     problems = []
     for number, line in enumerate(text.splitlines(), 1):
         if "\t" in line:
-            problem = Problem(
-                file=name,
-                line=number,
-                rule="tab",
-                sentence="This line holds a tab.",
-                remedy="Use spaces: two for each level.",
-            )
-            problems.append(problem)
+            problems.append(TAB.at(name, number))
     return problems
 
 
@@ -109,62 +141,30 @@ def _first_problem(events: Iterable[Any], name: str) -> list[Problem]:
     depth = 0
     documents = 0
     for event in events:
-        line = event.start_mark.line + 1
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            return [_alias(name, line)]
-        if UNSHOWABLE.search(getattr(event, "value", None) or ""):
-            return [_unshowable(name, line)]
-        if documents > 1:
-            return [_second_document(name, line)]
-        if depth > MAX_DEPTH:
-            return [_too_deep(name, line)]
+        flaw = _flaw(event, depth, documents)
+        if flaw is not None:
+            line = event.start_mark.line + 1
+            return [flaw.at(name, line)]
     return []
 
 
-def _alias(name: str, line: int) -> Problem:
-    return Problem(
-        file=name,
-        line=line,
-        rule="alias",
-        sentence="This line uses a YAML anchor or alias (& or *).",
-        remedy="Write the text out where it is needed; put it in quotes if it begins with & or *.",
-    )
-
-
-def _unshowable(name: str, line: int) -> Problem:
-    return Problem(
-        file=name,
-        line=line,
-        rule="syntax",
-        sentence="This text holds a character that cannot be shown.",
-        remedy="Look for a code that begins with a backslash, and write the character itself.",
-    )
-
-
-def _second_document(name: str, line: int) -> Problem:
-    return Problem(
-        file=name,
-        line=line,
-        rule="syntax",
-        sentence="A second document begins here (---).",
-        remedy="Keep one document in a file.",
-    )
-
-
-def _too_deep(name: str, line: int) -> Problem:
-    return Problem(
-        file=name,
-        line=line,
-        rule="too-deep",
-        sentence=f"This line is nested more than {MAX_DEPTH} levels deep.",
-        remedy="Flatten it; no field of the manual needs that.",
-    )
+def _flaw(event: Any, depth: int, documents: int) -> Flaw | None:
+    """What is wrong with an event, so deep in so many documents."""
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        return ALIAS
+    if UNSHOWABLE.search(getattr(event, "value", None) or ""):
+        return UNSHOWN
+    if documents > 1:
+        return SECOND_DOCUMENT
+    if depth > MAX_DEPTH:
+        return TOO_DEEP
+    return None
 
 
 def _not_yaml(error: Exception, text: str, name: str) -> Problem:

@@ -203,6 +203,25 @@ def test_a_former_id_beside_the_one_of_today_counts_once() -> None:
     assert read(knowledge, {"work": ["dig", "delve"]}).of("work") == ("dig",)
 
 
+def test_an_answer_that_was_one_to_another_question_is_read_there_and_named() -> None:
+    knowledge = called_before("work", "dig", "label.wood")
+    answers = read(knowledge, {"label": ["wood", "park"]})
+    assert answers.by_question == (("work", ("dig",)), ("label", ("park",)))
+    assert answers.renamed == (("work", "dig"),) and answers.ignored == ()
+
+
+def test_a_question_that_is_gone_is_not_missed_where_its_answers_moved() -> None:
+    knowledge = called_before("work", "dig", "soil.clay")
+    assert read(knowledge, {"soil": "clay"}).ignored == ()
+    assert read(knowledge, {"soil": ["clay", "sand"]}).ignored == ("soil",)
+
+
+def test_an_answer_that_moved_gives_way_to_one_that_was_given_there() -> None:
+    knowledge = called_before("label", "park", "soil.sand")
+    answers = read(knowledge, {"soil": "sand", "label": "kitchen"})
+    assert answers.of("label") == ("kitchen",)
+
+
 def test_two_answers_that_became_one_are_one_too_many_for_nobody() -> None:
     knowledge = called_before("label", "park", "wood")
     answers = read(knowledge, {"label": ["park", "wood"]})

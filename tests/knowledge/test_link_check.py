@@ -92,7 +92,9 @@ def test_the_address_of_a_case_is_asked_too(spoilt: Path) -> None:
     cases = spoilt / "vocabulary/cases.yaml"
     cases.write_text(cases.read_text(encoding="utf-8") + f"  address: {DEAD}\n", encoding="utf-8")
     problems, count = failing(draft_of(spoilt), invented)
-    assert [(p.file, p.line) for p in problems] == [("vocabulary/cases.yaml", 19)] and count == 2
+    last = len(cases.read_text(encoding="utf-8").splitlines())
+    assert [(p.file, p.line) for p in problems] == [("vocabulary/cases.yaml", last)]
+    assert count == 3
 
 
 def test_a_host_that_cannot_be_reached_is_a_problem_of_its_addresses() -> None:
@@ -204,7 +206,7 @@ def test_the_command_ends_with_0_where_every_address_answers(
     opened("")
     assert main(["links", "--knowledge", str(gardens)]) == 0
     out, err = capsys.readouterr()
-    assert (out, err) == ("Addresses asked: 1. Failing: 0.\n", "")
+    assert (out, err) == ("Addresses asked: 2. Failing: 0.\n", "")
 
 
 def test_the_command_names_each_address_that_fails_and_ends_with_1(
@@ -212,9 +214,10 @@ def test_the_command_names_each_address_that_fails_and_ends_with_1(
 ) -> None:
     opened(TimeoutError())
     assert main(["links", "--knowledge", str(gardens)]) == 1
-    first, last = capsys.readouterr().out.splitlines()
-    assert first.startswith("vocabulary/sources.yaml:5: https://example.org/review fails: ")
-    assert last == "Addresses asked: 1. Failing: 1."
+    first, second, last = capsys.readouterr().out.splitlines()
+    assert first.startswith("vocabulary/cases.yaml:11: https://example.org/a-bed fails: ")
+    assert second.startswith("vocabulary/sources.yaml:5: https://example.org/review fails: ")
+    assert last == "Addresses asked: 2. Failing: 2."
 
 
 def test_without_a_network_the_command_says_so_in_one_sentence(
