@@ -13,7 +13,6 @@ from engine.search import index as build
 from knowledge.load import fingerprint, folder_of, load
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError, Problem
-from workshop.rate_limit import Attempts
 from workshop.store import Store, open_store
 
 # A run of a page goes on in one thread: what it began with is what it goes on with.
@@ -49,12 +48,6 @@ def store() -> Store:
     anew the next time.
     """
     return open_store()
-
-
-@st.cache_resource(show_spinner=False)
-def attempts(what: str, limit: int) -> Attempts:
-    """Who has tried how often, for everybody on this server."""
-    return Attempts(limit)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

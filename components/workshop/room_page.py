@@ -80,38 +80,42 @@ def show_refused(p: Page, also: str = "") -> None:
 
 def may_make() -> bool:
     """Whether this source may make another room now; counts it."""
-    made = resources.attempts("rooms", NEW_ROOMS)
-    if not made.allowed(_source()):
-        say_later(say("workshop.many-rooms"))
-        return False
-    made.note(_source())
-    return True
+    return act(_count_room)
+
+
+def _count_room() -> None:
+    attempts = resources.store().attempts
+    if not attempts.allowed("rooms", _source(), NEW_ROOMS):
+        raise NotAllowed(say("workshop.many-rooms"))
+    attempts.note("rooms", _source())
 
 
 def find(typed: str) -> Room | None:
-    """The room with this code; None if none was typed, or with a sentence to be said. Wrong codes
-    are counted, so that nobody can try them all.
-    """
+    """The room with this code; None if none was typed, or with a sentence to be said."""
     if not typed:
         return None
     code = read_code(typed)
-    inside = f"room-{code}"
-    wrong = resources.attempts("codes", WRONG_CODES)
-    # Who is in already is not put out by others' guesses.
-    if not remembered(inside) and not wrong.allowed(_source()):
-        say_later(say("workshop.many-wrong-codes"))
-        return None
     try:
-        room = resources.store().rooms.find(code)
-    except NotAllowed as error:
-        wrong.note(_source())
+        room = _find(code)
+    except (NotAllowed, DatabaseUnavailable) as error:
         say_later(str(error))
         return None
-    except DatabaseUnavailable as error:
-        say_later(str(error))
-        return None
-    remember(inside, True)
+    remember(f"room-{code}", True)
     return room
+
+
+def _find(code: str) -> Room:
+    """The room with this code. Wrong codes are counted, so that nobody can try them all."""
+    store = resources.store()
+    # Who is in already is not put out by others' guesses.
+    is_inside = remembered(f"room-{code}")
+    if not is_inside and not store.attempts.allowed("codes", _source(), WRONG_CODES):
+        raise NotAllowed(say("workshop.many-wrong-codes"))
+    try:
+        return store.rooms.find(code)
+    except NotAllowed:
+        store.attempts.note("codes", _source())
+        raise
 
 
 def memory(room: Room) -> tuple[Status, Shown]:
@@ -169,5 +173,5 @@ def left(timer: datetime | None) -> str:
 
 
 def _source() -> str:
-    """Where a visitor comes from, for counting in memory only."""
+    """Where a visitor comes from, for counting only."""
     return st.context.ip_address or "here"

@@ -120,7 +120,6 @@ def memory(
     monkeypatch.setenv(ADDRESS, file_in(tmp_path))
     monkeypatch.setattr(resources, "open_store", opening)
     resources.store.clear()
-    resources.attempts.clear()
     yield opened
     for store in opened:
         store.engine.dispose()

@@ -131,7 +131,7 @@ def test_who_has_opened_a_room_before_is_not_put_out_by_wrong_codes(led: Led, ro
     there = led("gather")
     app = at(route, room=there.code)
     for _ in range(on_pages.WRONG_CODES):
-        resources.attempts("codes", on_pages.WRONG_CODES).note("here")
+        resources.store().attempts.note("codes", "here")
     assert notices(at(route, room=there.code)) == [MANY]
     assert spaced(there.code) in shown(follow(app, route, {"room": there.code})).text
 
@@ -142,7 +142,7 @@ def test_many_wrong_codes_hinder_nobody_who_is_inside_and_nobody_elsewhere(
     there = led("talk")
     coming_from("192.0.2.7")
     for _ in range(on_pages.WRONG_CODES):
-        resources.attempts("codes", on_pages.WRONG_CODES).note("192.0.2.7")
+        resources.store().attempts.note("codes", "192.0.2.7")
     assert notices(stranger(there)) == [MANY]
     assert pictures(phone(there)) and pictures(host(there))
     coming_from("192.0.2.8")

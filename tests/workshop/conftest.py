@@ -11,7 +11,7 @@ from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from tests.workshop.makers import Later
 from workshop import rooms
 from workshop.store import Store, open_store
-from workshop.store.tables import room
+from workshop.store.tables import attempt, room
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +56,7 @@ def store(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator
         kept: Store = request.getfixturevalue("kept")
         with kept.engine.begin() as connection:
             connection.execute(room.delete())
+            connection.execute(attempt.delete())
         yield kept
         return
     opened = open_store(file_in(tmp_path))

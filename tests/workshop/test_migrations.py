@@ -30,6 +30,16 @@ ROOT = HERE.parent.parent
 RUN_WITH_ROWS: dict[str, Callable[..., None]] = {}
 
 
+def runs(revision: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The test that runs this revision where rooms are held."""
+
+    def note(test: Callable[..., None]) -> Callable[..., None]:
+        RUN_WITH_ROWS[revision] = test
+        return test
+
+    return note
+
+
 @pytest.fixture
 def engine(database: str) -> Iterator[Engine]:
     """A database that was empty, with the newest tables."""
@@ -99,7 +109,7 @@ def test_what_belongs_to_a_room_goes_with_it(engine: Engine) -> None:
             for key in inspect(engine).get_foreign_keys(name)
         }
         for name in metadata.tables
-        if name != "room"
+        if name not in ("room", "attempt")
     }
     assert all(("room", "CASCADE") in keys for keys in owned.values())
 
@@ -127,6 +137,22 @@ def test_opening_again_changes_no_row(database: str) -> None:
 
 def test_every_later_revision_is_run_where_rooms_are_held() -> None:
     assert revisions()[1:] == list(RUN_WITH_ROWS)
+
+
+@runs("0002")
+def test_attempts_can_be_counted_where_rooms_are_held(database: str) -> None:
+    store = open_store(database)
+    revealed(store)
+    before = rows(store)
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE attempt")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    store.engine.dispose()
+    again = open_store(database)
+    again.attempts.note("codes", "here")
+    held = rows(again)
+    again.engine.dispose()
+    assert held == before
 
 
 def test_a_migration_that_fails_leaves_nothing_half_done(

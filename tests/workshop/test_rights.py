@@ -61,7 +61,7 @@ def test_every_act_of_the_store_has_its_tests_of_rights() -> None:
 
 
 def test_the_store_has_no_other_parts(store: Store) -> None:
-    assert vars(store).keys() == {"engine", "rooms", "participants", "hosts"}
+    assert vars(store).keys() == {"engine", "rooms", "participants", "hosts", "attempts"}
 
 
 # Three people, and what is theirs

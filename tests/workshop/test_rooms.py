@@ -1,6 +1,5 @@
-"""What a room is: its phases, its code, its secrets; and that nobody may try for ever."""
+"""What a room is: its phases, its code, its secrets."""
 
-from concurrent.futures import ThreadPoolExecutor, wait
 from itertools import chain
 
 import pytest
@@ -10,10 +9,9 @@ from hypothesis import strategies as st
 from knowledge.models.lines import PHASES
 from tests.workshop.makers import WAY
 from wording.say import say
-from workshop import rate_limit, rooms
+from workshop import rooms
 from workshop.phases import PHASES as ROOM_PHASES
 from workshop.phases import PLACED_AGAIN, RULES, Phase
-from workshop.rate_limit import KEPT, SECONDS, Attempts
 from workshop.rooms import (
     ALPHABET,
     CODE_LENGTH,
@@ -22,26 +20,6 @@ from workshop.rooms import (
     read_code,
     spaced,
 )
-
-
-class Clock:
-    """Seconds that pass only when somebody says so."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-
-    def __call__(self) -> float:
-        return self.seconds
-
-
-def tried(limit: int, times: int, source: str = "here") -> tuple[Attempts, Clock]:
-    """Somebody who has tried so many times."""
-    clock = Clock()
-    made = Attempts(limit, clock)
-    for _ in range(times):
-        made.note(source)
-    return made, clock
-
 
 # Phases
 
@@ -185,84 +163,3 @@ def test_what_is_kept_of_a_token_does_not_hold_it() -> None:
 def test_a_moment_is_in_utc_and_to_the_second() -> None:
     moment = rooms.now()
     assert moment.microsecond == 0 and str(moment.tzinfo) == "UTC"
-
-
-# Attempts
-
-
-def test_one_may_try_up_to_the_limit() -> None:
-    assert tried(3, 2)[0].allowed("here") and not tried(3, 3)[0].allowed("here")
-
-
-def test_asking_whether_one_may_try_is_no_try() -> None:
-    made, _ = tried(1, 0)
-    assert [made.allowed("here") for _ in range(5)] == [True] * 5
-
-
-def test_one_source_does_not_hold_up_another() -> None:
-    assert tried(1, 1)[0].allowed("there")
-
-
-def test_after_ten_minutes_one_may_try_again() -> None:
-    made, clock = tried(2, 2)
-    clock.seconds = SECONDS - 1
-    assert not made.allowed("here")
-    clock.seconds = SECONDS
-    assert made.allowed("here")
-
-
-def test_each_try_counts_for_ten_minutes_of_its_own() -> None:
-    made, clock = tried(2, 1)
-    clock.seconds = SECONDS - 1
-    made.note("here")
-    clock.seconds = SECONDS
-    made.note("here")
-    assert not made.allowed("here")
-
-
-def test_so_many_sources_are_remembered_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rate_limit, "KEPT", 5)
-    made = Attempts(1, Clock())
-    for source in range(50):
-        made.note(str(source))
-    assert [source for source in range(50) if not made.allowed(str(source))] == [45, 46, 47, 48, 49]
-
-
-def test_who_tries_again_and_again_is_not_forgotten_for_those_who_tried_once(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(rate_limit, "KEPT", 5)
-    made = Attempts(2, Clock())
-    for source in range(20):
-        made.note("stubborn")
-        made.note(str(source))
-    assert not made.allowed("stubborn")
-
-
-def test_asking_takes_no_memory() -> None:
-    made = Attempts(1, Clock())
-    for source in range(KEPT + 1):
-        made.allowed(str(source))
-    assert not made._seen
-
-
-def test_one_source_takes_no_more_memory_than_the_limit() -> None:
-    made, _ = tried(3, 1000)
-    assert len(made._seen["here"]) <= 3
-
-
-def test_two_tries_at_the_same_moment_both_count() -> None:
-    asked: list[str] = []
-    with ThreadPoolExecutor(1) as threads:
-
-        def clock() -> float:
-            asked.append("the time")
-            if len(asked) == 1:  # somebody else tries while the first try is being noted
-                wait(
-                    [threads.submit(made.note, "here")], 0.3
-                )  # long enough to get through if nothing holds it up
-            return 0.0
-
-        made = Attempts(2, clock)
-        made.note("here")
-    assert not made.allowed("here")

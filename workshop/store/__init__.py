@@ -5,6 +5,7 @@ token or host key.
 from sqlalchemy import Engine, select
 
 from workshop.store import database
+from workshop.store.attempts import Attempts
 from workshop.store.hosts import Hosts
 from workshop.store.participants import Participants
 from workshop.store.rooms import Rooms
@@ -21,6 +22,7 @@ class Store:
         self.rooms = Rooms(engine)
         self.participants = Participants(engine)
         self.hosts = Hosts(engine)
+        self.attempts = Attempts(engine)
 
     def reach(self) -> None:
         """Do nothing but ask. Raises DatabaseUnavailable if nobody answers."""

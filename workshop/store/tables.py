@@ -96,6 +96,18 @@ release = Table(
     *(Column(f"at_{place}", Integer) for place in range(1, 7)),
 )
 
+# A wrong code, or a room that was made, for ten minutes. `source` is a fingerprint. It belongs to
+# no room.
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("what", String(10), nullable=False),
+    Column("source", String(64), nullable=False),
+    Column("moment", BigInteger, nullable=False, index=True),
+    Index("ix_attempt_source_moment", "source", "moment"),
+)
+
 commitment = Table(
     "commitment",
     metadata,

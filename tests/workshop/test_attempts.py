@@ -1,0 +1,66 @@
+"""That nobody may try for ever, on whichever server of the same database."""
+
+import pytest
+from sqlalchemy import func, select
+
+from tests.workshop.makers import Later
+from workshop.store import Store, open_store
+from workshop.store.attempts import SECONDS
+from workshop.store.tables import attempt
+
+SOURCE = "192.0.2.7"
+
+
+def tried(store: Store, times: int, source: str = SOURCE) -> None:
+    """Somebody tries so many times."""
+    for _ in range(times):
+        store.attempts.note("codes", source)
+
+
+def test_one_may_try_up_to_the_limit(store: Store) -> None:
+    tried(store, 2)
+    assert store.attempts.allowed("codes", SOURCE, 3)
+    tried(store, 1)
+    assert not store.attempts.allowed("codes", SOURCE, 3)
+
+
+@pytest.mark.parametrize(("what", "source"), [("codes", "192.0.2.8"), ("rooms", SOURCE)])
+def test_neither_another_source_nor_another_try_is_held_up(
+    store: Store, what: str, source: str
+) -> None:
+    tried(store, 1)
+    assert store.attempts.allowed(what, source, 1)
+
+
+def test_each_try_counts_for_ten_minutes_of_its_own(store: Store, later: Later) -> None:
+    tried(store, 1)
+    later(seconds=SECONDS - 1)
+    tried(store, 1)
+    assert not store.attempts.allowed("codes", SOURCE, 2)
+    later(seconds=1)
+    assert store.attempts.allowed("codes", SOURCE, 2)
+    assert not store.attempts.allowed("codes", SOURCE, 1)
+
+
+def test_what_no_longer_counts_is_deleted_with_the_next(store: Store, later: Later) -> None:
+    tried(store, 3)
+    later(seconds=SECONDS)
+    tried(store, 1, "192.0.2.8")
+    with store.engine.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(attempt)) == 1
+
+
+def test_where_somebody_comes_from_is_not_written_down(store: Store) -> None:
+    tried(store, 1)
+    with store.engine.connect() as connection:
+        row = connection.execute(select(attempt)).one()
+    assert SOURCE not in str(row)
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_servers_of_one_database_count_together(database: str) -> None:
+    one, other = open_store(database), open_store(database)
+    tried(one, 1)
+    assert not other.attempts.allowed("codes", SOURCE, 1)
+    one.engine.dispose()
+    other.engine.dispose()
