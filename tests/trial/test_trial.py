@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 
 from knowledge.models.questions import Question
 from serve.doctor import diagnose
@@ -40,14 +40,12 @@ def holder(site: Site, page: Page) -> Server:
     return site.named(health.headers["x-process"])
 
 
-def led_on(site: Site, page: Page, end: Callable[[Server], None]) -> Server:
-    """End the process that holds this page, and wait until another has taken it over."""
+def without_it(site: Site, page: Page, end: Callable[[Server], None]) -> tuple[Server, WebSocket]:
+    """End the process that holds this page: that process, and the connection to another."""
     held_by = holder(site, page)
     with page.expect_websocket() as opened:
         end(held_by)
-    opened.value.wait_for_event("framereceived")
-    settled(page)
-    return held_by
+    return held_by, opened.value
 
 
 @pytest.fixture
@@ -103,20 +101,23 @@ def test_a_workshop_goes_on_without_the_process_that_held_it(
         phone.place(CALM, 2, "")
         phone.reads(WIDE.placed_on.name)
     for phone in phones:
-        held_by = led_on(there, phone.page, end)
+        held_by, connection = without_it(there, phone.page, end)
+        connection.wait_for_event("framereceived")
+        settled(phone.page)
         phone.place(WIDE, 5, "")
         phone.sees("You have answered")
         held_by.start()
     assert room.answered() == len(phones)
 
 
-def press_on(page: Page, question: Question) -> None:
+def press_on(page: Page, connection: WebSocket, question: Question) -> None:
     """Go on from a question. To a process that does not know the visit the first press may be its
     beginning; what was chosen is still there then.
     """
     heading = page.get_by_role("heading", level=1)
     for _ in range(2):
-        page.get_by_role("button", name="Next", exact=True).click()
+        with connection.expect_event("framereceived"):
+            page.get_by_role("button", name="Next", exact=True).click()
         settled(page)
         if heading.inner_text() != question.text:
             return
@@ -132,8 +133,8 @@ def test_a_wizard_goes_on_without_the_process_that_held_it(
     page.goto(f"{there.url}/ask?step={question.id}&all=1&{kept}")
     settled(page)
     choose(page, option.text)
-    held_by = led_on(there, page, Server.kill)
-    press_on(page, question)
+    held_by, connection = without_it(there, page, Server.kill)
+    press_on(page, connection, question)
     held_by.start()
     expect(page.get_by_role("heading", level=1)).not_to_have_text(question.text)
     assert f"{question.id}={option.id}" in page.url
