@@ -10,7 +10,8 @@ import pytest
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from tests.workshop.makers import Later
 from workshop import rooms
-from workshop.store import Store, database, open_store
+from workshop.store import Store, open_store
+from workshop.store import database as memory
 from workshop.store.tables import attempt, room
 
 PATIENCE = 60.0  # seconds
@@ -45,7 +46,7 @@ def open_patiently(address: str) -> Store:
     is kept, not how soon.
     """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(database, "SECONDS", PATIENCE)
+        patch.setattr(memory, "SECONDS", PATIENCE)
         return open_store(address)
 
 
