@@ -11,11 +11,15 @@ PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test check knowledge lint types browser lock upgrade schema archive bias diff new-approach bench
+.PHONY: run edit test check knowledge lint types browser lock upgrade schema archive bias diff new-approach bench
 
 run: $(VENV)/runs
 	$(BIN)/python -m knowledge check
 	$(BIN)/python -m serve $(OPTIONS)
+
+# Bearings with the form for stewards at /edit. It gives patches and changes nothing.
+edit: $(VENV)/runs
+	BEARINGS_EDIT=1 $(BIN)/python -m serve $(OPTIONS)
 
 # Cheapest first: what fails early is seen early.
 test: check browser
