@@ -59,8 +59,8 @@ def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Fi
     name = say("result-paper.file", day=day.isoformat())
     answers_name = say("result-paper.file-of-answers", day=day.isoformat())
     return {
-        "Word": word_file(name, lambda: made(paged=True)),
         PDF: pdf_file(name, lambda: made(paged=True)),
+        "Word": word_file(name, lambda: made(paged=True)),
         "Markdown": markdown_file(name, lambda: made(paged=False)),
         "your answers": json_file(answers_name, lambda: write(knowledge, answers)),
     }

@@ -76,6 +76,7 @@ class RevealView:
     answers: Answers
     source_says: str
     guess_beside: str
+    waits: str
     also_fair: str
     gap: GapView | None
     unexplained: bool
@@ -136,15 +137,17 @@ def reveal_view(
     revealed = reveal(knowledge, case, guess)
     guessed = guesses(knowledge).get(guess, "")
     gap = _gap(knowledge, revealed, guess)
+    waits = words.waits(revealed, guess)
     missed = bool(guessed) and revealed.verdict == "neither"
     return RevealView(
         case=case,
         answers=revealed.answers,
         source_says=words.source_says(knowledge, case),
         guess_beside=words.guess_beside(revealed, guessed),
+        waits=waits,
         also_fair=words.also_fair(knowledge, case),
         gap=gap,
-        unexplained=missed and gap is None,
+        unexplained=missed and gap is None and not waits,
         cautions=_cautions(knowledge, revealed, gap),
         why=_why(knowledge, revealed),
         reasons_say=words.reasons_say(revealed),

@@ -9,6 +9,7 @@ from knowledge.models.ways import Way
 from views.cautions import CautionView, caution_views
 from wording import search as words
 from wording.labels import SEARCH_KINDS
+from wording.say import say
 
 SHOWN = 6  # of a kind; the rest opens
 
@@ -36,7 +37,8 @@ class SearchView:
 
     `advice` is what to do where nothing was found; `ways_on` says that words were looked for in
     vain. `cautions` are found things that come before any approach, `doors` lead beyond them,
-    `ways` are short ways to both. `same` says where two names that were typed are found.
+    `yourself` speaks to whoever searches about themselves. `ways` are short ways to both. `same`
+    says where two names that were typed are found.
     """
 
     advice: str = ""
@@ -45,6 +47,7 @@ class SearchView:
     slips: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     ways: tuple[Way, ...] = ()
+    yourself: str = ""
     cautions: tuple[CautionView, ...] = ()
     doors: tuple[Item, ...] = ()
     count: str = ""
@@ -58,6 +61,7 @@ def search_view(knowledge: Knowledge, index: Index, query: str) -> SearchView:
         return SearchView(advice=words.nothing_to_look_for(query))
     slips = [words.slip(typed, used) for typed, used in found.slips]
     items = [hit.item for hit in found.hits]
+    cautions = _cautions(knowledge, found)
     return SearchView(
         advice=words.nothing_found(found),
         ways_on=not found.hits,
@@ -65,7 +69,8 @@ def search_view(knowledge: Knowledge, index: Index, query: str) -> SearchView:
         slips=tuple(slips),
         same=tuple(words.same(each) for each in found.same[:1]),
         ways=_ways(knowledge, items),
-        cautions=_cautions(knowledge, found),
+        yourself=_yourself(cautions),
+        cautions=cautions,
         doors=tuple(item for item in items if item.kind == "door"),
         count=words.count(found),
         groups=_groups(found),
@@ -103,6 +108,16 @@ def _cautions(knowledge: Knowledge, found: SearchHits) -> tuple[CautionView, ...
     ids = [hit.item.id for hit in found.hits if hit.item.kind == "caution"]
     by_id = {caution.id: caution for caution in knowledge.cautions}
     return caution_views(by_id[id_] for id_ in ids)
+
+
+def _yourself(cautions: tuple[CautionView, ...]) -> str:
+    """A word to whoever searched about themselves, where something cannot wait and there are
+    numbers to ring.
+    """
+    for each in cautions:
+        if each.caution.urgent and each.contacts:
+            return say("search.yourself")
+    return ""
 
 
 def _groups(found: SearchHits) -> tuple[GroupView, ...]:

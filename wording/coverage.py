@@ -6,7 +6,7 @@ from engine.coverage import Addition, Cover, kind_of
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from wording.labels import MEASURE_KINDS, WHAT_MEASURES_SHOW
-from wording.lists import listed, number_word, sentence_case
+from wording.lists import inside_sentence, listed, number_word, sentence_case
 from wording.say import say
 
 Row = tuple[str, str, str]
@@ -69,7 +69,7 @@ def newly_seen(knowledge: Knowledge, addition: Addition) -> list[str]:
         kind = kind_of(addition.measure)
         things.append(WHAT_MEASURES_SHOW[kind])
     for id_ in (*addition.similarities, *addition.differences):
-        things.append(knowledge.axis_names[id_])
+        things.append(inside_sentence(knowledge.axis_names[id_]))
     return things
 
 

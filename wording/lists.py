@@ -34,6 +34,14 @@ def sentence_case(text: str) -> str:
     return first + text[1:]
 
 
+def inside_sentence(text: str) -> str:
+    """A name as it stands inside a sentence; an abbreviation keeps its capitals."""
+    if text[1:2].isupper():
+        return text
+    first = text[:1].lower()
+    return first + text[1:]
+
+
 def figure(value: float | None) -> str:
     """A mean number of steps, to one decimal."""
     if value is None:

@@ -39,6 +39,14 @@ def _verdict(reveal: Reveal) -> str:
     return say(key)
 
 
+def waits(reveal: Reveal, guess: str) -> str:
+    """Why the approach that was guessed has to wait; empty if it does not."""
+    for each in reveal.result.held_back:
+        if each.id == guess and each.held_back:
+            return say("gates.expected-waits", because=each.held_back.because)
+    return ""
+
+
 def also_fair(knowledge: Knowledge, case: Case) -> str:
     """What a fair colleague could choose beside what the source names; empty if nothing."""
     names = []

@@ -32,6 +32,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "sentence_case": sentence_case,
     "unquoted": unquoted,
 }
+# A sign of whose claim it is never begins a line. No text can look like one: it is escaped.
+_SIGN = ' <span class="b-kept">'
+_KEPT_SIGN = '<span class="b-kept">\N{NO-BREAK SPACE}'
 # A text is escaped, so that none can look like this: only the macro for pictures writes it.
 _FIGURE = re.compile(r'(<figure class="b-figure">.*?</figure>)', re.DOTALL)
 
@@ -113,7 +116,8 @@ def block(template: str, name: str, values: Mapping[str, Any]) -> Markup:
         raise KeyError(f"{template} has no block {name}")
     render = loaded.blocks[name]
     context = loaded.new_context(dict(values))
-    return Markup("".join(render(context)))
+    markup = "".join(render(context))
+    return Markup(markup.replace(_SIGN, _KEPT_SIGN))
 
 
 def scripts() -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def test_the_three_parts_stand_in_their_order(knowledge: Knowledge, answers: Ans
     in_front = (
         bool(guide_view(knowledge, answers).talks) and guide_view(knowledge, answers).in_front
     )
-    assert ("Settle that by this" in named) == in_front
+    assert ("Settle this" in named) == in_front
 
 
 def test_the_questions_are_those_of_the_approach_in_front() -> None:
