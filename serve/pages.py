@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from components.app import routes as known
 from components.html import render
 from knowledge.reserved import ROOM_PARAMETER, SEARCH_PARAMETER
-from serve import shell, words
+from serve import settings, shell, words
 
 OWN = Path(__file__).with_name("static")
 TEMPLATE = "serve/page.html"
@@ -75,6 +75,12 @@ def missing(request: Request) -> Response:
     meant = path.strip(STRAY).lower()
     if known.is_known(meant):
         return RedirectResponse(_beside(path, meant, request.url.query), status_code=MOVED)
+    return not_found(request)
+
+
+def not_found(request: Request) -> Response:
+    """The page for what there is not, with ways on."""
+    path = request.url.path.removeprefix(settings.base()).removeprefix("/")
     up = "../" * path.count("/")
     values = {
         "up": up or "./",
