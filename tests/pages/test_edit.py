@@ -1,0 +1,119 @@
+"""The form for stewards: there only where it was asked for, and it writes nothing."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
+
+from components.app import downloads
+from components.app.routes import EDIT, EDITING, is_known
+from documents.files import File
+from tests.pages.visit import Parameters, shown, title, visit
+
+FILE = "vocabulary/terms.yaml"
+BED: Parameters = {"file": FILE, "entry": "1"}
+TYPED = "A box: earth for 2019 #1"
+
+
+def text(app: AppTest) -> TextInput:
+    """The place to type what the term means."""
+    return next(w for w in app.text_input if w.label == "text")
+
+
+def check(app: AppTest) -> AppTest:
+    """Press "Check"."""
+    (button,) = [b for b in app.button if b.label == "Check"]
+    button.click()
+    return app.run()
+
+
+@pytest.fixture(autouse=True)
+def asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server was started for stewards."""
+    monkeypatch.setenv(EDITING, "1")
+
+
+@pytest.mark.parametrize("value", ["", "0"])
+def test_without_the_variable_there_is_no_such_page(
+    value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(EDITING, value)
+    assert not is_known(EDIT.path)
+    assert title(visit(EDIT, BED)) != "Edit the knowledge"
+
+
+def test_a_form_shows_every_field_with_its_manual() -> None:
+    app = visit(EDIT, BED)
+    assert title(app) == "Edit the knowledge"
+    assert text(app).value == "A box of earth to grow things in."
+    (basis,) = [w for w in app.selectbox if w.label == "basis"]
+    assert basis.help.startswith("review")
+    assert "judgement" in basis.options
+
+
+@pytest.fixture
+def patches(monkeypatch: pytest.MonkeyPatch) -> list[File]:
+    """The patches that the page offers, instead of buttons for them."""
+    offered: list[File] = []
+    monkeypatch.setattr(downloads, "show_one", lambda _, file, __: offered.append(file))
+    return offered
+
+
+def test_what_is_sound_becomes_a_patch_and_the_knowledge_stays(
+    copied: Path, patches: list[File]
+) -> None:
+    before = (copied / FILE).read_bytes()
+    app = visit(EDIT, BED)
+    text(app).set_value(TYPED)
+    assert "No problem was found." in shown(check(app)).text
+    assert (copied / FILE).read_bytes() == before
+    (patch,) = patches
+    subprocess.run(["git", "apply"], input=patch.make(), cwd=copied.parent, check=True)
+    changed = (copied / FILE).read_text(encoding="utf-8")
+    assert f'  text: "{TYPED}"\n' in changed
+    assert changed.count("\n") == before.count(b"\n")
+
+
+def test_a_problem_stands_beside_its_field_and_there_is_no_patch(patches: list[File]) -> None:
+    app = visit(EDIT, BED)
+    text(app).set_value("")
+    page = shown(check(app))
+    beside = next(n for n in page.all("div") if n.attributes.get("role") == "alert")
+    assert "It should not be empty" in beside.text
+    assert "There is a problem." in page.text
+    assert not patches
+
+
+def test_a_problem_elsewhere_is_named_with_its_place(patches: list[File]) -> None:
+    app = visit(EDIT, BED)
+    next(w for w in app.text_input if w.label == "id").set_value("earth")
+    page = shown(check(app))
+    assert f"{FILE}, line 5:" in page.all("ul")[0].text
+    assert not patches
+
+
+def test_nothing_changed_is_said(patches: list[File]) -> None:
+    assert "Nothing was changed" in shown(check(visit(EDIT, BED))).text
+    assert not patches
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ({"file": "../../etc/passwd"}, "There is no file “../../etc/passwd”"),
+        ({"file": FILE, "entry": "99.odd"}, "There is no entry “99.odd”"),
+    ],
+)
+def test_an_address_that_names_what_is_not_there_is_answered(
+    address: Parameters, said: str
+) -> None:
+    app = visit(EDIT, address)
+    assert said in shown(app).text
+    assert not [button for button in app.button if button.label == "Check"]
+
+
+def test_nothing_of_the_form_is_in_the_menu() -> None:
+    app = visit(EDIT)
+    assert not [link for link in app.get("page_link") if link.proto.page == EDIT.path]
