@@ -116,3 +116,10 @@ def test_an_address_that_names_what_is_not_there_is_answered(
 def test_nothing_of_the_form_is_in_the_menu() -> None:
     app = visit(EDIT)
     assert not [link for link in app.get("page_link") if link.proto.page == EDIT.path]
+
+
+def test_another_file_begins_without_an_entry() -> None:
+    app = visit(EDIT, BED)
+    (files,) = [w for w in app.selectbox if w.label == "Which file?"]
+    app = files.set_value("vocabulary/pairs.yaml").run()
+    assert app.query_params == {"file": "vocabulary/pairs.yaml"}
