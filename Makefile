@@ -6,20 +6,25 @@ OPTIONS ?=
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 # So many tests side by side, and whichever is done takes over from the others.
 WORKERS ?= 2
-PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
+# Compiled tests are kept, whatever the shell says: each worker reads all of them, each time.
+PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 # One lock for Windows, macOS and Linux, and for every Python from 3.11 on.
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test check knowledge lint types browser lock upgrade schema archive bias diff new-approach bench
+.PHONY: run edit test check knowledge lint types browser lock upgrade schema archive bias diff new-approach bench deploy-test parts
 
 run: $(VENV)/runs
 	$(BIN)/python -m knowledge check
 	$(BIN)/python -m serve $(OPTIONS)
 
+# Bearings with the form for stewards at /edit. It gives patches and changes nothing.
+edit: $(VENV)/runs
+	BEARINGS_EDIT=1 $(BIN)/python -m serve $(OPTIONS)
+
 # Cheapest first: what fails early is seen early.
 test: check browser
-	$(PYTEST) --ignore tests/browser tests
+	$(PYTEST) --ignore tests/browser --ignore tests/trial tests
 	$(PYTEST) tests/browser
 
 check: $(VENV)/checks knowledge lint types
@@ -56,9 +61,14 @@ archive: $(VENV)/runs
 bias: $(VENV)/runs
 	$(BIN)/python -m engine bias --write
 
+# Two processes behind a real nginx, with PostgreSQL behind PgBouncer. Needs nginx, pgbouncer and openssl.
+deploy-test: $(VENV)/checks browser
+	$(BIN)/python -m pytest tests/trial
+
 bench: $(VENV)/checks
 	$(BIN)/python -m bench.engine
 	$(BIN)/python -m bench.explore
+	$(BIN)/python -m bench.serving
 	$(BIN)/python -m bench.reruns
 	$(BIN)/python -m bench.rooms
 
@@ -66,6 +76,10 @@ bench: $(VENV)/checks
 lock: $(VENV)/checks
 	$(COMPILE) $(NEWEST) --output-file requirements.lock requirements.txt
 	$(COMPILE) $(NEWEST) --output-file requirements-dev.lock --constraints requirements.lock requirements-dev.txt
+
+# After that, and after an installation: what Bearings is made of.
+parts: $(VENV)/checks
+	$(BIN)/python -m deploy.parts
 
 # The same, with the newest of all that comes along.
 upgrade:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.app import address, layout, problems, resources, tabs
-from components.app.routes import ROUTES, START
+from components.app.routes import START, routes_here
 from knowledge.models.knowledge import Knowledge
 
 
@@ -13,7 +13,7 @@ def run(knowledge: Knowledge) -> None:
     titles = tabs.titles(knowledge)
     pages = [
         st.Page(route.script, url_path=route.path, default=route is START, title=titles[route])
-        for route in ROUTES
+        for route in routes_here()
     ]
     page = st.navigation(pages, position="hidden")
     address.sync(knowledge, page.url_path)

@@ -1,10 +1,15 @@
-"""Start Bearings: `python -m serve`, with any options of `streamlit run` after it."""
+"""Start Bearings: `python -m serve`, with any options of `streamlit run` after it.
+
+Or look at a server from outside: `python -m serve doctor URL`.
+"""
+
+import sys
 
 import click
 from streamlit.web.bootstrap import load_config_options
 from streamlit.web.cli import configurator_options
 
-from serve import listening
+from serve import doctor, listening
 
 
 @click.command()
@@ -18,4 +23,6 @@ def main(**options: object) -> None:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["doctor"]:
+        doctor.main(sys.argv[2:], prog_name="python -m serve doctor")
     main(prog_name="python -m serve")

@@ -9,10 +9,11 @@ import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.routing import BaseRoute
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.app import resources
-from serve import health, pages, papers, settings
+from serve import files, health, pages, papers, settings, visits
 from serve.assets import Assets
 from serve.closed import Closed
 from serve.headers import Headers
@@ -31,9 +32,20 @@ def make() -> st.App:
     return st.App(
         SCRIPT,
         lifespan=_begin,
-        routes=[*health.routes(base), *papers.routes(base), *pages.routes(base)],
+        routes=_routes(base),
         middleware=_rules(base),
     )
+
+
+def _routes(base: str) -> list[BaseRoute]:
+    """What is ours. The pages stand last: the rest is theirs."""
+    return [
+        *health.routes(base),
+        *files.routes(base),
+        *papers.routes(base),
+        *visits.routes(base),
+        *pages.routes(base),
+    ]
 
 
 def _rules(base: str) -> list[Middleware]:

@@ -1,4 +1,4 @@
-"""What a browser may ask of Streamlit: to draw a page, and to send or fetch a file. Whatever else
+"""What a browser may ask of Streamlit: to draw a page, and to send a file. Whatever else
 there is, such as clearing what the server keeps for everybody, is dropped unheard.
 """
 
@@ -6,8 +6,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 ALLOWED = {"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"}
-OPERATION = "backend_operation_request"
-ALLOWED_OPERATIONS = {"deferred_file"}
 
 
 class Messages:
@@ -40,7 +38,4 @@ def is_allowed(message: Message) -> bool:
         asked = BackMsg.FromString(data)
     except Exception:  # of a package that only Streamlit names
         return True
-    kind = asked.WhichOneof("type")
-    if kind == OPERATION:
-        return asked.backend_operation_request.WhichOneof("payload") in ALLOWED_OPERATIONS
-    return kind in ALLOWED
+    return asked.WhichOneof("type") in ALLOWED

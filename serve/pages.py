@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from components.app import routes as known
 from components.html import render
 from knowledge.reserved import ROOM_PARAMETER, SEARCH_PARAMETER
-from serve import shell, words
+from serve import settings, shell, words
 
 OWN = Path(__file__).with_name("static")
 TEMPLATE = "serve/page.html"
@@ -43,7 +43,7 @@ class Elsewhere(Convertor[str]):
 def routes(base: str) -> list[BaseRoute]:
     """Every page, the short way into a room, and the rest."""
     register_url_convertor("elsewhere", Elsewhere())
-    pages = [Route(f"{base}/{route.path}", page) for route in known.ROUTES]
+    pages = [Route(f"{base}/{route.path}", page) for route in known.routes_here()]
     return [
         *pages,
         Route(f"{base}/{known.JOIN.path}/{{code}}", to_room),
@@ -75,6 +75,12 @@ def missing(request: Request) -> Response:
     meant = path.strip(STRAY).lower()
     if known.is_known(meant):
         return RedirectResponse(_beside(path, meant, request.url.query), status_code=MOVED)
+    return not_found(request)
+
+
+def not_found(request: Request) -> Response:
+    """The page for what there is not, with ways on."""
+    path = request.url.path.removeprefix(settings.base()).removeprefix("/")
     up = "../" * path.count("/")
     values = {
         "up": up or "./",

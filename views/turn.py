@@ -28,6 +28,11 @@ class TurnView:
     asked_door: tuple[DoorView, ...]
     groups: tuple[TurnGroup, ...]
 
+    @property
+    def contents(self) -> tuple[tuple[str, str], ...]:
+        """The anchors and titles of the groups."""
+        return tuple((group.id, group.title) for group in self.groups)
+
 
 def turn_view(knowledge: Knowledge, sought: str) -> TurnView:
     """Everything that may come first, for somebody who came for this id; empty if for none."""

@@ -1,25 +1,68 @@
-"""What people take away."""
+"""What people take away. Each file has an address that holds what it is made of, so that it comes
+also after a lost connection, and from another server (serve/files.py).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import streamlit as st
 
-from documents.files import File, Files
+from components.app.links import query
+from components.html import render
+from documents.files import Files
+from documents.from_link import lasting
+
+TEMPLATE = "app/files.html"
 
 
-def show(files: Files, verb: str = "Download", key: str = "downloads") -> None:
-    """Buttons for files, each made when it is asked for."""
-    with st.container(horizontal=True, key=key):
-        for label, (name, mime, make) in files.items():
-            st.download_button(
-                f"{verb} {label}",
-                data=make,
-                file_name=name,
-                mime=mime,
-                on_click="ignore",
-                key=f"download-{name}",
-            )
+@dataclass(frozen=True)
+class Source:
+    """What files are made of: their kind, what their address says, and what is sent beside it and
+    stands in no address: what is known here, or what only the browser's own address holds.
+    """
+
+    kind: str
+    parameters: Mapping[str, str]
+    beside: Mapping[str, str] = field(default_factory=dict)
+    from_address: tuple[str, ...] = ()
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether anything is sent beside the address."""
+        return bool(self.beside or self.from_address)
 
 
-def show_one(label: str, file: File, key: str) -> None:
-    """A button for one file, made when it is asked for."""
-    name, mime, make = file
-    st.download_button(label, data=make, file_name=name, mime=mime, on_click="ignore", key=key)
+@dataclass(frozen=True)
+class Offered:
+    """One file, as it is offered."""
+
+    label: str
+    name: str
+    address: str
+
+
+def show(files: Files, source: Source, verb: str = "Download", key: str = "downloads") -> None:
+    """All of these files."""
+    offered = [_offered(f"{verb} {label}", file.name, source) for label, file in files.items()]
+    with st.container(key=key):
+        _draw(offered, source)
+
+
+def show_one(files: Files, label: str, called: str, source: Source) -> None:
+    """The file with this label, called otherwise."""
+    offered = _offered(called, files[label].name, source)
+    _draw([offered], source)
+
+
+def _offered(label: str, name: str, source: Source) -> Offered:
+    address = f"file/{source.kind}/{lasting(name)}"
+    if source.parameters:
+        asked = query(dict(source.parameters))
+        address = f"{address}?{asked}"
+    return Offered(label, name, address)
+
+
+def _draw(offered: list[Offered], source: Source) -> None:
+    values = {"offered": offered, "source": source}
+    markup = render.block(TEMPLATE, "files", values)
+    st.html(markup, unsafe_allow_javascript=bool(source.from_address))

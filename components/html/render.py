@@ -33,8 +33,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "unquoted": unquoted,
 }
 # A sign of whose claim it is never begins a line. No text can look like one: it is escaped.
-_SIGN = ' <button type="button" class="b-mark'
-_KEPT_SIGN = _SIGN.replace(" ", "\N{NO-BREAK SPACE}", 1)
+_SIGN = ' <span class="b-kept">'
+_KEPT_SIGN = '<span class="b-kept">\N{NO-BREAK SPACE}'
 # A text is escaped, so that none can look like this: only the macro for pictures writes it.
 _FIGURE = re.compile(r'(<figure class="b-figure">.*?</figure>)', re.DOTALL)
 

@@ -7,10 +7,12 @@ from functools import partial
 import streamlit as st
 
 from components.app import address, downloads, resources, visit
+from components.app.downloads import Source
 from components.app.page import Page
 from components.app.widgets import as_markdown, widget_key, widget_value
 from components.workshop import commitment_form, room_page, team_lines, way_in
 from components.workshop.commitment_form import Fields
+from documents import from_link
 from documents.session_record import files
 from engine.team.lines import Commitment, Session, widest_first
 from knowledge.models.lines import Stage
@@ -151,7 +153,8 @@ def _line(p: Page, line: LineView, room: Room, key: str) -> None:
 
 def _record(p: Page, session: Session) -> None:
     p.show(TEMPLATE, "record")
-    downloads.show(files(p.knowledge, session))
+    source = Source(from_link.ROOM, {}, from_address=(KEY_PARAMETER,))
+    downloads.show(files(p.knowledge, session), source)
 
 
 def _timer(stage: Stage, number: int, key: str) -> None:

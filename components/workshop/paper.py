@@ -7,11 +7,14 @@ from datetime import date
 
 import streamlit as st
 
+from components.app.choices import kept
 from components.app.page import Page
 from components.app.visit import remember, remembered
 from components.app.widgets import as_markdown, widget_key, widget_value
 from components.workshop import commitment_form, new_room, room_page
 from components.workshop.commitment_form import Fields
+from documents import from_link
+from engine.answers import SEPARATOR
 from engine.team.lines import NOBODY, PLACES, Counts, Session
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line, Scale
@@ -52,6 +55,15 @@ def choose(p: Page) -> Choices:
     return Choices(lines, situation or RECENT, threshold or safety.USUAL)
 
 
+def parameters(choices: Choices) -> dict[str, str]:
+    """The choices, as the address of what is printed holds them."""
+    return {
+        from_link.LINES: SEPARATOR.join(line.id for line in choices.lines),
+        from_link.ABOUT: choices.situation,
+        from_link.THRESHOLD: str(choices.threshold),
+    }
+
+
 def _choose_lines(p: Page) -> tuple[Line, ...]:
     """The lines that are ticked; at first those of the first script."""
     proposed = p.knowledge.scripts[0].lines if p.knowledge.scripts else ()
@@ -71,10 +83,11 @@ def _choose_lines(p: Page) -> tuple[Line, ...]:
 
 def type_in(p: Page, choices: Choices) -> None:
     """Two places to type for each line, the commitments, and the button that shows the pictures."""
-    for line in choices.lines:
-        _tallies(p, line)
-    p.show(TEMPLATE, "commitments")
-    commitment_form.draw(Fields.of(_FIELDS), in_room=False)
+    with kept("paper"):  # as the page's title names it
+        for line in choices.lines:
+            _tallies(p, line)
+        p.show(TEMPLATE, "commitments")
+        commitment_form.draw(Fields.of(_FIELDS), in_room=False)
     st.button(
         say("workshop.show-the-pictures"),
         type="primary",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components.app import resources
+from components.app.choices import kept
 from components.app.page import Page
 from components.app.visit import remember, remembered
 from components.app.widgets import as_markdown, widget_value
@@ -108,7 +109,8 @@ def _offer(p: Page, turn: Turn, line: Line) -> None:
     request = remembered(sending) or new_token()
     remember(sending, request)
     key = f"place-{line.id}-{turn.round}-{request}"
-    _statements(p, line, key)
+    with kept(f"join-{turn.room.phase}-{line.id}"):  # as the page's title names it
+        _statements(p, line, key)
     with st.container(horizontal=True, key="steps"):
         st.button(
             say("workshop.place-me-here"),

@@ -2,7 +2,7 @@
 set.
 """
 
-from datetime import UTC, datetime
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
@@ -27,6 +27,7 @@ from documents.model import (
 from documents.writers.fonts import fonts
 from documents.writers.glyphs import settable
 from documents.writers.widths import shares
+from documents.writers.zipped import timeless
 from knowledge.reading.yaml_lines import UNSHOWABLE
 
 LANGUAGE = "en-GB"
@@ -66,19 +67,19 @@ def word(document: Document) -> bytes:
         _add(file, block, document.size)
     out = BytesIO()
     file.save(out)
-    return out.getvalue()
+    return timeless(out.getvalue())
 
 
 def _describe(file: Any, title: str) -> None:
     """What the file says of itself."""
-    now = datetime.now(UTC).replace(tzinfo=None)
+    today = datetime.combine(date.today(), time())  # no more: the same words give the same bytes
     properties = file.core_properties
     properties.title = _shown(title)[:LONGEST_TITLE]
     properties.language = LANGUAGE
     properties.author = AUTHOR
     properties.comments = ""
-    properties.created = now
-    properties.modified = now
+    properties.created = today
+    properties.modified = today
 
 
 def _set_language_and_font(file: Any) -> None:

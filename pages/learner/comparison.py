@@ -4,9 +4,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.app import address, downloads, links, visit
+from components.app.downloads import Source
 from components.app.page import Page, page
 from components.learner import comparison
 from components.shared import spread
+from documents import from_link
 from documents.comparison import files
 from engine.comparison import LEAST, chosen
 from engine.fit import places
@@ -35,7 +37,7 @@ def side_by_side(p: Page, approaches: tuple[Approach, ...], top: DeltaGenerator)
     p.show(TEMPLATE, "rows", view=view)
     p.show(TEMPLATE, "to_matrix")
     papers = files(p.knowledge, view, links.this_page())
-    downloads.show(papers)
+    downloads.show(papers, Source(from_link.COMPARE, address.shown()))
 
 
 def ranges(p: Page, approaches: tuple[Approach, ...]) -> None:

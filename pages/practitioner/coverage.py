@@ -3,9 +3,11 @@
 import streamlit as st
 
 from components.app import address, downloads, links, visit
+from components.app.downloads import Source
 from components.app.page import Page, page
 from components.practitioner import coverage
 from components.practitioner.coverage import TEMPLATE
+from documents import from_link
 from documents.coverage import files
 from engine.coverage import Own
 from knowledge.reserved import SEARCH_PARAMETER
@@ -21,7 +23,8 @@ def answer(p: Page, ticked: tuple[str, ...], own: tuple[Own, ...]) -> None:
     view = coverage_view(p.knowledge, ticked, own)
     p.show(TEMPLATE, "seen", view=view, columns=columns())
     papers = files(p.knowledge, view, links.this_page())
-    downloads.show(papers)
+    beside = {from_link.OWN: from_link.own_sent(own)} if own else {}
+    downloads.show(papers, Source(from_link.COUNTS, address.shown(), beside))
     p.show(TEMPLATE, "changes", view=view)
 
 

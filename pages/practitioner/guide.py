@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from components.app import downloads
+from components.app import address, downloads
+from components.app.downloads import Source
 from components.app.page import Page, page
 from components.app.routes import GUIDE
 from components.app.visit import answers
 from components.practitioner import parts
+from documents import from_link
 from documents.guide import files
 from views.guide import guide_view
 
@@ -18,7 +20,8 @@ def guide(p: Page) -> None:
     view = guide_view(p.knowledge, answers())
     p.show(TEMPLATE, "opening", view=view)
     made = files(p.knowledge, answers(), date.today())
-    downloads.show(made, key="downloads-guide")
+    source = Source(from_link.GUIDE, address.with_answers())
+    downloads.show(made, source, key="downloads-guide")
     p.show(TEMPLATE, "talk", view=view)
 
 

@@ -9,6 +9,7 @@ from components.app.page import Page, page
 from components.app.routes import ASK, RESULT
 from components.app.visit import answers
 from components.practitioner import copy_link, guess, onward, parts, urgent
+from documents import from_link
 from documents.result import PDF, files
 from engine.gates import raised
 from knowledge import reserved
@@ -33,8 +34,9 @@ def ways_on(p: Page, view: FirstScreen) -> None:
         if not view.enough:
             at = address.of_questions(p.knowledge, at=view.still_open.asked_next)
             st.page_link(ASK.script, label=say("first-screen.more-answers"), query_params=at)
-        paper = files(p.knowledge, answers(), links.result(p.knowledge), date.today())[PDF]
-        downloads.show_one(say("first-screen.paper"), paper, "paper")
+        made = files(p.knowledge, answers(), links.result(p.knowledge), date.today())
+        link = downloads.Source(from_link.RESULT, address.with_answers())
+        downloads.show_one(made, PDF, say("first-screen.paper"), link)
         copy_link.show(p)
 
 

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from components.app import downloads, links
+from components.app import address, downloads, links
+from components.app.downloads import Source
 from components.app.page import Page, page
 from components.app.routes import TAKE
 from components.app.visit import answers
 from components.practitioner import parts
-from documents import learning
+from documents import from_link, learning
 from documents.result import files
 from wording.say import say
 
@@ -16,10 +17,12 @@ def take(p: Page) -> None:
     """Every file, and the link."""
     today = date.today()
     p.show("practitioner/take.html", "files")
-    downloads.show(files(p.knowledge, answers(), links.result(p.knowledge), today))
+    made = files(p.knowledge, answers(), links.result(p.knowledge), today)
+    downloads.show(made, Source(from_link.RESULT, address.with_answers()))
     p.show("practitioner/take.html", "learning")
     for_learning = learning.files(p.knowledge, answers(), today)
-    downloads.show(for_learning, say("result.learning"), "downloads-learning")
+    source = Source(from_link.LEARNING, address.with_answers())
+    downloads.show(for_learning, source, say("result.learning"), "downloads-learning")
     p.show("practitioner/take.html", "link")
 
 

@@ -1,10 +1,11 @@
 """A session on paper: print, count, type the tallies in, and get the same pictures and record."""
 
 from components.app import downloads
+from components.app.downloads import Source
 from components.app.page import Page, page
 from components.workshop import paper, room_page, team_lines
 from components.workshop.paper import TEMPLATE, Choices
-from documents import paper_session, session_record
+from documents import from_link, paper_session, session_record
 from engine.team.lines import Session, widest_first
 from views.team import line_view, team_view
 from wording.say import say
@@ -19,7 +20,8 @@ def print_and_type(p: Page, choices: Choices) -> None:
         situation(p.knowledge, choices.situation),
         choices.threshold,
     )
-    downloads.show(files, say("workshop.take-away-the"), "downloads-print")
+    source = Source(from_link.PAPER, paper.parameters(choices))
+    downloads.show(files, source, say("workshop.take-away-the"), "downloads-print")
     p.show(TEMPLATE, "type_in")
     paper.type_in(p, choices)
 
@@ -36,7 +38,8 @@ def look(p: Page, session: Session) -> None:
             team_lines.show_ends(p, line, folded=True)
     team_lines.show_promised(p, team, heading=True)
     record = session_record.files(p.knowledge, session)
-    downloads.show(record)
+    sent = {from_link.SESSION: from_link.session_sent(session)}
+    downloads.show(record, Source(from_link.TYPED, {}, sent))
 
 
 with page() as opened:

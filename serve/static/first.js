@@ -39,10 +39,20 @@
     wait();
   };
 
+  // The server may have forgotten the visit meanwhile, or be another one. It would draw nothing until something is
+  // pressed, and not hear that press.
+  const goOn = visit => {
+    if (!visit) return;
+    fetch('./visit', {method: 'POST', body: visit}).then(answer => {
+      if (answer.status === 404) location.reload();
+    }, () => {});
+  };
+
   window.WebSocket = class extends WebSocket {
-    constructor(...how) {
-      super(...how);
-      this.addEventListener('open', opened);
+    constructor(address, spoken) {
+      super(address, spoken);
+      const [, , visit] = spoken || [];
+      this.addEventListener('open', () => { opened(); goOn(visit); });
       this.addEventListener('close', closed);
     }
   };

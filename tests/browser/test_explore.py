@@ -142,7 +142,7 @@ def taken(page: Page, label: str, folder: Path) -> set[str]:
     tables.
     """
     with page.expect_download() as awaited:
-        page.get_by_role("button", name=f"Download {label}").click()
+        page.get_by_role("link", name=f"Download {label}").click()
     path = folder / awaited.value.suggested_filename
     awaited.value.save_as(path)
     if path.suffix == ".docx":

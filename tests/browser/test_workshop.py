@@ -232,7 +232,7 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
         assert (
             guest is away
             or guest is sleeping
-            or not guest.page.get_by_role("button", name="Take away").count()
+            or not guest.page.get_by_role("button", name="Download").count()
         )
 
     second_window.press("Show the places")
@@ -382,6 +382,40 @@ def test_what_was_acknowledged_outlives_a_crash_of_the_server(
             guest.place(third, None, "Leave this line out")
             guest.sees("You have answered")
     assert there.answered() == 2
+
+
+def test_what_was_not_sent_yet_outlives_a_restart_and_the_first_press_counts(
+    gathering: tuple[Server, Gathering], enter: Enter
+) -> None:
+    server, there = gathering
+    there.go("first")
+    phone = enter(server, f"/join?room={there.code}&me={there.phones[0]}", PHONE)
+    host = enter(server, f"/host?key={there.key}")
+    paper = enter(server, "/paper")
+    heading(phone.page, CALM.placed_on.name)
+    phone.page.locator("[data-testid=stRadioOption]").nth(1).tap()
+    phone.page.wait_for_function("() => Object.keys(sessionStorage).length")
+    tally = paper.page.get_by_placeholder("2 0 1 3 0 1").first
+    tally.fill("3 0 1 3 0 1")
+    paper.page.wait_for_function("() => Object.keys(sessionStorage).length")
+    settled(host.page)
+    there.store.engine.dispose()
+    server.kill()
+    for guest in (phone, host, paper):
+        guest.page.evaluate("window.isOld = true")
+    with running(server.port, server.database):
+        for guest in (phone, host, paper):
+            guest.page.wait_for_function("() => !window.isOld")
+            settled(guest.page)
+        expect(phone.page.get_by_role("radio").nth(1)).to_be_checked()
+        phone.press("Place me here")
+        heading(phone.page, WIDE.placed_on.name)
+        expect(tally).to_have_value("3 0 1 3 0 1")
+        paper.press("Show the pictures")
+        expect(paper.page.locator(".b-figure")).to_be_visible()
+        assert taken(paper, "Word").startswith(b"PK")
+        host.press(say(RULES["first"].onward[0].button))
+        expect(host.page.get_by_text("0 have answered.")).to_be_visible()
 
 
 def _phase(there: Gathering, phase: str) -> None:

@@ -129,6 +129,16 @@ def test_a_claim_has_one_sign_that_names_its_basis_and_opens_its_words(
     assert Node("main", {}, opened.children).text == f"{BASIS_WORDS[basis]}, note 1"
 
 
+def test_a_sign_stays_on_the_line_of_its_text(context: dict[str, Any]) -> None:
+    point = claim("garden-law")
+    background = SimpleNamespace(id="one", name="One", text="Said.", basis="source", sources=())
+    group = SimpleNamespace(label="", points=(point,))
+    part = SimpleNamespace(background=background, opened=False, groups=(group,), links=())
+    view = SimpleNamespace(parts=(part,), contents=())
+    markup = render.block("learner/forces.html", "forces", {**context, "view": view})
+    assert 'Said.<span class="b-kept">\N{NO-BREAK SPACE}<button' in markup
+
+
 def test_each_sign_opens_words_of_its_own(parts: Any) -> None:
     signs = [parse(parts.mark(claim("garden-law"))).one("button") for _ in range(2)]
     assert len({sign.attributes["popovertarget"] for sign in signs}) == 2

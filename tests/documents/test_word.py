@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from docx import Document as open_file
@@ -264,3 +265,10 @@ def test_any_text_comes_back_as_it_was(texts: list[tuple[str, str]]) -> None:
     assert [p.text for p in file.paragraphs[1:-1]] == [a for a, _ in texts] and rows(
         file.tables[0]
     )[1:] == texts
+
+
+def test_the_same_document_is_the_same_bytes() -> None:
+    made = Document("T", (Paragraph("x"),))
+    times = {entry.date_time for entry in ZipFile(BytesIO(word(made))).infolist()}
+    assert len(times) == 1
+    assert word(made) == word(made)

@@ -14,7 +14,18 @@ from documents.model import Document, Heading, Paragraph, Table
 from engine.comparison import compare
 from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
-from tests.pages.visit import Node, Parameters, folded, leads, pills, shown, switch, title, visit
+from tests.pages.visit import (
+    Node,
+    Parameters,
+    files,
+    folded,
+    leads,
+    pills,
+    shown,
+    switch,
+    title,
+    visit,
+)
 from views.comparison import ComparisonView, comparison_view
 from wording.comparison import row_title
 
@@ -230,8 +241,8 @@ def test_the_matrix_holds_all_approaches(gardens: Knowledge) -> None:
 
 def test_a_comparison_can_be_taken_away_and_a_choice_of_one_cannot() -> None:
     wanted = [f"Download {kind}" for kind in ("Word", "Markdown", "CSV")]
-    assert [b.label for b in visit(COMPARE, {"with": "alder,birch"}).download_button] == wanted
-    assert not visit(COMPARE, {"with": "alder"}).download_button
+    assert files(visit(COMPARE, {"with": "alder,birch"})) == wanted
+    assert not files(visit(COMPARE, {"with": "alder"}))
 
 
 # The page and what is taken away from it say the same.

@@ -12,7 +12,7 @@ from components.app.routes import COUNTS, RESULT
 from documents.coverage import document
 from documents.model import Heading, Paragraph, Table
 from knowledge.models.knowledge import Knowledge
-from tests.pages.visit import Node, box, entry, follow, has_button, menu, press, shown, visit
+from tests.pages.visit import Node, box, entry, files, follow, has_button, menu, press, shown, visit
 from views.coverage import coverage_view
 from wording.say import say
 
@@ -153,11 +153,11 @@ def test_an_unknown_approach_in_the_link_hides_no_measure(
 
 
 def test_a_cover_can_be_taken_away_and_without_ticks_there_is_none() -> None:
-    assert [b.label for b in visit(COUNTS, {"counts": "harvest"}).download_button] == [
+    assert files(visit(COUNTS, {"counts": "harvest"})) == [
         "Download Word",
         "Download CSV",
     ]
-    assert not visit(COUNTS).download_button
+    assert not files(visit(COUNTS))
     assert COVER not in [n.text for n in page("").all("caption")]
 
 

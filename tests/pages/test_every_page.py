@@ -274,7 +274,6 @@ def read_as_markdown(app: AppTest) -> list[str]:
         *app.button_group,
         *app.toggle,
         *app.button,
-        *app.download_button,
         *app.expander,
     ]
     return [

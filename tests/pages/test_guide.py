@@ -2,7 +2,7 @@
 
 from components.app.routes import GUIDE, RESULT
 from knowledge.models.knowledge import Knowledge
-from tests.pages.visit import shown, visit
+from tests.pages.visit import files, shown, visit
 
 DIG = {"work": "dig"}
 
@@ -16,7 +16,7 @@ def test_it_asks_what_the_approach_in_front_asks_and_says_what_to_write_down(
 
 
 def test_it_can_be_taken_away_in_large_print(gardens: Knowledge) -> None:
-    labels = [button.label for button in visit(GUIDE, {**DIG}).get("download_button")]
+    labels = files(visit(GUIDE, {**DIG}))
     assert "Download PDF in large print" in labels
 
 

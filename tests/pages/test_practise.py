@@ -158,7 +158,7 @@ def test_after_a_case_the_next_one_waits_until_all_are_done() -> None:
 
 def test_a_case_in_which_something_comes_first_says_so() -> None:
     found = revealed("a-nest", "none", split="pace").text
-    assert "By the source no approach comes first" in found and "First: Step away first." in found
+    assert "The source puts no approach first" in found and "First: Step away first." in found
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ def test_an_answer_that_was_edited_away_is_dropped_and_the_rest_kept(copied: Pat
     questions = copied / "vocabulary/questions.yaml"
     questions.write_text(questions.read_text().replace("id: park", "id: meadow"))
     for approach in copied.glob("approaches/*.yaml"):
-        approach.write_text(approach.read_text().replace("label.park", "label.meadow"))
+        text = approach.read_text().replace("label.park", "label.meadow")
+        approach.write_text(text.replace("label: park", "label: meadow"))
     for examples in ("cases", "ways"):
         (copied / f"vocabulary/{examples}.yaml").unlink()
     app = follow(app, ANSWERS)

@@ -36,7 +36,7 @@ from tests.pages.gathering import (
     tap,
     told,
 )
-from tests.pages.visit import follow, shown, title
+from tests.pages.visit import files, follow, shown, title
 from tests.workshop.makers import WAY, Gathering, Places
 from workshop import rooms
 from workshop.phases import Phase
@@ -193,13 +193,13 @@ def test_no_log_says_where_people_stand(
 @pytest.mark.parametrize("phase", ["gather", "first"])
 def test_before_the_places_are_shown_there_is_nothing_to_take_away(led: Led, phase: Phase) -> None:
     there = led(phase)
-    assert not [name for name, visitor in EVERYBODY.items() if visitor(there).download_button]
+    assert not [name for name, visitor in EVERYBODY.items() if files(visitor(there))]
 
 
 @pytest.mark.parametrize("phase", ["talk", "second", "moved", "commit", "ended"])
 def test_afterwards_the_host_takes_the_record_away_and_nobody_else(led: Led, phase: Phase) -> None:
     there = led(phase)
-    offered = {name: len(visitor(there).download_button) for name, visitor in EVERYBODY.items()}
+    offered = {name: len(files(visitor(there))) for name, visitor in EVERYBODY.items()}
     assert offered.pop("facilitator") >= 5
     assert set(offered.values()) == {0}
 

@@ -13,7 +13,7 @@ from components.app import resources
 from components.app.routes import HOST, JOIN, SCREEN
 from engine.team.lines import Counts
 from tests.pages.gathering import at, live, notices, pictures, place, tap
-from tests.pages.visit import entry, radio, shown, title
+from tests.pages.visit import entry, files, radio, shown, title
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from wording.places import Ends
 from wording.team import finding
@@ -83,7 +83,7 @@ def test_the_whole_way_of_a_room() -> None:
         "Ask first" in shown(at(SCREEN, room=code)).text
         and "Ask first" in shown(phones[0].run()).text
     )
-    assert host.download_button
+    assert files(host)
 
 
 def test_a_reload_of_everybody_in_the_middle() -> None:

@@ -13,7 +13,7 @@ from streamlit.testing.v1.element_tree import TextInput
 from components.app.routes import PAPER, START
 from documents.files import Files
 from tests.pages.gathering import Led, at, headings, host, notices, pictures, tap
-from tests.pages.visit import box, entry, follow, menu, radio, shown
+from tests.pages.visit import box, entry, files, follow, menu, radio, shown
 from wording.say import say
 from workshop.rooms import LONGEST_TEXT
 from workshop.store import Store
@@ -48,19 +48,17 @@ def people(counts: str) -> list[int]:
 
 def test_before_anything_is_typed_there_is_something_to_print_and_no_record() -> None:
     app = at(PAPER)
-    assert [b.label for b in app.download_button][:2] == [
+    assert files(app)[:2] == [
         "Take away the sheets in Word",
         "Take away the sheets in PDF",
     ]
-    assert not pictures(app) and not [
-        b for b in app.download_button if b.label.startswith("Download")
-    ]
+    assert not pictures(app) and not [name for name in files(app) if name.startswith("Download")]
 
 
 def test_without_instructions_there_is_nothing_to_print(copied: Path) -> None:
     (copied / "vocabulary" / "paper.yaml").unlink()
     app = at(PAPER)
-    assert not app.exception and not app.download_button and not app.text_input
+    assert not app.exception and not files(app) and not app.text_input
     assert "does not say how a session on paper goes" in shown(app).text
 
 
@@ -78,7 +76,7 @@ def test_without_a_line_there_is_nothing_to_print_or_type() -> None:
         box(app, "paper-line", line).uncheck()
     app.run()
     assert "Choose at least one line." in shown(app).text
-    assert not app.download_button
+    assert not files(app)
 
 
 @pytest.mark.parametrize(
@@ -200,7 +198,7 @@ def test_a_lower_threshold_shows_it() -> None:
 
 
 def test_once_there_are_pictures_there_is_a_record_to_take_away() -> None:
-    labels = [b.label for b in looked_at(pace_1=GOOD).download_button]
+    labels = files(looked_at(pace_1=GOOD))
     assert {
         "Download Word",
         "Download PDF",

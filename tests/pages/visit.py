@@ -284,6 +284,11 @@ def shown(app: AppTest) -> Node:
     return page
 
 
+def files(app: AppTest) -> list[str]:
+    """The files that the page offers, as it calls them."""
+    return [node.text for node in shown(app).all(css="b-file")]
+
+
 def _elements(block: Block) -> Iterator[Element]:
     for child in block.children.values():
         if isinstance(child, Block):

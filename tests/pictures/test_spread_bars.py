@@ -30,11 +30,11 @@ def test_each_difference_is_named_and_each_bar_says_its_figure() -> None:
     words = [text.text for text in drawn().iter(f"{SVG}text")]
     assert words == [
         UNEVEN[0].name,
-        "Inside: 2.8",
-        "Between: 0.5",
+        "Within each approach: 2.8",
+        "Between approaches: 0.5",
         UNEVEN[1].name,
-        "Inside: 0.0",
-        "Between: 5.0",
+        "Within each approach: 0.0",
+        "Between approaches: 5.0",
     ]
 
 

@@ -10,8 +10,16 @@ from serve import application
 
 
 @pytest.fixture(scope="session")
-def client() -> Iterator[TestClient]:
-    """Whoever asks the application that `make run` starts. It follows no redirect."""
+def started() -> Iterator[tuple[TestClient, Runtime]]:
+    """Whoever asks the application that `make run` starts, and what runs in it."""
     with TestClient(application.make(), follow_redirects=False) as asked:
-        yield asked
-    Runtime._instance = None  # pages are tested without one
+        yield asked, Runtime.instance()
+
+
+@pytest.fixture
+def client(started: tuple[TestClient, Runtime]) -> Iterator[TestClient]:
+    """Whoever asks. They follow no redirect. Pages are tested without anything running."""
+    asked, runtime = started
+    Runtime._instance = runtime
+    yield asked
+    Runtime._instance = None

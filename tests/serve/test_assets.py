@@ -12,7 +12,7 @@ TAKES = {"accept-encoding": "gzip, br"}
 FIRST = re.compile(r'(?:src|href)="\./(static/[^"]+\.(?:js|css))"')
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def path(client: TestClient) -> str:
     """The address of a script that the first page loads."""
     return f"/{FIRST.findall(client.get('/').text)[0]}"

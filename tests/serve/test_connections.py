@@ -115,6 +115,7 @@ def test_a_server_that_was_told_none_answers_to_any_name(client: TestClient) -> 
         BACK(set_run_on_save=True),
         BACK(load_git_info=True),
         BACK(backend_operation_request={"install_skills": {}}),
+        BACK(backend_operation_request={"deferred_file": {"file_id": "1"}}),
         BACK(backend_operation_request={"dismiss_skills_nudge": {}}),
     ],
     ids=str,
@@ -135,7 +136,6 @@ def test_what_no_page_needs_is_never_heard(asked: BackMsg) -> None:
         BACK(stop_script=True),
         BACK(app_heartbeat=True),
         BACK(file_urls_request={"request_id": "1", "file_names": ["a"]}),
-        BACK(backend_operation_request={"deferred_file": {"file_id": "1"}}),
     ],
     ids=str,
 )

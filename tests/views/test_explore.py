@@ -131,6 +131,6 @@ def test_many_measures_stand_in_rows(gardens: Knowledge) -> None:
 def test_where_nothing_is_left_it_says_what_to_do(gardens: Knowledge, picture: str) -> None:
     bare = gardens.model_copy(update={"initiatives": (), "measures": ()})
     shown = view(bare, picture)
-    assert shown.title == "Nothing passes these filters. Take one back."
+    assert shown.title == "Nothing matches these filters. Remove one."
     assert not shown.charts
     assert not shown.rows

@@ -86,3 +86,15 @@ def test_the_widest_differences_are_listed_and_the_one_that_was_chosen_is_marked
 
 def test_where_something_else_comes_first_no_split_is_shown(gardens: Knowledge) -> None:
     assert split(gardens, "pace", case=1) == ""
+
+
+def test_that_what_was_expected_has_to_wait_is_said_and_no_other_gap(shipped: Knowledge) -> None:
+    waiting = []
+    for case in shipped.cases:
+        for approach in shipped.approaches:
+            view = reveal_view(shipped, case, approach.id)
+            if view.waits:
+                waiting.append(view)
+    assert waiting
+    assert not any(view.unexplained for view in waiting)
+    assert all(view.waits.startswith("It has to wait.") for view in waiting)

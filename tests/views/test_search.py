@@ -80,3 +80,8 @@ def test_two_names_of_one_approach_are_said_to_be_found_under_it() -> None:
     approach = next(a for a in shipped().approaches if a.aliases)
     found = searched(f"is {approach.aliases[0].name} the same as {approach.name}")
     assert f"under {approach.name}." in found.same[0]
+
+
+def test_whoever_searches_about_themselves_is_spoken_to_where_there_are_numbers() -> None:
+    assert searched("wants to die").yourself
+    assert not searched("die cast").yourself

@@ -40,4 +40,4 @@ def test_the_finding_counts_among_all_that_are_shown_those_that_carry_by_name(
 
 
 def test_of_nothing_it_is_said_that_nothing_passes(gardens: Knowledge) -> None:
-    assert finding(gardens.approaches, ()) == "No initiative here passes these filters"
+    assert finding(gardens.approaches, ()) == "No initiative here matches these filters"

@@ -1,0 +1,173 @@
+"""The files of a page, made from what its link holds: the same link, the same bytes, on whichever
+server and day the page says.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlencode
+
+from pydantic import TypeAdapter
+
+from documents import comparison, coverage, guide, learning, paper_session, result, session_record
+from documents.files import Files
+from engine.answers import Answers, decode, encode, parts_of
+from engine.comparison import LEAST, chosen
+from engine.coverage import Own
+from engine.exchange.session_file import read, write
+from engine.team.lines import Session
+from knowledge.models.knowledge import Knowledge
+from knowledge.reserved import (
+    COMPARE_PARAMETER,
+    COUNTS_PARAMETER,
+    ONLY_PARAMETER,
+    VERSION_PARAMETER,
+)
+from views.comparison import comparison_view
+from views.coverage import coverage_view
+from workshop import safety
+from workshop.rooms import LONGEST_TEXT
+from workshop.session_view import situation
+
+RESULT = "result"
+LEARNING = "learning"
+GUIDE = "guide"
+COMPARE = "compare"
+COUNTS = "counts"
+PAPER = "paper"
+TYPED = "typed"
+ROOM = "room"  # its session comes from the memory of workshops
+OFF = "0"
+# What a file is made of and no link holds: it is sent beside it.
+OWN = "own"
+SESSION = "session"
+LINES = "lines"
+ABOUT = "about"
+THRESHOLD = "threshold"
+MOST_SAID = 30
+MOST_OWN = 50
+_DAY = re.compile(r"-\d{4}-\d{2}-\d{2}")
+_SESSION = TypeAdapter(Session)
+_OWN = TypeAdapter(tuple[Own, ...])
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a link says, what was sent beside it, where the server is, and the day."""
+
+    parameters: Mapping[str, str]
+    server: str
+    day: date
+    beside: Mapping[str, str] = field(default_factory=dict)
+
+
+def lasting(name: str) -> str:
+    """The name of a file without its day, as an address has it."""
+    return _DAY.sub("", name)
+
+
+def files(knowledge: Knowledge, kind: str, link: Link) -> Files:
+    """The files of this kind, by their names in an address. Raises KeyError or ValueError where the
+    link does not say what they are made of.
+    """
+    made = _KINDS[kind](knowledge, link)
+    return {lasting(file.name): file for file in made.values()}
+
+
+def of_session(knowledge: Knowledge, session: Session) -> Files:
+    """The files of a session, in the same way."""
+    made = session_record.files(knowledge, session)
+    return {lasting(file.name): file for file in made.values()}
+
+
+def session_sent(session: Session) -> str:
+    """A session that was typed in, to be sent."""
+    return _SESSION.dump_json(session).decode()
+
+
+def own_sent(own: tuple[Own, ...]) -> str:
+    """Measures that were typed in, to be sent."""
+    return _OWN.dump_json(own).decode()
+
+
+def _answers(knowledge: Knowledge, link: Link) -> Answers:
+    answers = decode(knowledge, link.parameters)
+    if answers.none_given:
+        raise ValueError("no answer was given")
+    return answers
+
+
+def _result(knowledge: Knowledge, link: Link) -> Files:
+    answers = _answers(knowledge, link)
+    named = {VERSION_PARAMETER: knowledge.version, **encode(answers)}
+    address = _address(link, "result", named)
+    return result.files(knowledge, answers, address, link.day)
+
+
+def _learning(knowledge: Knowledge, link: Link) -> Files:
+    return learning.files(knowledge, _answers(knowledge, link), link.day)
+
+
+def _guide(knowledge: Knowledge, link: Link) -> Files:
+    return guide.files(knowledge, _answers(knowledge, link), link.day)
+
+
+def _compare(knowledge: Knowledge, link: Link) -> Files:
+    approaches, _ = chosen(knowledge, link.parameters[COMPARE_PARAMETER])
+    if len(approaches) < LEAST:
+        raise ValueError("too few approaches")
+    only = link.parameters.get(ONLY_PARAMETER) != OFF
+    view = comparison_view(knowledge, approaches, only)
+    return comparison.files(knowledge, view, _address(link, "compare", link.parameters))
+
+
+def _counts(knowledge: Knowledge, link: Link) -> Files:
+    named = parts_of(link.parameters.get(COUNTS_PARAMETER, ""))
+    ticked = tuple(id_ for id_ in named if knowledge.measure(id_))
+    own = _OWN.validate_json(link.beside.get(OWN, "[]"))
+    if len(own) > MOST_OWN or any(len(each.name) > LONGEST_TEXT for each in own):
+        raise ValueError("more than can be typed")
+    if not ticked and not own:
+        raise ValueError("nothing is counted")
+    view = coverage_view(knowledge, ticked, own)
+    return coverage.files(knowledge, view, _address(link, "counts", link.parameters))
+
+
+def _paper(knowledge: Knowledge, link: Link) -> Files:
+    known = {line.id for line in knowledge.lines}
+    lines = [id_ for id_ in parts_of(link.parameters[LINES]) if id_ in known]
+    if not lines:
+        raise ValueError("no line")
+    threshold = int(link.parameters[THRESHOLD])
+    if not safety.LEAST <= threshold <= safety.USUAL:
+        raise ValueError("no threshold")
+    about = situation(knowledge, link.parameters.get(ABOUT, ""))
+    return paper_session.files(knowledge, lines, about, threshold)
+
+
+def _typed(knowledge: Knowledge, link: Link) -> Files:
+    session = _SESSION.validate_json(link.beside[SESSION])
+    read(write(knowledge, session))  # it may be anybody's, and this is strict with its numbers
+    said = [session.situation]
+    for promised in session.commitments:
+        said += [promised.text, promised.role]
+    if len(said) > MOST_SAID or any(len(text) > LONGEST_TEXT for text in said):
+        raise ValueError("more than can be typed")
+    return session_record.files(knowledge, session)
+
+
+def _address(link: Link, page: str, parameters: Mapping[str, str]) -> str:
+    asked = urlencode(parameters, safe=",.")
+    return f"{link.server}/{page}?{asked}"
+
+
+_KINDS: dict[str, Callable[[Knowledge, Link], Files]] = {
+    RESULT: _result,
+    LEARNING: _learning,
+    GUIDE: _guide,
+    COMPARE: _compare,
+    COUNTS: _counts,
+    PAPER: _paper,
+    TYPED: _typed,
+}

@@ -1,0 +1,114 @@
+"""Files to take away, each made from what its address holds. What may stand in no address, such as
+a host's key, is sent in the body of the request, which no log keeps.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import quote
+
+from pydantic import ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from components.app import resources
+from documents import from_link
+from documents.files import File, Files
+from documents.from_link import Link
+from engine.answers import SEPARATOR
+from engine.exchange.envelope import BadFile
+from engine.team.lines import Session
+from knowledge.models.knowledge import Knowledge
+from knowledge.problems import KnowledgeError
+from knowledge.reserved import KEY_PARAMETER
+from serve import pages, settings
+from workshop.rooms import NotAllowed
+from workshop.session_view import of_room
+from workshop.store.database import DatabaseUnavailable
+
+TOO_LARGE = 413
+LARGEST = 200_000  # bytes: far more than a session that was typed in
+REFUSED = (
+    BadFile,
+    KeyError,
+    ValueError,
+    ValidationError,
+    KnowledgeError,
+    NotAllowed,
+    DatabaseUnavailable,
+)
+
+
+def routes(base: str) -> list[Route]:
+    """/file/KIND/NAME, asked for or sent to."""
+    return [Route(f"{base}/file/{{kind}}/{{name}}", answer, methods=["GET", "POST"])]
+
+
+async def answer(request: Request) -> Response:
+    """The file; or the page for what there is not."""
+    beside: dict[str, str] = {}
+    if request.method == "POST":
+        if not _is_small(request):
+            return Response(status_code=TOO_LARGE)
+        sent = await request.form()
+        beside = {name: str(value) for name, value in sent.items()}
+    return await run_in_threadpool(_answer, request, beside)
+
+
+def _is_small(request: Request) -> bool:
+    length = request.headers.get("content-length", "")
+    return length.isdigit() and int(length) <= LARGEST
+
+
+def _answer(request: Request, beside: Mapping[str, str]) -> Response:
+    try:
+        file = _file(request, beside)
+        content = file.make()
+    except REFUSED:
+        return pages.not_found(request)
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name)}",
+        "Cache-Control": "no-store",
+    }
+    return Response(content, media_type=file.kind, headers=headers)
+
+
+def _file(request: Request, beside: Mapping[str, str]) -> File:
+    """The file that is meant. Raises one of REFUSED."""
+    kind = request.path_params["kind"]
+    files = _files(kind, _link(request, beside))
+    return files[request.path_params["name"]]
+
+
+def _files(kind: str, link: Link) -> Files:
+    knowledge = resources.found()  # whatever this thread served before
+    if not isinstance(knowledge, Knowledge):
+        raise KnowledgeError(knowledge)
+    if kind != from_link.ROOM:
+        return from_link.files(knowledge, kind, link)
+    session = _session(knowledge, link.beside[KEY_PARAMETER])
+    return from_link.of_session(knowledge, session)
+
+
+def _session(knowledge: Knowledge, key: str) -> Session:
+    """What the room of this host has shown."""
+    store = resources.store()
+    room = store.hosts.room(key)
+    if not room.rules.shows:
+        raise ValueError("nothing was shown yet")
+    lines, promised = store.rooms.shown(room)
+    return of_room(knowledge, room, lines, promised)
+
+
+def _link(request: Request, beside: Mapping[str, str]) -> Link:
+    asked = request.url.query
+    server = str(request.base_url).rstrip("/") + settings.base()
+    return Link(_parameters(asked), server, date.today(), beside)
+
+
+def _parameters(asked: str) -> dict[str, str]:
+    """What a query holds; what is repeated counts as one with several values."""
+    query = QueryParams(asked)
+    return {name: SEPARATOR.join(query.getlist(name)) for name in query}
