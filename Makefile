@@ -12,11 +12,15 @@ PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses $(WORKE
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test check knowledge lint types browser lock upgrade schema archive bias diff new-approach bench deploy-test parts
+.PHONY: run edit test check knowledge lint types browser lock upgrade schema archive bias diff new-approach bench deploy-test parts
 
 run: $(VENV)/runs
 	$(BIN)/python -m knowledge check
 	$(BIN)/python -m serve $(OPTIONS)
+
+# Bearings with the form for stewards at /edit. It gives patches and changes nothing.
+edit: $(VENV)/runs
+	BEARINGS_EDIT=1 $(BIN)/python -m serve $(OPTIONS)
 
 # Cheapest first: what fails early is seen early.
 test: check browser
@@ -64,6 +68,7 @@ deploy-test: $(VENV)/checks browser
 bench: $(VENV)/checks
 	$(BIN)/python -m bench.engine
 	$(BIN)/python -m bench.explore
+	$(BIN)/python -m bench.serving
 	$(BIN)/python -m bench.reruns
 	$(BIN)/python -m bench.rooms
 

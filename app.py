@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.app import address, layout, made, problems, resources, tabs
-from components.app.routes import ROUTES
+from components.app.routes import routes_here
 from knowledge.models.knowledge import Knowledge
 
 
@@ -11,7 +11,7 @@ def run(knowledge: Knowledge) -> None:
     """Draw the page that the address names."""
     address.adopt_question(knowledge)  # first, since the tab of the questions is called after it
     titles = tabs.titles(knowledge)
-    pages = [made.page(route, titles[route]) for route in ROUTES]
+    pages = [made.page(route, titles[route]) for route in routes_here()]
     page = st.navigation(pages, position="hidden")
     address.sync(knowledge, page.url_path)
     layout.begin(knowledge, page.url_path)

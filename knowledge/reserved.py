@@ -27,6 +27,8 @@ GUESS_PARAMETER = "guess"
 SPLIT_PARAMETER = "split"
 DONE_PARAMETER = "done"
 MATTERS_PARAMETER = "matters"
+FILE_PARAMETER = "file"  # of the form for stewards, with an entry of the file
+ENTRY_PARAMETER = "entry"
 VERSION_PARAMETER = "v"  # the knowledge version that a link was made with
 # Of a workshop: a room's code, a phone's secret token, the host's secret key.
 ROOM_PARAMETER = "room"
@@ -54,6 +56,8 @@ RESERVED_PARAMETERS = (
     SPLIT_PARAMETER,
     DONE_PARAMETER,
     MATTERS_PARAMETER,
+    FILE_PARAMETER,
+    ENTRY_PARAMETER,
     VERSION_PARAMETER,
     ROOM_PARAMETER,
     ME_PARAMETER,

@@ -43,7 +43,7 @@ class Elsewhere(Convertor[str]):
 def routes(base: str) -> list[BaseRoute]:
     """Every page, the short way into a room, and the rest."""
     register_url_convertor("elsewhere", Elsewhere())
-    pages = [Route(f"{base}/{route.path}", page) for route in known.ROUTES]
+    pages = [Route(f"{base}/{route.path}", page) for route in known.routes_here()]
     return [
         *pages,
         Route(f"{base}/{known.JOIN.path}/{{code}}", to_room),

@@ -1,5 +1,6 @@
 """The pages there are, by name: where each script lives, its address and its title."""
 
+import os
 from dataclasses import dataclass
 
 
@@ -133,14 +134,27 @@ ROUTES = (
 )
 # The answer first, then its parts: each at an address that carries the answers.
 PARTS = (RESULT, WHY, HOW, TOGETHER, GUIDE, TAKE)
-_BY_PATH = {route.path: route for route in ROUTES}
+# Only on a server that a steward started for it. Anywhere else there is no such address.
+EDIT = Route("pages/steward/edit.py", "edit", "Edit the knowledge - Bearings")
+EDITING = "BEARINGS_EDIT"
+
+
+def routes_here() -> tuple[Route, ...]:
+    """The pages of this server: the form for stewards only where the environment asks for it."""
+    if os.environ.get(EDITING) == "1":
+        return (*ROUTES, EDIT)
+    return ROUTES
 
 
 def is_known(path: str) -> bool:
     """Whether there is a page with this path."""
-    return path in _BY_PATH
+    return path in _by_path()
 
 
 def route_of(path: str) -> Route:
     """The page with this path. Raises KeyError if there is none."""
-    return _BY_PATH[path]
+    return _by_path()[path]
+
+
+def _by_path() -> dict[str, Route]:
+    return {route.path: route for route in routes_here()}

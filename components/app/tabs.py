@@ -11,9 +11,9 @@ from components.app.routes import (
     COMPARE,
     INITIATIVES,
     PRACTISE,
-    ROUTES,
     WAY,
     Route,
+    routes_here,
 )
 from engine.comparison import LEAST, chosen
 from knowledge.models.knowledge import Knowledge
@@ -35,7 +35,7 @@ def titles(knowledge: Knowledge) -> dict[Route, str]:
     """The title of every page. The question that is asked has to be settled before."""
     names = named(knowledge, address.viewed)
     names[ASK] = visit.question(knowledge).text
-    return {route: title(route, names.get(route, "")) for route in ROUTES}
+    return {route: title(route, names.get(route, "")) for route in routes_here()}
 
 
 def title(route: Route, name: str) -> str:

@@ -105,7 +105,7 @@ def _in_plain_words(mistake: ErrorDetails) -> str:
 
 
 def _names_of_fields(raw: RawEntry, path: Path_) -> list[str]:
-    model = _model_at(raw.kind.model, path)
+    model = model_at(raw.kind.model, path)
     if model is None:
         return []
     names = list(model.model_fields)
@@ -119,13 +119,13 @@ def _manual(raw: RawEntry, path: Path_) -> str:
     if not path:
         return ""
     *above, name = path
-    parent = _model_at(raw.kind.model, tuple(above))
+    parent = model_at(raw.kind.model, tuple(above))
     if parent is None or name not in parent.model_fields:
         return ""
     return parent.model_fields[str(name)].description or ""
 
 
-def _model_at(model: type[BaseModel], path: Path_) -> type[BaseModel] | None:
+def model_at(model: type[BaseModel], path: Path_) -> type[BaseModel] | None:
     """The model that a path leads to, following lists and mappings; None where it is not a
     model.
     """

@@ -232,7 +232,7 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
         assert (
             guest is away
             or guest is sleeping
-            or not guest.page.get_by_role("button", name="Take away").count()
+            or not guest.page.get_by_role("button", name="Download").count()
         )
 
     second_window.press("Show the places")

@@ -50,7 +50,11 @@ STATE_HOMES = {
 AT_HOME: dict[tuple[str, ...], tuple[str, ...]] = {
     ("streamlit",): ("components/", "pages/", "app.py", "serve/"),
     ("plotly",): ("components/shared/charts.py",),
-    ("yaml", "ruamel"): ("knowledge/reading/yaml_lines.py", "knowledge/reading/documents.py"),
+    ("yaml", "ruamel"): (
+        "knowledge/reading/yaml_lines.py",
+        "knowledge/reading/documents.py",
+        "knowledge/editing/",
+    ),
     ("sqlalchemy", "sqlite3", "psycopg", "alembic"): ("workshop/",),
     ("numpy",): ("engine/",),
     ("jinja2",): ("components/html/", "pictures/"),

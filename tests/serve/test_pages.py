@@ -87,7 +87,9 @@ def test_an_address_that_is_nearly_right_leads_to_the_page(
     assert str(answer.url.join(answer.headers["location"])) == f"http://testserver{to}"
 
 
-@pytest.mark.parametrize("path", ["/nowhere", "/a/b/c", "/ask/_stcore/health", "/.env", "/joined"])
+@pytest.mark.parametrize(
+    "path", ["/nowhere", "/edit", "/a/b/c", "/ask/_stcore/health", "/.env", "/joined"]
+)
 def test_an_address_that_there_is_not_has_a_page_of_ours(client: TestClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
