@@ -68,6 +68,7 @@ deploy-test: $(VENV)/checks browser
 bench: $(VENV)/checks
 	$(BIN)/python -m bench.engine
 	$(BIN)/python -m bench.explore
+	$(BIN)/python -m bench.serving
 	$(BIN)/python -m bench.reruns
 	$(BIN)/python -m bench.rooms
 

@@ -69,15 +69,6 @@ def json_file(name: str, make: Callable[[], bytes]) -> File:
     )
 
 
-def patch_file(name: str, text: str) -> File:
-    """A change of a file, as git reads it. `name` has its ending."""
-    return File(
-        name=name,
-        kind="text/x-diff",
-        make=lambda: text.encode("utf-8"),
-    )
-
-
 def calendar_file(name: str, make: Callable[[], bytes]) -> File:
     """Days for a calendar."""
     return File(

@@ -5,6 +5,7 @@ It makes its own sockets: those that Streamlit makes wait for an acknowledgement
 
 import socket
 import sys
+from typing import Any
 
 import uvicorn
 
@@ -32,7 +33,7 @@ def run() -> None:
     if not is_free():
         print(say("serve.port-taken", port=settings.port()), file=sys.stderr)
         sys.exit(1)
-    server = Server(_config())
+    server = Server(config_for(application.make()))
     server.run()
     if not server.started:
         sys.exit(1)
@@ -50,10 +51,11 @@ def is_free() -> bool:
     return True
 
 
-def _config() -> uvicorn.Config:
+def config_for(app: Any) -> uvicorn.Config:
+    """How an application is served."""
     certificate, key = settings.certificate()
     return uvicorn.Config(
-        application.make(),
+        app,
         host=settings.address(),
         port=settings.port(),
         ssl_certfile=certificate,

@@ -10,6 +10,7 @@ from components.app.widgets import as_markdown, widget_key, widget_value
 from knowledge.editing.form import EntryOf, Field, Value
 from knowledge.reserved import ENTRY_PARAMETER, FILE_PARAMETER
 from views.edit import EditView
+from views.edit_checked import Checked
 from wording.say import say
 
 TEMPLATE = "steward/edit.html"
@@ -62,6 +63,20 @@ def draw(p: Page, view: EditView, entry: EntryOf, told: Mapping[str, list[str]])
                 p.show(TEMPLATE, "beside", sentences=told[field.name])
         p.show(TEMPLATE, "deeper", names=[_name(name) for name in entry.deeper])
         st.form_submit_button(say("edit.check"), type="primary", key=check_key(view, entry))
+
+
+def offer(checked: Checked) -> None:
+    """The patch. Streamlit keeps it: what was typed has no address, and this server is the
+    steward's own.
+    """
+    st.download_button(
+        say("edit.download"),
+        data=checked.patch.encode("utf-8"),
+        file_name=checked.patch_name,
+        mime="text/x-diff",
+        on_click="ignore",
+        key="edit-download",
+    )
 
 
 def _draw_field(view: EditView, entry: EntryOf, field: Field) -> None:

@@ -41,12 +41,13 @@ def _address(route: Route, room: Room) -> str:
 
 def show(p: Page, room: Room) -> None:
     """The code, the address to type, and the picture for a phone's camera."""
+    _, _, typed = links.base().partition("://")  # with the path, where there is one
     square = segno.make(join_address(room), error="m", micro=False)
     p.show(
         TEMPLATE,
         "way_in",
         qr=square.svg_data_uri(scale=8, border=3, light="#ffffff"),
-        short=f"{urlsplit(links.base()).netloc}/{JOIN.path}",
+        short=f"{typed}/{JOIN.path}",
         code=spaced(room.code),
         spelled=" ".join(room.code),
     )

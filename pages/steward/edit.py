@@ -1,10 +1,8 @@
 """The form for stewards who do not write YAML; only on a server that was started for it."""
 
-from components.app import downloads
 from components.app.address import viewed
 from components.app.page import Page, page
 from components.steward import edit_form
-from documents.files import patch_file
 from knowledge.load import folder_of
 from knowledge.reserved import ENTRY_PARAMETER, FILE_PARAMETER
 from views.edit import EditView, edit_view
@@ -17,8 +15,7 @@ def show_outcome(p: Page, view: EditView, outcome: Checked) -> None:
     p.show("steward/edit.html", "outcome", checked=outcome)
     if not outcome.patch:
         return
-    file = patch_file(outcome.patch_name, outcome.patch)
-    downloads.show_one(say("edit.download"), file, "download-patch")
+    edit_form.offer(outcome)
     p.show("steward/edit.html", "patch", view=view, checked=outcome)
 
 

@@ -7,7 +7,7 @@ import re
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
@@ -76,11 +76,13 @@ class Server:
         self.url = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen[str] | None = None
 
-    def start(self) -> "Server":
-        """Start, and come back when it says that it listens."""
+    def start(self, before: Sequence[str] = (), folder: Path = ROOT) -> "Server":
+        """Start in this folder, with this before its command, and come back when it says that it
+        listens.
+        """
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "serve", "--server.port", str(self.port)],
-            cwd=ROOT,
+            [*before, sys.executable, "-m", "serve", "--server.port", str(self.port)],
+            cwd=folder,
             text=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

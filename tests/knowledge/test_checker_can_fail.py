@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeGuard
 
 import pytest
 import yaml
@@ -41,8 +41,8 @@ def modules_in(package: ModuleType) -> Iterator[ModuleType]:
 
 
 def rules_named_in(module: ModuleType) -> Iterator[str]:
-    """The names of rules in the source: `rule` of Problem(), the first argument of .problem() and
-    .problem_of_file(), whatever `rule` is set to.
+    """The names of rules in the source: `rule` of Problem() and Flaw(), the first argument of
+    .problem() and .problem_of_file(), whatever `rule` is set to.
     """
     for node in ast.walk(ast.parse(inspect.getsource(module))):
         for name in names_of_a_rule(node):
@@ -50,8 +50,12 @@ def rules_named_in(module: ModuleType) -> Iterator[str]:
                 yield name.value
 
 
+def is_call_of(node: ast.AST, *names: str) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in names
+
+
 def names_of_a_rule(node: ast.AST) -> list[ast.expr]:
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem":
+    if is_call_of(node, "Problem", "Flaw"):
         by_keyword = [keyword.value for keyword in node.keywords if keyword.arg == "rule"]
         return [*node.args[2:3], *by_keyword]
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):

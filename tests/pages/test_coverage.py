@@ -271,7 +271,7 @@ def test_what_could_be_added_says_what_would_be_new_and_what_it_misses() -> None
         zip((n.text for n in wish.all("dt")), (n.text for n in wish.all("dd")), strict=True)
     )
     assert said == {
-        "New to you": "what came of it for one person and Tools",
+        "New to you": "what came of it for one person and tools",
         "You would see": "You would see one wish.",
         "It misses": "Everybody else.",
     }

@@ -7,10 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
-from components.app import downloads
 from components.app.routes import EDIT, EDITING, is_known
-from documents.files import File
-from tests.pages.visit import Parameters, shown, title, visit
+from tests.pages.visit import Node, Parameters, shown, title, visit
 
 FILE = "vocabulary/terms.yaml"
 BED: Parameters = {"file": FILE, "entry": "1"}
@@ -53,50 +51,51 @@ def test_a_form_shows_every_field_with_its_manual() -> None:
     assert "judgement" in basis.options
 
 
-@pytest.fixture
-def patches(monkeypatch: pytest.MonkeyPatch) -> list[File]:
-    """The patches that the page offers, instead of buttons for them."""
-    offered: list[File] = []
-    monkeypatch.setattr(downloads, "show_one", lambda _, file, __: offered.append(file))
-    return offered
+def patch_of(page: Node) -> str:
+    """The patch that the page shows and gives; empty if none."""
+    return "".join(str(text) for shown_ in page.all("pre") for text in shown_.children)
 
 
 def test_what_is_sound_becomes_a_patch_and_the_knowledge_stays(
-    copied: Path, patches: list[File]
+    copied: Path,
 ) -> None:
     before = (copied / FILE).read_bytes()
     app = visit(EDIT, BED)
     text(app).set_value(TYPED)
-    assert "No problem was found." in shown(check(app)).text
+    app = check(app)
+    page = shown(app)
+    assert "No problem was found." in page.text
+    assert [button.label for button in app.download_button] == ["Download the patch"]
     assert (copied / FILE).read_bytes() == before
-    (patch,) = patches
-    subprocess.run(["git", "apply"], input=patch.make(), cwd=copied.parent, check=True)
+    patch = patch_of(page).encode()
+    subprocess.run(["git", "apply"], input=patch, cwd=copied.parent, check=True)
     changed = (copied / FILE).read_text(encoding="utf-8")
     assert f'  text: "{TYPED}"\n' in changed
     assert changed.count("\n") == before.count(b"\n")
 
 
-def test_a_problem_stands_beside_its_field_and_there_is_no_patch(patches: list[File]) -> None:
+def test_a_problem_stands_beside_its_field_and_there_is_no_patch() -> None:
     app = visit(EDIT, BED)
     text(app).set_value("")
     page = shown(check(app))
     beside = next(n for n in page.all("div") if n.attributes.get("role") == "alert")
     assert "It should not be empty" in beside.text
     assert "There is a problem." in page.text
-    assert not patches
+    assert not patch_of(page)
 
 
-def test_a_problem_elsewhere_is_named_with_its_place(patches: list[File]) -> None:
+def test_a_problem_elsewhere_is_named_with_its_place() -> None:
     app = visit(EDIT, BED)
     next(w for w in app.text_input if w.label == "id").set_value("earth")
     page = shown(check(app))
     assert f"{FILE}, line 5:" in page.all("ul")[0].text
-    assert not patches
+    assert not patch_of(page)
 
 
-def test_nothing_changed_is_said(patches: list[File]) -> None:
-    assert "Nothing was changed" in shown(check(visit(EDIT, BED))).text
-    assert not patches
+def test_nothing_changed_is_said() -> None:
+    page = shown(check(visit(EDIT, BED)))
+    assert "Nothing was changed" in page.text
+    assert not patch_of(page)
 
 
 @pytest.mark.parametrize(
@@ -117,3 +116,10 @@ def test_an_address_that_names_what_is_not_there_is_answered(
 def test_nothing_of_the_form_is_in_the_menu() -> None:
     app = visit(EDIT)
     assert not [link for link in app.get("page_link") if link.proto.page == EDIT.path]
+
+
+def test_another_file_begins_without_an_entry() -> None:
+    app = visit(EDIT, BED)
+    (files,) = [w for w in app.selectbox if w.label == "Which file?"]
+    app = files.set_value("vocabulary/pairs.yaml").run()
+    assert app.query_params == {"file": "vocabulary/pairs.yaml"}

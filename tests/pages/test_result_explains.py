@@ -434,8 +434,8 @@ def test_own_places_say_which_way_they_lean_and_no_more(parameters: Parameters, 
 def test_everything_can_be_taken_away() -> None:
     labels = files(visit(TAKE, dict(TWO)))
     assert labels[:4] == [
-        "Download Word",
         "Download PDF",
+        "Download Word",
         "Download Markdown",
         "Download your answers",
     ]

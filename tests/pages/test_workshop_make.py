@@ -2,6 +2,7 @@
 told before they join.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -199,6 +200,11 @@ def test_the_host_is_warned_where_phones_cannot_reach_this_server() -> None:
         warned(url) for url in ("http://localhost:8501/host", "http://[::1]:8501/host", None)
     ] == [True] * 3
     assert not warned("http://192.0.2.7:8501/host")
+
+
+def test_the_address_to_type_has_the_path_that_the_server_stands_under() -> None:
+    app = tap(visit(HOST, url="https://bearings.example/team/host"), "Make the room")
+    assert re.search("(?<!/)bearings.example/team/join", shown(app).text)
 
 
 def test_many_rooms_from_one_place_are_stopped_with_a_sentence(

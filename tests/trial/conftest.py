@@ -15,3 +15,11 @@ def there() -> Iterator[Site]:
     """Two processes behind nginx, with PostgreSQL behind PgBouncer."""
     with site() as started:
         yield started
+
+
+@pytest.fixture(autouse=True)
+def all_up(there: Site) -> None:
+    """Whatever a trial before has ended stands again."""
+    for server in there.servers:
+        if server.process and server.process.poll() is not None:
+            server.start()

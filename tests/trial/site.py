@@ -14,7 +14,8 @@ from tempfile import mkdtemp
 
 from sqlalchemy import make_url
 
-from tests.browser.conftest import Server
+from tests.browser.conftest import ROOT, Server
+from tests.deploy.test_files import copied
 from tests.workshop.databases import new_on, postgresql
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
@@ -119,6 +120,7 @@ def as_shipped(folder: Path, port: int, servers: Sequence[Server], path: str) ->
     text = re.sub(r"( *server bearings-\d+:8501 .*\n)+", f"{upstream}\n", text)
     changes = {
         "/etc/nginx/tls": str(folder),
+        "fail_timeout=5s": "fail_timeout=1s",
         "/tmp/nginx": str(folder / "nginx"),
         "listen 8443": f"listen 127.0.0.1:{port}",
         "listen 8080": f"listen 127.0.0.1:{free_port()}",
@@ -175,6 +177,27 @@ class Site:
         """The process that nginx calls by this address. Where it tried several, the last."""
         port = int(address.rpartition(":")[2])
         return next(server for server in self.servers if server.port == port)
+
+
+@contextmanager
+def as_in_the_container(database: str) -> Iterator[Server]:
+    """A process as the container has it: only the files that are copied there, a folder that is
+    only read, and nobody's rights.
+    """
+    folder = open_folder()
+    for name in copied():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, target)
+    subprocess.run(["chmod", "-R", "a-w,a+rX", str(folder)], check=True)
+    nobody = ["setpriv", "--reuid", "10001", "--regid", "10001", "--clear-groups"]
+    server = Server(database=database)
+    server.start(nobody, folder)
+    try:
+        yield server
+    finally:
+        server.kill()
 
 
 @contextmanager
