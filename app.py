@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components.app import address, layout, problems, resources, tabs
-from components.app.routes import START, routes_here
+from components.app import address, layout, made, problems, resources, tabs
+from components.app.routes import routes_here
 from knowledge.models.knowledge import Knowledge
 
 
@@ -11,10 +11,7 @@ def run(knowledge: Knowledge) -> None:
     """Draw the page that the address names."""
     address.adopt_question(knowledge)  # first, since the tab of the questions is called after it
     titles = tabs.titles(knowledge)
-    pages = [
-        st.Page(route.script, url_path=route.path, default=route is START, title=titles[route])
-        for route in routes_here()
-    ]
+    pages = [made.page(route, titles[route]) for route in routes_here()]
     page = st.navigation(pages, position="hidden")
     address.sync(knowledge, page.url_path)
     layout.begin(knowledge, page.url_path)

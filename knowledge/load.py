@@ -11,7 +11,7 @@ from knowledge.checks.check import check
 from knowledge.models.content_kinds import VOCABULARY, Contents
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError, Problem
-from knowledge.reading.folders import files_of, read_whole, strange_in, wholes_in
+from knowledge.reading.folders import entries_in, files_of, read_whole, strange_in, wholes_in
 from knowledge.reading.half_read import Draft
 from knowledge.reading.validate import validate
 from knowledge.untried import untried
@@ -43,15 +43,15 @@ def files_in(folder: Path) -> list[Path]:
 
 def fingerprint(folder: Path) -> str:
     """Changes whenever a file is added, removed or touched; cheap enough for every page view."""
-    touched = [(str(path), *_touched(path)) for path in files_in(folder)]
+    touched = sorted((entry.path, *_touched(entry)) for entry in entries_in(folder))
     place = str(folder.resolve())
     text = repr((place, touched))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _touched(path: Path) -> tuple[int, int]:
+def _touched(file: os.DirEntry[str]) -> tuple[int, int]:
     try:
-        status = path.stat()
+        status = file.stat()
     except OSError:  # gone, or a link to nothing: reading it will say so
         return 0, 0
     return status.st_mtime_ns, status.st_size

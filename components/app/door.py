@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from components.app import made
 from components.app.routes import Route
 
 
 def door(route: Route, label: str, address: dict[str, str]) -> None:
     """The link to a page with these query parameters. What stands between asterisks is its name."""
     st.page_link(
-        route.script,
+        made.target(route),
         label=label,
         query_params=address,
         width="stretch",

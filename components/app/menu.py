@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.app import address
+from components.app import address, made
 from components.app.routes import ASK, PRACTISE, RESULT, ROUTES, Route, route_of
 from components.app.widgets import marked
 from components.app.wizard import leave
@@ -40,7 +40,7 @@ def _way(knowledge: Knowledge, page: str, route: Route) -> None:
         _way_out_of_questions(knowledge, route)
         return
     parameters = _parameters(knowledge, route)
-    st.page_link(route.script, label=route.menu, query_params=parameters)
+    st.page_link(made.target(route), label=route.menu, query_params=parameters)
 
 
 def _way_out_of_questions(knowledge: Knowledge, route: Route) -> None:

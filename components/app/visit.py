@@ -69,6 +69,11 @@ def answers() -> Answers:
     return Answers(visit.answers, visit.ignored, visit.renamed)
 
 
+def known_answers() -> Answers:
+    """The answers as they stand, without what was not known of a link: what a view is made of."""
+    return Answers(current().answers)
+
+
 def open_answers(knowledge: Knowledge, raw: Mapping[str, Any]) -> tuple[str, ...] | None:
     """Take the answers of a file in place of all there were; the address then carries them. For
     callbacks.

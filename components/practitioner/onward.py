@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.app import address
+from components.app import address, made
 from components.app.routes import ASK
 from components.app.visit import answers
 from engine.walk import where_how_begins
@@ -25,7 +25,7 @@ def to_questions(knowledge: Knowledge, asked_next: str = "") -> None:
 def _link(knowledge: Knowledge, label: str, question: str) -> None:
     at = address.of_questions(knowledge, at=question)
     st.page_link(
-        ASK.script,
+        made.target(ASK),
         label=label,
         query_params=at,
     )

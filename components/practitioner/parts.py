@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components.app import address
+from components.app import address, made
 from components.app.page import Page
 from components.app.routes import ASK, GUIDE, HOW, RESULT, TAKE, TOGETHER, WHY, Route
-from components.app.visit import answers
+from components.app.visit import answers, known_answers
 from components.app.widgets import marked
 from components.practitioner import urgent
 from engine.gates import raised
@@ -55,8 +55,8 @@ def begin(p: Page, route: Route) -> bool:
         return False
     ways(p.knowledge, route)
     most = address.viewed(MATTERS_PARAMETER)
-    headline = headline_of(p.knowledge, answers(), most)
-    still_open = open_view(p.knowledge, answers(), most)
+    headline = made.view(headline_of, p.knowledge, known_answers(), most)
+    still_open = made.view(open_view, p.knowledge, known_answers(), most)
     p.show(TEMPLATE, "answer", headline=headline, still_open=still_open.line)
     return True
 
@@ -83,7 +83,7 @@ def ways(knowledge: Knowledge, here: Route) -> None:
     with st.container(horizontal=True, key="parts", gap="small"):
         for route, name in NAMES.items():
             with marked("parts", route is here):
-                st.page_link(route.script, label=say(name), query_params=parameters)
+                st.page_link(made.target(route), label=say(name), query_params=parameters)
 
 
 def nothing_to_weigh(p: Page) -> None:

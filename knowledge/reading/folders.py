@@ -4,6 +4,8 @@
 `vocabulary/terms/`. Files are put together in the order of their names.
 """
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.problems import Problem
@@ -11,6 +13,7 @@ from knowledge.reading.documents import Document, document_of
 from knowledge.reading.yaml_lines import node_of, read
 
 PLACES = ("approaches", "vocabulary")
+SUFFIX = ".yaml"
 
 
 def wholes_in(folder: Path) -> list[Path]:
@@ -27,6 +30,27 @@ def files_of(whole: Path) -> list[Path]:
     if _is_file(whole):
         return [whole]
     return sorted(path for path in _visible(whole) if _is_file(path))
+
+
+def entries_in(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """The files of every whole as the system lists them, which is quick: each page view asks."""
+    for place in PLACES:
+        for entry in _listed(folder / place):
+            if entry.name.endswith(SUFFIX):
+                yield entry
+            elif entry.is_dir():
+                yield from _files_listed(entry.path)
+
+
+def _files_listed(folder: str) -> list[os.DirEntry[str]]:
+    return [entry for entry in _listed(folder) if entry.name.endswith(SUFFIX)]
+
+
+def _listed(folder: str | Path) -> list[os.DirEntry[str]]:
+    if not os.path.isdir(folder):
+        return []
+    with os.scandir(folder) as entries:
+        return [entry for entry in entries if _is_visible(entry.name)]
 
 
 def strange_in(folder: Path) -> list[Path]:
@@ -49,13 +73,18 @@ def _top(folder: Path) -> list[Path]:
 
 
 def _visible(folder: Path) -> list[Path]:
-    """What stands in a folder; hidden files (an editor's, a Mac's, Python's) are not knowledge."""
-    return [path for path in folder.iterdir() if not path.name.startswith((".", "__"))]
+    """What stands in a folder and is not hidden."""
+    return [path for path in folder.iterdir() if _is_visible(path.name)]
+
+
+def _is_visible(name: str) -> bool:
+    """Hidden files (an editor's, a Mac's, Python's) are not knowledge."""
+    return not name.startswith((".", "__"))
 
 
 def _is_file(path: Path) -> bool:
     """Whether it has the name of a file of knowledge; what it is will be seen on reading it."""
-    return path.suffix == ".yaml"
+    return path.suffix == SUFFIX
 
 
 def _is_folder(path: Path) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
-from components.app import address, visit, wizard
+from components.app import address, made, visit, wizard
 from components.app.page import page
 from components.app.routes import RESULT
 from components.practitioner import guess, question
@@ -63,7 +63,7 @@ def to_result(knowledge: Knowledge, guessing: str = "") -> None:
 with page() as p:
     if wizard.is_at_the_end():
         to_result(p.knowledge)
-    view = ask_view(p.knowledge, visit.answers(), visit.question(p.knowledge))
+    view = made.view(ask_view, p.knowledge, visit.known_answers(), visit.question(p.knowledge))
     here = here_view(p.knowledge, visit.answers(), visit.question(p.knowledge))
     if here:
         p.show(TEMPLATE, "how_it_is_done", here=here)

@@ -4,10 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from components.app import address, downloads, links
+from components.app import address, downloads, links, made
 from components.app.page import Page, page
 from components.app.routes import ASK, RESULT
-from components.app.visit import answers
+from components.app.visit import answers, known_answers
 from components.practitioner import copy_link, guess, onward, parts, urgent
 from documents import from_link
 from documents.result import PDF, files
@@ -61,7 +61,7 @@ def result(p: Page, is_urgent: bool) -> None:
     """What the answers lead to. What cannot wait gives its name to the page."""
     most = address.viewed(reserved.MATTERS_PARAMETER)
     guessed = address.viewed(reserved.GUESS_PARAMETER)
-    view = first_screen(p.knowledge, answers(), most, guessed)
+    view = made.view(first_screen, p.knowledge, known_answers(), most, guessed)
     p.title(say("first-screen.cannot-wait") if is_urgent else view.headline, "result")
     if parts.may_be_shown(p):
         if is_urgent:

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from components.app import address
+from components.app import address, made
 from components.app.page import Page, page
 from components.app.routes import WHY
-from components.app.visit import answers
+from components.app.visit import known_answers
 from components.practitioner import matters, parts
 from knowledge import reserved
 from views.why import why_view
@@ -15,9 +15,10 @@ TEMPLATE = "practitioner/why.html"
 
 def why(p: Page) -> None:
     """The reasons, by the weights of the visitor."""
-    view = why_view(
+    view = made.view(
+        why_view,
         p.knowledge,
-        answers(),
+        known_answers(),
         matters=address.viewed(reserved.MATTERS_PARAMETER),
         guess=address.viewed(reserved.GUESS_PARAMETER),
         today=date.today(),

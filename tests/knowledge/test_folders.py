@@ -9,6 +9,7 @@ import pytest
 
 from knowledge.load import files_in, fingerprint, load, problems_in
 from knowledge.models.knowledge import Knowledge
+from knowledge.reading.folders import entries_in
 
 
 def taken_apart(file: Path, *begins: str) -> Path:
@@ -147,3 +148,9 @@ def test_a_word_in_a_folder_changes_the_version(birch: Path) -> None:
 def test_every_file_of_a_folder_is_listed(birch: Path) -> None:
     listed = {path for path in files_in(birch.parents[1]) if path.parent == birch}
     assert listed == set(birch.iterdir())
+
+
+def test_each_page_view_looks_at_every_file_that_is_read(birch: Path) -> None:
+    folder = birch.parents[1]
+    looked_at = {entry.path for entry in entries_in(folder)}
+    assert looked_at == {str(path) for path in files_in(folder)}

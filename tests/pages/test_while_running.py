@@ -37,3 +37,13 @@ def test_back_to_the_questions_keeps_what_was_changed_there() -> None:
     assert "kitchen" in result.query_params["label"]
     back = follow(result, ASK, address)
     assert back.radio[0].value == "kitchen"
+
+
+def test_a_result_is_made_anew_from_an_edited_approach(copied: Path) -> None:
+    given = {"work": "dig,sow", "label": "kitchen"}
+    before = visit(RESULT, given).title[0].value
+    for approach in copied.glob("approaches/*.yaml"):
+        text = approach.read_text()
+        approach.write_text(re.sub(r"^name: ", "name: Late ", text, flags=re.MULTILINE))
+    after = visit(RESULT, given).title[0].value
+    assert "Late" not in before and "Late" in after

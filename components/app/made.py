@@ -1,0 +1,78 @@
+"""What is made once and used by every run after it: the only place of this kind.
+
+Streamlit runs a page from top to bottom for every view. What a page shows rests on three things
+alone: the code, the knowledge and what its link holds. So what was made from the same of these is
+kept, and each store forgets what was used least lately once it is full.
+
+The knowledge counts by its version, which is a hash of what its files say: an edited file makes
+everything anew. Of visitors nothing is kept but what a link can hold, in this process's memory
+alone, and nothing says whose it was.
+"""
+
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from components.app.routes import START, Route
+from knowledge.models.knowledge import Knowledge
+
+MOST_VIEWS = 256
+LONGEST = 200  # of a text in a link: a view that hangs on a longer one is not kept
+MOST_TITLES = 512
+Asked = ParamSpec("Asked")
+View = TypeVar("View")
+
+
+@dataclass(frozen=True)
+class _Of:
+    """The knowledge that a view is made of: another of the same version is the same."""
+
+    version: str
+    knowledge: Knowledge = field(compare=False, repr=False)
+
+
+def view(
+    make: Callable[Concatenate[Knowledge, Asked], View],
+    knowledge: Knowledge,
+    *asked: Asked.args,
+    **named: Asked.kwargs,
+) -> View:
+    """What `make` makes of the knowledge and of what a link holds. It must rest on nothing else,
+    and nobody may change it: pages of all visitors share it.
+    """
+    given: tuple[Any, ...] = (*asked, *named.values())
+    if any(_is_long(part) for part in given):
+        return make(knowledge, *asked, **named)
+    of = _Of(knowledge.version, knowledge)
+    kept: Any = _kept
+    made: View = kept(make, of, *asked, **named)
+    return made
+
+
+def _is_long(part: Any) -> bool:
+    return isinstance(part, str) and len(part) > LONGEST
+
+
+@lru_cache(maxsize=MOST_VIEWS)
+def _kept(make: Callable[..., Any], of: _Of, *asked: Any, **named: Any) -> Any:
+    return make(of.knowledge, *asked, **named)
+
+
+def page(route: Route, title: str) -> StreamlitPage:
+    """A page as Streamlit knows it, for one run: Streamlit marks the one that it runs."""
+    return copy(_page(route, title))
+
+
+def target(route: Route) -> StreamlitPage:
+    """A page as what a link leads to. Streamlit would look for a path on the disk each time."""
+    return _page(route, route.title)
+
+
+@lru_cache(maxsize=MOST_TITLES)
+def _page(route: Route, title: str) -> StreamlitPage:
+    return st.Page(route.script, url_path=route.path, default=route is START, title=title)
