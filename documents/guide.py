@@ -21,6 +21,9 @@ from wording.guide import first_sentence
 from wording.say import say
 
 PAGES = 1
+PDF = "PDF"
+LARGE_PDF = "PDF in large print"
+FIRST = (PDF, LARGE_PDF)  # what most people take
 ROOM = "\u00a0\n\u00a0"  # two empty lines, to write on
 WIDTHS = (4, 5)
 SHORT = 2  # the last lines take few words
@@ -69,10 +72,10 @@ def files(knowledge: Knowledge, answers: Answers, day: date) -> Files:
         return replace(made(), size="large")
 
     return {
-        "PDF": pdf_file(name, made),
+        PDF: pdf_file(name, made),
         "Word": word_file(name, made),
         "Markdown": markdown_file(name, made),
-        "PDF in large print": pdf_file(large_name, large),
+        LARGE_PDF: pdf_file(large_name, large),
         "Word in large print": word_file(large_name, large),
     }
 

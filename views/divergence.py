@@ -143,6 +143,16 @@ class DivergenceView:
     conclusion: Claim | None
 
     @property
+    def told_once(self) -> str:
+        """What all differences show alike, which is said once; empty where they show different
+        things, or there is one alone.
+        """
+        found = {view.headline for view in self.differences}
+        if len(found) > 1 or len(self.differences) < 2:
+            return ""
+        return say("divergence.alike", finding=self.differences[0].headline)
+
+    @property
     def widest_first(self) -> tuple[DifferenceView, ...]:
         """The same, with the largest spread inside approaches first; what is not described last."""
         differences = sorted(self.differences, key=_within, reverse=True)

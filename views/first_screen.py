@@ -14,6 +14,7 @@ from knowledge.models.knowledge import Difference, Knowledge
 from knowledge.models.next_steps import Alternative
 from pictures.overview import overview
 from pictures.svg import Picture
+from views.first_lines import Piece, placed
 from views.guess import expected
 from views.still_open import OpenView, open_view
 from views.weighed import Weighed, hangs, weighed
@@ -22,44 +23,15 @@ from wording.lists import first_sentence
 from wording.places import MIDDLE, dots, ends_of, place_words
 from wording.say import say
 
-NARROW = 75  # words on the first screen of a phone
-WIDE = 110  # and of a desk
 WAYS = 21  # of them: the ways on, the headings of steps, what stands between the words
 MOST_SAID = 3  # of the situation
-LEADS = ("caution", "waits", "because", "lead", "how", "step")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """One line of the first screen. `kind` says what it is; `name` is whom it is about, with the
-    `id` to which it leads; both are empty where nobody is named. `place` is the
-    reader's own on a scale, as dots, and in words for whoever cannot see them.
-    """
-
-    kind: str
-    text: str
-    name: str = ""
-    id: str = ""
-    end: str = ""
-    place: str = ""
-    place_words: str = ""
-
-    @property
-    def label(self) -> str:
-        """What stands before it; empty if nothing does."""
-        return words.label(self.kind)
-
-    @property
-    def words(self) -> int:
-        """How many words are read, with its label."""
-        shown = (self.label, self.name, self.text, self.end)
-        return sum(len(text.split()) for text in shown)
 
 
 @dataclass(frozen=True)
 class FirstScreen:
     """The answer in few words. `first` is on the first screen of a phone too, `beside` on that of a
     desk; `below` found no room. `enough` is whether so much was said that something could fit;
+    `finding` is what the picture shows;
     `hangs` says whether that rests on the reader's own part, `guessed` what was expected, and
     `still_open` what could still change it.
     """
@@ -70,11 +42,17 @@ class FirstScreen:
     beside: tuple[Piece, ...]
     below: tuple[Piece, ...]
     picture: Picture
+    finding: str
     caption: str
     enough: bool
     hangs: str
     guessed: str
     still_open: OpenView
+
+    @property
+    def begins(self) -> bool:
+        """Whether a step stands among what is read first."""
+        return any(piece.is_step for piece in self.first)
 
 
 def first_screen(
@@ -87,7 +65,7 @@ def first_screen(
     headline = words.headline(ours.result)
     situation = _situation(knowledge, answers)
     said = WAYS + len(f"{headline} {' '.join(situation)}".split())
-    first, beside, below = _placed(_pieces(knowledge, answers, ours, figures), said)
+    first, beside, below = placed(_pieces(knowledge, answers, ours, figures), said)
     return FirstScreen(
         headline=headline,
         situation=situation,
@@ -95,6 +73,7 @@ def first_screen(
         beside=beside,
         below=below,
         picture=overview(figures, knowledge.differences, ours.result.places),
+        finding=_finding(knowledge, figures),
         caption=words.caption(bool(ours.result.places)),
         enough=ours.result.enough,
         hangs=hangs(knowledge, answers, ours),
@@ -107,27 +86,6 @@ def headline_of(knowledge: Knowledge, answers: Answers, matters: str = "") -> st
     """What the answers lead to, as the answer's heading has it."""
     ours = weighed(knowledge, answers, matters)
     return words.headline(ours.result)
-
-
-def _placed(
-    pieces: Iterable[Piece], said: int
-) -> tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]:
-    """Where each finds room, in the order in which they matter."""
-    first: list[Piece] = []
-    beside: list[Piece] = []
-    below: list[Piece] = []
-    narrow = NARROW - said
-    wide = WIDE - said
-    for piece in pieces:
-        place = below
-        if piece.words <= wide:
-            place = beside
-            wide -= piece.words
-            if piece.kind in LEADS and piece.words <= narrow:
-                place = first
-                narrow -= piece.words
-        place.append(piece)
-    return tuple(first), tuple(beside), tuple(below)
 
 
 def _pieces(
@@ -247,6 +205,16 @@ def widest(knowledge: Knowledge, figures: Iterable[Divergence]) -> Difference:
     """The difference on which each ranges furthest within itself; of equals the first."""
     within = {each.difference: each.within or 0 for each in figures}
     return max(knowledge.differences, key=lambda difference: within[difference.id])
+
+
+def _finding(knowledge: Knowledge, figures: Iterable[Divergence]) -> str:
+    """What the picture shows: the difference that is done most differently, if one alone is."""
+    figures = tuple(figures)
+    within = [each.within or 0 for each in figures]
+    if within.count(max(within)) > 1:
+        return say("first-screen.picture")
+    name = widest(knowledge, figures).name
+    return say("first-screen.widest", name=name)
 
 
 def _how(difference: Difference, place: int | None) -> Piece:

@@ -11,6 +11,7 @@ from components.app.links import query
 from components.html import render
 from documents.files import Files
 from documents.from_link import lasting
+from wording.say import say
 
 TEMPLATE = "app/files.html"
 
@@ -46,6 +47,15 @@ def show(files: Files, source: Source, verb: str = "Download", key: str = "downl
     offered = [_offered(f"{verb} {label}", file.name, source) for label, file in files.items()]
     with st.container(key=key):
         _draw(offered, source)
+
+
+def show_first(files: Files, source: Source, first: tuple[str, ...], key: str) -> None:
+    """Some of these files, and the others behind one line."""
+    offered = {label: _offered(label, file.name, source) for label, file in files.items()}
+    with st.container(key=key):
+        _draw([offered.pop(label) for label in first], source)
+        with st.expander(say("files.others")):
+            _draw(list(offered.values()), source)
 
 
 def show_one(files: Files, label: str, called: str, source: Source) -> None:

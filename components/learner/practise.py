@@ -29,7 +29,6 @@ def ask(p: Page, case: Case, finished: tuple[str, ...]) -> None:
     split = widgets.widget_key("split", case.id)
     names = guesses(p.knowledge)
     scales = guess_form.scales(p.knowledge, "practise.scale")
-    p.words_explained(*names.values(), *scales.values())
     guess_form.ask(say("practise.which-approach"), names, guess)
     guess_form.ask(say("practise.which-difference"), scales, split)
     st.button(
@@ -39,6 +38,7 @@ def ask(p: Page, case: Case, finished: tuple[str, ...]) -> None:
         on_click=_reveal,
         args=(case, guess, split, finished),
     )
+    p.words_explained(*names.values(), *scales.values())
 
 
 def _reveal(case: Case, guess_key: str, split_key: str, finished: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from components.app.routes import GUIDE
 from components.app.visit import answers
 from components.practitioner import parts
 from documents import from_link
-from documents.guide import files
+from documents.guide import FIRST, files
 from views.guide import guide_view
 
 TEMPLATE = "practitioner/guide.html"
@@ -21,7 +21,7 @@ def guide(p: Page) -> None:
     p.show(TEMPLATE, "opening", view=view)
     made = files(p.knowledge, answers(), date.today())
     source = Source(from_link.GUIDE, address.with_answers())
-    downloads.show(made, source, key="downloads-guide")
+    downloads.show_first(made, source, FIRST, "downloads-guide")
     p.show(TEMPLATE, "talk", view=view)
 
 

@@ -302,7 +302,7 @@ def test_a_letter_leads_to_its_first_term(visit: Visit) -> None:
     letter = KNOWLEDGE.terms[-1].name[0].upper()
     first = next(t for t in KNOWLEDGE.terms if t.name[0].upper() == letter)
     page = visit("/glossary")
-    term = page.locator(f"dt#{first.id}")
+    term = page.locator(f"summary#{first.id}")
     expect(term).not_to_be_in_viewport()
     link(page, f"Terms with {letter}").click()
     expect(term).to_be_in_viewport()

@@ -45,7 +45,9 @@ def words_of_first_screen(page: Node) -> tuple[int, int]:
     below_the_menu = Node("main", {}, page.children[title_at(page) :])
     text = as_it_opens(below_the_menu)
     narrow, _, after = text.partition(say("first-screen.copy"))
-    beside, _, _ = after.partition(say("first-screen.picture"))
+    beside = after
+    for finding in (say("first-screen.picture"), say("first-screen.widest", name="").strip()):
+        beside, _, _ = beside.partition(finding)
     copy = len(say("first-screen.copy").split())
     on_a_phone = len(narrow.split()) + copy
     return on_a_phone, on_a_phone + len(beside.split())

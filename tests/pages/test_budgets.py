@@ -10,7 +10,7 @@ from engine.gates import gates_of
 from tests.pages.parts_of import as_it_opens, title_at, words_of_first_screen, words_of_page
 from tests.pages.visit import Node, Parameters, shown, visit
 from tests.shipped import shipped
-from views.first_screen import NARROW, WIDE
+from views.first_lines import NARROW, WIDE
 from wording import approach_parts
 
 KNOWLEDGE = shipped()

@@ -16,16 +16,16 @@ def page(sought: str = "") -> Node:
 
 def inside(found: Node, tag: str) -> list[Node]:
     """The names or the texts of all terms."""
-    return [n for letter in found.all("dl", "b-terms") for n in letter.all(tag)]
+    return [n for entry in found.all("details", "b-entry") for n in entry.all(tag)]
 
 
 def test_every_term_is_explained_with_its_other_names(gardens: Knowledge) -> None:
     found = page()
     for term, name, text in zip(
-        gardens.terms, inside(found, "dt"), inside(found, "dd"), strict=True
+        gardens.terms, inside(found, "summary"), inside(found, "div"), strict=True
     ):
-        assert name.text == f"{term.name} also: {', '.join(term.aliases)}"
-        assert text.text.startswith(term.text)
+        assert name.text == term.name and name.attributes["id"] == term.id
+        assert f"also: {', '.join(term.aliases)}" in text.text and term.text in text.text
 
 
 def test_each_letter_leads_to_the_heading_of_its_terms() -> None:
@@ -46,7 +46,7 @@ def test_a_menu_offers_every_term_and_holds_the_one_that_was_asked_for(gardens: 
 
 
 def test_a_term_leads_to_what_is_near_it() -> None:
-    (near,) = [a for text in inside(page(), "dd") for a in text.all("a") if a.text == "Raised bed"]
+    (near,) = [a for text in inside(page(), "div") for a in text.all("a") if a.text == "Raised bed"]
     assert near.attributes["href"] == "#bed"
 
 
@@ -60,4 +60,4 @@ def test_a_term_that_was_asked_for_stands_on_top() -> None:
 def test_a_term_that_is_not_there_leaves_the_list(sought: str) -> None:
     found = page(sought)
     assert not found.all("article", "b-card") and not found.all("i")
-    assert inside(found, "dt")
+    assert inside(found, "summary")

@@ -62,9 +62,15 @@ def test_the_one_that_somebody_came_for_stands_on_top_and_once() -> None:
 
 @pytest.mark.usefixtures("doors")
 def test_a_door_says_what_holds_whom_to_ring_and_when_it_was_looked_at() -> None:
-    text = page().holding("article", "The beekeeper").text
+    text = page("bees").holding("article", "The beekeeper").text
     assert "What still holds: Water them." in text and "Kate: 4567" in text
     assert "Last looked at in November 2026." in text
+
+
+@pytest.mark.usefixtures("doors")
+def test_among_the_others_a_door_is_one_line_that_leads_to_its_text() -> None:
+    line = page().holding("article", "The beekeeper")
+    assert line.text == "The beekeeper" and leads(line.one("a")) == (TURN.path, {"q": "bees"})
 
 
 def test_what_cannot_wait_stands_under_a_heading_of_its_own(edited: Edited) -> None:

@@ -2,6 +2,7 @@
 for.
 """
 
+from engine.answers import read
 from tests.engine.makers import gardens, said
 from tests.shipped import shipped
 from views.first_screen import first_screen
@@ -29,3 +30,12 @@ def test_with_too_little_said_nothing_is_named() -> None:
 def test_every_caution_that_can_wait_has_a_short_line() -> None:
     for caution in KNOWLEDGE.cautions:
         assert caution.urgent or caution.in_short, caution.id
+
+
+def test_steps_stand_in_two_places_at_most() -> None:
+    for case in KNOWLEDGE.cases:
+        view = first_screen(KNOWLEDGE, read(KNOWLEDGE, case.answers))
+        later = [piece for piece in view.below if piece.is_step]
+        shown = [piece for piece in view.first + view.beside if piece.is_step]
+        assert not later or len(shown) <= 1 or shown[0] in view.first, case.id
+        assert not (later and view.begins and any(piece.is_step for piece in view.beside)), case.id
