@@ -18,13 +18,14 @@ def draw(knowledge: Knowledge, page: str) -> None:
     before = [route for route in ROUTES if route.menu and not route.more]
     here = route_of(page).entry
     more = _more(behind, here)
+    kept = address.with_answers()
     with st.container(horizontal=True, key="menu", gap="small"):
         for route in before:
             with marked("menu", route.path == here):
-                _way(knowledge, page, route)
+                _way(knowledge, page, route, kept)
         with st.popover(more, type="tertiary", key="menu-more"):
             for route in behind:
-                _way(knowledge, page, route)
+                _way(knowledge, page, route, kept)
 
 
 def _more(behind: list[Route], here: str) -> str:
@@ -35,11 +36,11 @@ def _more(behind: list[Route], here: str) -> str:
     return say("app.more")
 
 
-def _way(knowledge: Knowledge, page: str, route: Route) -> None:
+def _way(knowledge: Knowledge, page: str, route: Route, kept: address.Parameters) -> None:
     if page == ASK.path and route is not ASK:
         _way_out_of_questions(knowledge, route)
         return
-    parameters = _parameters(knowledge, route)
+    parameters = _parameters(knowledge, route, kept)
     st.page_link(made.target(route), label=route.menu, query_params=parameters)
 
 
@@ -56,15 +57,15 @@ def _way_out_of_questions(knowledge: Knowledge, route: Route) -> None:
         args=(knowledge,),
     )
     if is_pressed:
-        parameters = _parameters(knowledge, route)
+        parameters = _parameters(knowledge, route, address.with_answers())
         st.switch_page(route.script, query_params=parameters)
 
 
-def _parameters(knowledge: Knowledge, route: Route) -> dict[str, str]:
+def _parameters(knowledge: Knowledge, route: Route, kept: address.Parameters) -> address.Parameters:
     if route is ASK:
         return address.of_questions(knowledge)
     if route is PRACTISE:
         return address.of_practice()
     if route is RESULT:
         return address.of_result(knowledge)
-    return address.with_answers()
+    return kept

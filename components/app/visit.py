@@ -53,7 +53,10 @@ class Visit:
 
 def current() -> Visit:
     """The visit that this run belongs to."""
-    visit: Visit = st.session_state.setdefault(_VISIT, Visit())
+    visit: Visit | None = st.session_state.get(_VISIT)
+    if visit is None:
+        visit = Visit()
+        st.session_state[_VISIT] = visit
     return visit
 
 
