@@ -69,6 +69,7 @@ bench: $(VENV)/checks
 	$(BIN)/python -m bench.engine
 	$(BIN)/python -m bench.explore
 	$(BIN)/python -m bench.serving
+	$(BIN)/python -m bench.pages
 	$(BIN)/python -m bench.reruns
 	$(BIN)/python -m bench.rooms
 

@@ -25,7 +25,7 @@ VISITORS = 10
 
 def main(views: int) -> None:
     """Measure both settings and print them side by side."""
-    queries = _queries()
+    queries = answer_queries(50)
     rows = [
         (name, *_measure(setting, views, queries))
         for name, setting in (
@@ -45,9 +45,12 @@ def main(views: int) -> None:
     print(f"ratio of views per second: {rows[1][1] / rows[0][1]:.1f}")
 
 
-def _queries() -> list[str]:
+def answer_queries(count: int) -> list[str]:
+    """So many links' worth of answers, drawn at random and the same each time."""
     knowledge, chance = load(), random.Random(1)
-    drawn = [{q.id: [chance.choice(q.options).id] for q in knowledge.questions} for _ in range(50)]
+    drawn = [
+        {q.id: [chance.choice(q.options).id] for q in knowledge.questions} for _ in range(count)
+    ]
     return [urlencode(encode(read(knowledge, answers))) for answers in drawn]
 
 
