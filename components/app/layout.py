@@ -31,12 +31,12 @@ def begin(knowledge: Knowledge, page: str) -> None:
         menu.draw(knowledge, page)
 
 
-def title(text: str, place: str) -> None:
+def title(text: str, place: str, tab: str = "") -> None:
     """The page's one H1. It takes the focus when the visitor comes to a new `place`, and names the
-    page's language.
+    page's language, and the browser's tab if that has another name than before.
     """
     st.title(as_markdown(text), anchor=False)
-    values = {"entered": visit.entered(place), "place": place}
+    values = {"entered": visit.entered(place), "place": place, "tab": tab}
     script = render.block(_TEMPLATE, "focus", values)
     st.html(script, unsafe_allow_javascript=True)
 

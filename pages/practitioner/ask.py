@@ -1,14 +1,14 @@
 """One question at a time, for as long as an answer could change something. Nothing is sent while
-choosing; a question is remembered when it is left.
+choosing; a question is remembered when it is left. The next is drawn alone, without menu and foot.
 """
 
 from typing import Literal
 
 import streamlit as st
 
-from components.app import address, made, visit, wizard
-from components.app.page import page
-from components.app.routes import RESULT
+from components.app import address, made, tabs, visit, wizard
+from components.app.page import Page, page
+from components.app.routes import ASK, RESULT
 from components.practitioner import guess, question
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import GUESS_PARAMETER
@@ -60,14 +60,24 @@ def to_result(knowledge: Knowledge, guessing: str = "") -> None:
     st.switch_page(RESULT.script, query_params=parameters)
 
 
-with page() as p:
-    if wizard.is_at_the_end():
-        to_result(p.knowledge)
-    view = made.view(ask_view, p.knowledge, visit.known_answers(), visit.question(p.knowledge))
-    here = here_view(p.knowledge, visit.answers(), visit.question(p.knowledge))
+@st.fragment
+def one_question() -> None:
+    """The question that is asked, and the ways on from it."""
+    with page() as p:
+        address.go_along(p.knowledge, ASK.path)
+        if wizard.is_at_the_end():
+            to_result(p.knowledge)
+        draw(p)
+
+
+def draw(p: Page) -> None:
+    """What is drawn anew with each question."""
+    this = p.knowledge, visit.known_answers(), visit.question(p.knowledge)
+    view = made.view(ask_view, *this)
+    here = made.view(here_view, *this)
     if here:
         p.show(TEMPLATE, "how_it_is_done", here=here)
-    p.title(view.question.text, view.place)
+    p.title(view.question.text, view.place, tab=tabs.title(ASK, view.question.text))
     if view.later:
         p.show(TEMPLATE, "cautions", cautions=to_do_first(p.knowledge, visit.answers()))
     p.show(TEMPLATE, "question", view=view, unknown=address.names_no_question(p.knowledge))
@@ -78,3 +88,6 @@ with page() as p:
             out_of_the_questions(p.knowledge, of_how=here is not None)
     if here and here.picture:
         p.show(TEMPLATE, "so_far", here=here)
+
+
+one_question()
