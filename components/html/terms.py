@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from components.app import links
+from components.app import links, made
 from components.app.routes import APPROACH, GLOSSARY
 from components.html.render import environment
 from knowledge.models.glossary import Term
@@ -51,12 +51,11 @@ class Terms:
     """The terms of one page. Each is explained once, where it is first used."""
 
     def __init__(self, knowledge: Knowledge, explaining: bool = True) -> None:
-        terms: tuple[Term, ...] = ()
+        self._vocabulary = Vocabulary({})
         if explaining:
-            terms = knowledge.terms
-        self._vocabulary = _vocabulary(terms)
+            self._vocabulary = made.view(_vocabulary, knowledge)
         self._explained: set[str] = set()
-        self._approaches = {name: id_ for id_, name in knowledge.approach_names.items()}
+        self._approaches = made.view(_approaches, knowledge)
 
     def explain_text(self, text: str) -> Markup:
         """A text as markup, in which the first use of each term opens its explanation."""
@@ -126,11 +125,15 @@ def _key(word: str) -> str:
     return word.casefold().removesuffix("s")
 
 
-@lru_cache(maxsize=4)
-def _vocabulary(terms: tuple[Term, ...]) -> Vocabulary:
+def _approaches(knowledge: Knowledge) -> dict[str, str]:
+    """The id of each approach by its name."""
+    return {name: id_ for id_, name in knowledge.approach_names.items()}
+
+
+def _vocabulary(knowledge: Knowledge) -> Vocabulary:
     """Every name and alias as a pattern."""
     names = defaultdict(list)
-    for form, term in sorted(_forms_of(terms), key=_longest_first):
+    for form, term in sorted(_forms_of(knowledge.terms), key=_longest_first):
         first_word = _WORD.search(form)
         if first_word:
             key = _key(first_word.group())
