@@ -1,5 +1,5 @@
-"""That what one phone sends a thousand times does not hold up the others: counted in steps and rows,
-not in seconds.
+"""That what one phone sends a thousand times does not hold up the others: counted in steps and in
+rows, not in seconds.
 """
 
 from typing import Any

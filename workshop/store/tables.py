@@ -35,8 +35,8 @@ def _of(table: str, primary: bool = False) -> Column[int]:
     )
 
 
-# `shut`: nobody new may join. `since`: when the first phone joined. `overdue`: when the room was first
-# found to be past its days, which is when it expires.
+# `shut`: nobody new may join. `since`: when the first phone joined. `overdue`: when the room was
+# first found to be past its days.
 room = Table(
     "room",
     metadata,

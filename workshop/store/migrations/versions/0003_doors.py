@@ -1,5 +1,5 @@
-"""A room's door, since when people have joined, and since when its days have been over; and an index
-by which the latest place of a phone is found without reading the others.
+"""A room's door, since when people have joined, since when its days have been over; and an index by
+which the latest place of a phone is found without reading the others.
 """
 
 import sqlalchemy as sa
