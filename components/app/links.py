@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.app import address
+from components.app import address, routes
 from components.app.routes import RESULT, Route
 from engine.answers import Answers, encode
 from knowledge.models.knowledge import Knowledge
@@ -17,6 +17,12 @@ def href(route: Route, **parameters: str) -> str:
     if asked:
         return f"{route.path}?{asked}"
     return route.path or "."
+
+
+def to(name: str, **parameters: str) -> str:
+    """The same by the name of the route, such as "APPROACH", which templates know."""
+    route = getattr(routes, name)
+    return href(route, **parameters)
 
 
 def this_page() -> str:

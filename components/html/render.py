@@ -24,6 +24,8 @@ from wording.say import say
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE, HERE.with_name("templates"))
+# The address of a page by the name of its route, such as "APPROACH", and what it is to show.
+Href = Callable[..., str]
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
     "listed": listed,
@@ -102,11 +104,14 @@ def _references(macro: str, pointed_at: tuple[Any, ...]) -> Markup:
     return rendered
 
 
-def context_of(**values: Any) -> dict[str, Any]:
-    """What every template of a page sees: these values, and the parts, which see them too."""
+def context_of(live: bool = True, **values: Any) -> dict[str, Any]:
+    """What every template of a page sees: these values, and the parts, which see them too. A page
+    that is not `live` has no server behind it.
+    """
+    seen = {**values, "live": live}
     parts = environment().get_template("parts.html")
-    macros = parts.make_module(values)
-    return {**values, "parts": macros}
+    macros = parts.make_module(seen)
+    return {**seen, "parts": macros}
 
 
 def block(template: str, name: str, values: Mapping[str, Any]) -> Markup:

@@ -13,9 +13,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from components.app import links
-from components.app.routes import APPROACH, GLOSSARY
-from components.html.render import environment
+from components.html.render import Href, environment
 from knowledge.models.glossary import Term
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import APPROACH_PARAMETER, SEARCH_PARAMETER
@@ -50,11 +48,12 @@ class Vocabulary:
 class Terms:
     """The terms of one page. Each is explained once, where it is first used."""
 
-    def __init__(self, knowledge: Knowledge, explaining: bool = True) -> None:
+    def __init__(self, knowledge: Knowledge, href: Href, explaining: bool = True) -> None:
         terms: tuple[Term, ...] = ()
         if explaining:
             terms = knowledge.terms
         self._vocabulary = _vocabulary(terms)
+        self._href = href
         self._explained: set[str] = set()
         self._approaches = {name: id_ for id_, name in knowledge.approach_names.items()}
 
@@ -74,8 +73,11 @@ class Terms:
     def _way_to(self, word: str, term: Term) -> Markup:
         """The name of an approach leads to it; any other term opens its explanation."""
         if word in self._approaches:
-            return _approach_link(word, self._approaches[word])
-        return _term_button(word, term)
+            id_ = self._approaches[word]
+            address = self._href("APPROACH", **{APPROACH_PARAMETER: id_})
+            return _approach_link(word, address)
+        address = self._href("GLOSSARY", **{SEARCH_PARAMETER: term.name})
+        return _term_button(word, term, address)
 
     def of_texts(self, *texts: str) -> tuple[Term, ...]:
         """The terms of texts that cannot hold a button, such as the label of a choice: those that
@@ -95,16 +97,14 @@ class Terms:
                 yield use
 
 
-def _approach_link(name: str, id_: str) -> Markup:
+def _approach_link(name: str, address: str) -> Markup:
     link = environment().get_template("term.html").module.approach  # type: ignore[attr-defined]
-    address = links.href(APPROACH, **{APPROACH_PARAMETER: id_})
     markup: Markup = link(name, address)
     return markup
 
 
-def _term_button(word: str, term: Term) -> Markup:
+def _term_button(word: str, term: Term, address: str) -> Markup:
     button = environment().get_template("term.html").module.button  # type: ignore[attr-defined]
-    address = links.href(GLOSSARY, **{SEARCH_PARAMETER: term.name})
     markup: Markup = button(word, term, address)
     return markup
 
