@@ -46,7 +46,9 @@ class NewRoom:
 
 @dataclass(frozen=True, kw_only=True)
 class Room(NewRoom):
-    """A room as everybody may know it. Moments are in UTC, to the second."""
+    """A room as everybody may know it. Moments are in UTC, to the second. `shut`: nobody new may
+    join.
+    """
 
     id: int
     code: str
@@ -56,6 +58,7 @@ class Room(NewRoom):
     timer: datetime | None
     made: datetime
     expires: datetime
+    shut: bool = False
 
     @property
     def rules(self) -> Rules:
