@@ -7,6 +7,7 @@ from documents.model import (
     ADDRESS,
     Block,
     Bullets,
+    CutLine,
     Document,
     Heading,
     PageBreak,
@@ -68,7 +69,7 @@ def _block(block: Block) -> str:
         return "\n".join(f"- {plain(item)}" for item in block.items)
     if isinstance(block, Picture):
         return f"{plain(block.caption)}\n\n{plain(block.alt)}".strip()
-    if isinstance(block, PageBreak):
+    if isinstance(block, PageBreak | CutLine):
         return RULE
     return _table(block)
 
