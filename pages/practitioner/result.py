@@ -1,7 +1,5 @@
 """The answer: what must come first, what fits and why, what to do, and the ways on."""
 
-from datetime import date
-
 import streamlit as st
 
 from components.app import address, downloads, links, made
@@ -11,6 +9,7 @@ from components.app.visit import answers, known_answers
 from components.practitioner import copy_link, guess, onward, parts, urgent
 from documents import from_link
 from documents.result import PDF, files
+from engine.days import today
 from engine.gates import raised
 from knowledge import reserved
 from views.first_screen import FirstScreen, first_screen
@@ -34,7 +33,7 @@ def ways_on(p: Page, view: FirstScreen) -> None:
         if not view.enough:
             at = address.of_questions(p.knowledge, at=view.still_open.asked_next)
             st.page_link(ASK.script, label=say("first-screen.more-answers"), query_params=at)
-        made = files(p.knowledge, answers(), links.result(p.knowledge), date.today())
+        made = files(p.knowledge, answers(), links.result(p.knowledge), today())
         link = downloads.Source(from_link.RESULT, address.with_answers())
         downloads.show_one(made, PDF, say("first-screen.paper"), link)
         copy_link.show(p)
