@@ -106,7 +106,8 @@ def _blocks(document: Document) -> Iterable[Shown]:
 
 def _one_line(text: str) -> str:
     """A text on one line; nothing, if there is nothing to see."""
-    line = " ".join(settable(text).split())
+    words = settable(text).split()
+    line = " ".join(words)
     if any(_is_seen(sign) for sign in line):
         return line
     return ""
@@ -183,7 +184,8 @@ def _pieces(line: str) -> list[Piece]:
     pieces = []
     for number, piece in enumerate(LINK.split(line)):
         address = ""
-        if number % 2 == 1 and len(piece) < LONGEST_LINK:
+        is_address = number % 2 == 1
+        if is_address and len(piece) < LONGEST_LINK:
             address = piece
         pieces.append({"text": piece, "to": address})
     return pieces

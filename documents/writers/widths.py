@@ -25,9 +25,15 @@ def shares(block: Table) -> list[float]:
     """The part of the whole that each column takes, for a program that needs one for each."""
     parts = list(block.shares)
     if not parts:
-        parts = [min(max(letters, SHORTEST), WIDEST) for letters in _longest(block)]
+        parts = [_part(letters) for letters in _longest(block)]
     whole = sum(parts)
     return [part / whole for part in parts]
+
+
+def _part(letters: int) -> int:
+    """As wide as its longest line, within reason."""
+    at_least = max(letters, SHORTEST)
+    return min(at_least, WIDEST)
 
 
 def _longest(block: Table) -> list[int]:
@@ -43,6 +49,6 @@ def _width(letters: int, narrow: int) -> int:
 
 
 def _longest_line(cells: tuple[str, ...]) -> int:
-    lines = "\n".join(cells).splitlines()
-    lengths = [len(line) for line in lines]
+    whole = "\n".join(cells)
+    lengths = map(len, whole.splitlines())
     return max(lengths, default=0)

@@ -87,7 +87,8 @@ def _set_language_and_font(file: Any) -> None:
     normal.font.name = FONT
     spoken = _element("w:lang", "w:val", LANGUAGE)
     spoken.set(qn("w:eastAsia"), LANGUAGE)
-    normal.element.get_or_add_rPr().append(spoken)
+    properties = normal.element.get_or_add_rPr()
+    properties.append(spoken)
 
 
 def _set_sizes(file: Any, size: Size) -> None:
@@ -96,26 +97,34 @@ def _set_sizes(file: Any, size: Size) -> None:
     for name in ("Normal", "List Bullet"):
         style = file.styles[name]
         style.font.size = Pt(letters)
-        style.paragraph_format.space_after = SPACE
-        style.paragraph_format.line_spacing = 1.0
+        paragraph = style.paragraph_format
+        paragraph.space_after = SPACE
+        paragraph.line_spacing = 1.0
     for level, points in enumerate(headings):
-        _set_heading(file.styles["Title" if level == 0 else f"Heading {level}"], points)
+        name = f"Heading {level}"
+        if level == 0:
+            name = "Title"
+        _set_heading(file.styles[name], points)
     _set_caption(file.styles["Caption"], letters)
 
 
 def _set_heading(style: Any, points: int) -> None:
-    style.font.size = Pt(points)
-    style.font.color.rgb = DARK
-    style.paragraph_format.space_before = Pt(points // 2)
-    style.paragraph_format.space_after = SPACE
+    font = style.font
+    font.size = Pt(points)
+    font.color.rgb = DARK
+    paragraph = style.paragraph_format
+    paragraph.space_before = Pt(points // 2)
+    paragraph.space_after = SPACE
 
 
 def _set_caption(style: Any, points: int) -> None:
     """A caption keeps to the table below it, and away from the one above."""
-    style.font.size = Pt(points)
-    style.font.color.rgb = DARK
-    style.paragraph_format.space_before = Pt(points)
-    style.paragraph_format.space_after = SPACE
+    font = style.font
+    font.size = Pt(points)
+    font.color.rgb = DARK
+    paragraph = style.paragraph_format
+    paragraph.space_before = Pt(points)
+    paragraph.space_after = SPACE
 
 
 def _set_page(section: Any, landscape: bool) -> None:
@@ -194,7 +203,8 @@ def _add_table(file: Any, block: Table, size: Size) -> None:
     for texts in block.rows:
         _fill_row(table.add_row(), texts, letters)
     for row in table.rows:
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        whole = OxmlElement("w:cantSplit")
+        row._tr.get_or_add_trPr().append(whole)
     _set_widths(table, shares(block), file.sections[-1])
 
 
@@ -220,9 +230,11 @@ def _fill_row(row: Any, texts: tuple[str, ...], letters: Any) -> None:
 def _fill(cell: Any, text: str, letters: Any, bold: bool) -> None:
     """A cell with a paragraph for each line."""
     first, *others = _shown(text).split("\n")
-    _write(cell.paragraphs[0], first, letters, bold)
+    paragraph = cell.paragraphs[0]
+    _write(paragraph, first, letters, bold)
     for line in others:
-        _write(cell.add_paragraph(), line, letters, bold)
+        paragraph = cell.add_paragraph()
+        _write(paragraph, line, letters, bold)
 
 
 def _write(paragraph: Any, line: str, letters: Any, bold: bool) -> None:
