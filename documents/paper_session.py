@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from documents.files import Files, pdf_file, word_file
 from documents.model import (
+    BOX,
     Block,
     Bullets,
     Document,
@@ -28,7 +29,6 @@ from wording.both_sides import for_it, the_cost
 from wording.places import all_words, dots, ends_of
 from wording.say import say
 
-BOX = "☐"
 ROWS_A_PAGE = 20  # rows of slips that fit on one page with their captions
 
 

@@ -7,6 +7,7 @@ from documents.model import (
     ADDRESS,
     Block,
     Bullets,
+    CutLine,
     Document,
     Heading,
     PageBreak,
@@ -50,8 +51,7 @@ def _word(word: str) -> str:
 def _heading(level: int, text: str) -> str:
     """A heading. Signs # at the end of one would be taken for its closing."""
     opening = "#" * level
-    shown = plain(text)
-    escaped = CLOSING.sub(_escaped, shown)
+    escaped = CLOSING.sub(_escaped, plain(text))
     return f"{opening} {escaped}"
 
 
@@ -72,7 +72,7 @@ def _block(block: Block) -> str:
         caption = plain(block.caption)
         words = plain(block.alt)
         return f"{caption}\n\n{words}".strip()
-    if isinstance(block, PageBreak):
+    if isinstance(block, PageBreak | CutLine):
         return RULE
     return _table(block)
 

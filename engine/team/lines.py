@@ -72,16 +72,28 @@ class Counts(NamedTuple):
 NOBODY = Counts(0, 0, 0, 0, 0, 0)
 
 
+def together(groups: Iterable[Counts]) -> Counts:
+    """The counts of all these groups as one."""
+    whole = NOBODY
+    for counts in groups:
+        whole = whole.plus(counts)
+    return whole
+
+
 @dataclass(frozen=True)
 class Reveal:
     """What one round says of one line: the counts, or why they are not shown.
 
     few: fewer people than the threshold placed themselves. close: so few places changed that the
     second picture could point at somebody. none: this round did not take place.
+
+    voices: the counts of each voice by its id, where the voices may stand beside each other. They
+    add up to the counts.
     """
 
     counts: Counts | None
     why: Why
+    voices: tuple[tuple[str, Counts], ...] = ()
 
     @classmethod
     def none(cls) -> "Reveal":

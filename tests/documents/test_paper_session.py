@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from documents.model import Bullets, Document, Heading, PageBreak, Paragraph, Table
-from documents.paper_session import BOX, files, posters, sheets, slips, tally_sheet
+from documents.model import BOX, Bullets, Document, Heading, PageBreak, Paragraph, Table
+from documents.paper_session import files, posters, sheets, slips, tally_sheet
 from documents.writers.glyphs import settable
 from documents.writers.markdown import markdown
 from documents.writers.pdf import pdf

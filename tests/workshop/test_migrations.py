@@ -165,13 +165,13 @@ def go_back_before(revision: str, store: Store) -> None:
 @runs("0002")
 def test_attempts_can_be_counted_where_rooms_are_held(database: str) -> None:
     store = open_store(database)
-    revealed(store)
-    before = rows(store)
+    there = revealed(store)
+    before = there.room, there.lines
     go_back_before("0002", store)
-    again = open_store(database)
-    again.attempts.note("codes", "here")
-    held = rows(again)
-    again.engine.dispose()
+    there.store = open_store(database)
+    there.store.attempts.note("codes", "here")
+    held = there.room, there.lines
+    there.store.engine.dispose()
     assert held == before
 
 

@@ -19,12 +19,13 @@ TRIES = 20  # codes tried before giving up; each is one in 64 million
 _AGAIN = ", ".join(f"'{phase}'" for phase in PLACED_AGAIN)
 # The answers that count are those of the last round that was opened. One statement, prepared once.
 _STATUS = text(f"""
-    SELECT r.phase, r.version, r.timer, COUNT(m.id) AS joined,
+    SELECT r.phase, r.version, r.timer, r.since, COUNT(m.id) AS joined,
       SUM(
         CASE WHEN m.answered >= CASE WHEN r.phase IN ({_AGAIN}) THEN 2 ELSE 1 END THEN 1 ELSE 0 END
       ) AS answered
     FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.left = 0
-    WHERE r.code = :code AND r.expires > :now GROUP BY r.id, r.phase, r.version, r.timer
+    WHERE r.code = :code AND r.expires > :now
+    GROUP BY r.id, r.phase, r.version, r.timer, r.since
 """)
 
 
@@ -67,6 +68,7 @@ class Rooms:
             joined=row.joined,
             answered=row.answered or 0,
             timer=rows.moment(row.timer),
+            since=rows.moment(row.since),
         )
 
     def shown(self, known: Room) -> tuple[tuple[LineResult, ...], tuple[Commitment, ...]]:
