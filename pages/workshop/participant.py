@@ -75,7 +75,7 @@ with page() as opened:
     its_token = viewed(ME_PARAMETER)
     try:
         if its_token and its_code:
-            its_room = resources.store().participants.find(its_code, its_token).room
+            its_room = room_page.place(its_code, its_token).room
             member(opened, its_room, its_token)
         else:
             stranger(opened, its_code)
