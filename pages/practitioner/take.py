@@ -14,14 +14,19 @@ from wording.say import say
 
 def take(p: Page) -> None:
     """Every file, and the link."""
+    given = answers()
+    kept = address.with_answers()
     day = today()
     p.show("practitioner/take.html", "files")
-    made = files(p.knowledge, answers(), links.result(p.knowledge), day)
-    downloads.show(made, Source(from_link.RESULT, address.with_answers()))
+    link = links.result(p.knowledge)
+    made = files(p.knowledge, given, link, day)
+    source = Source(from_link.RESULT, kept)
+    downloads.show(made, source)
     p.show("practitioner/take.html", "learning")
-    for_learning = learning.files(p.knowledge, answers(), day)
-    source = Source(from_link.LEARNING, address.with_answers())
-    downloads.show(for_learning, source, say("result.learning"), "downloads-learning")
+    for_learning = learning.files(p.knowledge, given, day)
+    of_learning = Source(from_link.LEARNING, kept)
+    verb = say("result.learning")
+    downloads.show(for_learning, of_learning, verb, "downloads-learning")
     p.show("practitioner/take.html", "link")
 
 
