@@ -35,8 +35,10 @@ def title(text: str, place: str) -> None:
     """The page's one H1. It takes the focus when the visitor comes to a new `place`, and names the
     page's language.
     """
-    st.title(as_markdown(text), anchor=False)
-    values = {"entered": visit.entered(place), "place": place}
+    escaped = as_markdown(text)
+    st.title(escaped, anchor=False)
+    entered = visit.entered(place)
+    values = {"entered": entered, "place": place}
     script = render.block(_TEMPLATE, "focus", values)
     st.html(script, unsafe_allow_javascript=True)
 
@@ -44,7 +46,8 @@ def title(text: str, place: str) -> None:
 def not_understood() -> str:
     """The first few parts of the link that are not known here; empty if all of it is."""
     ignored = visit.answers().ignored
-    quoted = [f"“{part[:LONGEST_PART]}”" for part in ignored[:MOST_PARTS]]
+    first = ignored[:MOST_PARTS]
+    quoted = [f"“{part[:LONGEST_PART]}”" for part in first]
     parts = ", ".join(quoted)
     if len(ignored) > MOST_PARTS:
         parts += say("app.and-more")
@@ -55,7 +58,8 @@ def renamed(knowledge: Knowledge) -> str:
     """What now counts for answers that the link, or a file, gives in words of an earlier version;
     empty if there are none.
     """
-    now = [quoted(knowledge, *answer) for answer in visit.answers().renamed]
+    answers = visit.answers()
+    now = [quoted(knowledge, *answer) for answer in answers.renamed]
     return ", ".join(now)
 
 

@@ -13,7 +13,8 @@ from knowledge.reserved import MATTERS_PARAMETER
 
 def href(route: Route, **parameters: str) -> str:
     """The address of a page's view, for a link inside the page: it keeps the answers."""
-    asked = query(address.with_answers(**parameters))
+    whole = address.with_answers(**parameters)
+    asked = query(whole)
     if asked:
         return f"{route.path}?{asked}"
     return route.path or "."
@@ -66,5 +67,6 @@ def query(parameters: dict[str, str]) -> str:
 
 def with_answers(route: Route, answers: Answers) -> str:
     """The address of a page with answers other than the visitor's own."""
-    asked = query(encode(answers))
+    parameters = encode(answers)
+    asked = query(parameters)
     return f"{route.path}?{asked}"

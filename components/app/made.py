@@ -55,7 +55,9 @@ def view(
 
 
 def _is_long(part: Any) -> bool:
-    return isinstance(part, str) and len(part) > LONGEST
+    if not isinstance(part, str):
+        return False
+    return len(part) > LONGEST
 
 
 @lru_cache(maxsize=MOST_VIEWS)
@@ -65,7 +67,8 @@ def _kept(make: Callable[..., Any], of: _Of, *asked: Any, **named: Any) -> Any:
 
 def page(route: Route, title: str) -> StreamlitPage:
     """A page as Streamlit knows it, for one run: Streamlit marks the one that it runs."""
-    return copy(_page(route, title))
+    kept = _page(route, title)
+    return copy(kept)
 
 
 def target(route: Route) -> StreamlitPage:
@@ -75,4 +78,5 @@ def target(route: Route) -> StreamlitPage:
 
 @lru_cache(maxsize=MOST_TITLES)
 def _page(route: Route, title: str) -> StreamlitPage:
-    return st.Page(route.script, url_path=route.path, default=route is START, title=title)
+    first = route is START
+    return st.Page(route.script, url_path=route.path, default=first, title=title)

@@ -35,7 +35,11 @@ def titles(knowledge: Knowledge) -> dict[Route, str]:
     """The title of every page. The question that is asked has to be settled before."""
     names = named(knowledge, address.viewed)
     names[ASK] = visit.question(knowledge).text
-    return {route: title(route, names.get(route, "")) for route in routes_here()}
+    titles = {}
+    for route in routes_here():
+        name = names.get(route, "")
+        titles[route] = title(route, name)
+    return titles
 
 
 def title(route: Route, name: str) -> str:
@@ -75,4 +79,5 @@ def _compared(knowledge: Knowledge, asked: str) -> str:
     approaches, _ = chosen(knowledge, asked)
     if len(approaches) < LEAST:
         return ""
-    return say("app.tab-compare", names=names_of(approaches))
+    names = names_of(approaches)
+    return say("app.tab-compare", names=names)

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -38,10 +38,12 @@ class Vocabulary:
     def use_at(self, text: str, word: re.Match[str]) -> Use | None:
         """The term that a text uses where this word stands."""
         key = _key(word.group())
+        place = word.start()
         for pattern, term in self._names.get(key, ()):
-            match = pattern.match(text, word.start())
+            match = pattern.match(text, place)
             if match and not _in_a_name(text, match):
-                return Use(match.start(), match.end(), term)
+                end = match.end()
+                return Use(place, end, term)
         return None
 
 
@@ -65,8 +67,9 @@ class Terms:
         explained = Markup()
         last = 0
         for start, end, term in uses:
+            word = text[start:end]
             explained += text[last:start]
-            explained += self._way_to(text[start:end], term)
+            explained += self._way_to(word, term)
             last = end
         return explained + text[last:]
 
@@ -92,21 +95,28 @@ class Terms:
     def _new(self, text: str) -> Iterator[Use]:
         """Where a text uses a term that the page has not explained yet."""
         for use in _uses(self._vocabulary, text):
-            if use.term.id not in self._explained:
-                self._explained.add(use.term.id)
+            id_ = use.term.id
+            if id_ not in self._explained:
+                self._explained.add(id_)
                 yield use
 
 
 def _approach_link(name: str, address: str) -> Markup:
-    link = environment().get_template("term.html").module.approach  # type: ignore[attr-defined]
-    markup: Markup = link(name, address)
+    parts = _parts()
+    markup: Markup = parts.approach(name, address)
     return markup
 
 
 def _term_button(word: str, term: Term, address: str) -> Markup:
-    button = environment().get_template("term.html").module.button  # type: ignore[attr-defined]
-    markup: Markup = button(word, term, address)
+    parts = _parts()
+    markup: Markup = parts.button(word, term, address)
     return markup
+
+
+def _parts() -> Any:
+    """The macros for a term, as Jinja has them."""
+    template = environment().get_template("term.html")
+    return template.module
 
 
 def _in_a_name(text: str, use: re.Match[str]) -> bool:
@@ -123,7 +133,8 @@ def _in_a_name(text: str, use: re.Match[str]) -> bool:
 
 def _key(word: str) -> str:
     """A word as terms are looked up: in lower case and without a plural s."""
-    return word.casefold().removesuffix("s")
+    lower = word.casefold()
+    return lower.removesuffix("s")
 
 
 @lru_cache(maxsize=4)
@@ -134,7 +145,8 @@ def _vocabulary(terms: tuple[Term, ...]) -> Vocabulary:
         first_word = _WORD.search(form)
         if first_word:
             key = _key(first_word.group())
-            names[key].append((_pattern(form), term))
+            pattern = _pattern(form)
+            names[key].append((pattern, term))
     return Vocabulary(names)
 
 

@@ -76,4 +76,5 @@ def _sentence(text: str) -> str:
 def _one_line(text: str) -> str:
     """A text on one line, without signs that no file can hold."""
     showable = UNSHOWABLE.sub("", text)
-    return " ".join(showable.split())
+    words = showable.split()
+    return " ".join(words)

@@ -17,10 +17,13 @@ TEMPLATE = "practitioner/guide.html"
 
 def guide(p: Page) -> None:
     """The files first, for they are what is laid on the table."""
-    view = guide_view(p.knowledge, answers())
+    given = answers()
+    view = guide_view(p.knowledge, given)
     p.show(TEMPLATE, "opening", view=view)
-    made = files(p.knowledge, answers(), date.today())
-    source = Source(from_link.GUIDE, address.with_answers())
+    today = date.today()
+    made = files(p.knowledge, given, today)
+    kept = address.with_answers()
+    source = Source(from_link.GUIDE, kept)
     downloads.show_first(made, source, FIRST, "downloads-guide")
     p.show(TEMPLATE, "talk", view=view)
 

@@ -15,14 +15,19 @@ from wording.say import say
 
 def take(p: Page) -> None:
     """Every file, and the link."""
+    given = answers()
+    kept = address.with_answers()
     today = date.today()
     p.show("practitioner/take.html", "files")
-    made = files(p.knowledge, answers(), links.result(p.knowledge), today)
-    downloads.show(made, Source(from_link.RESULT, address.with_answers()))
+    link = links.result(p.knowledge)
+    made = files(p.knowledge, given, link, today)
+    source = Source(from_link.RESULT, kept)
+    downloads.show(made, source)
     p.show("practitioner/take.html", "learning")
-    for_learning = learning.files(p.knowledge, answers(), today)
-    source = Source(from_link.LEARNING, address.with_answers())
-    downloads.show(for_learning, source, say("result.learning"), "downloads-learning")
+    for_learning = learning.files(p.knowledge, given, today)
+    of_learning = Source(from_link.LEARNING, kept)
+    verb = say("result.learning")
+    downloads.show(for_learning, of_learning, verb, "downloads-learning")
     p.show("practitioner/take.html", "link")
 
 

@@ -28,7 +28,7 @@ from tests.workshop.makers import (
     rows,
     secret_for,
 )
-from workshop.store import Store, open_store
+from workshop.store import Store, open_store, pace
 from workshop.store import database as databases
 from workshop.store.database import ADDRESS, DatabaseUnavailable, open_engine, reading
 
@@ -149,8 +149,10 @@ def full(held: Held) -> Iterator[None]:
 def held(
     kind: str, database: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> Iterator[Held]:
-    """A store that does not wait long for its turn."""
+    """A store that does not wait long for its turn, and takes all that a phone sends."""
     monkeypatch.setattr(databases, "SECONDS", 0.1)
+    monkeypatch.setattr(pace, "MOST_A_MINUTE", 10_000)
+    monkeypatch.setattr(pace, "MOST_ON_A_LINE", 10_000)
     if kind == "sqlite":
         database = database.replace("rooms.sqlite3", "data/rooms.sqlite3")
     store = open_store(database)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, exists, func, insert, select, update
 
 from engine.team.lines import Commitment
 from wording.say import say
@@ -12,7 +12,7 @@ from workshop.phases import RULES, Phase, Round
 from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT, MOST_COMMITMENTS, NotAllowed, Room
 from workshop.store import database, rows, shown
 from workshop.store.database import reading, writing
-from workshop.store.tables import commitment, member, room
+from workshop.store.tables import commitment, member, placement, room
 
 LONGEST_TIMER = 90  # minutes
 
@@ -60,6 +60,30 @@ class Hosts:
                 end = rows.seconds(rooms.now() + lasting)
             this_room = update(room).where(room.c.id == led.id)
             connection.execute(this_room.values(timer=end))
+
+    def shut(self, key: str) -> None:
+        """Let nobody new join. Who has joined stays, and comes back."""
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            rows.change(connection, led, shut=1)
+
+    def open(self, key: str) -> None:
+        """Let people join again."""
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            rows.change(connection, led, shut=0)
+
+    def take_back(self, key: str) -> int:
+        """Take back the places of phones that never placed themselves, and say how many they were.
+        A line that was left out is an answer: whoever has given one stays.
+        """
+        has_placed = exists().where(placement.c.member_id == member.c.id)
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            empty = delete(member).where(member.c.room_id == led.id, ~has_placed)
+            taken = connection.execute(empty).rowcount
+        database.empty_log(self._engine)
+        return taken
 
     def promise(self, key: str, promised: Commitment) -> None:
         """Write down what the team will try, who looks again (a role), and when."""

@@ -116,4 +116,5 @@ def _as_room(row: Row[Any]) -> Room:
         timer=moment(row.timer),
         made=datetime.fromtimestamp(row.made, UTC),
         expires=datetime.fromtimestamp(row.expires, UTC),
+        shut=bool(row.shut),
     )
