@@ -76,6 +76,7 @@ def end(knowledge: Knowledge, page: str) -> None:
         "edition": knowledge.edition,
         "version": knowledge.version,
         "printed": printed,
+        "live": True,
     }
     foot = render.block(_TEMPLATE, "foot", values)
     st.html(foot, unsafe_allow_javascript=True)
