@@ -12,6 +12,8 @@ from wording.say import say
 
 # An address, which a reader can follow where the kind of file allows it.
 ADDRESS = re.compile(r"https?://[^\s<>|]+")
+# A box to tick, large enough for a pen where it stands alone in a cell.
+BOX = "☐"
 SIZED = re.compile(r"""<svg\b[^>]*\s(?:viewBox=|width=["'][\d.]+(?:px|pt|mm|cm)?["'])""")
 
 
@@ -40,13 +42,15 @@ class Bullets:
 @dataclass(frozen=True)
 class Table:
     """A table with a caption and header cells: the first row, and the first cell of each other
-    row. `shares` are how wide its columns are; left out, its words decide.
+    row. `shares` are how wide its columns are; left out, its words decide. One that is kept stands
+    on one page if a page can hold it.
     """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     shares: tuple[int, ...] = ()
+    kept: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,8 +80,13 @@ class PageBreak:
     """What follows begins on a new page, where there are pages."""
 
 
+@dataclass(frozen=True)
+class CutLine:
+    """A line along which paper is cut."""
+
+
 Size = Literal["tight", "normal", "large", "poster"]
-Block = Heading | Paragraph | Bullets | Table | Picture | PageBreak
+Block = Heading | Paragraph | Bullets | Table | Picture | PageBreak | CutLine
 
 
 @dataclass(frozen=True)
@@ -130,18 +139,23 @@ class Citations:
 
 
 def provenance(knowledge: Knowledge, address: str) -> tuple[Block, ...]:
-    """Where a document comes from: said at the end of each."""
+    """Where a document comes from: said at the end of each that says more than its reader wrote."""
+    return (
+        Heading(say("provenance.about")),
+        made_with(knowledge, address),
+        Paragraph(say("provenance.limits")),
+    )
+
+
+def made_with(knowledge: Knowledge, address: str = "") -> Paragraph:
+    """What a document was made with, and where the same can be seen."""
     edition = knowledge.edition
-    made_with = say(
+    text = say(
         "provenance.made-with",
         title=edition.title,
         edition=edition.edition,
         version=knowledge.version,
     )
     if address:
-        made_with = f"{made_with} {say('provenance.same-page', address=address)}"
-    return (
-        Heading(say("provenance.about")),
-        Paragraph(made_with),
-        Paragraph(say("provenance.limits")),
-    )
+        text = f"{text} {say('provenance.same-page', address=address)}"
+    return Paragraph(text)

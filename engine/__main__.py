@@ -117,12 +117,19 @@ def _ask(knowledge: Knowledge, options: argparse.Namespace) -> None:
 
 
 def _read(knowledge: Knowledge, file: str) -> Answers:
-    answers = read(knowledge, _answers(knowledge, file))
+    given = _answers(knowledge, file)
+    answers = read(knowledge, given)
     for ignored in answers.ignored:
-        print(say("command.ignored", answer=_one_line(ignored)), file=sys.stderr)
+        shown = _one_line(ignored)
+        _note(say("command.ignored", answer=shown))
     for renamed in answers.renamed:
-        print(say("command.renamed", answer=renamed), file=sys.stderr)
+        _note(say("command.renamed", answer=renamed))
     return answers
+
+
+def _note(text: str) -> None:
+    """Beside the result, for whoever reads the screen."""
+    print(text, file=sys.stderr)
 
 
 def _answers(knowledge: Knowledge, path: str) -> Mapping[str, Any]:
@@ -134,7 +141,8 @@ def _answers(knowledge: Knowledge, path: str) -> Mapping[str, Any]:
         where = say("command.standard-input")
     content = _bytes(path, where)
     try:
-        data = json.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        data = json.loads(text)
     except (ValueError, RecursionError):
         raise Refusal(say("command.not-json", where=where)) from None
     if not isinstance(data, dict):
@@ -159,10 +167,11 @@ def _bytes(path: str, where: str) -> bytes:
 
 def _read_some(path: str) -> bytes:
     """As much as shows whether there is too much."""
+    some = LARGEST + 1
     if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read(LARGEST + 1)
+        return sys.stdin.buffer.read(some)
     with open(path, "rb") as file:
-        return file.read(LARGEST + 1)
+        return file.read(some)
 
 
 def _kept(knowledge: Knowledge, content: bytes, where: str) -> Mapping[str, Any]:
@@ -189,11 +198,13 @@ def _check_options(data: dict[str, Any], where: str) -> None:
 
 
 def _questions(knowledge: Knowledge, options: argparse.Namespace) -> None:
+    questions = knowledge.questions
     if options.json:
-        questions = [question_data(question) for question in knowledge.questions]
-        _print_json({"version": knowledge.version, "questions": questions})
-    else:
-        _print_lines(question_line(question) for question in knowledge.questions)
+        data = [question_data(question) for question in questions]
+        _print_json({"version": knowledge.version, "questions": data})
+        return
+    lines = map(question_line, questions)
+    _print_lines(lines)
 
 
 # How the published cases come out.
@@ -205,26 +216,37 @@ def _evaluate(knowledge: Knowledge, options: argparse.Namespace) -> None:
     if not options.json:
         _print_lines(evaluation.lines(knowledge, whole, labels))
         return
-    missed = [
-        {"case": o.case.id, "labelled": list(o.case.approaches), "front": list(o.front)}
-        for o in whole.missed
-    ]
+    missed = [_missed(outcome) for outcome in whole.missed]
     figures = evaluation.figures_of(whole, labels)
     _print_json({"version": knowledge.version, "figures": figures, "missed": missed})
 
 
+def _missed(outcome: evaluate.Outcome) -> dict[str, Any]:
+    case = outcome.case
+    return {
+        "case": case.id,
+        "labelled": list(case.approaches),
+        "front": list(outcome.front),
+    }
+
+
 def _situations(knowledge: Knowledge, options: argparse.Namespace) -> None:
-    where = say("command.a-file", file=_one_line(options.file))
+    file = _one_line(options.file)
+    where = say("command.a-file", file=file)
+    content = _bytes(options.file, where)
     try:
-        situations = situations_in(_bytes(options.file, where).decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        situations = situations_in(text)
     except (BadSituations, UnicodeDecodeError) as error:
         reason = _one_line(str(error))
         raise Refusal(say("situations.refused", where=where, reason=reason)) from None
     faced = face(knowledge, situations)
     if options.json:
-        _print_json([situation_data(each) for each in faced])
+        data = [situation_data(each) for each in faced]
+        _print_json(data)
     else:
-        _print_lines(table(faced))
+        lines = table(faced)
+        _print_lines(lines)
 
 
 # How far the rules lean.

@@ -15,7 +15,8 @@ def raised(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[Alte
     alternatives = []
     for alternative in knowledge.alternatives:
         by_front = alternative.front is not None and alternative.front == front
-        if by_front or answers.chose_any(alternative.answers):
+        by_answer = answers.chose_any(alternative.answers)
+        if by_front or by_answer:
             told = _told(alternative, answers)
             alternatives.append(told)
     return tuple(alternatives)
@@ -37,9 +38,12 @@ def _front(result: Result) -> str:
     urgent = any(caution.urgent for caution in result.cautions)
     if not result.enough or urgent or result.doors:
         return ""
-    if not result.front:
-        return "" if _would_fit(result) else "none"
-    if 2 * len(result.front) >= len(result.approaches):
+    fitting = len(result.front)
+    if fitting == 0 and _would_fit(result):
+        return ""
+    if fitting == 0:
+        return "none"
+    if 2 * fitting >= len(result.approaches):
         return "many"
     return "some"
 

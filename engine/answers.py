@@ -45,11 +45,13 @@ class Answers:
 
     def counted(self, question: str) -> tuple[str, ...]:
         """The options that say something: "not sure" does not."""
-        return tuple(option for option in self.of(question) if option != NOT_SURE)
+        chosen = self.of(question)
+        return tuple(option for option in chosen if option != NOT_SURE)
 
     def chose(self, answer: AnswerRef) -> bool:
         """Whether this answer was given; "not sure" is one."""
-        return answer.option in self.of(answer.question)
+        chosen = self.of(answer.question)
+        return answer.option in chosen
 
     def chose_any(self, options: Iterable[AnswerRef]) -> bool:
         """Whether one of these options was chosen."""
@@ -96,12 +98,14 @@ def read(knowledge: Knowledge, raw: Mapping[str, Any]) -> Answers:
             continue
         of_question = chosen[question.id]
         ignored += _unheard(question, of_question)
-        options = kind_of(question).state_of(question, of_question)
+        kind = kind_of(question)
+        options = kind.state_of(question, of_question)
         if options:
             given.append((question.id, options))
+    shortened = [text[:LONGEST_IGNORED] for text in ignored]
     return Answers(
         by_question=tuple(given),
-        ignored=_each_once(text[:LONGEST_IGNORED] for text in ignored),
+        ignored=_each_once(shortened),
         renamed=_each_once(renamed),
     )
 
@@ -132,15 +136,17 @@ def _as_called_now(
 
 
 def _each_once(parts: Iterable[Part]) -> tuple[Part, ...]:
-    return tuple(dict.fromkeys(parts))
+    in_order = dict.fromkeys(parts)
+    return tuple(in_order)
 
 
 def _unheard(question: Question, chosen: Sequence[str]) -> list[str]:
     """What was chosen and is no answer to the question, or one too many."""
+    kind = kind_of(question)
     known = option_ids(question)
-    unknown = [option for option in chosen if option not in known]
-    surplus = kind_of(question).surplus(question, chosen)
-    return [f"{question.id}.{option}" for option in (*unknown, *surplus)]
+    unheard = [option for option in chosen if option not in known]
+    unheard += kind.surplus(question, chosen)
+    return [f"{question.id}.{option}" for option in unheard]
 
 
 def with_answer(
@@ -163,14 +169,17 @@ def decode(knowledge: Knowledge, parameters: Mapping[str, str]) -> Answers:
     """
     raw = {}
     for key, value in parameters.items():
-        raw[key[:LONGEST_IGNORED]] = value[:MAX_LENGTH].split(SEPARATOR)
+        question = key[:LONGEST_IGNORED]
+        text = value[:MAX_LENGTH]
+        raw[question] = text.split(SEPARATOR)
     return read(knowledge, raw)
 
 
 def parts_of(text: str) -> tuple[str, ...]:
     """The parts of a list in a link, in its order and each once. Empty ones are left out."""
     parts = text.split(SEPARATOR)
-    return _each_once(filter(None, parts))
+    filled = filter(None, parts)
+    return _each_once(filled)
 
 
 def _strings(value: Any) -> list[str]:

@@ -45,7 +45,8 @@ def chosen_answers(knowledge: Knowledge, parameter: str) -> tuple[AnswerRef, ...
     chosen: dict[str, AnswerRef] = {}
     for part in parts_of(parameter):
         if part in known:
-            chosen[known[part].question] = known[part]
+            answer = known[part]
+            chosen[answer.question] = answer
     return tuple(chosen.values())
 
 

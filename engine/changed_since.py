@@ -65,13 +65,15 @@ def changes(knowledge: Knowledge, answers: Answers, version: str, archive: Path)
     names = _names(knowledge, then)
     fitted = _front(knowledge, then, answers)
     fits = _front(knowledge, now, answers)
+    came = [names[id_] for id_ in fits - fitted]
+    went = [names[id_] for id_ in fitted - fits]
     return Since(
         version,
         current=False,
         known=True,
         changed=_changed(knowledge, answers, then, now),
-        came=tuple(sorted(names[id_] for id_ in fits - fitted)),
-        went=tuple(sorted(names[id_] for id_ in fitted - fits)),
+        came=tuple(sorted(came)),
+        went=tuple(sorted(went)),
     )
 
 
@@ -97,7 +99,8 @@ def _degrees_now(knowledge: Knowledge, degrees: Mapping[str, Degree]) -> dict[st
     for former, ref in knowledge.now_called.items():
         answer = str(ref)
         before = now.pop(former, None)
-        if before and _says_more(before, now.get(answer)):
+        already = now.get(answer)
+        if before and _says_more(before, already):
             now[answer] = before
     return now
 
@@ -156,6 +159,9 @@ def _names(knowledge: Knowledge, then: Stated) -> dict[str, str]:
 def _front(knowledge: Knowledge, stated: Stated, answers: Answers) -> set[str]:
     if not stated.fits:
         return set()
-    scale = scale_from(knowledge.questions, stated, Weights.published(knowledge))
-    fits = front(scale, columns_of(scale, answers), 1)[0]
-    return set(compress(scale.approaches, fits))
+    weights = Weights.published(knowledge)
+    scale = scale_from(knowledge.questions, stated, weights)
+    columns = columns_of(scale, answers)
+    (fits,) = front(scale, columns, 1)
+    fitting = compress(scale.approaches, fits)
+    return set(fitting)

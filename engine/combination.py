@@ -24,11 +24,16 @@ class Together:
 def together(knowledge: Knowledge, approaches: tuple[Approach, ...]) -> Together:
     """For two approaches or more."""
     covered = [s for s in knowledge.similarities if _strong_in_all(s.id, approaches)]
-    meetings = [meeting(knowledge, *two) for two in combinations(approaches, 2)]
+    divergences = divergence(knowledge, approaches)
+    meetings = []
+    for one, other in combinations(approaches, 2):
+        met = meeting(knowledge, one, other)
+        if met.relation:
+            meetings.append(met)
     return Together(
         covered=tuple(covered),
-        apart=_furthest_apart(divergence(knowledge, approaches)),
-        meetings=tuple(each for each in meetings if each.relation),
+        apart=_furthest_apart(divergences),
+        meetings=tuple(meetings),
     )
 
 

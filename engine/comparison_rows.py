@@ -101,7 +101,9 @@ def with_marks(cell: Cell) -> Iterator[tuple[Piece, bool]]:
     """
     before = None
     for piece in cell:
-        yield piece, bool(piece.sources) or piece.basis != before
+        other_basis = piece.basis != before
+        marked = other_basis or bool(piece.sources)
+        yield piece, marked
         before = piece.basis
 
 
@@ -113,10 +115,14 @@ def _what_it_is(approaches: tuple[Approach, ...]) -> tuple[Row, ...]:
 
 
 def _sides(approaches: tuple[Approach, ...]) -> tuple[Row, ...]:
+    sides = [each.sides for each in approaches]
+    worker = [side.worker for side in sides]
+    person = [side.person for side in sides]
+    carer = [side.carer for side in sides]
     return (
-        _claims("sides", "worker", [each.sides.worker for each in approaches]),
-        _claims("sides", "person", [each.sides.person for each in approaches]),
-        _claims("sides", "carer", [each.sides.carer for each in approaches]),
+        _claims("sides", "worker", worker),
+        _claims("sides", "person", person),
+        _claims("sides", "carer", carer),
     )
 
 
@@ -199,7 +205,8 @@ def _lists(name: RowName, lists: Iterable[tuple[Claim, ...]]) -> Row:
     """A row with several claims in each cell."""
     cells = []
     for claims in lists:
-        cells.append(tuple(_piece(claim) for claim in claims))
+        cell = map(_piece, claims)
+        cells.append(tuple(cell))
     return Row("worth", name, tuple(cells))
 
 
@@ -255,7 +262,9 @@ def _approaches_favoured(approaches: tuple[Approach, ...]) -> Counter[AnswerRef]
     """For how many of the approaches each answer speaks."""
     favoured: Counter[AnswerRef] = Counter()
     for approach in approaches:
-        favoured.update({fit.answer for fit in approach.fits if fit.degree in FAVOURING})
+        favouring = [fit for fit in approach.fits if fit.degree in FAVOURING]
+        of_approach = {fit.answer for fit in favouring}
+        favoured.update(of_approach)
     return favoured
 
 
@@ -265,8 +274,11 @@ def _reasons(approach: Approach, counting: set[str], favoured: Counter[AnswerRef
     """
     pieces = []
     for fit in approach.fits:
-        counts = fit.answer.question in counting
-        if fit.degree == "strong" and counts and favoured[fit.answer] == 1:
-            lead = Lead("answer", answer=fit.answer)
-            pieces.append(Piece(fit.because, fit.basis, fit.sources, lead))
+        answer = fit.answer
+        counts = answer.question in counting
+        alone = favoured[answer] == 1
+        if fit.degree == "strong" and counts and alone:
+            lead = Lead("answer", answer=answer)
+            piece = Piece(fit.because, fit.basis, fit.sources, lead)
+            pieces.append(piece)
     return tuple(pieces)

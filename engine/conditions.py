@@ -8,7 +8,8 @@ from knowledge.models.conditions import When
 
 def is_met(when: When, answers: Answers) -> bool:
     """Whether the answers meet a condition. A question that was skipped meets no answer of it."""
-    return bool(conditions.is_met(when, answers.chose))
+    met = conditions.is_met(when, answers.chose)
+    return bool(met)
 
 
 def met_by(when: When, answers: Answers) -> tuple[AnswerRef, ...]:

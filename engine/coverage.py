@@ -101,13 +101,14 @@ def cover(knowledge: Knowledge, ticked: Iterable[str], own: Iterable[Own] = ()) 
     seen = _Seen(kinds, similarities, differences)
     others = [m for m in knowledge.measures if m.id not in ids and m.status is None]
     additions = _useful(seen, others)
+    droppable = [measure for measure in counted if _adds_nothing(measure, counted)]
     return Cover(
         kinds=kinds,
         similarities=similarities,
         differences=differences,
         additions=additions,
         together=_together(additions),
-        droppable=tuple(measure for measure in counted if _adds_nothing(measure, counted)),
+        droppable=tuple(droppable),
     )
 
 
@@ -153,8 +154,9 @@ def _useful(seen: _Seen, measures: Iterable[Measure]) -> tuple[Addition, ...]:
 
 
 def _most_useful_first(addition: Addition) -> tuple[int, int, str]:
-    used_by = len(addition.measure.approaches)
-    name = addition.measure.name.casefold()
+    measure = addition.measure
+    used_by = len(measure.approaches)
+    name = measure.name.casefold()
     return -addition.gain, used_by, name
 
 
@@ -177,7 +179,8 @@ def _shows(addition: Addition) -> set[str]:
     """What an addition would show that is unseen: a kind under a name that is no id, and ids."""
     shows = {*addition.similarities, *addition.differences}
     if addition.kind:
-        shows.add(f"kind {kind_of(addition.measure)}")
+        kind = kind_of(addition.measure)
+        shows.add(f"kind {kind}")
     return shows
 
 

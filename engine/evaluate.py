@@ -77,7 +77,8 @@ class Evaluation:
         sizes = [len(outcome.front) for outcome in self.labelled]
         if not sizes:
             return 0.0
-        return sum(sizes) / len(sizes)
+        total = sum(sizes)
+        return total / len(sizes)
 
     @property
     def cautions_where_expected(self) -> Tally:
@@ -104,8 +105,10 @@ def evaluate(knowledge: Knowledge, weights: Weights | None = None) -> Evaluation
     """
     outcomes = []
     for case in knowledge.cases:
-        result = fit(knowledge, read(knowledge, case.answers), weights)
-        outcomes.append(_outcome(case, result))
+        answers = read(knowledge, case.answers)
+        result = fit(knowledge, answers, weights)
+        outcome = _outcome(case, result)
+        outcomes.append(outcome)
     return Evaluation(tuple(outcomes))
 
 
@@ -117,9 +120,12 @@ def baseline(knowledge: Knowledge) -> Evaluation:
     weights = Weights.published(knowledge).only(question)
     outcomes = []
     for case in knowledge.cases:
-        label = {question: case.answers.get(question, ())}
-        result = fit(knowledge, read(knowledge, label), weights)
-        outcomes.append(replace(_outcome(case, result), raised=()))
+        label = case.answers.get(question, ())
+        answers = read(knowledge, {question: label})
+        result = fit(knowledge, answers, weights)
+        outcome = _outcome(case, result)
+        without_cautions = replace(outcome, raised=())
+        outcomes.append(without_cautions)
     return Evaluation(tuple(outcomes))
 
 

@@ -42,10 +42,12 @@ def initiatives_of(knowledge: Knowledge, wish: Wish) -> tuple[Initiative, ...]:
     passing = chosen(knowledge.initiatives, filters)
     if not wish.approaches:
         return passing
-    return tuple(each for each in passing if each.everywhere or _carries(each, wish))
+    return tuple(each for each in passing if _carries(each, wish))
 
 
 def _carries(initiative: Initiative, wish: Wish) -> bool:
+    if initiative.everywhere:
+        return True
     carried = {carrying.approach for carrying in initiative.carries}
     return not carried.isdisjoint(wish.approaches)
 
@@ -62,4 +64,5 @@ def measures_of(knowledge: Knowledge, wish: Wish) -> tuple[Measure, ...]:
 def _is_used(measure: Measure, wish: Wish) -> bool:
     if not measure.approaches:
         return True
-    return not set(measure.approaches).isdisjoint(wish.approaches)
+    using = set(measure.approaches)
+    return not using.isdisjoint(wish.approaches)

@@ -57,7 +57,9 @@ def leads(knowledge: Knowledge, answers: Answers, weights: Weights) -> Leads:
     free = [approach for approach in knowledge.approaches if approach.id not in gates.held]
     by_rule: dict[Rule, frozenset[str]] = {}
     for rule, measure in RULES.items():
-        standings = {a.id: measure(a, weights, heard) for a in free}
+        standings: dict[str, Standing] = {}
+        for approach in free:
+            standings[approach.id] = measure(approach, weights, heard)
         by_rule[rule] = _in_lead(standings)
     return Leads(by_rule)
 
@@ -72,7 +74,8 @@ def _in_lead(standings: Mapping[str, Standing]) -> frozenset[str]:
 
 
 def _ours(approach: Approach, weights: Weights, heard: Answers) -> Standing:
-    return _if_for(score(approach, weights, heard))
+    own = score(approach, weights, heard)
+    return _if_for(own)
 
 
 def _unweighted(approach: Approach, weights: Weights, heard: Answers) -> Standing:
@@ -85,14 +88,18 @@ def _counted(approach: Approach, weights: Weights, heard: Answers) -> Standing:
     """Reasons for less reasons against, however strong they are."""
     count = Fraction(0)
     for reason in reasons(approach, weights, heard):
-        count += 1 if reason.degree > 0 else -1
+        if reason.degree > 0:
+            count += 1
+        else:
+            count -= 1
     return _if_for(count)
 
 
 def _barred(approach: Approach, weights: Weights, heard: Answers) -> Standing:
     """As ours, but one reason strongly against is enough to rule it out."""
-    if any(reason.degree == BAR for reason in reasons(approach, weights, heard)):
-        return None
+    for reason in reasons(approach, weights, heard):
+        if reason.degree == BAR:
+            return None
     return _ours(approach, weights, heard)
 
 
@@ -100,24 +107,35 @@ def _heaviest_first(approach: Approach, weights: Weights, heard: Answers) -> Sta
     """The heaviest questions decide; the lighter ones only among equals."""
     if _ours(approach, weights, heard) is None:
         return None
-    levels = sorted(set(weights.by_question.values()) - {0}, reverse=True)
-    return tuple(_at(level, approach, weights, heard) for level in levels)
+    by_level: list[Fraction] = []
+    levels = set(weights.by_question.values())
+    for level in sorted(levels, reverse=True):
+        if level:
+            said = _at(level, approach, weights, heard)
+            by_level.append(said)
+    return tuple(by_level)
 
 
 def _at(level: int, approach: Approach, weights: Weights, heard: Answers) -> Fraction:
     """What the questions of one weight say."""
     questions = dict(_of_weight(level, weights))
-    return score(approach, Weights.with_least(questions), heard)
+    of_level = Weights.with_least(questions)
+    return score(approach, of_level, heard)
 
 
 def _of_weight(level: int, weights: Weights) -> Iterator[tuple[str, int]]:
     for question, weight in weights.by_question.items():
-        yield question, weight if weight == level else 0
+        if weight == level:
+            yield question, weight
+        else:
+            yield question, 0
 
 
 def _if_for(standing: Fraction) -> Standing:
     """A standing that speaks for something; None where it does not."""
-    return standing if standing > 0 else None
+    if standing > 0:
+        return standing
+    return None
 
 
 RULES: Mapping[Rule, Measure] = {

@@ -43,11 +43,16 @@ def said_first(
 
 def nearest(places: Mapping[str, int]) -> tuple[str, ...]:
     """The end to which most of the places are nearer; both if neither has more."""
-    low = [place for place in places.values() if place <= LAST_LOW_PLACE]
-    high = len(places) - len(low)
-    if len(low) > high:
+    low = 0
+    high = 0
+    for place in places.values():
+        if place <= LAST_LOW_PLACE:
+            low += 1
+        else:
+            high += 1
+    if low > high:
         return (MANAGERIALIST,)
-    if high > len(low):
+    if high > low:
         return (RELATIONSHIP,)
     return (MANAGERIALIST, RELATIONSHIP)
 

@@ -9,7 +9,6 @@ are published in the knowledge; degrees and bands stand below.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import groupby
 from typing import Literal
 
 from engine.answers import Answers
@@ -157,14 +156,19 @@ def score(approach: Approach, weights: Weights, answers: Answers) -> Fraction:
         own_weight = weights.of(question)
         options = answers.counted(question)
         if options and own_weight:
-            total += own_weight * _degree(stated, question, options)
+            degree = _degree(stated, question, options)
+            total += own_weight * degree
     return total / weight
 
 
 def reasons(approach: Approach, weights: Weights, answers: Answers) -> tuple[Reason, ...]:
     """Every fit that an answer fired, strongest first."""
+
+    def strength(each: Fit) -> Fraction:
+        return _strength(each, weights)
+
     firing = _firing(approach, weights, answers)
-    firing.sort(key=lambda each: _strength(each, weights), reverse=True)
+    firing.sort(key=strength, reverse=True)
     return tuple(map(reason, firing))
 
 
@@ -179,7 +183,10 @@ def reasons_not_fired(
     """
     missing = []
     for each in approach.fits:
-        if each.answer in silenced or not weights.of(each.answer.question):
+        answer = each.answer
+        if answer in silenced:
+            continue
+        if not weights.of(answer.question):
             continue
         if not _fires(each, weights, answers):
             missing.append(reason(each))
@@ -214,7 +221,8 @@ def _degree(stated: dict[AnswerRef, Fraction], question: str, options: tuple[str
     degrees = [NOTHING]
     for option in options:
         answer = AnswerRef(question, option)
-        degrees.append(stated.get(answer, NOTHING))
+        degree = stated.get(answer, NOTHING)
+        degrees.append(degree)
     return max(degrees) + min(degrees)
 
 
@@ -232,7 +240,8 @@ def _fires(fit_: Fit, weights: Weights, answers: Answers) -> bool:
 
 def _strength(fit_: Fit, weights: Weights) -> Fraction:
     """How much a fit adds to a score, or takes from it."""
-    weight = weights.of(fit_.answer.question)
+    question = fit_.answer.question
+    weight = weights.of(question)
     degree = DEGREES[fit_.degree]
     return abs(weight * degree)
 
@@ -287,8 +296,11 @@ def _ranks(order: list[Approach], scores: dict[str, Fraction]) -> dict[str, int]
 def _ties(approaches: tuple[ApproachFit, ...]) -> tuple[tuple[str, ...], ...]:
     """The ids of those that share a rank, for each rank that several share."""
     ties = []
-    for _, sharing in groupby(approaches, lambda each: each.rank):
-        ids = tuple(each.id for each in sharing)
+    by_rank: dict[int, list[str]] = {}
+    for each in approaches:
+        sharing = by_rank.setdefault(each.rank, [])
+        sharing.append(each.id)
+    for ids in by_rank.values():
         if len(ids) > 1:
-            ties.append(ids)
+            ties.append(tuple(ids))
     return tuple(ties)

@@ -60,29 +60,35 @@ def neighbours(knowledge: Knowledge, initiative: Initiative) -> tuple[Neighbour,
     """
     near = []
     for other in knowledge.initiatives:
+        if other.id == initiative.id or other.status not in GOING_ON:
+            continue
         shared = _shared(initiative, other)
-        if shared and other.id != initiative.id and other.status in GOING_ON:
-            near.append(Neighbour(other, shared))
+        if shared:
+            neighbour = Neighbour(other, shared)
+            near.append(neighbour)
     near.sort(key=_nearest_first)
     return tuple(near)
 
 
 def _nearest_first(neighbour: Neighbour) -> tuple[int, str]:
-    name = neighbour.initiative.name.casefold()
-    return -len(neighbour.shared), name
+    shared = len(neighbour.shared)
+    name = neighbour.initiative.name
+    return -shared, name.casefold()
 
 
 def _shared(initiative: Initiative, other: Initiative) -> tuple[str, ...]:
     """The approaches that both carry by name, in the order of the first."""
+    by_first = _carried(initiative)
     by_other = _carried(other)
-    return tuple(approach for approach in _carried(initiative) if approach in by_other)
+    shared = [approach for approach in by_first if approach in by_other]
+    return tuple(shared)
 
 
 def last_seen(initiatives: Iterable[Initiative]) -> tuple[str, str] | None:
     """The earliest and the latest month, as YYYY-MM, in which a status was last seen; None where
     there is no initiative.
     """
-    months = sorted(initiative.seen for initiative in initiatives)
+    months = [initiative.seen for initiative in initiatives]
     if not months:
         return None
-    return months[0], months[-1]
+    return min(months), max(months)

@@ -22,17 +22,19 @@ def overlap(divergence: Divergence) -> Overlap:
     described.
     """
     most = 0
-    best = (PLACES[0], PLACES[0])
+    first = PLACES[0]
+    last = PLACES[0]
     for low in PLACES:
         for high in range(low, PLACES[-1] + 1):
             covering = _covering(divergence, low, high)
-            longer = high - low > best[1] - best[0]
+            longer = high - low > last - first
             if covering > most or (covering == most and longer):
                 most = covering
-                best = (low, high)
+                first = low
+                last = high
     return Overlap(
-        low=best[0],
-        high=best[1],
+        low=first,
+        high=last,
         approaches=most,
         described=_covering(divergence, None, None),
     )

@@ -100,7 +100,9 @@ def is_hard(knowledge: Knowledge, case: Case) -> bool:
     answers = read(knowledge, case.answers)
     result = fit(knowledge, answers)
     front = tuple(each.id for each in result.front)
-    return len(front) != 1 or front != case.approaches
+    if len(front) != 1:
+        return True
+    return front != case.approaches
 
 
 def _labelled(knowledge: Knowledge, case: Case) -> tuple[Approach, ...]:
@@ -114,7 +116,9 @@ def _labelled(knowledge: Knowledge, case: Case) -> tuple[Approach, ...]:
 
 
 def _verdict(case: Case, guess: str) -> Verdict:
-    if guess in case.approaches or (guess == NONE and not case.approaches):
+    if guess in case.approaches:
+        return "label"
+    if guess == NONE and not case.approaches:
         return "label"
     if guess in case.acceptable:
         return "acceptable"
@@ -123,9 +127,9 @@ def _verdict(case: Case, guess: str) -> Verdict:
 
 def _before(caution: Caution, answers: Answers) -> Before:
     """The first answer that raises a caution."""
-    given = met_by(caution.when, answers)
-    question, option = (*given, *answers_in(caution.when))[0]
-    return Before(caution, question, option)
+    raising = [*met_by(caution.when, answers), *answers_in(caution.when)]
+    first = raising[0]
+    return Before(caution, first.question, first.option)
 
 
 def largest_gap(
@@ -143,13 +147,16 @@ def largest_gap(
         weight = _weight(knowledge, question)
         for option in heard.counted(question):
             each = AnswerRef(question, option)
-            worth = weight * (_degree(of_other, each) - _degree(of_guess, each))
+            more = _degree(of_other, each) - _degree(of_guess, each)
+            worth = weight * more
             if worth > most:
                 answer = each
                 most = worth
     if answer is None:
         return None
-    return Gap(*answer, _reason(of_guess, answer), _reason(of_other, answer))
+    for_guess = _reason(of_guess, answer)
+    for_other = _reason(of_other, answer)
+    return Gap(answer.question, answer.option, for_guess, for_other)
 
 
 def _fits(approach: Approach | None) -> Fits:

@@ -72,7 +72,8 @@ class OneAnswer:
 
     def drawn(self, question: Question) -> tuple[State, ...]:
         """Nothing, and each answer."""
-        return (NOTHING, *_together_first(question))
+        answers = _together_first(question)
+        return (NOTHING, *answers)
 
 
 class SeveralAnswers:
@@ -100,15 +101,17 @@ class SeveralAnswers:
                 ticked = set(now).symmetric_difference(toggled)
                 chosen = [option for option in options if option in ticked]
                 state = self.state_of(question, chosen)
-                if frozenset(state) not in seen:
-                    seen.add(frozenset(state))
+                together = frozenset(state)
+                if together not in seen:
+                    seen.add(together)
                     yield Step(state, cost)
 
     def drawn(self, question: Question) -> tuple[State, ...]:
         """Nothing, each answer, and each two that can stand together."""
+        answers = _together_first(question)
         together = [option.id for option in question.options if not option.alone]
         pairs = combinations(together, 2)
-        return (NOTHING, *_together_first(question), *pairs)
+        return (NOTHING, *answers, *pairs)
 
 
 KINDS: Mapping[str, Kind] = {"one": OneAnswer(), "many": SeveralAnswers()}

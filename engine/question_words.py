@@ -9,5 +9,6 @@ def as_asked(question: Question, answers: Answers) -> Question:
     """The question in the words for whoever gave these answers, such as a carer."""
     for words in question.other_words:
         if is_met(words.when, answers):
-            return question.model_copy(update={"text": words.text, "help": words.help})
+            own = {"text": words.text, "help": words.help}
+            return question.model_copy(update=own)
     return question

@@ -74,12 +74,13 @@ def question_data(question: Question) -> dict[str, Any]:
 
 def situation_data(faced: Faced) -> dict[str, Any]:
     """What came out of a hard situation."""
+    result = faced.result
     return {
         "id": faced.situation.id,
-        "front": [approach.id for approach in faced.result.front],
-        "held_back": [approach.id for approach in faced.result.held_back],
-        "cautions": [caution.id for caution in faced.result.cautions],
-        "doors": [door.id for door in faced.result.doors],
-        "warnings": [misuse.id for misuse in faced.result.misuses],
+        "front": [approach.id for approach in result.front],
+        "held_back": [approach.id for approach in result.held_back],
+        "cautions": [caution.id for caution in result.cautions],
+        "doors": [door.id for door in result.doors],
+        "warnings": [misuse.id for misuse in result.misuses],
         "faults": list(faced.faults),
     }

@@ -142,9 +142,11 @@ class Index:
     def _add(self, number: int, place: int, field: Field) -> None:
         of_field = words(field.text)
         for word in dict.fromkeys(of_field):
-            self._places[word].append((number, place))
+            places = self._places[word]
+            places.append((number, place))
         if field.where != "text":
-            self._names[" ".join(of_field)].append(number)
+            name = " ".join(of_field)
+            self._names[name].append(number)
 
     def _rarity_of(self, word: str) -> float:
         """How much a word says: the fewer items hold it, the more."""
@@ -174,7 +176,8 @@ class Index:
             hit = self._hit(number, credits, share_named, asked.comparing)
             hits.append(hit)
         hits = self._pair_first(asked, named, hits)
-        return sorted(_worth_showing(hits), key=_most_fitting_first)
+        hits = _worth_showing(hits)
+        return sorted(hits, key=_most_fitting_first)
 
     def _pair_first(self, asked: _Query, named: dict[int, float], hits: list[Hit]) -> list[Hit]:
         """The hits, with the answer about two approaches that are named and compared in front."""
@@ -190,7 +193,8 @@ class Index:
         return list(found.values())
 
     def _is_approach(self, number: int) -> bool:
-        return self.items[number].kind == "approach"
+        item = self.items[number]
+        return item.kind == "approach"
 
     def _credits(self, near: dict[str, Near]) -> dict[int, Credits]:
         """What each item is worth by each word that was typed."""
@@ -222,7 +226,8 @@ class Index:
             share = len(words_of_name) / len(typed)
             name = " ".join(words_of_name)
             for number in self._names.get(name, ()):
-                named[number] = max(named.get(number, 0), share)
+                before = named.get(number, 0)
+                named[number] = max(before, share)
         return named
 
     def _same(self, typed: list[str]) -> Iterator[Same]:
@@ -275,8 +280,9 @@ def _most_worth(hits: list[Hit]) -> float:
 
 
 def _most_fitting_first(hit: Hit) -> tuple[float, str, str]:
-    name = hit.item.name.casefold()
-    return -hit.score, name, hit.item.id
+    item = hit.item
+    name = item.name.casefold()
+    return -hit.score, name, item.id
 
 
 def _favour(kind: Kind, comparing: bool) -> float:

@@ -49,8 +49,10 @@ def _meant(typed: Iterable[str], near: dict[str, Near]) -> set[str]:
 
 def _names(item: Item) -> Iterator[Name]:
     for field in item.fields:
+        if field.where == "text":
+            continue
         name = tuple(words(field.text))
-        if name and field.where != "text":
+        if name:
             yield name
 
 

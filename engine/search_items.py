@@ -115,7 +115,8 @@ def _approach(approach: Approach) -> Item:
     claims = (*approach.is_not, *approach.strengths, *approach.limits)
     texts += [claim.text for claim in claims]
     texts += [misunderstanding.myth for misunderstanding in approach.misunderstandings]
-    names = (*_aliases(approach.aliases), Field("alias", approach.review_name, REVIEW))
+    in_review = Field("alias", approach.review_name, REVIEW)
+    names = [*_aliases(approach.aliases), in_review]
     return _item("approach", approach, approach.summary, *names, *_texts(texts))
 
 
@@ -147,9 +148,11 @@ def _way(way: Way) -> Item:
 
 def _initiative(initiative: Initiative) -> Item:
     texts = [initiative.text, initiative.owner, initiative.status_text]
-    texts += [carried.because for carried in initiative.carries]
+    for carried in initiative.carries:
+        texts.append(carried.because)
     names = _aliases(initiative.aliases)
-    return _item("initiative", initiative, initiative.text, *names, *_texts(texts))
+    fields = _texts(texts)
+    return _item("initiative", initiative, initiative.text, *names, *fields)
 
 
 def _term(term: Term) -> Item:

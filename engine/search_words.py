@@ -105,7 +105,8 @@ class Vocabulary:
             limit=MOST_MEANT,
         )
         meant = {other: distance for other, distance, _ in nearest if _may_be_meant(word, other)}
-        if min(meant.values(), default=2) > 1:
+        fewest = min(meant.values(), default=2)
+        if fewest > 1:
             parts = self._two_as_one(word)
             if parts:
                 apart = " ".join(parts)

@@ -45,7 +45,8 @@ def situations_in(text: str) -> tuple[Situation, ...]:
 
 def face(knowledge: Knowledge, situations: Iterable[Situation]) -> tuple[Faced, ...]:
     """What comes out in each."""
-    return tuple(_faced(knowledge, situation) for situation in situations)
+    faced = [_faced(knowledge, situation) for situation in situations]
+    return tuple(faced)
 
 
 def _faced(knowledge: Knowledge, situation: Situation) -> Faced:

@@ -80,13 +80,16 @@ def bears(knowledge: Knowledge, question: Question) -> bool:
     """Whether answers to a question can bear on what is in front or on a gate. One that does not
     says how an approach is done, or where else to turn.
     """
-    return question.id in _bearing(knowledge, scale_of(knowledge))
+    scale = scale_of(knowledge)
+    bearing = _bearing(knowledge, scale)
+    return question.id in bearing
 
 
 def _bearing(knowledge: Knowledge, scale: Scale) -> set[str]:
     bearing = {question.id for question in scale.deciding}
     for caution in knowledge.cautions:
-        bearing.update(answer.question for answer in answers_in(caution.when))
+        for answer in answers_in(caution.when):
+            bearing.add(answer.question)
     return bearing
 
 
@@ -100,9 +103,14 @@ def _that_could_be_enough(
     scale: Scale, answers: Answers, open_now: Sequence[Question]
 ) -> list[str]:
     weights = scale.weights
-    weighing = [question.id for question in open_now if weights.of(question.id)]
-    still_to_say = sum(weights.of(question) for question in weighing)
-    if weights.answered(answers) + still_to_say < weights.least:
+    could_say = weights.answered(answers)
+    weighing = []
+    for question in open_now:
+        weight = weights.of(question.id)
+        if weight:
+            weighing.append(question.id)
+            could_say += weight
+    if could_say < weights.least:
         return []
     return weighing
 
@@ -143,10 +151,13 @@ def _columns(
     count = 1 + sum(len(rows) for rows in rows_of.values())
     columns = {}
     for question in knowledge.questions:
-        if question.id in rows_of:
-            columns[question.id] = _answered_in(question, rows_of[question.id], count)
+        id_ = question.id
+        if id_ in rows_of:
+            rows = rows_of[id_]
+            columns[id_] = _answered_in(question, rows, count)
         else:
-            columns[question.id] = Column.same(answers.of(question.id))
+            given = answers.of(id_)
+            columns[id_] = Column.same(given)
     return columns
 
 

@@ -54,8 +54,8 @@ def contradictions(knowledge: Knowledge, draft: Draft) -> Iterator[Contradiction
 def _outcome(knowledge: Knowledge, id_: str, trial: Trial) -> ApproachFit:
     answers = read(knowledge, trial.answers)
     result = fit(knowledge, answers)
-    (found,) = [approach for approach in result.approaches if approach.id == id_]
-    return found
+    by_id = {approach.id: approach for approach in result.approaches}
+    return by_id[id_]
 
 
 def _against(entry: Entry, wanted: Then, found: ApproachFit) -> Place | None:
@@ -72,5 +72,7 @@ def _against(entry: Entry, wanted: Then, found: ApproachFit) -> Place | None:
 
 
 def _index(entry: Entry, reason: Reason) -> int:
-    answers = [fit_.answer for fit_ in entry.value.fits]
-    return answers.index(AnswerRef(reason.question, reason.option))
+    fits = entry.value.fits
+    answers = [fit_.answer for fit_ in fits]
+    answer = AnswerRef(reason.question, reason.option)
+    return answers.index(answer)

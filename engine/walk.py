@@ -19,18 +19,22 @@ def after(
     """The question to ask after this one; None where there is nothing more to ask. With
     `everything`, whatever an answer could change.
     """
-    return _first(_later(knowledge, current), _in_turn(knowledge, answers, current, everything))
+    later = _later(knowledge, current)
+    in_turn = _in_turn(knowledge, answers, current, everything)
+    return _first(later, in_turn)
 
 
 def before(
     knowledge: Knowledge, answers: Answers, current: Question, everything: bool = False
 ) -> Question | None:
     """The question that was asked before this one; None where none was."""
-    earlier = knowledge.questions[: knowledge.questions.index(current)]
+    place = knowledge.questions.index(current)
+    earlier = knowledge.questions[:place]
+    nearest_first = earlier[::-1]
     answered = {question for question, _ in answers.by_question}
     if everything or not bears(knowledge, current):
         answered |= _in_turn(knowledge, answers, current, everything)
-    return _first(earlier[::-1], answered)
+    return _first(nearest_first, answered)
 
 
 def of_how_it_is_done(knowledge: Knowledge) -> tuple[Question, ...]:
@@ -57,9 +61,13 @@ def _in_turn(
     if everything:
         return {question.id for question in knowledge.questions}
     if bears(knowledge, current):
-        return set(still_open(knowledge, answers).to_ask)
-    of_step = [question for question in knowledge.questions if question.step == current.step]
-    return {question.id for question in of_step if not bears(knowledge, question)}
+        still = still_open(knowledge, answers)
+        return set(still.to_ask)
+    in_turn = set()
+    for question in knowledge.questions:
+        if question.step == current.step and not bears(knowledge, question):
+            in_turn.add(question.id)
+    return in_turn
 
 
 def _later(knowledge: Knowledge, current: Question) -> Sequence[Question]:

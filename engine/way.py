@@ -50,11 +50,13 @@ def with_presets(knowledge: Knowledge, way: Way, answers: Answers) -> Answers:
     """
     given = dict(answers.by_question)
     for question in knowledge.questions:
-        preset = way.presets.get(question.id, ())
+        preset = way.presets.get(question.id)
         said = given.get(question.id, ())
-        if preset and said != (NOT_SURE,):
-            chosen = (*preset, *said)
-            given[question.id] = kind_of(question).state_of(question, chosen)
+        if not preset or said == (NOT_SURE,):
+            continue
+        kind = kind_of(question)
+        chosen = (*preset, *said)
+        given[question.id] = kind.state_of(question, chosen)
     return read(knowledge, given)
 
 
@@ -78,9 +80,12 @@ def answered(
         return answers
     offered = {option.id for option in asked.options}
     offered.update(way.presets.get(asked.id, ()))
-    kept = [option for option in answers.counted(asked.id) if option not in offered]
-    state = kind_of(whole).state_of(whole, (*chosen, *kept))
-    return with_presets(knowledge, way, with_answer(knowledge, answers, asked.id, state))
+    before = answers.counted(asked.id)
+    kept = [option for option in before if option not in offered]
+    kind = kind_of(whole)
+    state = kind.state_of(whole, (*chosen, *kept))
+    given = with_answer(knowledge, answers, asked.id, state)
+    return with_presets(knowledge, way, given)
 
 
 def end_of(knowledge: Knowledge, way: Way, answers: Answers) -> End:
@@ -90,8 +95,9 @@ def end_of(knowledge: Knowledge, way: Way, answers: Answers) -> End:
     always = [caution for caution in knowledge.cautions if caution.id in way.cautions]
     doors = [door for door in knowledge.doors if door.id in way.doors]
     cautions = _each_once([*urgent, *always, *gates.cautions])
+    told = [_told(way, caution) for caution in cautions]
     return End(
-        cautions=tuple(_told(way, caution) for caution in cautions),
+        cautions=tuple(told),
         doors=_each_once([*doors, *gates.doors]),
     )
 
@@ -100,8 +106,12 @@ def _offered(question: Question, asked: WayQuestion) -> Question:
     options = question.options
     if asked.offers:
         options = tuple(option for option in options if option.id in asked.offers)
-    words = {"text": asked.text or question.text, "help": asked.help or question.help}
-    return question.model_copy(update={**words, "options": options})
+    own = {
+        "text": asked.text or question.text,
+        "help": asked.help or question.help,
+        "options": options,
+    }
+    return question.model_copy(update=own)
 
 
 def _told(way: Way, caution: Caution) -> Caution:

@@ -38,10 +38,12 @@ class Weights:
         """The same with one question weighing so many times as much. What it weighs more never
         counts as more said.
         """
-        weight = self.of(question)
-        by_question = {**self.by_question, question: factor * weight}
-        more = (factor - 1) * weight
-        return Weights(by_question, self.least + more)
+        before = self.of(question)
+        after = factor * before
+        by_question = dict(self.by_question)
+        by_question[question] = after
+        least = self.least + after - before
+        return Weights(by_question, least)
 
     def only(self, question: str) -> "Weights":
         """The weight of one question; nothing else counts."""
@@ -59,4 +61,5 @@ class Weights:
 
     def enough(self, answers: Answers) -> bool:
         """Whether so much was said that an approach can be said to fit."""
-        return self.answered(answers) >= self.least
+        said = self.answered(answers)
+        return said >= self.least

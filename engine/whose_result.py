@@ -66,7 +66,8 @@ def visitors(knowledge: Knowledge, drawn: int = DRAWN) -> Iterator[Visitor]:
         yield Visitor("published", case.answers, case.title)
     chance = random.Random(SEED)
     for _ in range(drawn):
-        yield Visitor("drawn", _drawn(knowledge.questions, chance))
+        answers = _drawn(knowledge.questions, chance)
+        yield Visitor("drawn", answers)
 
 
 def _drawn(questions: Iterable[Question], chance: random.Random) -> dict[str, list[str]]:

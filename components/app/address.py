@@ -62,7 +62,8 @@ def adopt_question(knowledge: Knowledge) -> Question:
     before the pages are named.
     """
     visit = visits.current()
-    question = question_of(knowledge, st.query_params.get(STEP_PARAMETER, ""))
+    asked = st.query_params.get(STEP_PARAMETER, "")
+    question = question_of(knowledge, asked)
     if question and not visit.changed:
         visit.question = question.id
     return visits.question(knowledge)
@@ -71,7 +72,9 @@ def adopt_question(knowledge: Knowledge) -> Question:
 def names_no_question(knowledge: Knowledge) -> bool:
     """Whether the address asks for a question that there is not, or is not any more."""
     named = viewed(STEP_PARAMETER)
-    return bool(named) and question_of(knowledge, named) is None
+    if not named:
+        return False
+    return question_of(knowledge, named) is None
 
 
 def question_of(knowledge: Knowledge, named: str) -> Question | None:
@@ -100,7 +103,8 @@ def viewed(parameter: str) -> str:
     changes = visits.current().view
     if parameter in changes:
         return changes[parameter]
-    return SEPARATOR.join(st.query_params.get_all(parameter))
+    values = st.query_params.get_all(parameter)
+    return SEPARATOR.join(values)
 
 
 def view(**changes: str) -> None:
@@ -125,7 +129,9 @@ def of_questions(knowledge: Knowledge, at: str = "") -> Parameters:
     """The query parameters of a link to the questions, at one of them or where they were left, so
     that a reload stays there.
     """
-    question = at or visits.question(knowledge).id
+    question = at
+    if not question:
+        question = visits.question(knowledge).id
     return with_answers(**{STEP_PARAMETER: question})
 
 
@@ -148,14 +154,17 @@ def of_part(knowledge: Knowledge) -> Parameters:
     """The query parameters of a link from one part of a result to another: what was expected goes
     along.
     """
-    guesses = {name: viewed(name) for name in (GUESS_PARAMETER, SPLIT_PARAMETER)}
+    guesses = {
+        GUESS_PARAMETER: viewed(GUESS_PARAMETER),
+        SPLIT_PARAMETER: viewed(SPLIT_PARAMETER),
+    }
     return of_result(knowledge, **guesses)
 
 
 def of_practice() -> Parameters:
     """The query parameters of a link to the exercises, with those that are done in this visit."""
-    done = visits.current().done
-    return with_answers(**{DONE_PARAMETER: done})
+    visit = visits.current()
+    return with_answers(**{DONE_PARAMETER: visit.done})
 
 
 def _answers_in(parameters: Parameters) -> Parameters:
@@ -168,7 +177,9 @@ def _answers_in(parameters: Parameters) -> Parameters:
 
 def _came_from_outside(visit: Visit, incoming: Parameters, entered: bool) -> bool:
     """Whether the address is not the one written last: a colleague's link, or the Back button."""
-    if visit.changed or incoming == visit.published:
+    if visit.changed:
+        return False
+    if incoming == visit.published:
         return False
     return bool(incoming) or not entered
 
@@ -176,7 +187,8 @@ def _came_from_outside(visit: Visit, incoming: Parameters, entered: bool) -> boo
 def _take_over(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> None:
     answers = _answers_in(incoming)
     if answers and incoming != visit.left:
-        _adopt(knowledge, visit, answers, asking=STEP_PARAMETER in incoming)
+        asking = STEP_PARAMETER in incoming
+        _adopt(knowledge, visit, answers, asking)
     visits.redraw()
     visit.published = incoming
 
@@ -209,7 +221,8 @@ def _carried_on(knowledge: Knowledge, visit: Visit, incoming: Parameters) -> Par
 def _publish(visit: Visit, reserved: Parameters) -> None:
     """Write the answers, and the reserved parameters given, into the address."""
     parameters = with_answers(**reserved)
-    if parameters != dict(st.query_params):
+    written = dict(st.query_params)
+    if parameters != written:
         st.query_params.from_dict(parameters)
     visit.published = parameters
 

@@ -44,7 +44,10 @@ class Offered:
 
 def show(files: Files, source: Source, verb: str = "Download", key: str = "downloads") -> None:
     """All of these files."""
-    offered = [_offered(f"{verb} {label}", file.name, source) for label, file in files.items()]
+    offered = []
+    for label, file in files.items():
+        called = f"{verb} {label}"
+        offered.append(_offered(called, file.name, source))
     with st.container(key=key):
         _draw(offered, source)
 
@@ -52,22 +55,27 @@ def show(files: Files, source: Source, verb: str = "Download", key: str = "downl
 def show_first(files: Files, source: Source, first: tuple[str, ...], key: str) -> None:
     """Some of these files, and the others behind one line."""
     offered = {label: _offered(label, file.name, source) for label, file in files.items()}
+    at_once = [offered.pop(label) for label in first]
+    others = list(offered.values())
     with st.container(key=key):
-        _draw([offered.pop(label) for label in first], source)
+        _draw(at_once, source)
         with st.expander(say("files.others")):
-            _draw(list(offered.values()), source)
+            _draw(others, source)
 
 
 def show_one(files: Files, label: str, called: str, source: Source) -> None:
     """The file with this label, called otherwise."""
-    offered = _offered(called, files[label].name, source)
+    file = files[label]
+    offered = _offered(called, file.name, source)
     _draw([offered], source)
 
 
 def _offered(label: str, name: str, source: Source) -> Offered:
-    address = f"file/{source.kind}/{lasting(name)}"
+    file = lasting(name)
+    address = f"file/{source.kind}/{file}"
     if source.parameters:
-        asked = query(dict(source.parameters))
+        parameters = dict(source.parameters)
+        asked = query(parameters)
         address = f"{address}?{asked}"
     return Offered(label, name, address)
 
@@ -75,4 +83,5 @@ def _offered(label: str, name: str, source: Source) -> Offered:
 def _draw(offered: list[Offered], source: Source) -> None:
     values = {"offered": offered, "source": source}
     markup = render.block(TEMPLATE, "files", values)
-    st.html(markup, unsafe_allow_javascript=bool(source.from_address))
+    with_script = bool(source.from_address)
+    st.html(markup, unsafe_allow_javascript=with_script)

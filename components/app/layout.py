@@ -1,6 +1,5 @@
 """What every page has: the style sheet, its title, focus, and the foot."""
 
-from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -9,6 +8,7 @@ from components.app import links, menu, uploads, visit
 from components.app.routes import route_of
 from components.app.widgets import as_markdown
 from components.html import render
+from engine.days import today
 from knowledge.models.knowledge import Knowledge
 from pictures import svg
 from wording.answers import quoted
@@ -35,8 +35,10 @@ def title(text: str, place: str, tab: str = "") -> None:
     """The page's one H1. It takes the focus when the visitor comes to a new `place`, and names the
     page's language, and the browser's tab if that has another name than before.
     """
-    st.title(as_markdown(text), anchor=False)
-    values = {"entered": visit.entered(place), "place": place, "tab": tab}
+    escaped = as_markdown(text)
+    st.title(escaped, anchor=False)
+    entered = visit.entered(place)
+    values = {"entered": entered, "place": place, "tab": tab}
     script = render.block(_TEMPLATE, "focus", values)
     st.html(script, unsafe_allow_javascript=True)
 
@@ -44,7 +46,8 @@ def title(text: str, place: str, tab: str = "") -> None:
 def not_understood() -> str:
     """The first few parts of the link that are not known here; empty if all of it is."""
     ignored = visit.answers().ignored
-    quoted = [f"“{part[:LONGEST_PART]}”" for part in ignored[:MOST_PARTS]]
+    first = ignored[:MOST_PARTS]
+    quoted = [f"“{part[:LONGEST_PART]}”" for part in first]
     parts = ", ".join(quoted)
     if len(ignored) > MOST_PARTS:
         parts += say("app.and-more")
@@ -55,7 +58,8 @@ def renamed(knowledge: Knowledge) -> str:
     """What now counts for answers that the link, or a file, gives in words of an earlier version;
     empty if there are none.
     """
-    now = [quoted(knowledge, *answer) for answer in visit.answers().renamed]
+    answers = visit.answers()
+    now = [quoted(knowledge, *answer) for answer in answers.renamed]
     return ", ".join(now)
 
 
@@ -63,7 +67,7 @@ def end(knowledge: Knowledge, page: str) -> None:
     """The foot: what this is, what becomes of what people say, edition and version."""
     uploads.end()
     privacy = say("app.privacy")
-    printed = say("app.printed", day=day(date.today()), address=links.this_page())
+    printed = say("app.printed", day=day(today()), address=links.this_page())
     if route_of(page).of_workshop:
         privacy = say("app.room-privacy")
         printed = ""  # the address of a room holds a secret
@@ -72,6 +76,7 @@ def end(knowledge: Knowledge, page: str) -> None:
         "edition": knowledge.edition,
         "version": knowledge.version,
         "printed": printed,
+        "live": True,
     }
     foot = render.block(_TEMPLATE, "foot", values)
     st.html(foot, unsafe_allow_javascript=True)

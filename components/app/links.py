@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.app import address
+from components.app import address, routes
 from components.app.routes import RESULT, Route
 from engine.answers import Answers, encode
 from knowledge.models.knowledge import Knowledge
@@ -13,10 +13,17 @@ from knowledge.reserved import MATTERS_PARAMETER
 
 def href(route: Route, **parameters: str) -> str:
     """The address of a page's view, for a link inside the page: it keeps the answers."""
-    asked = query(address.with_answers(**parameters))
+    whole = address.with_answers(**parameters)
+    asked = query(whole)
     if asked:
         return f"{route.path}?{asked}"
     return route.path or "."
+
+
+def to(name: str, **parameters: str) -> str:
+    """The same by the name of the route, such as "APPROACH", which templates know."""
+    route = getattr(routes, name)
+    return href(route, **parameters)
 
 
 def this_page() -> str:
@@ -60,5 +67,6 @@ def query(parameters: dict[str, str]) -> str:
 
 def with_answers(route: Route, answers: Answers) -> str:
     """The address of a page with answers other than the visitor's own."""
-    asked = query(encode(answers))
+    parameters = encode(answers)
+    asked = query(parameters)
     return f"{route.path}?{asked}"

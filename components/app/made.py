@@ -57,7 +57,9 @@ def view(
 
 
 def _is_long(part: Any) -> bool:
-    return isinstance(part, str) and len(part) > LONGEST
+    if not isinstance(part, str):
+        return False
+    return len(part) > LONGEST
 
 
 @lru_cache(maxsize=MOST_VIEWS)
@@ -90,4 +92,5 @@ def target(route: Route) -> StreamlitPage:
 
 @lru_cache(maxsize=MOST_TITLES)
 def _page(route: Route, title: str) -> StreamlitPage:
-    return st.Page(route.script, url_path=route.path, default=route is START, title=title)
+    first = route is START
+    return st.Page(route.script, url_path=route.path, default=first, title=title)

@@ -16,13 +16,15 @@ def draw(knowledge: Knowledge, page: str) -> None:
     """
     behind = [route for route in ROUTES if route.more]
     before = [route for route in ROUTES if route.menu and not route.more]
-    here = route_of(page).entry
+    shown = route_of(page)
+    here = shown.entry
     more = _more(behind, here)
     kept = address.with_answers()
     asking = page == ASK.path
     with st.container(horizontal=True, key="menu", gap="small"):
         for route in before:
-            with marked("menu", route.path == here):
+            is_here = route.path == here
+            with marked("menu", is_here):
                 if asking and route is not ASK:
                     _way_out_of_questions(knowledge, route)
                 else:
@@ -44,8 +46,9 @@ def _more(behind: list[Route], here: str) -> str:
 
 
 def _way(knowledge: Knowledge, route: Route, kept: address.Parameters) -> None:
+    target = made.target(route)
     parameters = _parameters(knowledge, route, kept)
-    st.page_link(made.target(route), label=route.menu, query_params=parameters)
+    st.page_link(target, label=route.menu, query_params=parameters)
 
 
 def _way_out_of_questions(knowledge: Knowledge, route: Route) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from components.app import layout, links, resources, routes
+from components.app import layout, links, resources
 from components.html import render
 from components.html.citations import Notes
 from components.html.terms import Terms
@@ -23,13 +23,13 @@ class Page:
     ) -> None:
         self.knowledge = knowledge or resources.knowledge()
         self.notes = Notes(self.knowledge, place)
-        self.terms = Terms(self.knowledge, explaining)
+        self.terms = Terms(self.knowledge, links.to, explaining)
         self._notes_are_drawn = False
 
     @cached_property
     def _context(self) -> dict[str, Any]:
         return render.context_of(
-            knowledge=self.knowledge, notes=self.notes, terms=self.terms, href=_href
+            knowledge=self.knowledge, notes=self.notes, terms=self.terms, href=links.to
         )
 
     def anew(self) -> "Page":
@@ -99,9 +99,3 @@ def show(markup: str) -> None:
             st.markdown(piece.replace("\n", " "), unsafe_allow_html=True)
         else:
             st.html(piece)
-
-
-def _href(name: str, **parameters: str) -> str:
-    """The address of a page by the name of its route, such as "APPROACH"."""
-    route = getattr(routes, name)
-    return links.href(route, **parameters)

@@ -8,5 +8,6 @@ from knowledge.problems import Problem
 
 def show(problems: tuple[Problem, ...]) -> None:
     """Every problem, with file, line and what to do."""
-    markup = render.block("app/problems.html", "problems", {"problems": problems})
+    values = {"problems": problems}
+    markup = render.block("app/problems.html", "problems", values)
     st.html(markup)

@@ -36,7 +36,9 @@ def knowledge() -> Knowledge:
     """The knowledge, for pages: the router has already seen that it is sound. A part of a page that
     is drawn alone may do so in a thread that has seen none yet.
     """
-    loaded = getattr(_run, "loaded", None) or found()
+    loaded = getattr(_run, "loaded", None)
+    if loaded is None:
+        loaded = found()
     if not isinstance(loaded, Knowledge):
         raise KnowledgeError(loaded)
     return loaded
@@ -44,7 +46,8 @@ def knowledge() -> Knowledge:
 
 def index() -> Index:
     """What search looks in: built once for a version of the knowledge."""
-    return _index(knowledge().version)
+    version = knowledge().version
+    return _index(version)
 
 
 @st.cache_resource(show_spinner=False)

@@ -148,7 +148,8 @@ def routes_here() -> tuple[Route, ...]:
 
 def is_known(path: str) -> bool:
     """Whether there is a page with this path."""
-    return path in _by_path()
+    known = _by_path()
+    return path in known
 
 
 def route_of(path: str) -> Route:

@@ -74,4 +74,5 @@ def _compared(knowledge: Knowledge, asked: str) -> str:
     approaches, _ = chosen(knowledge, asked)
     if len(approaches) < LEAST:
         return ""
-    return say("app.tab-compare", names=names_of(approaches))
+    names = names_of(approaches)
+    return say("app.tab-compare", names=names)

@@ -23,7 +23,8 @@ def ask(label: str, **how: Any) -> Any:
     _run.asks = True
     _asking[_session()] = None
     if len(_asking) > MOST:
-        oldest = next(iter(_asking))
+        in_turn = iter(_asking)
+        oldest = next(in_turn)
         _asking.pop(oldest, None)
     return st.file_uploader(label, **how)
 
@@ -31,7 +32,8 @@ def ask(label: str, **how: Any) -> Any:
 def end() -> None:
     """A page ends. Where it asked for nothing, nothing is taken."""
     if not _run.asks:
-        _asking.pop(_session(), None)
+        session = _session()
+        _asking.pop(session, None)
 
 
 def is_asked(session: str) -> bool:

@@ -85,7 +85,8 @@ def answers() -> Answers:
 
 def known_answers() -> Answers:
     """The answers as they stand, without what was not known of a link: what a view is made of."""
-    return Answers(current().answers)
+    visit = current()
+    return Answers(visit.answers)
 
 
 def open_answers(knowledge: Knowledge, raw: Mapping[str, Any]) -> tuple[str, ...] | None:
@@ -157,7 +158,8 @@ def leave_questions(address: dict[str, str]) -> None:
 
 def redraw() -> None:
     """Draw every widget anew, empty or from what is remembered."""
-    current().revision += 1
+    visit = current()
+    visit.revision += 1
 
 
 def entered(place: str) -> bool:
@@ -172,19 +174,23 @@ def entered(place: str) -> bool:
 
 def remembered(name: str, otherwise: Any = None) -> Any:
     """Something kept for this visit only, and in no link."""
-    return current().remembered.get(name, otherwise)
+    visit = current()
+    return visit.remembered.get(name, otherwise)
 
 
 def remember(name: str, value: Any) -> None:
     """Keep something for this visit. None lets it go."""
-    current().remembered[name] = value
+    visit = current()
+    visit.remembered[name] = value
 
 
 def own_measures() -> tuple[Own, ...]:
     """Measures that the visitor typed in. They live in this visit only, and in no link."""
-    return tuple(remembered(_OWN_MEASURES, ()))
+    measures = remembered(_OWN_MEASURES, ())
+    return tuple(measures)
 
 
 def hold_own_measures(measures: Iterable[Own]) -> None:
     """Keep these for the visit. For callbacks."""
-    remember(_OWN_MEASURES, tuple(measures))
+    held = tuple(measures)
+    remember(_OWN_MEASURES, held)

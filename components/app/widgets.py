@@ -15,8 +15,9 @@ _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~$&]|:(?=\S)")
 
 def widget_key(*parts: str) -> str:
     """A widget's key: unique in the page, new with each revision."""
-    revision = str(visit.current().revision)
-    return "-".join([*parts, revision])
+    revision = visit.current().revision
+    every_part = [*parts, str(revision)]
+    return "-".join(every_part)
 
 
 def widget_value(key: str) -> object:

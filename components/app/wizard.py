@@ -15,13 +15,16 @@ _AT_THE_END = "questions-at-the-end"
 
 def asks_everything() -> bool:
     """Whether every question is asked, whatever an answer could change."""
-    return bool(address.viewed(EVERYTHING_PARAMETER))
+    everything = address.viewed(EVERYTHING_PARAMETER)
+    return bool(everything)
 
 
 def before(knowledge: Knowledge) -> Question | None:
     """The question to go back to."""
+    answers = visit.answers()
     current = visit.question(knowledge)
-    return walk.before(knowledge, visit.answers(), current, asks_everything())
+    everything = asks_everything()
+    return walk.before(knowledge, answers, current, everything)
 
 
 def go_on(knowledge: Knowledge) -> None:
@@ -68,7 +71,8 @@ def is_at_the_end() -> bool:
 def _remember(knowledge: Knowledge) -> None:
     question = visit.question(knowledge)
     chosen_of = CHOSEN[question.kind]
-    visit.answer(knowledge, question.id, chosen_of(question))
+    chosen = chosen_of(question)
+    visit.answer(knowledge, question.id, chosen)
 
 
 def _one(question: Question) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ class Notes:
     def mark(self, basis: str) -> str:
         """An id for the sign of one more claim with this basis."""
         self._marks.append(basis)
-        return f"mark-{self._place}{len(self._marks)}"
+        number = len(self._marks)
+        return f"mark-{self._place}{number}"
 
     def bases(self) -> list[str]:
         """The bases that were marked so far, each once, in the order of their key."""

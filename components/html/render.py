@@ -24,6 +24,8 @@ from wording.say import say
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE, HERE.with_name("templates"))
+# The address of a page by the name of its route, such as "APPROACH", and what it is to show.
+Href = Callable[..., str]
 FILTERS: dict[str, Callable[..., Any]] = {
     "day": day,
     "listed": listed,
@@ -58,31 +60,37 @@ def _explain(context: Context, text: str) -> Markup:
 
 def _source(cited: Source) -> Markup:
     """A source as a reader needs it today."""
-    return _source_on(cited, date.today())
+    today = date.today()
+    return _source_on(cited, today)
 
 
 # A page cites a hundred sources, and each looks the same to everybody on one day.
 @lru_cache(maxsize=2_000)
 def _source_on(cited: Source, today: date) -> Markup:
-    late = past(cited.kind or "evidence", cited.seen, today)
-    parts = environment().get_template("source.html").module
-    rendered: Markup = parts.source(cited, late)  # type: ignore[attr-defined]
+    kind = cited.kind or "evidence"
+    late = past(kind, cited.seen, today)
+    template = environment().get_template("source.html")
+    parts: Any = template.module
+    rendered: Markup = parts.source(cited, late)
     return rendered
 
 
 def _aged(kind: Kind, seen: str) -> str:
     """What to know of something that was last looked at too long ago; empty if it was not."""
-    return past(kind, seen, date.today())
+    today = date.today()
+    return past(kind, seen, today)
 
 
 def _refs(numbers: Sequence[int]) -> Markup:
     """The numbers of notes, each with a link to its note."""
-    return _refs_of(tuple(numbers))
+    noted = tuple(numbers)
+    return _refs_of(noted)
 
 
 def _see(ids: Sequence[str], names: Mapping[str, str]) -> Markup:
     """Other terms of the glossary, each with a link to its place there."""
-    return _see_also(tuple((id_, names[id_]) for id_ in ids))
+    named = [(id_, names[id_]) for id_ in ids]
+    return _see_also(tuple(named))
 
 
 # Hundreds of claims cite a few notes, and the same ones together.
@@ -97,16 +105,20 @@ def _see_also(terms: tuple[tuple[str, str], ...]) -> Markup:
 
 
 def _references(macro: str, pointed_at: tuple[Any, ...]) -> Markup:
-    module = environment().get_template("references.html").module
-    rendered: Markup = getattr(module, macro)(pointed_at)
+    template = environment().get_template("references.html")
+    render = getattr(template.module, macro)
+    rendered: Markup = render(pointed_at)
     return rendered
 
 
-def context_of(**values: Any) -> dict[str, Any]:
-    """What every template of a page sees: these values, and the parts, which see them too."""
+def context_of(live: bool = True, **values: Any) -> dict[str, Any]:
+    """What every template of a page sees: these values, and the parts, which see them too. A page
+    that is not `live` has no server behind it.
+    """
+    seen = {**values, "live": live}
     parts = environment().get_template("parts.html")
-    macros = parts.make_module(values)
-    return {**values, "parts": macros}
+    macros = parts.make_module(seen)
+    return {**seen, "parts": macros}
 
 
 def block(template: str, name: str, values: Mapping[str, Any]) -> Markup:
@@ -115,9 +127,11 @@ def block(template: str, name: str, values: Mapping[str, Any]) -> Markup:
     if name not in loaded.blocks:
         raise KeyError(f"{template} has no block {name}")
     render = loaded.blocks[name]
-    context = loaded.new_context(dict(values))
+    given = dict(values)
+    context = loaded.new_context(given)
     markup = "".join(render(context))
-    return Markup(markup.replace(_SIGN, _KEPT_SIGN))
+    kept = markup.replace(_SIGN, _KEPT_SIGN)
+    return Markup(kept)
 
 
 def scripts() -> tuple[str, ...]:
@@ -140,4 +154,5 @@ def pieces(markup: str) -> Iterator[tuple[str, bool]]:
     """
     for piece in _FIGURE.split(markup):
         if piece.strip():
-            yield piece, piece.startswith("<figure")
+            is_picture = piece.startswith("<figure")
+            yield piece, is_picture

@@ -8,14 +8,13 @@ Escape closes it.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from components.app import links, made
-from components.app.routes import APPROACH, GLOSSARY
-from components.html.render import environment
+from components.html.render import Href, environment
 from knowledge.models.glossary import Term
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import APPROACH_PARAMETER, SEARCH_PARAMETER
@@ -40,22 +39,26 @@ class Vocabulary:
     def use_at(self, text: str, word: re.Match[str]) -> Use | None:
         """The term that a text uses where this word stands."""
         key = _key(word.group())
+        place = word.start()
         for pattern, term in self._names.get(key, ()):
-            match = pattern.match(text, word.start())
+            match = pattern.match(text, place)
             if match and not _in_a_name(text, match):
-                return Use(match.start(), match.end(), term)
+                end = match.end()
+                return Use(place, end, term)
         return None
 
 
 class Terms:
     """The terms of one page. Each is explained once, where it is first used."""
 
-    def __init__(self, knowledge: Knowledge, explaining: bool = True) -> None:
+    def __init__(self, knowledge: Knowledge, href: Href, explaining: bool = True) -> None:
         self._vocabulary = Vocabulary({})
         if explaining:
-            self._vocabulary = made.view(_vocabulary, knowledge)
+            named = _Named(knowledge.version, knowledge.terms)
+            self._vocabulary = _vocabulary(named)
+        self._href = href
         self._explained: set[str] = set()
-        self._approaches = made.view(_approaches, knowledge)
+        self._approaches = {name: id_ for id_, name in knowledge.approach_names.items()}
 
     def explain_text(self, text: str) -> Markup:
         """A text as markup, in which the first use of each term opens its explanation."""
@@ -65,16 +68,20 @@ class Terms:
         explained = Markup()
         last = 0
         for start, end, term in uses:
+            word = text[start:end]
             explained += text[last:start]
-            explained += self._way_to(text[start:end], term)
+            explained += self._way_to(word, term)
             last = end
         return explained + text[last:]
 
     def _way_to(self, word: str, term: Term) -> Markup:
         """The name of an approach leads to it; any other term opens its explanation."""
         if word in self._approaches:
-            return _approach_link(word, self._approaches[word])
-        return _term_button(word, term)
+            id_ = self._approaches[word]
+            address = self._href("APPROACH", **{APPROACH_PARAMETER: id_})
+            return _approach_link(word, address)
+        address = self._href("GLOSSARY", **{SEARCH_PARAMETER: term.name})
+        return _term_button(word, term, address)
 
     def of_texts(self, *texts: str) -> tuple[Term, ...]:
         """The terms of texts that cannot hold a button, such as the label of a choice: those that
@@ -89,23 +96,28 @@ class Terms:
     def _new(self, text: str) -> Iterator[Use]:
         """Where a text uses a term that the page has not explained yet."""
         for use in _uses(self._vocabulary, text):
-            if use.term.id not in self._explained:
-                self._explained.add(use.term.id)
+            id_ = use.term.id
+            if id_ not in self._explained:
+                self._explained.add(id_)
                 yield use
 
 
-def _approach_link(name: str, id_: str) -> Markup:
-    link = environment().get_template("term.html").module.approach  # type: ignore[attr-defined]
-    address = links.href(APPROACH, **{APPROACH_PARAMETER: id_})
-    markup: Markup = link(name, address)
+def _approach_link(name: str, address: str) -> Markup:
+    parts = _parts()
+    markup: Markup = parts.approach(name, address)
     return markup
 
 
-def _term_button(word: str, term: Term) -> Markup:
-    button = environment().get_template("term.html").module.button  # type: ignore[attr-defined]
-    address = links.href(GLOSSARY, **{SEARCH_PARAMETER: term.name})
-    markup: Markup = button(word, term, address)
+def _term_button(word: str, term: Term, address: str) -> Markup:
+    parts = _parts()
+    markup: Markup = parts.button(word, term, address)
     return markup
+
+
+def _parts() -> Any:
+    """The macros for a term, as Jinja has them."""
+    template = environment().get_template("term.html")
+    return template.module
 
 
 def _in_a_name(text: str, use: re.Match[str]) -> bool:
@@ -122,22 +134,28 @@ def _in_a_name(text: str, use: re.Match[str]) -> bool:
 
 def _key(word: str) -> str:
     """A word as terms are looked up: in lower case and without a plural s."""
-    return word.casefold().removesuffix("s")
+    lower = word.casefold()
+    return lower.removesuffix("s")
 
 
-def _approaches(knowledge: Knowledge) -> dict[str, str]:
-    """The id of each approach by its name."""
-    return {name: id_ for id_, name in knowledge.approach_names.items()}
+@dataclass(frozen=True)
+class _Named:
+    """Terms, told apart by the version of the knowledge: to compare hundreds takes long."""
+
+    version: str
+    terms: tuple[Term, ...] = field(compare=False)
 
 
-def _vocabulary(knowledge: Knowledge) -> Vocabulary:
+@lru_cache(maxsize=4)
+def _vocabulary(named: _Named) -> Vocabulary:
     """Every name and alias as a pattern."""
     names = defaultdict(list)
-    for form, term in sorted(_forms_of(knowledge.terms), key=_longest_first):
+    for form, term in sorted(_forms_of(named.terms), key=_longest_first):
         first_word = _WORD.search(form)
         if first_word:
             key = _key(first_word.group())
-            names[key].append((_pattern(form), term))
+            pattern = _pattern(form)
+            names[key].append((pattern, term))
     return Vocabulary(names)
 
 

@@ -47,10 +47,13 @@ def on(p: Page, id_: str, here: str) -> None:
 
 def _older_links(p: Page, id_: str) -> None:
     """A link from before the parts names a heading: it goes on to the part that holds it."""
-    headings = {heading: _address(id_, part) for heading, part in HEADINGS.items()}
+    headings = {}
+    for heading, part in HEADINGS.items():
+        headings[heading] = _address(id_, part)
     script = p.markup(TEMPLATE, "older_links", headings=headings)
     st.html(script, unsafe_allow_javascript=True)
 
 
 def _address(id_: str, part: str) -> str:
-    return links.href(APPROACH, **{APPROACH_PARAMETER: id_, PART_PARAMETER: part})
+    asked = {APPROACH_PARAMETER: id_, PART_PARAMETER: part}
+    return links.href(APPROACH, **asked)

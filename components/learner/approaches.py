@@ -34,4 +34,5 @@ def _filter(keys: dict[str, str]) -> None:
         option = widgets.widget_value(key)
         if option:
             answers.append(f"{question}.{option}")
-    address.view(**{FILTER_PARAMETER: SEPARATOR.join(answers)})
+    chosen = SEPARATOR.join(answers)
+    address.view(**{FILTER_PARAMETER: chosen})

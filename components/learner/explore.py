@@ -5,7 +5,7 @@ import streamlit as st
 from components.app import address, routes, visit, widgets
 from components.app.page import Page
 from components.shared import charts
-from components.shared.menus import chosen, menu
+from components.shared.menus import chosen, menu, used
 from engine.answers import SEPARATOR, parts_of
 from engine.coverage import KINDS
 from engine.explore import PICTURES, Wish
@@ -39,10 +39,11 @@ Names = dict[str, str]
 def wish(knowledge: Knowledge) -> Wish:
     """What the address asks for. What is unknown there filters nothing."""
     asked = parts_of(address.viewed(COMPARE_PARAMETER))
+    approaches = [id_ for id_ in asked if knowledge.approach(id_)]
     picture = chosen(VIEW_PARAMETER, _pictures()) or PICTURES[0]
     return Wish(
         picture=picture,
-        approaches=tuple(id_ for id_ in asked if knowledge.approach(id_)),
+        approaches=tuple(approaches),
         difference=chosen(DIFFERENCE_PARAMETER, _differences(knowledge)),
         kind=chosen(KIND_PARAMETER, _kinds(knowledge, picture)),
         status=chosen(STATUS_PARAMETER, _statuses(knowledge)),
@@ -65,14 +66,22 @@ def _differences(knowledge: Knowledge) -> Names:
 def _kinds(knowledge: Knowledge, picture: str) -> Names:
     """The kinds of initiative that there are, or of measure."""
     if picture == "measures":
-        return {kind: sentence_case(WHAT_MEASURES_SHOW[kind]) for kind in KINDS}
+        return _kinds_of_measures()
     there = {initiative.kind for initiative in knowledge.initiatives}
-    return {kind: name for kind, name in INITIATIVE_KINDS.items() if kind in there}
+    return used(INITIATIVE_KINDS, there)
+
+
+def _kinds_of_measures() -> Names:
+    kinds = {}
+    for kind in KINDS:
+        words = WHAT_MEASURES_SHOW[kind]
+        kinds[kind] = sentence_case(words)
+    return kinds
 
 
 def _statuses(knowledge: Knowledge) -> Names:
     there = {initiative.status for initiative in knowledge.initiatives}
-    return {status: name for status, name in INITIATIVE_STATUSES.items() if status in there}
+    return used(INITIATIVE_STATUSES, there)
 
 
 def choose_picture(picture: str) -> None:
@@ -94,18 +103,23 @@ def choose_picture(picture: str) -> None:
 
 def filters(knowledge: Knowledge, asked: Wish) -> None:
     """What to leave out, with the menus that go with this picture."""
+    picture = asked.picture
     with st.container(horizontal=True, key="filters"):
         _approaches(knowledge, asked)
-        if asked.picture == "ranges":
-            _menu(say("explore.difference"), DIFFERENCE_PARAMETER, _differences(knowledge))
-        if asked.picture in ("initiatives", "measures"):
-            _menu(say("explore.kind"), KIND_PARAMETER, _kinds(knowledge, asked.picture))
-        if asked.picture == "initiatives":
-            _menu(say("explore.status"), STATUS_PARAMETER, _statuses(knowledge))
+        if picture == "ranges":
+            differences = _differences(knowledge)
+            _menu(say("explore.difference"), DIFFERENCE_PARAMETER, differences)
+        if picture in ("initiatives", "measures"):
+            kinds = _kinds(knowledge, picture)
+            _menu(say("explore.kind"), KIND_PARAMETER, kinds)
+        if picture == "initiatives":
+            statuses = _statuses(knowledge)
+            _menu(say("explore.status"), STATUS_PARAMETER, statuses)
 
 
 def _menu(label: str, parameter: str, names: Names) -> None:
-    menu(PLACE, label, parameter, names, say("explore.all"))
+    no_choice = say("explore.all")
+    menu(PLACE, label, parameter, names, no_choice)
 
 
 def _approaches(knowledge: Knowledge, asked: Wish) -> None:
@@ -140,7 +154,8 @@ def show(p: Page, shown: tuple[Chart, ...]) -> None:
 def _chart(p: Page, chart: Chart) -> None:
     if chart.title:
         p.show(TEMPLATE, "title", title=chart.title)
-    pressed = charts.show(chart, widgets.widget_key(chart.key))
+    key = widgets.widget_key(chart.key)
+    pressed = charts.show(chart, key)
     if pressed:
         _open(pressed.lead)
 
@@ -153,6 +168,7 @@ def _open(lead: Lead) -> None:
     """
     visit.redraw()
     route = getattr(routes, lead.page)
-    own = {parameter: address.viewed(parameter) for parameter in OWN}
-    parameters = address.with_answers(**{**own, lead.parameter: lead.value})
+    asked = {parameter: address.viewed(parameter) for parameter in OWN}
+    asked[lead.parameter] = lead.value
+    parameters = address.with_answers(**asked)
     st.switch_page(route.script, query_params=parameters)

@@ -1,11 +1,9 @@
 """Initiatives: the search and the menus above the list."""
 
-from collections.abc import Collection
-
 import streamlit as st
 
 from components.app import address, widgets
-from components.shared.menus import chosen, menu
+from components.shared.menus import chosen, menu, used
 from engine.initiatives import Filters
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import (
@@ -33,23 +31,14 @@ def chosen_filters(knowledge: Knowledge) -> Filters:
 def filters(knowledge: Knowledge) -> None:
     """Search and three menus. Each shows what the address holds."""
     _search()
-    initiatives = knowledge.initiatives
-    kinds = _used(INITIATIVE_KINDS, {initiative.kind for initiative in initiatives})
-    statuses = _used(INITIATIVE_STATUSES, {initiative.status for initiative in initiatives})
+    there = knowledge.initiatives
+    kinds = used(INITIATIVE_KINDS, {each.kind for each in there})
+    statuses = used(INITIATIVE_STATUSES, {each.status for each in there})
     approaches = knowledge.approach_names
     with st.container(horizontal=True, key="filters"):
         _menu(say("initiatives.kind"), KIND_PARAMETER, kinds)
         _menu(say("initiatives.status"), STATUS_PARAMETER, statuses)
         _menu(say("initiatives.carries"), APPROACH_PARAMETER, approaches)
-
-
-def _used(names: dict[str, str], ids: Collection[str]) -> dict[str, str]:
-    """Those of the names by id that are used, in their order."""
-    used = {}
-    for id_, name in names.items():
-        if id_ in ids:
-            used[id_] = name
-    return used
 
 
 def _search() -> None:
@@ -65,4 +54,5 @@ def _search() -> None:
 
 
 def _menu(label: str, parameter: str, names: dict[str, str]) -> None:
-    menu("initiatives", label, parameter, names, say("initiatives.any"))
+    no_choice = say("initiatives.any")
+    menu("initiatives", label, parameter, names, no_choice)

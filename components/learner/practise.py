@@ -18,7 +18,8 @@ OPEN = "open"  # revealed without a guess
 
 def done(knowledge: Knowledge) -> tuple[str, ...]:
     """The cases that the address says are done."""
-    parts = parts_of(address.viewed(DONE_PARAMETER))
+    named = address.viewed(DONE_PARAMETER)
+    parts = parts_of(named)
     known = [part for part in parts if knowledge.case(part)]
     return tuple(known)
 

@@ -38,7 +38,9 @@ def ticked(knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def place_of(ticks: tuple[str, ...]) -> str:
     """The page with these ticks, as its title and what is not sent yet name it."""
-    return "-".join(["counts", *ticks, str(len(visit.own_measures()))])
+    own = visit.own_measures()
+    parts = ["counts", *ticks, str(len(own))]
+    return "-".join(parts)
 
 
 def choice(p: Page, now: tuple[str, ...]) -> None:
@@ -123,7 +125,9 @@ def _approaches(knowledge: Knowledge, chosen: str) -> None:
 
 def _used_with(p: Page, measure: Measure, approach: str) -> bool:
     """Whether a measure is used with an approach. One that names none is used with any."""
-    if not p.knowledge.approach(approach) or not measure.approaches:
+    if not measure.approaches:
+        return True
+    if not p.knowledge.approach(approach):
         return True
     return approach in measure.approaches
 
@@ -160,10 +164,12 @@ def _box(p: Page, measure: Measure, now: tuple[str, ...]) -> None:
 def _label(knowledge: Knowledge, measure: Measure) -> str:
     """The name of a measure, with one or two approaches that it is used with; more would crowd."""
     name = widgets.as_markdown(measure.name)
-    if len(measure.approaches) not in (1, 2):
+    used_with = measure.approaches
+    if len(used_with) not in (1, 2):
         return name
-    names = [knowledge.approach_names[id_] for id_ in measure.approaches]
-    approaches = widgets.as_markdown(listed(names))
+    names = [knowledge.approach_names[id_] for id_ in used_with]
+    together = listed(names)
+    approaches = widgets.as_markdown(together)
     return f"{name} ({approaches})"
 
 
@@ -232,5 +238,6 @@ def _add(knowledge: Knowledge, name_key: str, kind_key: str) -> None:
     name = UNSHOWABLE.sub("", " ".join(words))
     added = Own(name[:OWN_LENGTH], kind)
     measures = visit.own_measures()
-    if added not in measures and len(measures) < OWN_MOST:
-        visit.hold_own_measures((*measures, added))
+    if added in measures or len(measures) >= OWN_MOST:
+        return
+    visit.hold_own_measures((*measures, added))

@@ -17,7 +17,8 @@ ASK = "ask"
 
 def is_asked() -> bool:
     """Whether the visitor is about to guess."""
-    return address.viewed(GUESS_PARAMETER) == ASK
+    guessed = address.viewed(GUESS_PARAMETER)
+    return guessed == ASK
 
 
 def ask(knowledge: Knowledge) -> None:
@@ -43,8 +44,13 @@ def ask(knowledge: Knowledge) -> None:
 def _go_on(guess_key: str, split_key: str) -> None:
     guess = guess_form.guessed(guess_key)
     split = guess_form.guessed(split_key)
-    address.view(**{GUESS_PARAMETER: guess, SPLIT_PARAMETER: split})
+    _view(guess, split)
 
 
 def _skip() -> None:
-    address.view(**{GUESS_PARAMETER: "", SPLIT_PARAMETER: ""})
+    _view("", "")
+
+
+def _view(guess: str, split: str) -> None:
+    held = {GUESS_PARAMETER: guess, SPLIT_PARAMETER: split}
+    address.view(**held)

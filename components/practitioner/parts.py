@@ -54,26 +54,29 @@ def begin(p: Page, route: Route) -> bool:
     if not may_be_shown(p):
         return False
     ways(p.knowledge, route)
+    known = known_answers()
     most = address.viewed(MATTERS_PARAMETER)
-    headline = made.view(headline_of, p.knowledge, known_answers(), most)
-    still_open = made.view(open_view, p.knowledge, known_answers(), most)
+    headline = made.view(headline_of, p.knowledge, known, most)
+    still_open = made.view(open_view, p.knowledge, known, most)
     p.show(TEMPLATE, "answer", headline=headline, still_open=still_open.line)
     return True
 
 
 def may_be_shown(p: Page) -> bool:
     """What cannot wait, above all else; whether what the answers lead to may follow it."""
-    to_do_first = raised(p.knowledge, answers())
-    answered = says_something(p.knowledge, answers())
+    given = answers()
+    to_do_first = raised(p.knowledge, given)
+    answered = says_something(p.knowledge, given)
     shown = [caution for caution in to_do_first if caution.urgent or not answered]
-    since = since_then(p.knowledge, answers(), address.viewed(VERSION_PARAMETER))
+    version = address.viewed(VERSION_PARAMETER)
+    since = since_then(p.knowledge, given, version)
     p.show(TEMPLATE, "first", since=since, cautions=caution_views(shown))
     if not answered:
         nothing_to_weigh(p)
         return False
     if urgent.is_seen_to(to_do_first):
         return True
-    p.show(TEMPLATE, "folded", still_open=can_wait(p.knowledge, answers()))
+    p.show(TEMPLATE, "folded", still_open=can_wait(p.knowledge, given))
     return False
 
 
@@ -88,7 +91,8 @@ def ways(knowledge: Knowledge, here: Route) -> None:
 
 def nothing_to_weigh(p: Page) -> None:
     """The way to the questions, for whoever has not answered any."""
-    p.show(TEMPLATE, "nothing_to_weigh", doors=where_to_turn(p.knowledge, answers()))
+    doors = where_to_turn(p.knowledge, answers())
+    p.show(TEMPLATE, "nothing_to_weigh", doors=doors)
     to_questions = address.of_questions(p.knowledge)
     with st.container(key="steps"):
         st.page_link(ASK.script, label=say("result.answer"), query_params=to_questions)

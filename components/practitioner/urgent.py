@@ -24,10 +24,11 @@ def is_seen_to(cautions: Sequence[Caution]) -> bool:
     name = "-".join(("seen-to", *(caution.id for caution in cautions)))
     key = widget_key(name)
     said = bool(visit.remembered(name, False))
-    return bool(
-        st.toggle(say("gates.seen-to"), value=said, key=key, on_change=_hold, args=(name, key))
-    )
+    label = say("gates.seen-to")
+    is_on = st.toggle(label, value=said, key=key, on_change=_hold, args=(name, key))
+    return bool(is_on)
 
 
 def _hold(name: str, key: str) -> None:
-    visit.remember(name, bool(widget_value(key)))
+    is_on = bool(widget_value(key))
+    visit.remember(name, is_on)

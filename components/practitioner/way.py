@@ -47,8 +47,11 @@ def ways_on(p: Page, view: EndView) -> None:
 
 def _leave(knowledge: Knowledge, way: Way, view: AskedView, to: int) -> None:
     """Remember what is chosen and what this way takes as given, and go to another question."""
-    chosen = CHOSEN[view.question.kind](view.question)
-    given = answered(knowledge, way, visit.answers(), view.question, chosen)
+    question = view.question
+    chosen_of = CHOSEN[question.kind]
+    chosen = chosen_of(question)
+    before = visit.answers()
+    given = answered(knowledge, way, before, question, chosen)
     visit.open_answers(knowledge, dict(given.by_question))
     address.view(**{AT_PARAMETER: str(to)})
     visit.redraw()

@@ -62,15 +62,19 @@ def _height_of_head(chart: Chart) -> int:
     """What stands above the lanes: both ends, or the names of ticks."""
     if chart.ends:
         return END * len(chart.ends)
-    lines = [len(_lines(tick.label, TICK_LINE)) for tick in chart.ticks]
-    return TICK * max(lines, default=0)
+    most = 0
+    for tick in chart.ticks:
+        lines = _lines(tick.label, TICK_LINE)
+        most = max(most, len(lines))
+    return TICK * most
 
 
 def _places(lanes: tuple[Lane, ...], head: int) -> Iterator[int]:
     """Where the lowest row of marks of each lane stands, in pixels from the top."""
     top = head
     for lane in lanes:
-        base = top + NAME + ROW * lane.rows - ROW // 2
+        rows = ROW * lane.rows
+        base = top + NAME + rows - ROW // 2
         yield base
         top = base + GAP
 
@@ -110,7 +114,8 @@ def _edges(marks: tuple[Mark, ...]) -> list[float]:
 
 
 def _told(mark: Mark) -> str:
-    return render.block(TEMPLATE, "lines", {"lines": _lines(mark.words, TOLD)})
+    lines = _lines(mark.words, TOLD)
+    return render.block(TEMPLATE, "lines", {"lines": lines})
 
 
 def _lines(text: str, length: int) -> list[str]:
@@ -181,7 +186,8 @@ def _href(lead: Lead | None) -> str:
     if lead is None:
         return ""
     route = getattr(routes, lead.page)
-    return links.href(route, **{lead.parameter: lead.value})
+    asked = {lead.parameter: lead.value}
+    return links.href(route, **asked)
 
 
 def _ends(chart: Chart) -> Iterator[Values]:

@@ -35,4 +35,6 @@ def scales(knowledge: Knowledge, sentence: str) -> dict[str, str]:
 def guessed(key: str) -> str:
     """What was guessed; empty if it was left open."""
     value = widgets.widget_value(key)
-    return str(value or "")
+    if not value:
+        return ""
+    return str(value)

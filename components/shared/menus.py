@@ -1,10 +1,19 @@
 """A menu of which nothing need be chosen, and whose choice lives in the link."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
 from components.app import address, widgets
+
+
+def used(names: Mapping[str, str], ids: Collection[str]) -> dict[str, str]:
+    """Those of the names by id that are used, in their order."""
+    kept = {}
+    for id_, name in names.items():
+        if id_ in ids:
+            kept[id_] = name
+    return kept
 
 
 def chosen(parameter: str, names: Mapping[str, str]) -> str:

@@ -29,8 +29,9 @@ def choose_entry(view: EditView) -> None:
     entry = ""
     if view.entry:
         entry = view.entry.address
+    entries = view.entries or {}
     key = widget_key("edit-entry", view.file)
-    _menu("edit.entry", view.entries or {}, entry, key, ENTRY_PARAMETER)
+    _menu("edit.entry", entries, entry, key, ENTRY_PARAMETER)
 
 
 def check_key(view: EditView, entry: EntryOf) -> str:
@@ -42,7 +43,9 @@ def is_pressed(view: EditView, entry: EntryOf) -> bool:
     """Whether "Check" was just pressed; known before the form is drawn, so that what is wrong can
     stand beside each field.
     """
-    return bool(widget_value(check_key(view, entry)))
+    key = check_key(view, entry)
+    pressed = widget_value(key)
+    return bool(pressed)
 
 
 def values(view: EditView, entry: EntryOf) -> dict[str, Value]:
@@ -61,8 +64,11 @@ def draw(p: Page, view: EditView, entry: EntryOf, told: Mapping[str, list[str]])
             _draw_field(view, entry, field)
             if field.name in told:
                 p.show(TEMPLATE, "beside", sentences=told[field.name])
-        p.show(TEMPLATE, "deeper", names=[_name(name) for name in entry.deeper])
-        st.form_submit_button(say("edit.check"), type="primary", key=check_key(view, entry))
+        deeper = [_name(name) for name in entry.deeper]
+        p.show(TEMPLATE, "deeper", names=deeper)
+        label = say("edit.check")
+        key = check_key(view, entry)
+        st.form_submit_button(label, type="primary", key=key)
 
 
 def offer(checked: Checked) -> None:
@@ -96,12 +102,15 @@ def _draw_field(view: EditView, entry: EntryOf, field: Field) -> None:
 
 
 def _draw_choice(field: Field, label: str, help_: str | None, key: str) -> None:
-    if isinstance(field.value, tuple):
-        known = list(dict.fromkeys((*field.value, *field.manual.choices)))
-        st.multiselect(label, known, field.value, help=help_, key=key)
+    value = field.value
+    choices = field.manual.choices
+    if isinstance(value, tuple):
+        known = list(dict.fromkeys((*value, *choices)))
+        st.multiselect(label, known, value, help=help_, key=key)
         return
-    known = list(dict.fromkeys((*field.manual.choices, field.value)))
-    st.selectbox(label, known, known.index(field.value), help=help_, key=key)
+    known = list(dict.fromkeys((*choices, value)))
+    place = known.index(value)
+    st.selectbox(label, known, place, help=help_, key=key)
 
 
 def _as_value(field: Field, held: object) -> Value:

@@ -17,8 +17,9 @@ from typing import Any
 import typst
 
 from documents.model import (
-    ADDRESS,
+    BOX,
     Bullets,
+    CutLine,
     Document,
     Heading,
     PageBreak,
@@ -29,14 +30,13 @@ from documents.model import (
 )
 from documents.writers.fonts import fonts
 from documents.writers.glyphs import settable
+from documents.writers.links import pieces
+from documents.writers.row_headers import row_headers
 from documents.writers.widths import widths
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 FITS = 300  # letters in a cell whose row fits any page and need not be torn
 LETTERS_OF_A_BREAK = 40  # what a new line in a cell counts for
-LONGEST_LINK = 2000  # typst refuses addresses from 8,000 signs on; browsers do earlier
-# A full stop ends the sentence, not the address.
-LINK = re.compile(rf"(?<!\S)({ADDRESS.pattern}(?<![.,;:]))(?=[.,;:]*(?!\S))")
 # The first thing in a file, before anything that somebody wrote.
 PAGES = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
 UNSEEN = "CMZ"  # categories of Unicode: controls, marks without a letter, spaces
@@ -56,7 +56,7 @@ def pdf(document: Document) -> bytes:
         pdf_standards=["ua-1"],
         sys_inputs={"document": json.dumps(_document(document))},
     )
-    return content
+    return row_headers(content)
 
 
 def page_count(document: Document) -> int:
@@ -117,7 +117,7 @@ def _is_seen(sign: str) -> bool:
     return category[0] not in UNSEEN
 
 
-def _block(block: Paragraph | Bullets | Picture | PageBreak | Table, size: Size) -> Shown:
+def _block(block: Paragraph | Bullets | Picture | PageBreak | CutLine | Table, size: Size) -> Shown:
     if isinstance(block, Paragraph):
         return {"kind": "paragraph", "text": _lines(block.text)}
     if isinstance(block, Bullets):
@@ -126,6 +126,8 @@ def _block(block: Paragraph | Bullets | Picture | PageBreak | Table, size: Size)
         return _picture(block)
     if isinstance(block, PageBreak):
         return {"kind": "page-break"}
+    if isinstance(block, CutLine):
+        return {"kind": "cut-line"}
     return _table(block, size)
 
 
@@ -145,13 +147,14 @@ def _table(block: Table, size: Size) -> Shown:
         "caption": _caption(block.caption),
         "columns": _each(block.columns),
         "widths": widths(block, size),
+        "whole": block.kept,
         "repeated": is_normal and _is_short(block.columns),
         "rows": [_row(row, kept=is_normal and _is_short(row)) for row in block.rows],
     }
 
 
 def _row(row: tuple[str, ...], kept: bool) -> Shown:
-    return {"cells": _each(row), "kept": kept}
+    return {"cells": _each(row), "kept": kept, "boxes": BOX in row}
 
 
 def _is_short(row: tuple[str, ...]) -> bool:
@@ -179,11 +182,4 @@ def _lines(text: str) -> Lines:
 
 
 def _pieces(line: str) -> list[Piece]:
-    """A line in pieces, of which every second is an address that can be followed."""
-    pieces = []
-    for number, piece in enumerate(LINK.split(line)):
-        address = ""
-        if number % 2 == 1 and len(piece) < LONGEST_LINK:
-            address = piece
-        pieces.append({"text": piece, "to": address})
-    return pieces
+    return [piece._asdict() for piece in pieces(line)]

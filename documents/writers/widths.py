@@ -1,13 +1,17 @@
 """How wide the columns of a table are, by their words."""
 
-from documents.model import Size, Table
+from documents.model import BOX, Size, Table
 
 # Letters on one line that narrow columns may take; the others share what is left.
 ROOM: dict[Size, int] = {"tight": 66, "normal": 60, "large": 34, "poster": 24}
+# Letters on one line of the whole page, edges of cells included.
+LINE: dict[Size, int] = {"tight": 105, "normal": 100, "large": 58, "poster": 80}
 # Letters, for the shares of those others.
 NARROWEST = 20
 WIDEST = 40
-SHORTEST = 4  # letters that even a column of single signs is given in a share of the whole
+EDGES = 3  # letters that the edges of a cell take
+WIDE = "●○"  # signs of which two take the room of three letters
+LETTERS_OF_A_BOX = 4
 
 
 def widths(block: Table, size: Size) -> list[int]:
@@ -21,13 +25,26 @@ def widths(block: Table, size: Size) -> list[int]:
     return found
 
 
-def shares(block: Table) -> list[float]:
+def shares(block: Table, size: Size) -> list[float]:
     """The part of the whole that each column takes, for a program that needs one for each."""
-    parts = list(block.shares)
-    if not parts:
-        parts = [min(max(letters, SHORTEST), WIDEST) for letters in _longest(block)]
+    parts = list(map(float, block.shares)) or _in_letters(block, size)
     whole = sum(parts)
     return [part / whole for part in parts]
+
+
+def _in_letters(block: Table, size: Size) -> list[float]:
+    """The letters on one line of each column: what it needs, or its share of what is left."""
+    found = widths(block, size)
+    needed = [letters + EDGES for letters in _longest(block)]
+    narrow = [need for need, width in zip(needed, found, strict=True) if not width]
+    left = max(LINE[size] - sum(narrow), NARROWEST)
+    parts = []
+    for need, width in zip(needed, found, strict=True):
+        part = float(need)
+        if width:
+            part = left * width / sum(found)
+        parts.append(part)
+    return parts
 
 
 def _longest(block: Table) -> list[int]:
@@ -44,5 +61,12 @@ def _width(letters: int, narrow: int) -> int:
 
 def _longest_line(cells: tuple[str, ...]) -> int:
     lines = "\n".join(cells).splitlines()
-    lengths = [len(line) for line in lines]
+    lengths = [_length(line) for line in lines]
     return max(lengths, default=0)
+
+
+def _length(line: str) -> int:
+    if line == BOX:
+        return LETTERS_OF_A_BOX
+    wide = sum(map(line.count, WIDE))
+    return len(line) + wide // 2

@@ -64,7 +64,9 @@ class Envelope(Generic[M]):
         if len(data) > self.largest:
             raise BadFile(Flaw.TOO_LARGE)
         content = _parsed(data)
-        if not isinstance(content, dict) or content.get("format") != self.format:
+        if not isinstance(content, dict):
+            raise BadFile(Flaw.OTHER_KIND)
+        if content.get("format") != self.format:
             raise BadFile(Flaw.OTHER_KIND)
         number = content.get("number")
         if type(number) is int and number > self.number:
@@ -72,7 +74,8 @@ class Envelope(Generic[M]):
         try:
             return self.model.model_validate(content)
         except ValidationError as problem:
-            raise BadFile(Flaw.CHANGED, self.detail(problem)) from None
+            detail = self.detail(problem)
+            raise BadFile(Flaw.CHANGED, detail) from None
 
 
 def _parsed(data: bytes) -> Any:

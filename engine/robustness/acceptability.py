@@ -57,10 +57,12 @@ def stability(knowledge: Knowledge, answers: Answers, weights: Weights | None = 
     """How far the front holds."""
     scale = scale_of(knowledge, weights)
     columns = columns_of(scale, answers)
-    now = front(scale, columns, 1)[0]
+    (now,) = front(scale, columns, 1)
     left_out = [q for q in scale.questions if not answers.counted(q.id)]
-    heard = gates_of(knowledge, answers).heard(answers)
-    over_weights = _over_weights(scale, heard, held(scale, columns, 1))
+    gates = gates_of(knowledge, answers)
+    heard = gates.heard(answers)
+    held_back = held(scale, columns, 1)
+    over_weights = _over_weights(scale, heard, held_back)
     over_left_out = _over_left_out(scale, left_out, columns)
     shares = []
     for number, id_ in enumerate(scale.approaches):

@@ -116,7 +116,8 @@ class _Drawn:
         self._after: dict[str, Column] = {}
         turned = random.integers(0, len(scale.deciding), rows)
         for number, question in enumerate(scale.deciding):
-            states = kind_of(question).drawn(question)
+            kind = kind_of(question)
+            states = kind.drawn(question)
             state = random.integers(0, len(states), rows)
             steps = random.integers(1, len(states), rows)
             other = (state + steps) % len(states)
@@ -135,19 +136,22 @@ def _leans(approaches: tuple[str, ...], counted: _Counted, sets: int) -> Iterato
     fair = counted.fits.sum() / sets / len(approaches) or 1.0
     for number, id_ in enumerate(approaches):
         fits = counted.fits[number]
+        alone = counted.alone[number]
         times_fair = float(fits / sets / fair)
         yield Lean(
             approach=id_,
             front=_share(fits, sets),
-            alone=_share(counted.alone[number], sets),
+            alone=_share(alone, sets),
             times_fair=round(times_fair, 2),
         )
 
 
 def _share(number: float, sets: int) -> float:
-    return round(float(number) / sets, 4)
+    share = float(number) / sets
+    return round(share, 4)
 
 
 def _parts(sets: int) -> Iterator[int]:
     for start in range(0, sets, AT_ONCE):
-        yield min(AT_ONCE, sets - start)
+        left = sets - start
+        yield min(AT_ONCE, left)

@@ -27,11 +27,13 @@ def run(knowledge: Knowledge, sets: int = SETS) -> Published:
     order.
     """
     whole = bias(knowledge, sets)
-    other_way_round = knowledge.model_copy(update={"approaches": knowledge.approaches[::-1]})
+    backwards = knowledge.approaches[::-1]
+    other_way_round = knowledge.model_copy(update={"approaches": backwards})
     turned = bias(other_way_round, sets)
     same_leans = set(turned.leans) == set(whole.leans)
     same_changed = turned.changed == whole.changed
-    return Published(whole, order_free=same_leans and same_changed)
+    order_free = same_leans and same_changed
+    return Published(whole, order_free)
 
 
 def as_text(published: Published) -> str:

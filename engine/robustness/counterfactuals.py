@@ -75,7 +75,8 @@ def flips(
     scale = scale_of(knowledge, weights)
     changes = _changes(scale, answers)
     effects = _Effects(scale, answers, changes)
-    now = front(scale, columns_of(scale, answers), 1)[0]
+    columns = columns_of(scale, answers)
+    (now,) = front(scale, columns, 1)
     smallest: dict[int, tuple[Change, ...]] = {}
     for cost in range(1, MOST + 1):
         rows = _sets(changes, cost)
@@ -83,7 +84,8 @@ def flips(
         places = np.flatnonzero(flipped.any(axis=0))
         for place in places.tolist():
             if place not in smallest:
-                first = rows[flipped[:, place].argmax()]
+                of_place = flipped[:, place]
+                first = rows[of_place.argmax()]
                 smallest[place] = _chosen(changes, first)
     flips = []
     for place, id_ in enumerate(scale.approaches):
@@ -134,10 +136,13 @@ def _changes(scale: Scale, answers: Answers) -> list[Change]:
     changes = []
     for question in scale.deciding:
         before = answers.counted(question.id)
-        if question.of_the_reader and before:
+        if before and question.of_the_reader:
             continue  # nobody can become somebody else
-        for step in kind_of(question).steps(question, answers.of(question.id), MOST):
-            changes.append(Change(question.id, before, step.state, step.cost))
+        kind = kind_of(question)
+        now = answers.of(question.id)
+        for step in kind.steps(question, now, MOST):
+            change = Change(question.id, before, step.state, step.cost)
+            changes.append(change)
     return changes
 
 

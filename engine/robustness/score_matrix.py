@@ -53,7 +53,8 @@ class Scale:
         """Those that bear on what is in front: they are weighed, or a gate names them."""
         deciding = []
         for question in self.asked:
-            if self.weights.of(question.id) or question.id in self._named:
+            weight = self.weights.of(question.id)
+            if weight or question.id in self._named:
                 deciding.append(question)
         return tuple(deciding)
 
@@ -107,13 +108,21 @@ def scale_of(knowledge: Knowledge, weights: Weights | None = None) -> Scale:
     """The scale of a knowledge, by the published weights if no others are given. What it says is
     tabled once for a version, whatever the weights.
     """
-    fits = tuple((a.id, a.fits) for a in knowledge.approaches)
+    ids = []
+    fits = []
+    held_back = []
+    for approach in knowledge.approaches:
+        conditions = [hold.when for hold in approach.held_back]
+        ids.append(approach.id)
+        fits.append((approach.id, approach.fits))
+        held_back.append(tuple(conditions))
+    stated = _Stated(knowledge.version, tuple(fits), knowledge.questions)
     return Scale(
-        approaches=tuple(a.id for a in knowledge.approaches),
+        approaches=tuple(ids),
         asked=knowledge.questions,
-        degrees=_tabled(_Stated(knowledge.version, fits, knowledge.questions)),
+        degrees=_tabled(stated),
         weights=weights or Weights.published(knowledge),
-        held_back=tuple(tuple(hold.when for hold in a.held_back) for a in knowledge.approaches),
+        held_back=tuple(held_back),
         silences=silences_of(knowledge),
     )
 
@@ -134,7 +143,8 @@ def scale_from(questions: tuple[Question, ...], stated: Stated, weights: Weights
 def _tabled(stated: _Stated) -> Degrees:
     degrees = []
     for _, fits in stated.approaches:
-        degrees.append({str(each.answer): each.degree for each in fits})
+        of_approach = {str(each.answer): each.degree for each in fits}
+        degrees.append(of_approach)
     return _degrees(stated.questions, degrees)
 
 

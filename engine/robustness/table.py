@@ -52,19 +52,22 @@ def columns_of(scale: Scale, answers: Answers) -> dict[str, Column]:
 
 def front(scale: Scale, columns: Columns, rows: int) -> Truth:
     """Which approaches are in front in each row: rows by approaches."""
-    return _Table(scale, columns, rows).front()
+    table = _Table(scale, columns, rows)
+    return table.front()
 
 
 def sums(scale: Scale, columns: Columns, rows: int) -> tuple[Whole, Whole]:
     """Sum of weight times degree for each approach in each row (doubled), and for each row the
     weight of what was answered.
     """
-    return _Table(scale, columns, rows).sums()
+    table = _Table(scale, columns, rows)
+    return table.sums()
 
 
 def held(scale: Scale, columns: Columns, rows: int) -> Truth:
     """Which approaches are held back in each row."""
-    return _Table(scale, columns, rows).held()
+    table = _Table(scale, columns, rows)
+    return table.held()
 
 
 def met(conditions: Sequence[When], columns: Columns, rows: int) -> Truth:
@@ -93,7 +96,9 @@ class _Table:
 
     def front(self) -> Truth:
         totals, weights = self.sums()
-        return in_front(totals, weights, self._scale.weights.least, self.held())
+        least = self._scale.weights.least
+        held = self.held()
+        return in_front(totals, weights, least, held)
 
     def held(self) -> Truth:
         result: Truth = np.zeros((self._rows, len(self._scale.approaches)), bool)
@@ -103,10 +108,11 @@ class _Table:
         return result
 
     def sums(self) -> tuple[Whole, Whole]:
-        active = [is_met(silence.when, self._chose) for silence in self._scale.silences]
-        totals = np.zeros((self._rows, len(self._scale.approaches)), np.int64)
+        scale = self._scale
+        active = [is_met(silence.when, self._chose) for silence in scale.silences]
+        totals = np.zeros((self._rows, len(scale.approaches)), np.int64)
         weights = np.zeros(self._rows, np.int64)
-        for question in self._scale.questions:
+        for question in scale.questions:
             if question.id in self._columns:
                 column = self._columns[question.id]
                 at = self._rows_of(question, column, active)
@@ -122,7 +128,8 @@ class _Table:
         """The numbers of the silences that name an answer to a question."""
         numbers = []
         for number, silence in enumerate(self._scale.silences):
-            if any(answer.question == question.id for answer in silence.answers):
+            questions = {answer.question for answer in silence.answers}
+            if question.id in questions:
                 numbers.append(number)
         return numbers
 

@@ -87,13 +87,20 @@ def compare(knowledge: Knowledge, one: Session, other: Session) -> Compared:
         row = _row(first.get(line), second.get(line))
         if row:
             rows.append(row)
+    rows.sort(key=_widest_first)
+    in_either = first.keys() | second.keys()
+    unknown = in_either - lines.keys()
     return Compared(
-        rows=tuple(sorted(rows, key=lambda row: -row.gap)),
+        rows=tuple(rows),
         missing=tuple(_missing(lines, one, other)),
         same=one == other,
         versions=_versions(knowledge, one, other),
-        unknown=len((first.keys() | second.keys()) - lines.keys()),
+        unknown=len(unknown),
     )
+
+
+def _widest_first(row: Row) -> Fraction:
+    return -row.gap
 
 
 def _by_line(session: Session) -> dict[str, LineResult]:
@@ -134,7 +141,8 @@ def _shares(one: Counts, other: Counts) -> tuple[Fraction, ...]:
     for people, others in zip(one, other, strict=True):
         of_one = Fraction(people, one.people)
         of_other = Fraction(others, other.people)
-        shares.append(of_other - of_one)
+        more = of_other - of_one
+        shares.append(more)
     return tuple(shares)
 
 

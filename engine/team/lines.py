@@ -53,7 +53,8 @@ class Counts(NamedTuple):
 
     def at(self, place: int) -> int:
         """How many people stand at a place."""
-        return self[PLACES.index(place)]
+        index = PLACES.index(place)
+        return self[index]
 
     def by_place(self) -> Iterator[tuple[int, int]]:
         """Each place, and how many people stand there."""
@@ -63,11 +64,20 @@ class Counts(NamedTuple):
         """The counts of two groups together."""
         sums = []
         for mine, theirs in zip(self, others, strict=True):
-            sums.append(mine + theirs)
+            together = mine + theirs
+            sums.append(together)
         return Counts(*sums)
 
 
 NOBODY = Counts(0, 0, 0, 0, 0, 0)
+
+
+def together(groups: Iterable[Counts]) -> Counts:
+    """The counts of all these groups as one."""
+    whole = NOBODY
+    for counts in groups:
+        whole = whole.plus(counts)
+    return whole
 
 
 @dataclass(frozen=True)
@@ -76,10 +86,14 @@ class Reveal:
 
     few: fewer people than the threshold placed themselves. close: so few places changed that the
     second picture could point at somebody. none: this round did not take place.
+
+    voices: the counts of each voice by its id, where the voices may stand beside each other. They
+    add up to the counts.
     """
 
     counts: Counts | None
     why: Why
+    voices: tuple[tuple[str, Counts], ...] = ()
 
     @classmethod
     def none(cls) -> "Reveal":
@@ -113,8 +127,10 @@ class Commitment:
 
 @dataclass(frozen=True)
 class Session:
-    """Everything of a session that anybody may see. `situation` says in words what people had in
-    mind.
+    """Everything of a session that anybody may see. `made` is its day. `situation` says in words
+    what people had in mind. `room` tells one room from every other and opens none; it is empty for
+    a session on paper. `team` and `present` are what the host says of it: who they are, and how
+    many took part.
     """
 
     knowledge: str
@@ -123,11 +139,15 @@ class Session:
     situation: str
     lines: tuple[LineResult, ...]
     commitments: tuple[Commitment, ...] = ()
+    room: str = ""
+    team: str = ""
+    present: int = 0
 
 
 def mean(counts: Counts) -> Fraction:
     """The mean place."""
-    return Fraction(_total(counts), counts.people)
+    total = _total(counts)
+    return Fraction(total, counts.people)
 
 
 def spread(counts: Counts) -> float:
@@ -148,7 +168,8 @@ def median(counts: Counts) -> float:
     """The place in the middle: as many people stand at or below it as at or above it."""
     stood: list[int] = []
     for place, people in counts.by_place():
-        stood += [place] * people
+        at_place = [place] * people
+        stood.extend(at_place)
     return statistics.median(stood)
 
 
@@ -161,7 +182,8 @@ def standing(counts: Counts) -> Standing:
         return "together"
     low = counts.one + counts.two
     high = counts.five + counts.six
-    if min(low, high) * CAMP >= counts.people:
+    smaller_camp = min(low, high)
+    if smaller_camp * CAMP >= counts.people:
         return "split"
     return "spread"
 

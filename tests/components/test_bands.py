@@ -17,6 +17,11 @@ from views import fits
 from views.why import why_view
 
 
+def by_name(route: str, **_: str) -> str:
+    """No address: the name of the page."""
+    return route
+
+
 def result(gardens: Knowledge, **answers: Any) -> Result:
     """What the engine finds for these answers."""
     return fit(gardens, read(gardens, answers))
@@ -27,8 +32,8 @@ def drawn(gardens: Knowledge, **given: Any) -> Node:
     values = render.context_of(
         knowledge=gardens,
         notes=Notes(gardens),
-        terms=Terms(gardens, explaining=False),
-        href=lambda route, **_: route,
+        terms=Terms(gardens, by_name, explaining=False),
+        href=by_name,
     )
     values["view"] = why_view(gardens, read(gardens, given))
     blocks = [render.block("practitioner/why.html", name, values) for name in ("fits", "others")]

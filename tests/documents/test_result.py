@@ -713,7 +713,7 @@ def test_in_the_pdf_headings_lists_pictures_and_the_table_are_what_they_are() ->
     assert [e["/Alt"] for e in elements(file) if e["/S"] == "/Figure"] == [
         picture.alt for picture in pictures(found)
     ]
-    assert (tags["/Table"], tags["/TH"]) == (1, 3) and tags["/L"] == sum(
+    assert (tags["/Table"], tags["/TH"]) == (1, 6) and tags["/L"] == sum(
         isinstance(b, Bullets) for b in found.blocks
     )
 

@@ -11,8 +11,19 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.model import Block, Bullets, Document, Heading, PageBreak, Paragraph, Picture, Table
-from documents.writers.word import LONGEST_TITLE, word
+from documents.model import (
+    BOX,
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Table,
+)
+from documents.writers.word import word
+from documents.writers.word_file import LONGEST_TITLE
 
 TITLE = "Alder & Birch <side by side>"
 TABLE = Table(
@@ -130,11 +141,7 @@ def test_the_caption_stands_just_before_its_table(file: Any) -> None:
 def test_the_first_row_alone_is_the_header_and_stands_again_on_each_page(file: Any) -> None:
     (table,) = file.tables
     repeated = [row._tr.trPr.find(qn("w:tblHeader")) for row in table.rows]
-    assert [mark is not None and mark.get(qn("w:val")) for mark in repeated] == [
-        "true",
-        False,
-        False,
-    ]
+    assert [mark is not None for mark in repeated] == [True, False, False]
 
 
 def test_no_row_is_torn_by_a_page(file: Any) -> None:
@@ -208,10 +215,13 @@ def test_each_picture_is_sharp_and_none_takes_the_number_of_another() -> None:
     assert len({s._inline.docPr.get("id") for s in file.inline_shapes}) == 3
 
 
-def test_a_page_break_stands_where_it_is_said() -> None:
+def test_a_page_begins_where_it_is_said_with_no_empty_line() -> None:
     file = opened(Paragraph("One."), PageBreak(), Paragraph("Other."))
-    breaks = [[b.get(qn("w:type")) for b in p._p.iter(qn("w:br"))] for p in file.paragraphs[1:]]
-    assert breaks == [[], ["page"], []]
+    begins = [
+        p._p.pPr is not None and p.paragraph_format.page_break_before for p in file.paragraphs
+    ]
+    assert [p.text for p in file.paragraphs] == [TITLE, "One.", "Other."]
+    assert list(map(bool, begins)) == [False, False, True]
 
 
 @pytest.mark.parametrize("landscape", [False, True])
@@ -272,3 +282,63 @@ def test_the_same_document_is_the_same_bytes() -> None:
     times = {entry.date_time for entry in ZipFile(BytesIO(word(made))).infolist()}
     assert len(times) == 1
     assert word(made) == word(made)
+
+
+def test_the_file_says_no_time_that_would_change_from_day_to_day() -> None:
+    described = ZipFile(BytesIO(word(WHOLE))).read("docProps/core.xml")
+    assert b"dcterms:" not in described.replace(b"xmlns:dcterms", b"")
+
+
+def test_word_opens_it_as_a_file_of_its_own_time(file: Any) -> None:
+    modes = {
+        setting.get(qn("w:name")): setting.get(qn("w:val"))
+        for setting in file.settings.element.iter(qn("w:compatSetting"))
+    }
+    assert modes["compatibilityMode"] == "15"
+
+
+def test_nothing_of_the_template_is_left_behind() -> None:
+    names = ZipFile(BytesIO(word(WHOLE))).namelist()
+    assert not {"docProps/thumbnail.jpeg", "docProps/app.xml"} & set(names)
+
+
+def test_each_page_has_its_number(file: Any) -> None:
+    foot = file.sections[0].footer.paragraphs[0]._p
+    fields = [field.get(qn("w:instr")) for field in foot.iter(qn("w:fldSimple"))]
+    assert fields == ["PAGE", "NUMPAGES"]
+    assert "".join(t.text for t in foot.iter(qn("w:t"))) == "Page 1 of 1 "
+
+
+@pytest.mark.parametrize("where", [Paragraph, lambda text: Bullets((text,))], ids=["text", "list"])
+def test_an_address_can_be_followed_and_its_full_stop_is_not_part_of_it(where: Any) -> None:
+    file = opened(where("They meet: https://example.org/fence."))
+    (link,) = file.paragraphs[1].hyperlinks
+    assert (link.address, file.paragraphs[1].text) == (
+        "https://example.org/fence",
+        "They meet: https://example.org/fence.",
+    )
+
+
+def test_columns_are_as_wide_as_what_is_in_them() -> None:
+    long = "A statement that takes all the room that a page can give to a column of words."
+    (table,) = opened(Table("One", ("Place", "Statement", "1st"), (("●○", long, BOX),))).tables
+    place, statement, box = [cell.width for cell in table.rows[1].cells]
+    assert statement > 4 * place and statement > 4 * box
+
+
+def test_a_table_that_is_kept_holds_its_rows_together() -> None:
+    rows = (("a",), ("b",))
+    (table,) = opened(Table("Kept", ("One",), rows, kept=True)).tables
+    held = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert list(map(bool, held)) == [True, True, False]
+
+
+def test_a_box_is_large_enough_for_a_pen() -> None:
+    (table,) = opened(Table("Boxes", ("Line", "1st"), (("Pace", BOX),))).tables
+    (run,) = table.rows[1].cells[1].paragraphs[0].runs
+    assert run.font.size.pt == 20
+
+
+def test_what_is_kept_of_a_poster_can_be_read_from_afar() -> None:
+    file = open_file(BytesIO(word(Document(TITLE, WHOLE.blocks, size="poster"))))
+    assert file.styles["Normal"].font.size.pt >= 30

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from components.app import links
 from components.app.routes import (
     ABOUT,
     APPROACH,
@@ -60,14 +61,17 @@ def with_terms(gardens: Knowledge, **aliases: str) -> Knowledge:
 
 def explained(gardens: Knowledge, *texts: str) -> Node:
     """Paragraphs of which the terms were explained."""
-    terms = Terms(gardens)
+    terms = Terms(gardens, links.to)
     return parse("".join(f"<p>{terms.explain_text(text)}</p>" for text in texts))
 
 
 def rendered(gardens: Knowledge, template: str) -> Node:
     """A piece of a template, as a page that explains its terms shows it."""
     context = render.context_of(
-        knowledge=gardens, notes=Notes(gardens), terms=Terms(gardens), href=lambda route, **_: route
+        knowledge=gardens,
+        notes=Notes(gardens),
+        terms=Terms(gardens, links.to),
+        href=links.to,
     )
     return parse(render.environment().from_string(template).render(context))
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import Barrier
 from typing import Any
@@ -139,20 +140,65 @@ def test_every_later_revision_is_run_where_rooms_are_held() -> None:
     assert revisions()[1:] == list(RUN_WITH_ROWS)
 
 
+# How to undo a revision, so that it can be run again.
+UNDO = {
+    "0002": ("DROP TABLE attempt",),
+    "0003": (
+        "DROP INDEX ix_placement_latest",
+        "ALTER TABLE room DROP COLUMN shut",
+        "ALTER TABLE room DROP COLUMN since",
+        "ALTER TABLE room DROP COLUMN overdue",
+    ),
+    "0004": ("ALTER TABLE room DROP COLUMN met",),
+}
+
+
+def go_back_before(revision: str, store: Store) -> None:
+    """Make the tables as they were before a revision, with the rooms in them."""
+    undone = sorted((name for name in UNDO if name >= revision), reverse=True)
+    before = revisions()[revisions().index(revision) - 1]
+    with store.engine.begin() as connection:
+        for statement in (line for name in undone for line in UNDO[name]):
+            connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{before}'")
+    store.engine.dispose()
+
+
 @runs("0002")
 def test_attempts_can_be_counted_where_rooms_are_held(database: str) -> None:
     store = open_store(database)
-    revealed(store)
-    before = rows(store)
-    with store.engine.begin() as connection:
-        connection.exec_driver_sql("DROP TABLE attempt")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
-    store.engine.dispose()
-    again = open_store(database)
-    again.attempts.note("codes", "here")
-    held = rows(again)
-    again.engine.dispose()
+    there = revealed(store)
+    before = there.lines
+    go_back_before("0002", store)
+    there.store = open_store(database)
+    there.store.attempts.note("codes", "here")
+    held = there.lines
+    there.store.engine.dispose()
     assert held == before
+
+
+@runs("0003")
+def test_rooms_of_before_have_an_open_door(database: str) -> None:
+    store = open_store(database)
+    there = revealed(store)
+    before = there.lines
+    go_back_before("0003", store)
+    there.store = open_store(database)
+    held, is_shut = there.lines, there.room.shut
+    there.store.engine.dispose()
+    assert held == before and not is_shut
+
+
+@runs("0004")
+def test_of_rooms_of_before_nobody_knows_the_day_on_which_they_met(database: str) -> None:
+    store = open_store(database)
+    there = revealed(store)
+    before = there.room
+    go_back_before("0004", store)
+    there.store = open_store(database)
+    held = there.room
+    there.store.engine.dispose()
+    assert held == replace(before, met=None)
 
 
 def test_a_migration_that_fails_leaves_nothing_half_done(

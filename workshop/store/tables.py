@@ -35,6 +35,8 @@ def _of(table: str, primary: bool = False) -> Column[int]:
     )
 
 
+# `shut`: nobody new may join. `since`: when the first phone joined. `overdue`: when the room was
+# first found to be past its days.
 room = Table(
     "room",
     metadata,
@@ -48,12 +50,16 @@ room = Table(
     Column("threshold", Integer, nullable=False),
     Column("knowledge", String(40), nullable=False),
     Column("until", String(10)),
+    Column("met", String(10)),
     Column("phase", String(10), nullable=False),
     Column("version", Integer, nullable=False),
     Column("focus", String(60), nullable=False),
     Column("timer", BigInteger),
     Column("made", BigInteger, nullable=False),
     Column("expires", BigInteger, nullable=False, index=True),
+    Column("shut", Integer, nullable=False, server_default="0"),
+    Column("since", BigInteger),
+    Column("overdue", BigInteger),
 )
 
 # One phone in a room. `answered` is the last round in which it went through every line.
@@ -82,6 +88,7 @@ placement = Table(
     Column("request", String(64), nullable=False),
     UniqueConstraint("member_id", "request"),
     Index("ix_placement_room_id_line_round", "room_id", "line", "round"),
+    Index("ix_placement_latest", "member_id", "line", "round", "id"),
 )
 
 # What was shown, once and for all. The counts are null where they are not shown, and `why` says

@@ -4,12 +4,14 @@ from sqlalchemy import Connection, TextClause, text
 
 from engine.team.lines import PLACES, Counts
 
-# The latest placement of each member on a line in a round; null where they left it out.
+# The latest placement of each member on a line in a round; null where they left it out. Each row is
+# read once, so that what a phone sent a thousand times holds nobody up.
 _LATEST = """
     SELECT p.member_id AS member, p.place AS place FROM placement p
-    WHERE p.room_id = :room AND p.line = :line AND p.round = {round} AND p.id = (
-      SELECT MAX(q.id) FROM placement q
-      WHERE q.member_id = p.member_id AND q.line = p.line AND q.round = p.round)
+    JOIN (
+      SELECT MAX(q.id) AS id FROM placement q
+      WHERE q.room_id = :room AND q.line = :line AND q.round = {round} GROUP BY q.member_id
+    ) latest ON latest.id = p.id
 """
 _ONE = _LATEST.format(round=1)
 _TWO = _LATEST.format(round=2)
