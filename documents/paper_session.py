@@ -56,8 +56,9 @@ def sheets(knowledge: Knowledge, lines: Sequence[str], about: str, threshold: in
     rounds.
     """
     opening = say("paper.think-of-this", situation=about.rstrip("."))
+    judgement = say("paper.judgement")
     blocks: list[Block] = [
-        Paragraph(f"{opening} {say('paper.judgement')}"),
+        Paragraph(f"{opening} {judgement}"),
         *_steps(knowledge, "sheet", threshold),
     ]
     for line in _chosen(knowledge, lines):
@@ -128,7 +129,9 @@ def tally_sheet(knowledge: Knowledge, lines: Sequence[str], threshold: int) -> D
         Heading(say("paper.numbers")),
     ]
     for line in _chosen(knowledge, lines):
-        blocks.append(Table(line.placed_on.name, columns, _to_fill(line), kept=True))
+        name = line.placed_on.name
+        rows = _to_fill(line)
+        blocks.append(Table(name, columns, rows, kept=True))
     return Document(say("paper.tally-sheet"), tuple(blocks))
 
 
@@ -150,7 +153,9 @@ def _texts(knowledge: Knowledge, part: Part, threshold: int | None = None) -> tu
         return ()
     if threshold is None:
         return guidance.steps
-    return tuple(step.replace(THRESHOLD, str(threshold)) for step in guidance.steps)
+    number = str(threshold)
+    steps = [step.replace(THRESHOLD, number) for step in guidance.steps]
+    return tuple(steps)
 
 
 def _steps(knowledge: Knowledge, part: Part, threshold: int) -> tuple[Bullets, ...]:
@@ -199,6 +204,8 @@ def _to_fill(line: Line) -> tuple[tuple[str, ...], ...]:
     words = all_words(ends_of(line.placed_on))
     titles = []
     for place, where in zip(PLACES, words, strict=True):
-        titles.append(say("paper.place-and-pole", dots=dots(place), place=where))
+        title = say("paper.place-and-pole", dots=dots(place), place=where)
+        titles.append(title)
     titles.append(say("paper.all-on-line"))
-    return tuple((title, "", "") for title in titles)
+    rows = [(title, "", "") for title in titles]
+    return tuple(rows)

@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.app import resources
-from serve import files, health, pages, papers, settings, visits
+from serve import files, health, pages, papers, settings, tidying, visits
 from serve.assets import Assets
 from serve.closed import Closed
 from serve.headers import Headers
@@ -63,6 +63,7 @@ def _rules(base: str) -> list[Middleware]:
 
 @asynccontextmanager
 async def _begin(app: st.App) -> AsyncIterator[dict[str, Any]]:
-    """Load the knowledge before anybody comes."""
+    """Load the knowledge before anybody comes, and tidy as long as the server runs."""
     await run_in_threadpool(resources.found)
-    yield {}
+    async with tidying.each_hour():
+        yield {}
