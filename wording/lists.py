@@ -28,6 +28,15 @@ def listed(words: list[str]) -> str:
     return f"{before} and {last}"
 
 
+def either(words: list[str]) -> str:
+    """Words of which any one counts: a, b or c."""
+    if len(words) < 2:
+        return "".join(words)
+    *first, last = words
+    before = ", ".join(first)
+    return f"{before} or {last}"
+
+
 def sentence_case(text: str) -> str:
     """A text with a capital at its beginning; the rest stays as it is."""
     first = text[:1]

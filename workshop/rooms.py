@@ -51,7 +51,7 @@ class NewRoom:
 @dataclass(frozen=True, kw_only=True)
 class Room(NewRoom):
     """A room as everybody may know it. Moments are in UTC, to the second. `shut`: nobody new may
-    join.
+    join. `met`: the day on which its places were shown, in Scotland.
     """
 
     id: int
@@ -63,6 +63,7 @@ class Room(NewRoom):
     made: datetime
     expires: datetime
     shut: bool = False
+    met: date | None = None
 
     @property
     def rules(self) -> Rules:
