@@ -18,9 +18,7 @@ def stranger(p: Page, code: str) -> None:
     """Somebody without a token: the code first, then what happens here, then the button."""
     room = room_page.find(code)
     over = room is not None and room.rules.over
-    title = say("workshop.join-a-room")
-    if over:
-        title = say("workshop.session-ended")
+    title = say("workshop.session-ended") if over else say("workshop.join-a-room")
     p.title(title, "join", notice=False)
     room_page.show_refused(p)
     if room is None:
@@ -41,12 +39,10 @@ def member(p: Page, room: Room, token: str) -> None:
     if room.rules.placing:
         place(p, room, token)
     else:
-        title = say(room.rules.phone_title)
-        p.title(title, f"join-{room.phase}", notice=False)
+        p.title(say(room.rules.phone_title), f"join-{room.phase}", notice=False)
         room_page.show_refused(p)
         if room.rules.gathering:
-            own_time = room.pace == "own-time"
-            p.show(participant.TEMPLATE, "waiting", own_time=own_time)
+            p.show(participant.TEMPLATE, "waiting", own_time=room.pace == "own-time")
             way_in.promise(p, room)
         else:
             session = of_room(p.knowledge, room, lines, promised)
@@ -64,8 +60,7 @@ def place(p: Page, seen: Room, token: str) -> None:
         has_moved_on = (me.room.phase, me.room.version) != (seen.phase, seen.version)
         if round_ is None or has_moved_on:
             st.rerun()
-        turn = Turn(me, token, round_)
-        placing.draw(p.anew(), turn)
+        placing.draw(p.anew(), Turn(me, token, round_))
     except (NotAllowed, DatabaseUnavailable):
         st.rerun()  # the whole page meets the same, and says so
 
