@@ -51,7 +51,7 @@ class NewRoom:
 @dataclass(frozen=True, kw_only=True)
 class Room(NewRoom):
     """A room as everybody may know it. Moments are in UTC, to the second. `shut`: nobody new may
-    join.
+    join. `met`: the day on which its places were shown, in Scotland.
     """
 
     id: int
@@ -63,6 +63,7 @@ class Room(NewRoom):
     made: datetime
     expires: datetime
     shut: bool = False
+    met: date | None = None
 
     @property
     def rules(self) -> Rules:
@@ -110,7 +111,8 @@ def hashed(token: str) -> str:
     """What is kept of a token or key. It has 128 random bits, so a plain hash cannot be turned
     back.
     """
-    return sha256(token.encode()).hexdigest()
+    digest = sha256(token.encode())
+    return digest.hexdigest()
 
 
 def read_code(typed: str) -> str:
@@ -128,7 +130,9 @@ def read_code(typed: str) -> str:
 def spaced(code: str) -> str:
     """A code as it is shown: two groups of three."""
     half = CODE_LENGTH // 2
-    return f"{code[:half]} {code[half:]}"
+    first = code[:half]
+    second = code[half:]
+    return f"{first} {second}"
 
 
 def one_line(typed: str) -> str:
@@ -142,4 +146,5 @@ def one_line(typed: str) -> str:
 
 def now() -> datetime:
     """This moment in UTC, to the second."""
-    return datetime.now(UTC).replace(microsecond=0)
+    moment = datetime.now(UTC)
+    return moment.replace(microsecond=0)

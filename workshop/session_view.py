@@ -5,6 +5,7 @@ paper.
 from collections.abc import Mapping
 from datetime import date
 
+from engine.days import day_of
 from engine.team.lines import NOBODY, Commitment, Counts, LineResult, Session
 from knowledge.models.knowledge import Knowledge
 from wording.say import say
@@ -22,11 +23,12 @@ def of_room(
     known = {line.id for line in knowledge.lines}
     return Session(
         knowledge=room.knowledge,
-        made=room.made.date(),
+        made=room.met or day_of(room.made),
         threshold=room.threshold,
         situation=situation(knowledge, room.situation),
         lines=tuple(result for result in lines if result.line in known),
         commitments=promised,
+        room=f"{room.made.isoformat()} {room.id}",
     )
 
 
@@ -57,12 +59,12 @@ def of_paper(
 def situation(knowledge: Knowledge, chosen: str) -> str:
     """What people had in mind, in words."""
     kind, _, id_ = chosen.partition(":")
-    if kind == "case":
-        for case in knowledge.cases:
-            if case.id == id_:
-                return say("workshop.situation-case", case=case.title)
-    if kind == "approach" and id_ in knowledge.approach_names:
-        return say("workshop.situation-approach", approach=knowledge.approach_names[id_])
+    case = knowledge.case(id_)
+    if kind == "case" and case:
+        return say("workshop.situation-case", case=case.title)
+    approach = knowledge.approach(id_)
+    if kind == "approach" and approach:
+        return say("workshop.situation-approach", approach=approach.name)
     return say("workshop.situation-recent")
 
 

@@ -1,7 +1,5 @@
 """A guide for the conversation: what to open with, what to settle and what to write down."""
 
-from datetime import date
-
 from components.app import address, downloads
 from components.app.downloads import Source
 from components.app.page import Page, page
@@ -10,6 +8,7 @@ from components.app.visit import answers
 from components.practitioner import parts
 from documents import from_link
 from documents.guide import FIRST, files
+from engine.days import today
 from views.guide import guide_view
 
 TEMPLATE = "practitioner/guide.html"
@@ -20,8 +19,8 @@ def guide(p: Page) -> None:
     given = answers()
     view = guide_view(p.knowledge, given)
     p.show(TEMPLATE, "opening", view=view)
-    today = date.today()
-    made = files(p.knowledge, given, today)
+    day = today()
+    made = files(p.knowledge, given, day)
     kept = address.with_answers()
     source = Source(from_link.GUIDE, kept)
     downloads.show_first(made, source, FIRST, "downloads-guide")

@@ -1,7 +1,5 @@
 """The answer: what must come first, what fits and why, what to do, and the ways on."""
 
-from datetime import date
-
 import streamlit as st
 
 from components.app import address, downloads, links, made
@@ -11,6 +9,7 @@ from components.app.visit import answers, known_answers
 from components.practitioner import copy_link, guess, onward, parts, urgent
 from documents import from_link
 from documents.result import PDF, files
+from engine.days import today
 from engine.gates import raised
 from knowledge import reserved
 from views.first_screen import FirstScreen, first_screen
@@ -36,7 +35,7 @@ def ways_on(p: Page, view: FirstScreen) -> None:
             at = address.of_questions(p.knowledge, asked_next)
             st.page_link(ASK.script, label=say("first-screen.more-answers"), query_params=at)
         link = links.result(p.knowledge)
-        made = files(p.knowledge, answers(), link, date.today())
+        made = files(p.knowledge, answers(), link, today())
         kept = address.with_answers()
         source = downloads.Source(from_link.RESULT, kept)
         downloads.show_one(made, PDF, say("first-screen.paper"), source)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection, Engine, delete, exists, func, insert, select, update
 
+from engine.days import day_of
 from engine.team.lines import Commitment
 from wording.say import say
 from wording.workshop import too_few_answered
@@ -38,8 +39,8 @@ class Hosts:
                 raise NotAllowed(say("workshop.gone-on"))
             if not led.rules.leads_to(to):
                 raise NotAllowed(say("workshop.no-way-there"))
-            focus = _reveal(connection, led, RULES[to].reveals)
-            rows.change(connection, led, phase=to, focus=focus, timer=None)
+            changed = _reveal(connection, led, RULES[to].reveals)
+            rows.change(connection, led, phase=to, timer=None, **changed)
 
     def focus(self, key: str, line: str) -> None:
         """Choose the line that the screen shows."""
@@ -58,8 +59,9 @@ class Hosts:
                 minutes = min(minutes, LONGEST_TIMER)
                 lasting = timedelta(minutes=minutes)
                 end = rows.seconds(rooms.now() + lasting)
-            this_room = update(room).where(room.c.id == led.id)
-            connection.execute(this_room.values(timer=end))
+            this_room = room.c.id == led.id
+            query = update(room).where(this_room)
+            connection.execute(query.values(timer=end))
 
     def shut(self, key: str) -> None:
         """Let nobody new join. Who has joined stays, and comes back."""
@@ -125,18 +127,19 @@ class Hosts:
         database.empty_log(self._engine)
 
 
-def _reveal(connection: Connection, led: Room, round_: Round | None) -> str:
-    """Show a round, if one is shown now. The line to stand in front: the widest spread of the first
-    round.
+def _reveal(connection: Connection, led: Room, round_: Round | None) -> dict[str, str]:
+    """Show a round, if one is shown now; what changes of the room. The first has its day, and the
+    line with its widest spread stands in front.
     """
     if round_ is None:
-        return led.focus
+        return {}
     if round_ == 1:
         _refuse_if_few(connection, led)
     widest_first = shown.freeze(connection, led, round_)
     if round_ == 1:
-        return widest_first[0]
-    return led.focus
+        met = day_of(rooms.now())
+        return {"focus": widest_first[0], "met": met.isoformat()}
+    return {}
 
 
 def _refuse_if_few(connection: Connection, led: Room) -> None:
@@ -146,7 +149,8 @@ def _refuse_if_few(connection: Connection, led: Room) -> None:
     )
     answered = connection.scalar(query) or 0
     if answered < led.threshold:
-        raise NotAllowed(too_few_answered(answered, led.threshold))
+        sentence = too_few_answered(answered, led.threshold)
+        raise NotAllowed(sentence)
 
 
 def _checked(promised: Commitment) -> Commitment:
