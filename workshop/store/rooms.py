@@ -149,6 +149,8 @@ def _refuse_if_impossible(new: NewRoom) -> None:
                 usual=safety.USUAL,
             )
         )
+    if new.pace == "own-time" and new.threshold < safety.USUAL:
+        raise NotAllowed(say("workshop.own-time-threshold", usual=safety.USUAL))
 
 
 def _insert(connection: Connection, new: NewRoom, code: str, key: str) -> None:
