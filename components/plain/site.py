@@ -82,6 +82,14 @@ def _style() -> bytes:
     return b"\n".join(sheets)
 
 
+def file(knowledge: Knowledge, path: str, today: date) -> bytes:
+    """One file of the folder. Raises KeyError if there is none of that name."""
+    page = pages(knowledge, today).get(path)
+    if page:
+        return written(knowledge, page, today)
+    return beside(knowledge)[path]
+
+
 def files(knowledge: Knowledge, today: date) -> dict[str, bytes]:
     """Every file of the folder."""
     made = beside(knowledge)
