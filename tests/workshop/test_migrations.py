@@ -148,6 +148,11 @@ UNDO = {
         "ALTER TABLE room DROP COLUMN since",
         "ALTER TABLE room DROP COLUMN overdue",
     ),
+    "0004": (
+        "DROP TABLE voice_release",
+        "ALTER TABLE member DROP COLUMN voice",
+        "ALTER TABLE room DROP COLUMN voices",
+    ),
 }
 
 
@@ -185,6 +190,19 @@ def test_rooms_of_before_have_an_open_door(database: str) -> None:
     held = there.room, there.lines
     there.store.engine.dispose()
     assert held == before and not held[0].shut
+
+
+@runs("0004")
+def test_rooms_of_before_have_no_voices_and_go_on(database: str) -> None:
+    store = open_store(database)
+    there = revealed(store)
+    before = there.room, there.lines
+    go_back_before("0004", store)
+    there.store = open_store(database)
+    there.go("second", "moved")
+    held = there.room, [line.first for line in there.lines]
+    there.store.engine.dispose()
+    assert held[0].voices == () and held[1] == [line.first for line in before[1]]
 
 
 def test_a_migration_that_fails_leaves_nothing_half_done(

@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 
 from engine.team.lines import Commitment, LineResult
 from wording.say import say
-from workshop import rooms, safety
+from workshop import rooms, safety, voices
 from workshop.phases import PLACED_AGAIN
 from workshop.rooms import DAYS_KEPT, NewRoom, NotAllowed, Room, Status
 from workshop.store import database, rows, shown
@@ -15,6 +15,7 @@ from workshop.store.database import reading, writing
 from workshop.store.rows import seconds
 from workshop.store.tables import room
 
+VOICES = (0, *range(voices.LEAST, voices.MOST + 1))  # how many a room may have
 TRIES = 20  # codes tried before giving up; each is one in 64 million
 _AGAIN = ", ".join(f"'{phase}'" for phase in PLACED_AGAIN)
 # The answers that count are those of the last round that was opened. One statement, prepared once.
@@ -90,6 +91,8 @@ def _refuse_if_impossible(new: NewRoom) -> None:
     distinct = len(set(new.lines))
     if distinct != len(new.lines) or not 1 <= distinct <= rooms.MOST_LINES:
         raise NotAllowed(say("workshop.choose-a-line"))
+    if len(set(new.voices)) != len(new.voices) or len(new.voices) not in VOICES:
+        raise NotAllowed(say("workshop.choose-voices", least=voices.LEAST, most=voices.MOST))
     if not safety.LEAST <= new.threshold <= safety.USUAL:
         between = safety.LEAST + 1
         raise NotAllowed(
@@ -114,6 +117,7 @@ def _insert(connection: Connection, new: NewRoom, code: str, key: str) -> None:
             pace=new.pace,
             threshold=new.threshold,
             knowledge=new.knowledge,
+            voices=",".join(new.voices),
             until=new.until.isoformat() if new.until else None,
             phase="gather",
             version=1,

@@ -109,6 +109,7 @@ def _as_room(row: Row[Any]) -> Room:
         pace=row.pace,
         threshold=row.threshold,
         knowledge=row.knowledge,
+        voices=tuple(row.voices.split(",")) if row.voices else (),
         until=date.fromisoformat(row.until) if row.until else None,
         phase=row.phase,
         version=row.version,
