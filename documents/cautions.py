@@ -27,7 +27,8 @@ def cautions(views: Iterable[CautionView], marks: Marks, brief: bool) -> tuple[B
 def _caution(view: CautionView, marks: Marks, brief: bool) -> list[Block]:
     first = _first(view, marks)
     if brief:
-        return [Paragraph(" ".join((first, *_run_in(view))))]
+        sentences = [first, *_run_in(view)]
+        return [Paragraph(" ".join(sentences))]
     items = [*view.caution.steps, *_contacts(view, marks)]
     if not items:
         return [Paragraph(first)]

@@ -41,7 +41,8 @@ def document(knowledge: Knowledge, view: ComparisonView, address: str = "") -> D
     )
     blocks.append(spread)
     if view.left:
-        blocks.append(Paragraph(f"{view.left} {view.rule}".strip()))
+        left = f"{view.left} {view.rule}"
+        blocks.append(Paragraph(left.strip()))
     for group in view.groups:
         blocks.append(Heading(group.title))
         blocks.append(_rows(group, view.names, cited))
@@ -56,8 +57,11 @@ def table(knowledge: Knowledge, view: ComparisonView) -> bytes:
     rows = []
     for group in view.groups:
         for line in group.lines:
-            rows.append((group.title, *_row(line, cited)))
-    columns = (say("comparison.part"), say("comparison.row"), *view.names)
+            cells = _row(line, cited)
+            rows.append((group.title, *cells))
+    part = say("comparison.part")
+    row = say("comparison.row")
+    columns = (part, row, *view.names)
     return sheet(columns, rows)
 
 

@@ -120,10 +120,12 @@ def _case(knowledge: Knowledge, cited: Citations) -> list[Block]:
         mark = _mark(force, cited)
         blocks.append(Paragraph(f"{force.name}. {sides} {mark}"))
     for pull in knowledge.pulls:
-        blocks.append(Paragraph(f"{pull.name}. {pull.text} {_mark(pull, cited)}"))
+        mark = _mark(pull, cited)
+        blocks.append(Paragraph(f"{pull.name}. {pull.text} {mark}"))
     conclusion = knowledge.edition.conclusion
     if conclusion is not None:
-        blocks.append(Paragraph(f"{conclusion.text} {_mark(conclusion, cited)}"))
+        mark = _mark(conclusion, cited)
+        blocks.append(Paragraph(f"{conclusion.text} {mark}"))
     return blocks
 
 

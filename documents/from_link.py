@@ -3,7 +3,7 @@ server and day the page says.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlencode
@@ -83,12 +83,14 @@ def of_session(knowledge: Knowledge, session: Session) -> Files:
 
 def session_sent(session: Session) -> str:
     """A session that was typed in, to be sent."""
-    return _SESSION.dump_json(session).decode()
+    content = _SESSION.dump_json(session)
+    return content.decode()
 
 
 def own_sent(own: tuple[Own, ...]) -> str:
     """Measures that were typed in, to be sent."""
-    return _OWN.dump_json(own).decode()
+    content = _OWN.dump_json(own)
+    return content.decode()
 
 
 def _answers(knowledge: Knowledge, link: Link) -> Answers:
@@ -106,11 +108,13 @@ def _result(knowledge: Knowledge, link: Link) -> Files:
 
 
 def _learning(knowledge: Knowledge, link: Link) -> Files:
-    return learning.files(knowledge, _answers(knowledge, link), link.day)
+    answers = _answers(knowledge, link)
+    return learning.files(knowledge, answers, link.day)
 
 
 def _guide(knowledge: Knowledge, link: Link) -> Files:
-    return guide.files(knowledge, _answers(knowledge, link), link.day)
+    answers = _answers(knowledge, link)
+    return guide.files(knowledge, answers, link.day)
 
 
 def _compare(knowledge: Knowledge, link: Link) -> Files:
@@ -119,30 +123,40 @@ def _compare(knowledge: Knowledge, link: Link) -> Files:
         raise ValueError("too few approaches")
     only = link.parameters.get(ONLY_PARAMETER) != OFF
     view = comparison_view(knowledge, approaches, only)
-    return comparison.files(knowledge, view, _address(link, "compare", link.parameters))
+    address = _address(link, "compare", link.parameters)
+    return comparison.files(knowledge, view, address)
 
 
 def _counts(knowledge: Knowledge, link: Link) -> Files:
     named = parts_of(link.parameters.get(COUNTS_PARAMETER, ""))
     ticked = tuple(id_ for id_ in named if knowledge.measure(id_))
     own = _OWN.validate_json(link.beside.get(OWN, "[]"))
-    if len(own) > MOST_OWN or any(len(each.name) > LONGEST_TEXT for each in own):
+    typed = [each.name for each in own]
+    if len(typed) > MOST_OWN or _has_a_longer_text(typed):
         raise ValueError("more than can be typed")
     if not ticked and not own:
         raise ValueError("nothing is counted")
     view = coverage_view(knowledge, ticked, own)
-    return coverage.files(knowledge, view, _address(link, "counts", link.parameters))
+    address = _address(link, "counts", link.parameters)
+    return coverage.files(knowledge, view, address)
+
+
+def _has_a_longer_text(texts: Iterable[str]) -> bool:
+    """Whether one is longer than a visitor can type."""
+    return any(len(text) > LONGEST_TEXT for text in texts)
 
 
 def _paper(knowledge: Knowledge, link: Link) -> Files:
     known = {line.id for line in knowledge.lines}
-    lines = [id_ for id_ in parts_of(link.parameters[LINES]) if id_ in known]
+    named = parts_of(link.parameters[LINES])
+    lines = [id_ for id_ in named if id_ in known]
     if not lines:
         raise ValueError("no line")
     threshold = int(link.parameters[THRESHOLD])
     if not safety.LEAST <= threshold <= safety.USUAL:
         raise ValueError("no threshold")
-    about = situation(knowledge, link.parameters.get(ABOUT, ""))
+    chosen = link.parameters.get(ABOUT, "")
+    about = situation(knowledge, chosen)
     return paper_session.files(knowledge, lines, about, threshold)
 
 
@@ -152,7 +166,7 @@ def _typed(knowledge: Knowledge, link: Link) -> Files:
     said = [session.situation]
     for promised in session.commitments:
         said += [promised.text, promised.role]
-    if len(said) > MOST_SAID or any(len(text) > LONGEST_TEXT for text in said):
+    if len(said) > MOST_SAID or _has_a_longer_text(said):
         raise ValueError("more than can be typed")
     return session_record.files(knowledge, session)
 

@@ -106,7 +106,8 @@ def _document(view: GuideView, detail: Detail, day: date) -> Document:
 
 
 def _talk_with(view: GuideView) -> tuple[Block, ...]:
-    items = [_claimed(claim) for claim in (*view.talk_with, *view.still_do)]
+    claims = [*view.talk_with, *view.still_do]
+    items = [_claimed(claim) for claim in claims]
     return _with_heading("guide.talk-with", items)
 
 
@@ -126,13 +127,17 @@ def _before(view: GuideView, detail: Detail) -> tuple[Block, ...]:
 def _open_with(view: GuideView) -> tuple[Block, ...]:
     """The questions, by approach where there is more than one."""
     blocks: list[Block] = [Heading(say("guide.open-with")), Paragraph(view.opening)]
+    one_each = all(len(talk.questions) == 1 for talk in view.talks)
     if not view.talks:
-        blocks.append(Bullets((say("guide.nothing-to-ask"),)))
-    elif all(len(talk.questions) == 1 for talk in view.talks):
-        blocks.append(Bullets(tuple(_one_question(talk) for talk in view.talks)))
+        nothing = say("guide.nothing-to-ask")
+        blocks.append(Bullets((nothing,)))
+    elif one_each:
+        items = [_one_question(talk) for talk in view.talks]
+        blocks.append(Bullets(tuple(items)))
     else:
         for talk in view.talks:
-            blocks += [Heading(talk.name, 2), Bullets(talk.questions)]
+            blocks.append(Heading(talk.name, 2))
+            blocks.append(Bullets(talk.questions))
     return tuple(blocks)
 
 
@@ -146,27 +151,34 @@ def _who_hears_what(view: GuideView, detail: Detail) -> tuple[Block, ...]:
         return ()
     items = []
     for talk in view.talks:
-        items.append(say("guide.hears-person", text=_side(talk.person, detail)))
-        items.append(say("guide.hears-carer", text=_side(talk.carer, detail)))
+        person = _side(talk.person, detail)
+        carer = _side(talk.carer, detail)
+        items.append(say("guide.hears-person", text=person))
+        items.append(say("guide.hears-carer", text=carer))
     return _with_heading("guide.hears", items)
 
 
 def _side(claim: Claim, detail: Detail) -> str:
-    if detail.sides == "first":
-        return f"{first_sentence(claim.text)} {_whose(claim)}"
-    return _claimed(claim)
+    if detail.sides != "first":
+        return _claimed(claim)
+    first = first_sentence(claim.text)
+    whose = _whose(claim)
+    return f"{first} {whose}"
 
 
 def _settle_by(view: GuideView, detail: Detail) -> tuple[Block, ...]:
     """What each approach settles, what to try first, and what to do where it does not fit."""
     items = []
     if view.in_front:
-        items = [" ".join(_settles(view, talk, detail)) for talk in view.talks]
+        for talk in view.talks:
+            sentences = _settles(view, talk, detail)
+            items.append(" ".join(sentences))
     blocks = _with_heading("guide.settle-by", items)
     if view.widest is None or not detail.steps:
         return blocks
     how = Paragraph(say("guide.how", name=view.widest.name))
-    return (*blocks, how, Bullets(step_towards(view.widest)))
+    steps = Bullets(step_towards(view.widest))
+    return (*blocks, how, steps)
 
 
 def _settles(view: GuideView, talk: TalkView, detail: Detail) -> Iterable[str]:
@@ -187,8 +199,10 @@ def _yourself(view: GuideView, detail: Detail) -> tuple[Block, ...]:
 
 def _write_once(view: GuideView) -> tuple[Block, ...]:
     """Empty lines, each with what is to stand there."""
-    lines = [(line, ROOM) for line in view.write_down[:-SHORT]]
-    lines += [(line, "") for line in view.write_down[-SHORT:]]
+    roomy = view.write_down[:-SHORT]
+    short = view.write_down[-SHORT:]
+    lines = [(line, ROOM) for line in roomy]
+    lines += [(line, "") for line in short]
     table = Table(
         caption=say("guide.write-caption"),
         columns=(say("guide.write-line"), say("guide.write-room")),
@@ -202,11 +216,13 @@ def _with_heading(key: str, items: list[str]) -> tuple[Block, ...]:
     """A list under its heading; nothing if it is empty."""
     if not items:
         return ()
-    return Heading(say(key)), Bullets(tuple(items))
+    heading = Heading(say(key))
+    return heading, Bullets(tuple(items))
 
 
 def _claimed(claim: Claim) -> str:
-    return f"{claim.text} {_whose(claim)}"
+    whose = _whose(claim)
+    return f"{claim.text} {whose}"
 
 
 def _whose(claim: Claim) -> str:

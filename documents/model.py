@@ -139,18 +139,23 @@ class Citations:
 
 
 def provenance(knowledge: Knowledge, address: str) -> tuple[Block, ...]:
-    """Where a document comes from: said at the end of each."""
+    """Where a document comes from: said at the end of each that says more than its reader wrote."""
+    return (
+        Heading(say("provenance.about")),
+        made_with(knowledge, address),
+        Paragraph(say("provenance.limits")),
+    )
+
+
+def made_with(knowledge: Knowledge, address: str = "") -> Paragraph:
+    """What a document was made with, and where the same can be seen."""
     edition = knowledge.edition
-    made_with = say(
+    text = say(
         "provenance.made-with",
         title=edition.title,
         edition=edition.edition,
         version=knowledge.version,
     )
     if address:
-        made_with = f"{made_with} {say('provenance.same-page', address=address)}"
-    return (
-        Heading(say("provenance.about")),
-        Paragraph(made_with),
-        Paragraph(say("provenance.limits")),
-    )
+        text = f"{text} {say('provenance.same-page', address=address)}"
+    return Paragraph(text)

@@ -14,13 +14,15 @@ from documents.model import (
     BOX,
     Block,
     Bullets,
+    CutLine,
     Document,
     Heading,
     PageBreak,
     Paragraph,
     Table,
-    provenance,
+    made_with,
 )
+from documents.writers.pdf import fullest
 from engine.team.lines import PLACES
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
@@ -29,7 +31,8 @@ from wording.both_sides import for_it, the_cost
 from wording.places import all_words, dots, ends_of
 from wording.say import say
 
-ROWS_A_PAGE = 20  # rows of slips that fit on one page with their captions
+MOST_SLIPS = 10  # on one page
+WIDTHS_OF_A_SLIP = (9, *[2 for _ in PLACES])  # the boxes stand beside the name of the line
 
 
 def files(knowledge: Knowledge, lines: Sequence[str], about: str, threshold: int) -> Files:
@@ -53,26 +56,32 @@ def sheets(knowledge: Knowledge, lines: Sequence[str], about: str, threshold: in
     rounds.
     """
     opening = say("paper.think-of-this", situation=about.rstrip("."))
+    judgement = say("paper.judgement")
     blocks: list[Block] = [
-        Paragraph(f"{opening} {say('paper.judgement')}"),
+        Paragraph(f"{opening} {judgement}"),
         *_steps(knowledge, "sheet", threshold),
     ]
     for line in _chosen(knowledge, lines):
         blocks += _to_tick(line)
-    blocks += provenance(knowledge, "")
-    return Document(say("paper.where-do-you-stand"), tuple(blocks))
+    return Document(say("paper.where-do-you-stand"), tuple(blocks), size="tight")
 
 
 def slips(knowledge: Knowledge, lines: Sequence[str]) -> Document:
     """What each person hands in after the first round, as often as it fits on a page."""
-    blocks: list[Block] = []
     how = " ".join(_texts(knowledge, "slip"))
+    slip = _slip(_chosen(knowledge, lines))
+    often = range(MOST_SLIPS, 0, -1)
+    return fullest([_page_of_slips(how, slip, number) for number in often], pages=1)
+
+
+def _page_of_slips(how: str, slip: Table, number: int) -> Document:
+    """So many slips, with a line to cut along between two."""
+    blocks: list[Block] = []
     if how:
         blocks.append(Paragraph(how))
-    slip = _slip(_chosen(knowledge, lines))
-    rows_of_a_slip = len(slip.rows) + 1
-    often = max(1, ROWS_A_PAGE // rows_of_a_slip)
-    blocks += [slip] * often
+    blocks.append(slip)
+    for _ in range(number - 1):
+        blocks += [CutLine(), slip]
     return Document(say("paper.slips"), tuple(blocks))
 
 
@@ -85,6 +94,8 @@ def _slip(lines: list[Line]) -> Table:
         caption=say("paper.one-tick"),
         columns=(say("team.line"), *map(dots, PLACES)),
         rows=tuple(rows),
+        shares=WIDTHS_OF_A_SLIP,
+        kept=True,
     )
 
 
@@ -113,12 +124,14 @@ def tally_sheet(knowledge: Knowledge, lines: Sequence[str], threshold: int) -> D
         *_steps(knowledge, "first-round", threshold),
         Heading(say("paper.count-the-sheets")),
         *_steps(knowledge, "second-round", threshold),
-        *provenance(knowledge, ""),
+        made_with(knowledge),
         PageBreak(),
         Heading(say("paper.numbers")),
     ]
     for line in _chosen(knowledge, lines):
-        blocks.append(Table(line.placed_on.name, columns, _to_fill(line)))
+        name = line.placed_on.name
+        rows = _to_fill(line)
+        blocks.append(Table(name, columns, rows, kept=True))
     return Document(say("paper.tally-sheet"), tuple(blocks))
 
 
@@ -140,7 +153,9 @@ def _texts(knowledge: Knowledge, part: Part, threshold: int | None = None) -> tu
         return ()
     if threshold is None:
         return guidance.steps
-    return tuple(step.replace(THRESHOLD, str(threshold)) for step in guidance.steps)
+    number = str(threshold)
+    steps = [step.replace(THRESHOLD, number) for step in guidance.steps]
+    return tuple(steps)
 
 
 def _steps(knowledge: Knowledge, part: Part, threshold: int) -> tuple[Bullets, ...]:
@@ -156,17 +171,18 @@ def _to_tick(line: Line) -> tuple[Block, ...]:
     rows = []
     for place, anchor in zip(PLACES, scale.anchors, strict=True):
         sides = f"{for_it(anchor.fair_case)}\n{the_cost(anchor.cost)}"
-        rows.append((dots(place), anchor.text, sides, BOX, BOX))
+        rows.append((dots(place), BOX, BOX, anchor.text, sides))
     table = Table(
         caption=say("paper.poles", low=ends.low, high=ends.high),
         columns=(
             say("team.place"),
-            say("team.statement"),
-            say("paper.for-and-cost"),
             say("paper.first"),
             say("paper.second"),
+            say("team.statement"),
+            say("paper.for-and-cost"),
         ),
         rows=tuple(rows),
+        kept=True,
     )
     return Heading(scale.name), table
 
@@ -188,6 +204,8 @@ def _to_fill(line: Line) -> tuple[tuple[str, ...], ...]:
     words = all_words(ends_of(line.placed_on))
     titles = []
     for place, where in zip(PLACES, words, strict=True):
-        titles.append(say("paper.place-and-pole", dots=dots(place), place=where))
+        title = say("paper.place-and-pole", dots=dots(place), place=where)
+        titles.append(title)
     titles.append(say("paper.all-on-line"))
-    return tuple((title, "", "") for title in titles)
+    rows = [(title, "", "") for title in titles]
+    return tuple(rows)

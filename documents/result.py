@@ -56,8 +56,9 @@ def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Fi
     def made(paged: bool) -> Document:
         return document(knowledge, answers, address, day, paged)
 
-    name = say("result-paper.file", day=day.isoformat())
-    answers_name = say("result-paper.file-of-answers", day=day.isoformat())
+    of_day = day.isoformat()
+    name = say("result-paper.file", day=of_day)
+    answers_name = say("result-paper.file-of-answers", day=of_day)
     return {
         PDF: pdf_file(name, lambda: made(paged=True)),
         "Word": word_file(name, lambda: made(paged=True)),
@@ -70,15 +71,18 @@ def document(
     knowledge: Knowledge, answers: Answers, address: str, day: date, paged: bool = True
 ) -> Document:
     """The result in as much detail as two pages hold; all of it where pages do not count."""
-    writing = _Writing(knowledge, result_view(knowledge, answers), address, day)
+    view = result_view(knowledge, answers)
+    writing = _Writing(knowledge, view, address, day)
     if not paged:
         return writing.document(WHOLE, WHOLE, parted=False)
     firsts = [writing.first_page(detail) for detail in FIRST]
     first = fullest(firsts, pages=1)
-    detail = FIRST[firsts.index(first)]
+    place = firsts.index(first)
+    detail = FIRST[place]
     # What must be said can take more than a page; then the second page follows at once.
     parted = page_count(first) == 1
-    return fullest([writing.document(detail, second, parted) for second in SECOND], PAGES)
+    seconds = [writing.document(detail, second, parted) for second in SECOND]
+    return fullest(seconds, PAGES)
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,8 @@ class _Writing:
     def first_page(self, detail: Detail) -> Document:
         """The first page alone."""
         cited = Citations(self.knowledge, numbering=not detail.terse)
-        return self._titled(self._first(detail, cited), detail.tight)
+        blocks = self._first(detail, cited)
+        return self._titled(blocks, detail.tight)
 
     def document(self, first: Detail, second: Detail, parted: bool) -> Document:
         """Both pages. Each source keeps one number through both."""
@@ -102,14 +107,16 @@ class _Writing:
         between: tuple[Block, ...] = ()
         if parted:
             between = (PageBreak(),)
-        end = (
-            *result_second.blocks(Paper(self.view, second, cited)),
-            *provenance(self.knowledge, self.address),
-        )
-        return self._titled((*beginning, *between, *end), first.tight or second.tight)
+        paper = Paper(self.view, second, cited)
+        end = result_second.blocks(paper)
+        made_from = provenance(self.knowledge, self.address)
+        whole = (*beginning, *between, *end, *made_from)
+        tight = first.tight or second.tight
+        return self._titled(whole, tight)
 
     def _first(self, detail: Detail, cited: Citations) -> tuple[Block, ...]:
-        return result_first.blocks(Paper(self.view, detail, cited), self.day)
+        paper = Paper(self.view, detail, cited)
+        return result_first.blocks(paper, self.day)
 
     def _titled(self, blocks: tuple[Block, ...], tight: bool) -> Document:
         size: Size = "normal"

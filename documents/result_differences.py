@@ -29,13 +29,15 @@ def _to_watch_for(paper: Paper) -> tuple[str, ...]:
     """What to watch for, and where there is room what was said that leads to it."""
     items = []
     for view in paper.view.misuses:
-        text = view.misuse.text
+        misuse = view.misuse
+        text = misuse.text
         if paper.detail.full:
             text = f"{view.because} {text}"
         if paper.detail.terse:
             text = first_sentence(text)
-        mark = paper.cited.mark(view.misuse.basis, view.misuse.sources)
-        items.append(say("gates.misuse", name=view.name, text=text, mark=mark))
+        mark = paper.cited.mark(misuse.basis, misuse.sources)
+        item = say("gates.misuse", name=view.name, text=text, mark=mark)
+        items.append(item)
     return tuple(items)
 
 
@@ -97,14 +99,18 @@ def _other_places(paper: Paper) -> tuple[Block, ...]:
     drawn = {view.difference.id for view in paper.drawn}
     items = []
     for view in paper.view.divergence.differences:
-        if view.own and view.difference.id not in drawn:
-            item = say("result-paper.place-on", name=view.name, place=view.own.place)
-            if not paper.detail.terse:
-                item = f"{item} “{view.own.anchor.text}”"
-            items.append(item)
+        own = view.own
+        if own is None or view.difference.id in drawn:
+            continue
+        item = say("result-paper.place-on", name=view.name, place=own.place)
+        if not paper.detail.terse:
+            statement = own.anchor.text
+            item = f"{item} “{statement}”"
+        items.append(item)
     if not items:
         return ()
-    return Paragraph(say("result-paper.other-places")), Bullets(tuple(items))
+    heading = Paragraph(say("result-paper.other-places"))
+    return heading, Bullets(tuple(items))
 
 
 def _own(paper: Paper, own: OwnPlaceView) -> str:
@@ -112,7 +118,8 @@ def _own(paper: Paper, own: OwnPlaceView) -> str:
     place = say("result-paper.own", place=own.place, statement=anchor.text)
     if paper.detail.brief:
         return place
-    return f"{place} {for_and_cost(anchor.fair_case, anchor.cost)}"
+    sides = for_and_cost(anchor.fair_case, anchor.cost)
+    return f"{place} {sides}"
 
 
 def _step(paper: Paper, end: EndView) -> str:

@@ -15,13 +15,15 @@ def missing_out(paper: Paper) -> tuple[Block, ...]:
     if not view.shown:
         return ()
     if not paper.detail.misses_out:
-        return (Paragraph(say("fairness.on-the-page")),)
+        on_the_page = Paragraph(say("fairness.on-the-page"))
+        return (on_the_page,)
     views = view.all
     if paper.detail.brief:
         first = views[0].approach
         views = tuple(each for each in views if each.approach == first)
     items = [_who(paper, each) for each in views]
-    return Heading(say("fairness.title")), Bullets(tuple(items))
+    heading = Heading(say("fairness.title"))
+    return heading, Bullets(tuple(items))
 
 
 def still_do(paper: Paper, approach: ApproachView) -> list[str]:

@@ -47,10 +47,12 @@ def _first_things(paper: Paper) -> tuple[Block, ...]:
     if paper.detail.steps:
         for approach in paper.view.front:
             step = approach.first_steps[0]
-            items.append(say("result-paper.first-step", name=approach.name, step=step))
+            item = say("result-paper.first-step", name=approach.name, step=step)
+            items.append(item)
     if not items:
         return ()
-    return Heading(say("result-paper.first-things")), Bullets(tuple(items))
+    heading = Heading(say("result-paper.first-things"))
+    return heading, Bullets(tuple(items))
 
 
 def _besides(paper: Paper) -> list[str]:
@@ -61,7 +63,8 @@ def _besides(paper: Paper) -> list[str]:
         first = alternative.first
         if paper.detail.terse:
             first = alternative.in_short or first_sentence(first)
-        items.append(say("result-paper.do", name=alternative.name, first=first, mark=mark))
+        item = say("result-paper.do", name=alternative.name, first=first, mark=mark)
+        items.append(item)
     for view in paper.view.doors:
         items.append(_door(paper, view))
     return items
@@ -77,8 +80,9 @@ def _door(paper: Paper, view: DoorView) -> str:
     item = say("result-paper.do", name=door.name, first=first, mark=mark)
     if not view.contacts:
         return item
-    lines = "; ".join(contact.text for contact in view.contacts)
-    return f"{item} {say('result-paper.contacts', contacts=lines)}"
+    lines = [contact.text for contact in view.contacts]
+    contacts = say("result-paper.contacts", contacts="; ".join(lines))
+    return f"{item} {contacts}"
 
 
 def _waiting(paper: Paper) -> list[str]:
@@ -125,11 +129,14 @@ def _approach(paper: Paper, approach: ApproachView) -> tuple[Block, ...]:
     rest = []
     if not speaks_against:
         rest.append(say("result.nothing-against"))
-    if len(speaks_for) > len(shown):
-        rest.append(_more(len(speaks_for) - len(shown)))
+    more = len(speaks_for) - len(shown)
+    if more:
+        rest.append(_more(more))
     if rest:
-        items.append(" ".join(rest))
-    return Heading(approach.name, 2), Bullets(tuple(items))
+        last = " ".join(rest)
+        items.append(last)
+    heading = Heading(approach.name, 2)
+    return heading, Bullets(tuple(items))
 
 
 _REASONS = {
@@ -162,7 +169,8 @@ def _questions(paper: Paper) -> tuple[Block, ...]:
     if not questions:
         return ()
     each_once = tuple(dict.fromkeys(questions))
-    return Heading(say("result-paper.discuss")), Bullets(each_once)
+    heading = Heading(say("result-paper.discuss"))
+    return heading, Bullets(each_once)
 
 
 def _situation(paper: Paper) -> tuple[Block, ...]:
@@ -170,16 +178,20 @@ def _situation(paper: Paper) -> tuple[Block, ...]:
     stand beside the picture.
     """
     heading = Heading(say("result-paper.situation"))
-    if not paper.view.situation:
-        return heading, Paragraph(say("result-paper.nothing-answered"))
+    situation = paper.view.situation
+    if not situation:
+        nothing = say("result-paper.nothing-answered")
+        return heading, Paragraph(nothing)
     items = []
-    for answered in paper.view.situation:
+    for answered in situation:
         if not answered.place or answered.question.weight:
-            items.append(_answered(paper, answered))
-    if len(items) < len(paper.view.situation):
+            item = _answered(paper, answered)
+            items.append(item)
+    if len(items) < len(situation):
         items.append(say("result-paper.places-below"))
     if paper.detail.brief:
-        return heading, Paragraph("; ".join(items))
+        in_a_row = "; ".join(items)
+        return heading, Paragraph(in_a_row)
     return heading, Bullets(tuple(items))
 
 

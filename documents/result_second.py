@@ -30,8 +30,12 @@ def _to_discuss(paper: Paper) -> tuple[Block, ...]:
     """Where each would place the team, for each picture."""
     if paper.detail.brief:
         return ()
-    questions = [question_of_a_difference(view.difference, view.place) for view in paper.drawn]
-    return Heading(say("result-paper.discuss-how")), Bullets(tuple(questions))
+    questions = []
+    for view in paper.drawn:
+        question = question_of_a_difference(view.difference, view.place)
+        questions.append(question)
+    heading = Heading(say("result-paper.discuss-how"))
+    return heading, Bullets(tuple(questions))
 
 
 def _fits_further(paper: Paper) -> tuple[Block, ...]:
@@ -68,9 +72,9 @@ def _outlook(paper: Paper, approach: ApproachView) -> str:
 
 def _all_that_wait(paper: Paper, band: BandView) -> list[str]:
     """Why each waits where there is room; else their names, for the first page says what to do."""
-    if paper.detail.full:
-        return [_waits(paper, approach) for approach in band.approaches]
-    return [_names(band)]
+    if not paper.detail.full:
+        return [_names(band)]
+    return [_waits(paper, approach) for approach in band.approaches]
 
 
 def _waits(paper: Paper, approach: ApproachView) -> str:
@@ -107,9 +111,9 @@ def _alternatives(paper: Paper) -> tuple[Block, ...]:
         return ()
     items = []
     for alternative in paper.view.alternatives:
-        parts = (f"{alternative.name}.", alternative.text, alternative.because)
+        why = f"{alternative.text} {alternative.because}"
         mark = paper.cited.mark(alternative.basis, alternative.sources)
-        items.append(" ".join((*parts, mark)))
+        items.append(f"{alternative.name}. {why} {mark}")
     return _with_heading(say("result.besides"), items)
 
 

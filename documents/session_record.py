@@ -75,15 +75,17 @@ def document(knowledge: Knowledge, session: Session) -> Document:
 
 def table(knowledge: Knowledge, session: Session) -> bytes:
     """The counts as CSV."""
+    columns = counts_columns()
     rows = counts_rows(knowledge, session)
-    return sheet(counts_columns(), rows)
+    return sheet(columns, rows)
 
 
 def _shared(view: RecordView) -> tuple[Block, ...]:
     heading = Heading(say("team.what-we-share"))
     if view.shared:
         return heading, Bullets(view.shared)
-    return heading, Paragraph(say("team.nothing-shared"))
+    nothing = say("team.nothing-shared")
+    return heading, Paragraph(nothing)
 
 
 def _split(view: RecordView, cited: Citations) -> tuple[Block, ...]:

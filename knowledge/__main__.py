@@ -47,7 +47,8 @@ def main(arguments: list[str] | None = None, today: date | None = None) -> int:
         sentence = f'There is no folder "{folder}". Name a knowledge folder with --knowledge.'
         print(sentence, file=sys.stderr)
         return 2
-    return _carry_out(options, folder, today or date.today())
+    today = today or date.today()
+    return _carry_out(options, folder, today)
 
 
 def _carry_out(options: argparse.Namespace, folder: Path, today: date) -> int:
@@ -122,7 +123,8 @@ def _diff(folder: Path, revision: str) -> int:
 
 def _due(folder: Path, today: date) -> int:
     """Nothing is wrong because of a date, so this always ends well."""
-    found = due(draft_of(folder), today)
+    draft = draft_of(folder)
+    found = due(draft, today)
     _show(found)
     print(f"To be looked at again: {len(found)}.")
     return 0
@@ -165,7 +167,8 @@ def _check(folder: Path, as_json: bool, today: date) -> int:
     problems = problems_of(draft) or _contradictions(draft, folder)
     if as_json:
         fields = [problem.as_dict() for problem in problems]
-        print(json.dumps(fields, indent=1, ensure_ascii=False))
+        text = json.dumps(fields, indent=1, ensure_ascii=False)
+        print(text)
     else:
         _show(problems)
     for warning in warnings_of(draft, today):

@@ -16,15 +16,20 @@ MONTHS: dict[Kind, int] = {"law": 12, "status": 6, "evidence": 36}
 def is_past(kind: Kind, seen: str, today: date) -> bool:
     """Whether what was seen in a month, such as 2026-04, is to be looked at again by now."""
     year, month = seen.split("-")
-    months = 12 * (today.year - int(year)) + today.month - int(month)
+    years = today.year - int(year)
+    in_the_year = today.month - int(month)
+    months = 12 * years + in_the_year
     return months > MONTHS[kind]
 
 
 def due(draft: Draft, today: date) -> list[Problem]:
     """All that is to be looked at again, in the order of files and lines."""
-    found = [*_sources(draft, today), *_initiatives(draft, today)]
-    found += [*_doors(draft, today), *_cautions(draft, today)]
-    return sorted(set(found))
+    found: set[Problem] = set()
+    found.update(_sources(draft, today))
+    found.update(_initiatives(draft, today))
+    found.update(_doors(draft, today))
+    found.update(_cautions(draft, today))
+    return sorted(found)
 
 
 def _sources(draft: Draft, today: date) -> Iterator[Problem]:
@@ -32,13 +37,16 @@ def _sources(draft: Draft, today: date) -> Iterator[Problem]:
     for edition in draft.of("edition"):
         law_from += edition.value.law_from
     for entry in draft.of("sources"):
-        kind = entry.value.kind_from(law_from)
-        yield from _if_past(entry, kind, entry.value.seen, "seen", today)
+        source = entry.value
+        kind = source.kind_from(law_from)
+        yield from _if_past(entry, kind, source.seen, "seen", today)
 
 
 def _initiatives(draft: Draft, today: date) -> Iterator[Problem]:
     for entry in draft.of("initiatives"):
-        yield from _if_past(entry, entry.value.ages_as, entry.value.seen, "seen", today)
+        initiative = entry.value
+        kind = initiative.ages_as
+        yield from _if_past(entry, kind, initiative.seen, "seen", today)
 
 
 def _doors(draft: Draft, today: date) -> Iterator[Problem]:
@@ -48,8 +56,9 @@ def _doors(draft: Draft, today: date) -> Iterator[Problem]:
 
 def _cautions(draft: Draft, today: date) -> Iterator[Problem]:
     for entry in draft.of("cautions"):
-        if entry.value.law_checked:
-            yield from _if_past(entry, "law", entry.value.law_checked, "law_checked", today)
+        checked = entry.value.law_checked
+        if checked:
+            yield from _if_past(entry, "law", checked, "law_checked", today)
 
 
 def _if_past(entry: Entry, kind: Kind, seen: str, field: str, today: date) -> Iterator[Problem]:

@@ -83,5 +83,6 @@ def _approach(found: Found, now: Knowledge) -> Approach:
 
 def _edition(found: list[Found]) -> str:
     for raw, _ in _of(found, "edition"):
-        return str(part_of(raw.data, "edition"))
+        edition = part_of(raw.data, "edition")
+        return str(edition)
     return ""

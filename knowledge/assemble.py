@@ -44,30 +44,35 @@ def _measures(draft: Draft) -> list[Measure]:
     owners = {entry.document.name: entry.value.id for entry in draft.of("approaches")}
     measures: dict[str, Measure] = {}
     for entry in draft.of("measures"):
-        measure = measures.get(entry.value.id, entry.value)
+        written = entry.value
+        measure = measures.get(written.id, written)
         owner = owners.get(entry.document.name)
         if owner:
             used = (*measure.approaches, owner)
             measure = measure.model_copy(update={"approaches": used})
-        measures[measure.id] = measure
+        measures[written.id] = measure
     return list(measures.values())
 
 
 def _with_kind(source: Source, law_from: Collection[str]) -> Source:
-    return source.model_copy(update={"kind": source.kind_from(law_from)})
+    kind = source.kind_from(law_from)
+    return source.model_copy(update={"kind": kind})
 
 
 def _with_scale(line: Line, differences: dict[str, Difference]) -> Line:
     if line.difference is None:
         return line
-    return line.model_copy(update={"scale": differences[line.difference]})
+    scale = differences[line.difference]
+    return line.model_copy(update={"scale": scale})
 
 
 def with_anchors(question: Question, differences: dict[str, Difference]) -> Question:
     """A question with the options that it takes from the anchors of its difference."""
     if question.difference is None:
         return question
+    difference = differences[question.difference]
     options = []
-    for place, anchor in enumerate(differences[question.difference].anchors, 1):
-        options.append(Option(id=str(place), text=anchor.text))
+    for place, anchor in enumerate(difference.anchors, 1):
+        option = Option(id=str(place), text=anchor.text)
+        options.append(option)
     return question.model_copy(update={"options": tuple(options)})

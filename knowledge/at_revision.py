@@ -19,11 +19,12 @@ def load_at(folder: Path, revision: str, now: Knowledge) -> Knowledge:
     """The knowledge that stood in this folder at a revision, such as HEAD or v2026-11. Raises
     NoSuchRevision, or KnowledgeError where what stood there cannot be read today.
     """
-    packed = _packed(folder, revision)
+    packed = BytesIO(_packed(folder, revision))
     with TemporaryDirectory() as place:
-        with tarfile.open(fileobj=BytesIO(packed)) as archive:
+        with tarfile.open(fileobj=packed) as archive:
             archive.extractall(place, filter="data")
-        return as_it_was(Path(place), now)
+        unpacked = Path(place)
+        return as_it_was(unpacked, now)
 
 
 def _packed(folder: Path, revision: str) -> bytes:
@@ -35,6 +36,6 @@ def _packed(folder: Path, revision: str) -> bytes:
     except FileNotFoundError:
         raise NoSuchRevision("Git is not installed here.") from None
     except subprocess.CalledProcessError as error:
-        said = error.stderr.decode("utf-8", "replace").strip()
-        raise NoSuchRevision(said) from None
+        said = error.stderr.decode("utf-8", "replace")
+        raise NoSuchRevision(said.strip()) from None
     return ran.stdout

@@ -88,8 +88,12 @@ def _ask_all(addresses: Iterable[str], ask: Ask) -> Answers:
         host = address.split("/")[2]  # no parser: one address that is none must not end the check
         hosts.setdefault(host, []).append(address)
     answers: Answers = {}
+
+    def ask_host(at_host: list[str]) -> Answers:
+        return _ask_host(at_host, ask)
+
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
-        for of_host in pool.map(lambda at_host: _ask_host(at_host, ask), hosts.values()):
+        for of_host in pool.map(ask_host, hosts.values()):
             answers.update(of_host)
     return answers
 

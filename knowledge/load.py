@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -43,10 +44,12 @@ def files_in(folder: Path) -> list[Path]:
 
 def fingerprint(folder: Path) -> str:
     """Changes whenever a file is added, removed or touched; cheap enough for every page view."""
-    touched = sorted((entry.path, *_touched(entry)) for entry in entries_in(folder))
+    touched = [(entry.path, *_touched(entry)) for entry in entries_in(folder)]
+    touched.sort()
     place = str(folder.resolve())
     text = repr((place, touched))
-    return hashlib.sha256(text.encode()).hexdigest()
+    digest = hashlib.sha256(text.encode())
+    return digest.hexdigest()
 
 
 def _touched(file: os.DirEntry[str]) -> tuple[int, int]:
@@ -64,12 +67,14 @@ def content_version(folder: Path, edition: str) -> str:
     digest = hashlib.sha256()
     for path in files_in(folder):
         name = path.relative_to(folder).as_posix()
-        text = path.read_bytes().replace(b"\r\n", b"\n")
+        content = path.read_bytes()
+        text = content.replace(b"\r\n", b"\n")
         digest.update(name.encode())
         digest.update(b"\0")
         digest.update(text)
         digest.update(b"\0")
-    return f"{edition}-{digest.hexdigest()[:8]}"
+    short = digest.hexdigest()[:8]
+    return f"{edition}-{short}"
 
 
 def load(folder: Path | None = None) -> Knowledge:
@@ -77,7 +82,8 @@ def load(folder: Path | None = None) -> Knowledge:
     date that has passed is none: only broken knowledge stops the service.
     """
     folder = folder_of(folder)
-    return whole_of(draft_of(folder), folder)
+    draft = draft_of(folder)
+    return whole_of(draft, folder)
 
 
 def whole_of(draft: Draft, folder: Path) -> Knowledge:
@@ -85,29 +91,34 @@ def whole_of(draft: Draft, folder: Path) -> Knowledge:
     if draft.problems:
         raise KnowledgeError(draft.problems)
     edition = draft.of("edition")[0].value
-    return assemble(draft, content_version(folder, edition.edition))
+    version = content_version(folder, edition.edition)
+    return assemble(draft, version)
 
 
 def problems_in(folder: Path) -> tuple[Problem, ...]:
     """Every problem in `folder`, sorted by file and line."""
-    return problems_of(draft_of(folder))
+    draft = draft_of(folder)
+    return problems_of(draft)
 
 
 def problems_of(draft: Draft) -> tuple[Problem, ...]:
     """Every problem of a draft, sorted by file and line."""
     each_once = set(draft.problems)
-    return tuple(sorted(each_once))
+    in_order = sorted(each_once)
+    return tuple(in_order)
 
 
 def warnings_in(folder: Path, today: date) -> tuple[Problem, ...]:
     """What stewards should look at by now, although nothing is broken."""
-    return warnings_of(draft_of(folder), today)
+    draft = draft_of(folder)
+    return warnings_of(draft, today)
 
 
 def warnings_of(draft: Draft, today: date) -> tuple[Problem, ...]:
     """The same of a draft."""
     late = sorted(checked_again_in_time(draft, today))
-    return (*late, *untried(draft))
+    without_case = untried(draft)
+    return (*late, *without_case)
 
 
 def draft_of(folder: Path) -> Draft:
@@ -115,7 +126,7 @@ def draft_of(folder: Path) -> Draft:
     draft = Draft()
     draft.problems += _misnamed_files(folder)
     draft.problems += _both_file_and_folder(folder)
-    missing = _missing_files(folder, draft.contents)
+    missing = list(_missing_files(folder, draft.contents))
     draft.unread = {problem.file.removesuffix(".yaml") for problem in missing}
     draft.problems += missing
     for whole in wholes_in(folder):
@@ -135,48 +146,46 @@ def _read_into(draft: Draft, whole: Path, folder: Path) -> None:
     validate(document, draft)
 
 
-def _missing_files(folder: Path, contents: Contents) -> list[Problem]:
-    problems = []
+def _missing_files(folder: Path, contents: Contents) -> Iterator[Problem]:
     needed = [name for name in contents.files if name not in contents.optional_files]
     for name in needed:
-        file = f"{VOCABULARY}/{name}.yaml"
-        if not (folder / file).is_file() and not (folder / VOCABULARY / name).is_dir():
-            problem = Problem(
-                file=file,
-                line=0,
-                rule="missing-file",
-                sentence="This file is not there.",
-                remedy="Copy it from a working knowledge folder and fill it in.",
+        home = folder / VOCABULARY / name
+        file = home.with_suffix(".yaml")
+        if not file.is_file() and not home.is_dir():
+            yield _of_file(
+                file,
+                folder,
+                "missing-file",
+                "This file is not there.",
+                "Copy it from a working knowledge folder and fill it in.",
             )
-            problems.append(problem)
-    return problems
 
 
-def _both_file_and_folder(folder: Path) -> list[Problem]:
-    problems = []
+def _both_file_and_folder(folder: Path) -> Iterator[Problem]:
     for path in wholes_in(folder):
         file = path.with_name(f"{path.name}.yaml")
         if path.is_dir() and file.is_file():
-            problem = Problem(
-                file=file.relative_to(folder).as_posix(),
-                line=0,
-                rule="file-and-folder",
-                sentence=f'There is this file, and there is the folder "{path.name}".',
-                remedy="Move what it says into the folder, or delete one of them.",
+            yield _of_file(
+                file,
+                folder,
+                "file-and-folder",
+                f'There is this file, and there is the folder "{path.name}".',
+                "Move what it says into the folder, or delete one of them.",
             )
-            problems.append(problem)
-    return problems
 
 
-def _misnamed_files(folder: Path) -> list[Problem]:
-    problems = []
+def _misnamed_files(folder: Path) -> Iterator[Problem]:
     for path in strange_in(folder):
-        problem = Problem(
-            file=path.relative_to(folder).as_posix(),
-            line=0,
-            rule="unknown-file",
-            sentence="This is not read: its name does not end in .yaml.",
-            remedy="Rename it, or move it elsewhere.",
+        yield _of_file(
+            path,
+            folder,
+            "unknown-file",
+            "This is not read: its name does not end in .yaml.",
+            "Rename it, or move it elsewhere.",
         )
-        problems.append(problem)
-    return problems
+
+
+def _of_file(path: Path, folder: Path, rule: str, sentence: str, remedy: str) -> Problem:
+    """A problem of a whole file, so that no line can be named."""
+    name = path.relative_to(folder).as_posix()
+    return Problem(name, 0, rule, sentence, remedy)

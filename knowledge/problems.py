@@ -37,7 +37,8 @@ class KnowledgeError(Exception):
 
 def nearest(wrong: str, known: Iterable[str], otherwise: str) -> str:
     """A remedy that names the nearest valid word, or else says `otherwise`."""
-    close = get_close_matches(wrong, sorted(known), n=1, cutoff=0.6)
+    in_order = sorted(known)
+    close = get_close_matches(wrong, in_order, n=1, cutoff=0.6)
     if not close:
         return otherwise
     return f'Did you mean "{close[0]}"?'

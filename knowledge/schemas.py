@@ -21,9 +21,12 @@ def schemas(contents: Contents) -> dict[str, str]:
     texts = {}
     for kind in contents.kinds:
         if kind.form == "file-each":
-            texts[f"{kind.word}.json"] = _text(_of_one_entry(kind))
+            schema = _of_one_entry(kind)
+            texts[f"{kind.word}.json"] = _text(schema)
     for file in contents.files:
-        texts[f"{file}.json"] = _text(_of_file(contents.in_file(file)))
+        kinds = contents.in_file(file)
+        schema = _of_file(kinds)
+        texts[f"{file}.json"] = _text(schema)
     return texts
 
 
@@ -32,7 +35,8 @@ def write(folder: Path, contents: Contents) -> None:
     place = folder / FOLDER
     place.mkdir(exist_ok=True)
     for name, text in schemas(contents).items():
-        (place / name).write_text(text, encoding="utf-8")
+        file = place / name
+        file.write_text(text, encoding="utf-8")
 
 
 def _text(schema: Schema) -> str:

@@ -53,7 +53,8 @@ def files(knowledge: Knowledge) -> dict[str, str]:
         fields = [(name, Approach.model_fields[name]) for name in names]
         lines = list(_fields(fields, keys))
         if lines:
-            written[f"{file}.yaml"] = HEAD + "\n".join(lines) + "\n"
+            text = "\n".join(lines)
+            written[f"{file}.yaml"] = f"{HEAD}{text}\n"
     return written
 
 
@@ -80,7 +81,8 @@ def _fields(fields: Fields, keys: Keys) -> Iterator[str]:
         if name == "basis":
             yield f"basis: {OURS}"
         else:
-            value = _value(field.annotation, manual, keys.get(name, [])) * _at_least(field)
+            one = _value(field.annotation, manual, keys.get(name, []))
+            value = one * _at_least(field)
             if manual and len(value) > 1:
                 yield f"# {manual}"
             yield from _under(f"{name}:", value)
@@ -101,7 +103,8 @@ def _basis_is_last(named: tuple[str, FieldInfo]) -> bool:
 
 def _under(name: str, value: list[str]) -> Iterator[str]:
     """A name with its value: in the same line where it is one text, else below and indented."""
-    if len(value) == 1 and value[0].startswith('"'):
+    is_text = len(value) == 1 and value[0].startswith('"')
+    if is_text:
         yield f"{name} {value[0]}"
         return
     yield name
@@ -126,26 +129,32 @@ def _value(kind: Any, manual: str, keys: list[str]) -> list[str]:
 
 def _plain(kind: Any) -> Any:
     """A kind without what is noted of it, and without the choice to leave it out."""
-    if get_origin(kind) is Annotated:
-        return _plain(get_args(kind)[0])
-    if get_origin(kind) in UNIONS:
-        return _plain(get_args(kind)[0])
+    origin = get_origin(kind)
+    if origin is Annotated or origin in UNIONS:
+        first, *_ = get_args(kind)
+        return _plain(first)
     return kind
 
 
 def _one_entry(lines: list[str]) -> list[str]:
     first, *others = lines
-    return [f"- {first}", *(f"  {line}" for line in others)]
+    entry = [f"- {first}"]
+    for line in others:
+        entry.append(f"  {line}")
+    return entry
 
 
 def _one_for_each(keys: list[str], kind: Any) -> list[str]:
     lines: list[str] = []
     for key in keys:
-        lines += _under(f"{key}:", _value(kind, "", []))
+        value = _value(kind, "", [])
+        lines += _under(f"{key}:", value)
     return lines
 
 
 def _to_do(manual: str) -> str:
     """A text in quotes. A manual has no quotes of its own that YAML would mind."""
     words = manual.replace('"', "'")
-    return f'"{TO_DO}: {words}"' if words else f'"{TO_DO}"'
+    if not words:
+        return f'"{TO_DO}"'
+    return f'"{TO_DO}: {words}"'

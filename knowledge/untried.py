@@ -16,7 +16,9 @@ PLACES = 6  # of a question that takes its options from a difference
 
 def untried(draft: Draft) -> list[Problem]:
     """All of it, in the order of files and lines."""
-    found = [*_approaches(draft), *_gates(draft), *_answers(draft)]
+    found = list(_approaches(draft))
+    found += _gates(draft)
+    found += _answers(draft)
     return sorted(found)
 
 
@@ -70,8 +72,10 @@ def _given(draft: Draft) -> Iterator[AnswerRef]:
         for case in entry.value.cases:
             yield from _each(case.answers)
     for written in gates_in(draft):
-        yield from _each(written.gate.example.answers)
-        yield from _each(written.gate.against or {})
+        gate = written.gate
+        against = gate.against or {}
+        yield from _each(gate.example.answers)
+        yield from _each(against)
 
 
 def _each(answers: Mapping[str, Any]) -> Iterator[AnswerRef]:

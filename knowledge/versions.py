@@ -44,7 +44,8 @@ class Stated(Model):
 
 def archive_of(folder: Path | None = None) -> Path:
     """Where the versions of a knowledge folder are kept."""
-    return folder_of(folder) / FOLDER
+    whole = folder_of(folder)
+    return whole / FOLDER
 
 
 def stated(knowledge: Knowledge) -> Stated:
@@ -53,9 +54,11 @@ def stated(knowledge: Knowledge) -> Stated:
     held_back: dict[str, tuple[When, ...]] = {}
     for approach in knowledge.approaches:
         fits[approach.id] = {str(fit.answer): fit.degree for fit in approach.fits}
-        if approach.held_back:
-            held_back[approach.id] = tuple(hold.when for hold in approach.held_back)
-    return Stated(fits=fits, held_back=held_back, silences=silences_of(knowledge))
+        conditions = [hold.when for hold in approach.held_back]
+        if conditions:
+            held_back[approach.id] = tuple(conditions)
+    silences = silences_of(knowledge)
+    return Stated(fits=fits, held_back=held_back, silences=silences)
 
 
 def silences_of(knowledge: Knowledge) -> tuple[Silenced, ...]:
@@ -69,7 +72,8 @@ def keep(knowledge: Knowledge, archive: Path) -> Path | None:
     if path.exists():
         return None
     archive.mkdir(exist_ok=True)
-    data = stated(knowledge).model_dump(mode="json", exclude_defaults=True)
+    says = stated(knowledge)
+    data = says.model_dump(mode="json", exclude_defaults=True)
     text = json.dumps({GATES: {}, **data}, sort_keys=True, separators=(",", ":"))
     path.write_text(f"{text}\n", encoding="utf-8")
     return path

@@ -47,7 +47,8 @@ class Lane:
     def rows(self) -> int:
         """How many rows of marks it needs."""
         levels = [mark.level for mark in self.marks]
-        return max(levels, default=0) + 1
+        highest = max(levels, default=0)
+        return highest + 1
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,8 @@ class _Layout:
         if not self.in_dots:
             return self.above + self.bar
         people = max(self.most, 1)
-        return self.above + self.pile(people)
+        height = self.pile(people)
+        return self.above + height
 
     def pile(self, people: int) -> int:
         """How high so many dots are."""
@@ -119,14 +120,17 @@ def dot_plot(
 
 def description(counts: Counts, scale: Scale) -> str:
     """The picture in words: how many stand at each place, from one end to the other."""
-    places = in_words(counts, ends_of(scale))
+    ends = ends_of(scale)
+    places = in_words(counts, ends)
     return sentence_case(places)
 
 
 def _rows(counts: Counts, scale: Scale) -> tuple[tuple[str, ...], ...]:
     rows = []
-    for place, people in zip(all_words(ends_of(scale)), counts, strict=True):
-        rows.append((sentence_case(place), str(people)))
+    words = all_words(ends_of(scale))
+    for place, people in zip(words, counts, strict=True):
+        name = sentence_case(place)
+        rows.append((name, str(people)))
     return tuple(rows)
 
 

@@ -99,5 +99,6 @@ def of_events(knowledge: Knowledge) -> tuple[Lane, ...]:
 
 def _year(when: str) -> int:
     """The year of a time such as "2018", "2018-04" or "c. 1960"."""
-    year = when.removeprefix(ROUGHLY)[:4]
+    written = when.removeprefix(ROUGHLY)
+    year = written[:4]
     return int(year)

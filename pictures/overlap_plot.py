@@ -70,7 +70,9 @@ def description(divergence: Divergence, difference: Difference) -> str:
     """The picture in words: the scale, then every range."""
     sentences = [scale_words(ends_of(difference))]
     for span in divergence.spans:
-        sentences.append(say("pictures.range", name=span.name, places=span_words(span)))
+        places = span_words(span)
+        sentence = say("pictures.range", name=span.name, places=places)
+        sentences.append(sentence)
     return " ".join(sentences)
 
 

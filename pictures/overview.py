@@ -68,4 +68,7 @@ def _few(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     lows = [span.low for span in spans if span.low is not None]
     highs = [span.high for span in spans if span.high is not None]
     name = say("first-screen.all-of-these", number=len(spans))
-    return (Span("all", name, min(lows, default=None), max(highs, default=None)),)
+    lowest = min(lows, default=None)
+    highest = max(highs, default=None)
+    together = Span("all", name, lowest, highest)
+    return (together,)

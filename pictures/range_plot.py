@@ -110,7 +110,8 @@ def description(divergence: Divergence, difference: Difference, place: int | Non
         sentences.append(say("pictures.range", name=span.name, places=places))
     if place:
         own = place_words(place, own_ends)
-        sentences.append(say("pictures.own-place", place=own))
+        sentence = say("pictures.own-place", place=own)
+        sentences.append(sentence)
     return " ".join(sentences)
 
 

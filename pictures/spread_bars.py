@@ -61,6 +61,8 @@ def _row(each: Divergence, top: int) -> _Row:
 def _bar(key: str, value: float | None, top: int, hollow: bool) -> _Bar:
     if value is None:
         raise ValueError("a picture shows only what is known")
-    label = say("spread.bar", label=say(key), value=value)
-    width = f"{value / STEPS * ROOM:.1f}%"
-    return _Bar(label, top, width, hollow)
+    name = say(key)
+    label = say("spread.bar", label=name, value=value)
+    part = value / STEPS
+    per_cent = part * ROOM
+    return _Bar(label, top, f"{per_cent:.1f}%", hollow)

@@ -72,8 +72,10 @@ class Years:
         room = self.span / 8
         years = [self.first]
         for year in range(self.first, self.last):
-            is_clear = year - self.first > room and self.last - year > room
-            if is_clear and year % every == 0:
+            before = year - self.first
+            after = self.last - year
+            is_round = year % every == 0
+            if is_round and before > room and after > room:
                 years.append(year)
         years.append(self.last)
         return years

@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.app import resources
-from serve import files, health, pages, papers, settings, visits
+from serve import files, health, pages, papers, plain, settings, tidying, visits
 from serve.assets import Assets
 from serve.closed import Closed
 from serve.headers import Headers
@@ -43,6 +43,7 @@ def _routes(base: str) -> list[BaseRoute]:
         *health.routes(base),
         *files.routes(base),
         *papers.routes(base),
+        *plain.routes(base),
         *visits.routes(base),
         *pages.routes(base),
     ]
@@ -63,6 +64,7 @@ def _rules(base: str) -> list[Middleware]:
 
 @asynccontextmanager
 async def _begin(app: st.App) -> AsyncIterator[dict[str, Any]]:
-    """Load the knowledge before anybody comes."""
+    """Load the knowledge before anybody comes, and tidy as long as the server runs."""
     await run_in_threadpool(resources.found)
-    yield {}
+    async with tidying.each_hour():
+        yield {}

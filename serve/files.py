@@ -3,7 +3,6 @@ a host's key, is sent in the body of the request, which no log keeps.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from urllib.parse import quote
 
 from pydantic import ValidationError
@@ -18,6 +17,7 @@ from documents import from_link
 from documents.files import File, Files
 from documents.from_link import Link
 from engine.answers import SEPARATOR
+from engine.days import today
 from engine.exchange.envelope import BadFile
 from engine.team.lines import Session
 from knowledge.models.knowledge import Knowledge
@@ -105,7 +105,7 @@ def _session(knowledge: Knowledge, key: str) -> Session:
 def _link(request: Request, beside: Mapping[str, str]) -> Link:
     asked = request.url.query
     server = str(request.base_url).rstrip("/") + settings.base()
-    return Link(_parameters(asked), server, date.today(), beside)
+    return Link(_parameters(asked), server, today(), beside)
 
 
 def _parameters(asked: str) -> dict[str, str]:

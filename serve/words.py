@@ -6,6 +6,7 @@ from starlette.datastructures import QueryParams
 
 from components.app import resources, routes, tabs
 from components.app.routes import Route
+from components.plain import places
 from knowledge.models.knowledge import Knowledge
 from wording.say import say
 
@@ -44,28 +45,34 @@ OF_ALL = ABOUT[routes.START]  # for a page that says nothing of itself
 
 @dataclass(frozen=True)
 class Told:
-    """The title of the browser's tab, the heading, and what the page is for."""
+    """The title of the browser's tab, the heading, what the page is for, and the plain page that
+    shows the same.
+    """
 
     title: str
     heading: str
     about: str
+    plain: str
 
 
 def told(route: Route, query: QueryParams) -> Told:
     """What a page says by its address alone."""
-    name = _name(route, query)
+    knowledge = resources.found()
+    name = ""
+    plain = places.PAGES.get(route, places.INDEX)
+    if isinstance(knowledge, Knowledge):
+        name = _name(knowledge, route, query)
+        plain = places.place(knowledge, route, query)
     return Told(
         title=tabs.title(route, name),
         heading=name or _heading(route),
         about=say(ABOUT.get(route, OF_ALL)),
+        plain=plain,
     )
 
 
-def _name(route: Route, query: QueryParams) -> str:
+def _name(knowledge: Knowledge, route: Route, query: QueryParams) -> str:
     """What the address shows on the page, by its name; empty if nothing."""
-    knowledge = resources.found()
-    if not isinstance(knowledge, Knowledge):
-        return ""
     names = tabs.named(knowledge, lambda parameter: query.get(parameter, ""))
     return names.get(route, "")
 

@@ -8,6 +8,7 @@ its own.
 import re
 import shutil
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ import pytest
 import yaml
 
 from components.app.routes import ABOUT, ANSWERS, APPROACH, ASK, HOW, ROUTES, WHY, Route
+from components.plain import site
+from components.plain.places import APPROACHES, COMPARE, NAMES, QUESTIONS, of_approach
 from engine.answers import Answers, encode, read
 from engine.divergence import divergence
 from engine.fit import fit
@@ -25,6 +28,7 @@ from knowledge.models.questions import Question
 from knowledge.reading.folders import read_whole, wholes_in
 from tests.pages.visit import Node, Parameters, shown, title, visit, without_search_for_components
 from tests.shipped import shipped
+from wording.approach_parts import PARTS
 
 ID, NAME, ALIAS = "invented-kite-flying", "Invented kite flying", "Kiting of old"
 SOURCE = {
@@ -36,6 +40,7 @@ SOURCE = {
     "read": "whole",
     "seen": "2026-01",
 }
+TODAY = date(2026, 3, 4)
 BECAUSE = "This invented reason speaks for kites."
 
 
@@ -209,6 +214,14 @@ def test_the_result_shows_both_ways_of_doing_it(world: World) -> None:
 
 def test_the_about_page_lists_its_source(world: World) -> None:
     assert SOURCE["title"] in world.page(ABOUT).text
+
+
+def test_it_has_plain_pages_and_stands_in_those_of_all(world: World) -> None:
+    pages = site.pages(world.knowledge, TODAY)
+    assert {of_approach(ID, part) for part in PARTS} <= pages.keys()
+    for path in (APPROACHES, COMPARE, QUESTIONS, NAMES):
+        content = site.written(world.knowledge, pages[path], TODAY)
+        assert NAME in content.decode(), path
 
 
 def test_asking_and_answers_do_not_mention_it(world: World) -> None:

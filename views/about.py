@@ -61,7 +61,7 @@ def about_view(knowledge: Knowledge, today: date) -> AboutView:
         sources_read=sources_read(knowledge.sources),
         statuses_seen=statuses_seen(knowledge.initiatives),
         updates=updates(knowledge, today),
-        sources=tuple(sorted(knowledge.sources, key=_by_publisher)),
+        sources=tuple(sorted(knowledge.sources, key=by_publisher)),
     )
 
 
@@ -72,7 +72,8 @@ def _statements(knowledge: Knowledge) -> tuple[Evidence, ...]:
     return tuple(statements)
 
 
-def _by_publisher(source: Source) -> tuple[str, str]:
+def by_publisher(source: Source) -> tuple[str, str]:
+    """By what sources stand in order where all of them are listed."""
     return source.publisher, source.title
 
 

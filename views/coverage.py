@@ -5,7 +5,7 @@ it.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.coverage import Addition, Own, cover, kind_of
+from engine.coverage import KINDS, Addition, Own, cover, kind_of
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from knowledge.models.sources import Source
@@ -105,6 +105,16 @@ def measure_view(knowledge: Knowledge, measure: Measure) -> MeasureView:
         used_with=listed(approaches) or say("coverage.used-with-any"),
         page=_page(knowledge, measure),
     )
+
+
+def measures_by_kind(knowledge: Knowledge) -> tuple[tuple[str, tuple[Measure, ...]], ...]:
+    """Every measure under what its kind is called; a kind of which there is none is left out."""
+    groups = []
+    for kind in KINDS:
+        measures = [measure for measure in knowledge.measures if kind_of(measure) == kind]
+        if measures:
+            groups.append((MEASURE_KINDS[kind], tuple(measures)))
+    return tuple(groups)
 
 
 def _page(knowledge: Knowledge, measure: Measure) -> Source | None:

@@ -79,7 +79,7 @@ def initiative_view(knowledge: Knowledge, initiative: Initiative) -> InitiativeV
         loud=initiative.status in (*PAST, *NOT_LAW),
         across=words.across(initiative),
         carries=tuple(_carried(carrying) for carrying in initiative.carries),
-        compared=carried[:COMPARED],
+        compared=compared(initiative),
         door=_door(carried),
         shared_lead=shared_lead,
         shared=shared,
@@ -87,6 +87,12 @@ def initiative_view(knowledge: Knowledge, initiative: Initiative) -> InitiativeV
         more_near=tuple(near[NEIGHBOURS:]),
         pulls=_pulls(knowledge, initiative),
     )
+
+
+def compared(initiative: Initiative) -> tuple[str, ...]:
+    """The ids of what an initiative carries, as many as can stand side by side."""
+    carried = [carrying.approach for carrying in initiative.carries]
+    return tuple(carried[:COMPARED])
 
 
 def _followed(knowledge: Knowledge, initiative: Initiative) -> tuple[Initiative, ...]:

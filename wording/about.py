@@ -40,10 +40,11 @@ def statuses_seen(initiatives: Iterable[Initiative]) -> str:
     months = last_seen(initiatives)
     if months is None:
         return ""
-    first, last = months
+    first = month(months[0])
+    last = month(months[1])
     if first == last:
-        return say("about.statuses-seen-in", month=month(first))
-    return say("about.statuses-seen-between", first=month(first), last=month(last))
+        return say("about.statuses-seen-in", month=first)
+    return say("about.statuses-seen-between", first=first, last=last)
 
 
 def updates(knowledge: Knowledge, today: date) -> str:

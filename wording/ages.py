@@ -27,7 +27,8 @@ def past(kind: Kind, seen: str, today: date) -> str:
     """What a reader should know of a passage that is past its time; empty where it is not."""
     if not is_past(kind, seen, today):
         return ""
-    return say(SENTENCES[kind], seen=month(seen), months=MONTHS[kind])
+    key = SENTENCES[kind]
+    return say(key, seen=month(seen), months=MONTHS[kind])
 
 
 def any_past(knowledge: Knowledge, sources: Iterable[str], today: date) -> bool:
@@ -54,4 +55,5 @@ def late_reasons(knowledge: Knowledge, reasons: Iterable[Reason], today: date) -
         return ""
     if len(late) == 1:
         return say("ages.one-reason")
-    return say("ages.reasons", number=sentence_case(number_word(len(late))))
+    number = number_word(len(late))
+    return say("ages.reasons", number=sentence_case(number))

@@ -19,19 +19,23 @@ def answer_text(knowledge: Knowledge, question: str, option: str) -> str:
 
 def option_in_short(knowledge: Knowledge, question: str, option: str) -> str:
     """The same in a word or two, for a heading; in full where there are none."""
-    chosen = knowledge.option(AnswerRef(question, option))
+    answer = AnswerRef(question, option)
+    chosen = knowledge.option(answer)
     if chosen is not None and chosen.short:
         return chosen.short
-    return unquoted(answer_text(knowledge, question, option))
+    text = answer_text(knowledge, question, option)
+    return unquoted(text)
 
 
 def quoted(knowledge: Knowledge, question: str, option: str) -> str:
     """The same in quotation marks, which some options have already."""
-    text = unquoted(answer_text(knowledge, question, option))
-    return f"“{text}”"
+    text = answer_text(knowledge, question, option)
+    without_marks = unquoted(text)
+    return f"“{without_marks}”"
 
 
 def option_texts(question: Question) -> dict[str, str]:
     """The words of every answer that a question takes, by its id; "not sure" last."""
     texts = {option.id: option.text for option in question.options}
-    return {**texts, NOT_SURE: NOT_SURE_TEXT}
+    texts[NOT_SURE] = NOT_SURE_TEXT
+    return texts

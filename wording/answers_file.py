@@ -13,7 +13,8 @@ NAMED = 5  # what is not known any more is named up to here
 
 def not_opened(problem: BadFile) -> str:
     """Why a file could not be read."""
-    return say("questions.as-they-were", problem=answers_refused(problem))
+    why = answers_refused(problem)
+    return say("questions.as-they-were", problem=why)
 
 
 def opened(knowledge: Knowledge, made_with: str, unknown: Sequence[str] | None) -> str:

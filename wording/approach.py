@@ -15,7 +15,8 @@ ROUGHLY = "c. "
 
 def not_here(name: str) -> str:
     """That a link names an approach that is not known."""
-    return say("approach.no-such-here", name=name[:NAMED])
+    shown = name[:NAMED]
+    return say("approach.no-such-here", name=shown)
 
 
 def when(written: str) -> str:
@@ -47,5 +48,6 @@ def checked(approach: Approach, carried_by: Iterable[Initiative], today: date) -
     again = "approach.check-again"
     if is_late(approach, today):
         again = "approach.check-is-late"
-    sentences.append(say(again, day=day(approach.review_by)))
+    review_by = day(approach.review_by)
+    sentences.append(say(again, day=review_by))
     return " ".join(sentences)

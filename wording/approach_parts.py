@@ -51,7 +51,8 @@ def known_part(named: str) -> str:
 
 def no_such_part(named: str) -> str:
     """That a link names a part that is not known."""
-    return say("approach.no-such-part", name=named[:NAMED])
+    shown = named[:NAMED]
+    return say("approach.no-such-part", name=shown)
 
 
 def part_names() -> dict[str, str]:
@@ -66,7 +67,8 @@ def part_title(name: str, part: str) -> str:
     """The heading of a part of the approach with this name."""
     if part == FIRST:
         return name
-    return say("approach.part-title", name=name, title=say(_TITLES[part]))
+    title = say(_TITLES[part])
+    return say("approach.part-title", name=name, title=title)
 
 
 def way_on(part: str) -> str:

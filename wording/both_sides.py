@@ -17,4 +17,6 @@ def the_cost(cost: str) -> str:
 
 def for_and_cost(fair_case: str, cost: str) -> str:
     """Both in one paragraph."""
-    return f"{for_it(fair_case)} {the_cost(cost)}"
+    one = for_it(fair_case)
+    other = the_cost(cost)
+    return f"{one} {other}"

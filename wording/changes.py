@@ -55,7 +55,8 @@ def one_change(knowledge: Knowledge, changed: Changed) -> str:
 def _changes(knowledge: Knowledge, since: Since) -> str:
     parts = []
     for changed in since.changed[:SHOWN]:
-        parts.append(one_change(knowledge, changed))
+        part = one_change(knowledge, changed)
+        parts.append(part)
     more = len(since.changed) - len(parts)
     if more:
         parts.append(say("changes.and-more", number=more))

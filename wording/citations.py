@@ -28,12 +28,15 @@ class Numbering:
 
     def numbered(self) -> tuple[tuple[int, Source], ...]:
         """Every source cited so far, with its number."""
-        return tuple(self._cited.values())
+        in_order = self._cited.values()
+        return tuple(in_order)
 
     def _cite(self, id_: str) -> None:
         source = self._knowledge.source(id_)
-        if source:
-            self._cited[id_] = (len(self._cited) + 1, source)
+        if source is None:
+            return
+        number = len(self._cited) + 1
+        self._cited[id_] = (number, source)
 
 
 def mark(basis: str, numbers: Iterable[int]) -> str:

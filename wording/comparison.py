@@ -52,7 +52,8 @@ def page_title(approaches: tuple[Approach, ...]) -> str:
     """What the page is called while these are chosen."""
     if len(approaches) < LEAST:
         return say("comparison.compare")
-    return say("comparison.compare-these", names=names_of(approaches))
+    names = names_of(approaches)
+    return say("comparison.compare-these", names=names)
 
 
 def not_shown(asked: str, shown: tuple[Approach, ...], unknown: tuple[str, ...]) -> tuple[str, ...]:
@@ -71,8 +72,10 @@ def not_shown(asked: str, shown: tuple[Approach, ...], unknown: tuple[str, ...])
 def _unknown(parts: tuple[str, ...]) -> str:
     quoted = []
     for part in parts[:NAMED]:
-        quoted.append(f"“{part[:NAMED_LENGTH]}”")
-    return say("comparison.unknown", names=listed(quoted))
+        shown = part[:NAMED_LENGTH]
+        quoted.append(f"“{shown}”")
+    names = listed(quoted)
+    return say("comparison.unknown", names=names)
 
 
 def _too_many(shown: tuple[Approach, ...]) -> str:
@@ -155,7 +158,8 @@ def _answer(knowledge: Knowledge, answer: AnswerRef) -> str:
 
 def two(meeting: Meeting) -> str:
     """The names of two approaches that are set beside each other."""
-    return names_of((meeting.first, meeting.second))
+    both = (meeting.first, meeting.second)
+    return names_of(both)
 
 
 def how_they_stand(meeting: Meeting) -> str:

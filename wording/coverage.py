@@ -25,13 +25,16 @@ def rows(knowledge: Knowledge, cover: Cover) -> tuple[Row, ...]:
     """What could be seen, whether it is, and through what: kinds, similarities, differences."""
     rows = []
     for kind, through in cover.kinds.items():
-        rows.append(_row(MEASURE_KINDS[kind], through))
+        name = MEASURE_KINDS[kind]
+        rows.append(_row(name, through))
     for similarity in knowledge.similarities:
         name = say("coverage.row-similarity", name=similarity.name)
-        rows.append(_row(name, cover.similarities[similarity.id]))
+        through = cover.similarities[similarity.id]
+        rows.append(_row(name, through))
     for difference in knowledge.differences:
         name = say("coverage.row-difference", name=difference.name)
-        rows.append(_row(name, cover.differences[difference.id]))
+        through = cover.differences[difference.id]
+        rows.append(_row(name, through))
     return tuple(rows)
 
 
@@ -45,7 +48,8 @@ def summary(cover: Cover, count: int) -> str:
     """How many things are counted, and whether that shows everything there is to see."""
     number = say("coverage.you-count-one")
     if count != 1:
-        number = say("coverage.you-count", number=number_word(count))
+        word = number_word(count)
+        number = say("coverage.you-count", number=word)
     finding = say("coverage.everything-is-seen")
     if cover.unseen_kinds or cover.unseen:
         finding = say("coverage.nothing-shows")

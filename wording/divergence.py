@@ -19,8 +19,9 @@ def title(divergence: Divergence) -> str:
 
 def headline(divergence: Divergence) -> str:
     """The same where the name of the difference stands above it already: a sentence."""
-    text = sentence_case(_headline(divergence))
-    return f"{text}."
+    text = _headline(divergence)
+    sentence = sentence_case(text)
+    return f"{sentence}."
 
 
 def finding(divergence: Divergence) -> str:
@@ -42,7 +43,8 @@ def finding(divergence: Divergence) -> str:
 def overall_finding(divergences: tuple[Divergence, ...]) -> str:
     """The finding over all differences, and what it is worth."""
     of_all = overall(divergences)
-    return say("divergence.overall", finding=finding(of_all))
+    found = finding(of_all)
+    return say("divergence.overall", finding=found)
 
 
 def legend(own_place: bool) -> str:

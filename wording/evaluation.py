@@ -32,9 +32,11 @@ def lines(knowledge: Knowledge, whole: Evaluation, labels: Evaluation) -> list[s
     text = [say("evaluation.cases", number=number, version=knowledge.version)]
     of_labels = figures(labels)
     for name, figure in figures(whole).items():
-        text.append(_figure(name, figure, of_labels[name]))
+        of_label = of_labels[name]
+        text.append(_figure(name, figure, of_label))
     for outcome in whole.missed:
-        text.append(_missed(outcome))
+        missed = _missed(outcome)
+        text.append(missed)
     return text
 
 

@@ -103,16 +103,19 @@ def _strong_in(knowledge: Knowledge, approach: Approach) -> str:
             names.append(similarity.name)
     if not names:
         return say("explore.none-strong", name=approach.name)
-    return say("explore.strong", name=approach.name, similarities=listed(names))
+    strong = listed(names)
+    return say("explore.strong", name=approach.name, similarities=strong)
 
 
 def initiatives_title(approaches: tuple[Approach, ...], shown: tuple[Initiative, ...]) -> str:
     """Which approach most of these initiatives name; how many name it, if there is one alone."""
     if len(approaches) > 1:
         return initiatives.finding(approaches, shown)
-    alone = approaches[0]
-    number = initiatives.naming_counts(shown)[alone.id]
-    return say("explore.named-by", name=alone.name, number=number, total=len(shown))
+    (alone,) = approaches
+    counts = initiatives.naming_counts(shown)
+    number = counts[alone.id]
+    total = len(shown)
+    return say("explore.named-by", name=alone.name, number=number, total=total)
 
 
 def measures_title(knowledge: Knowledge, measures: tuple[Measure, ...]) -> str:

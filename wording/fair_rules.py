@@ -24,12 +24,15 @@ def by_other_rules(knowledge: Knowledge, leads: Leads) -> str:
     names = _names(knowledge, leads.ours)
     lead = _key("fair-rules.all", leads.ours)
     if not leads.others:
-        return say(lead, names=names, rules=number_word(len(leads.by_rule)))
+        rules = number_word(len(leads.by_rule))
+        return say(lead, names=names, rules=rules)
     if len(leads.agreeing) <= FEW:
-        return say("fair-rules.disagree", names=_names(knowledge, leads.anybody))
+        anybody = _names(knowledge, leads.anybody)
+        return say("fair-rules.disagree", names=anybody)
     told = [_by_some(names, leads)]
     for rule, others in leads.others:
-        told.append(_otherwise(knowledge, rule, others))
+        sentence = _otherwise(knowledge, rule, others)
+        told.append(sentence)
     return " ".join(told)
 
 
@@ -47,12 +50,15 @@ def _otherwise(knowledge: Knowledge, rule: Rule, others: Collection[str]) -> str
     if not others:
         return say("fair-rules.nobody", where=where)
     key = _key("fair-rules.other", others)
-    return say(key, where=where, names=_names(knowledge, others))
+    names = _names(knowledge, others)
+    return say(key, where=where, names=names)
 
 
 def _names(knowledge: Knowledge, ids: Collection[str]) -> str:
-    names = knowledge.approach_names
-    return listed(sorted(names[id_] for id_ in ids))
+    by_id = knowledge.approach_names
+    names = [by_id[id_] for id_ in ids]
+    names.sort()
+    return listed(names)
 
 
 def _key(one: str, ids: Collection[str]) -> str:

@@ -21,12 +21,13 @@ def headline(result: Result) -> str:
     """What the answers lead to, as a heading. Equals are named as equals."""
     names = sorted(approach.name for approach in result.front)
     if len(names) > FEW:
-        number = sentence_case(number_word(len(names)))
-        return say("first-screen.many", number=number)
+        number = number_word(len(names))
+        return say("first-screen.many", number=sentence_case(number))
     if names:
         return listed(names)
     if not result.enough:
-        return say(_TOO_LITTLE[_places_alone(result)])
+        key = _TOO_LITTLE[_places_alone(result)]
+        return say(key)
     waiting = sorted(approach.name for approach in result.held_back if approach.score > 0)
     if waiting:
         return say("first-screen.waits", names=listed(waiting))

@@ -37,16 +37,22 @@ def waiting(result: Result) -> str:
 
 def left_out(knowledge: Knowledge, answers: Iterable[AnswerRef]) -> str:
     """Which answers give no reasons here."""
-    named = [quoted(knowledge, *answer) for answer in answers]
-    return say("gates.left-out", answers=listed(named))
+    named = _listed(knowledge, answers)
+    return say("gates.left-out", answers=named)
 
 
 def you_said(knowledge: Knowledge, answers: Iterable[AnswerRef]) -> str:
     """The answers that something to watch for comes from."""
+    named = _listed(knowledge, answers)
+    return say("gates.you-said", answers=named)
+
+
+def _listed(knowledge: Knowledge, answers: Iterable[AnswerRef]) -> str:
     named = [quoted(knowledge, *answer) for answer in answers]
-    return say("gates.you-said", answers=listed(named))
+    return listed(named)
 
 
 def door_seen(door: Door) -> str:
     """When what a door says was last looked at."""
-    return say("gates.seen", month=month(door.seen))
+    seen = month(door.seen)
+    return say("gates.seen", month=seen)

@@ -29,4 +29,6 @@ def write_down() -> tuple[str, ...]:
 def first_sentence(text: str) -> str:
     """The first sentence of a text, where there is no room for more."""
     beginning, stop, _ = text.partition(". ")
-    return beginning + stop.strip()
+    if not stop:
+        return beginning
+    return f"{beginning}."

@@ -28,18 +28,29 @@ def listed(words: list[str]) -> str:
     return f"{before} and {last}"
 
 
+def either(words: list[str]) -> str:
+    """Words of which any one counts: a, b or c."""
+    if len(words) < 2:
+        return "".join(words)
+    *first, last = words
+    before = ", ".join(first)
+    return f"{before} or {last}"
+
+
 def sentence_case(text: str) -> str:
     """A text with a capital at its beginning; the rest stays as it is."""
-    first = text[:1].upper()
-    return first + text[1:]
+    first = text[:1]
+    rest = text[1:]
+    return first.upper() + rest
 
 
 def inside_sentence(text: str) -> str:
     """A name as it stands inside a sentence; an abbreviation keeps its capitals."""
     if text[1:2].isupper():
         return text
-    first = text[:1].lower()
-    return first + text[1:]
+    first = text[:1]
+    rest = text[1:]
+    return first.lower() + rest
 
 
 def figure(value: float | None) -> str:

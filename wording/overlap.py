@@ -14,10 +14,12 @@ _SENTENCES = {
 
 def finding(divergence: Divergence, shared: Overlap) -> str:
     """The heading: how many overlap, and what makes the larger difference."""
-    larger = say(_SENTENCES.get(divergence.larger, "overlap.alone"))
+    key = _SENTENCES.get(divergence.larger, "overlap.alone")
+    larger = say(key)
     if shared.approaches < 2:
         return sentence_case(larger)
-    return say("overlap.finding", who=sentence_case(_who(shared)), larger=larger)
+    who = _who(shared)
+    return say("overlap.finding", who=sentence_case(who), larger=larger)
 
 
 def shared_label(shared: Overlap) -> str:
@@ -29,4 +31,5 @@ def _who(shared: Overlap) -> str:
     number = number_word(shared.approaches)
     if shared.approaches == shared.described:
         return say("overlap.all", number=number)
-    return say("overlap.some", number=number, of=number_word(shared.described))
+    of_all = number_word(shared.described)
+    return say("overlap.some", number=number, of=of_all)

@@ -32,12 +32,16 @@ class Ends:
 
 def forces() -> Ends:
     """The ends as the two forces, where no scale of its own is in sight."""
-    return Ends(say("places.managerialist"), say("places.relationship"))
+    low = say("places.managerialist")
+    high = say("places.relationship")
+    return Ends(low, high)
 
 
 def sides() -> Ends:
     """The ends as a picture has them, for words that stand right beside it."""
-    return Ends(say("places.left"), say("places.right"))
+    low = say("places.left")
+    high = say("places.right")
+    return Ends(low, high)
 
 
 def ends_of(scale: Scale) -> Ends:
@@ -62,7 +66,8 @@ def place_words(place: float | None, ends: Ends) -> str:
 
 def as_label(place: float | None, ends: Ends) -> str:
     """The same at the beginning of a line."""
-    return sentence_case(place_words(place, ends))
+    words = place_words(place, ends)
+    return sentence_case(words)
 
 
 def several_words(places: Sequence[int], ends: Ends) -> str:
@@ -72,23 +77,30 @@ def several_words(places: Sequence[int], ends: Ends) -> str:
     low = [place for place in places if place < MIDDLE]
     high = [place for place in places if place > MIDDLE]
     parts = []
-    for near, end in ((low, ends.low), (high, ends.high)):
-        if len(near) == 1:
-            parts.append(place_words(near[0], ends))
-        elif near:
-            distances = sorted(map(_from_end, near))
-            key = _SEVERAL[tuple(distances)]
-            parts.append(say(key, end=end))
+    if low:
+        parts.append(_near_one_end(low, ends.low, ends))
+    if high:
+        parts.append(_near_one_end(high, ends.high, ends))
     return listed(parts)
+
+
+def _near_one_end(places: Sequence[int], end: str, ends: Ends) -> str:
+    if len(places) == 1:
+        return place_words(places[0], ends)
+    distances = sorted(map(_from_end, places))
+    key = _SEVERAL[tuple(distances)]
+    return say(key, end=end)
 
 
 def range_words(low: int, high: int, ends: Ends) -> str:
     """From where to where a range goes. An end that it reaches is named alone."""
     if low == high:
         return place_words(low, ends)
-    if (low, high) == (STEPS[0], STEPS[-1]):
+    if low == STEPS[0] and high == STEPS[-1]:
         return say("places.between-ends")
-    return say("places.between", low=_spot(low, ends), high=_spot(high, ends))
+    first = _spot(low, ends)
+    last = _spot(high, ends)
+    return say("places.between", low=first, high=last)
 
 
 def all_words(ends: Ends) -> tuple[str, ...]:
@@ -96,8 +108,10 @@ def all_words(ends: Ends) -> tuple[str, ...]:
     words = []
     named = Ends("it", "it")
     for place in STEPS:
-        is_named = place in (2, 3, 5)
-        words.append(place_words(place, named if is_named else ends))
+        if place in (2, 3, 5):
+            words.append(place_words(place, named))
+        else:
+            words.append(place_words(place, ends))
     return tuple(words)
 
 
@@ -115,9 +129,11 @@ def dots(low: int, high: int | None = None) -> str:
 
 def distance(steps: float) -> str:
     """How far apart, to the nearest half step."""
-    if not round(steps * 2):
+    half_steps = round(steps * 2)
+    if not half_steps:
         return say("places.less-than-half")
-    return say("places.about", steps=steps_words(steps))
+    about = steps_words(steps)
+    return say("places.about", steps=about)
 
 
 def steps_words(steps: float) -> str:

@@ -19,7 +19,8 @@ def source_says(knowledge: Knowledge, case: Case) -> str:
     names = [knowledge.approach_names[id_] for id_ in case.approaches]
     if not names:
         return say("practise.source-says-none")
-    return say("practise.source-says", names=listed(names))
+    named = listed(names)
+    return say("practise.source-says", names=named)
 
 
 def guess_beside(reveal: Reveal, guessed: str) -> str:
@@ -34,7 +35,8 @@ def _verdict(reveal: Reveal) -> str:
     verdict = reveal.verdict
     number = len(reveal.case.approaches)
     if verdict == "label" and number > 1:
-        return say("practise.verdict-one-of", number=number_word(number))
+        word = number_word(number)
+        return say("practise.verdict-one-of", number=word)
     key = VERDICTS[verdict]
     return say(key)
 
@@ -42,8 +44,9 @@ def _verdict(reveal: Reveal) -> str:
 def waits(reveal: Reveal, guess: str) -> str:
     """Why the approach that was guessed has to wait; empty if it does not."""
     for each in reveal.result.held_back:
-        if each.id == guess and each.held_back:
-            return say("gates.expected-waits", because=each.held_back.because)
+        hold = each.held_back
+        if each.id == guess and hold:
+            return say("gates.expected-waits", because=hold.because)
     return ""
 
 
@@ -106,4 +109,5 @@ def chosen_apart(chosen: Divergence) -> str:
 
 
 def _short(steps: float | None) -> str:
-    return figure(steps).removesuffix(".0")
+    written = figure(steps)
+    return written.removesuffix(".0")

@@ -51,7 +51,7 @@ def summary(result: Result) -> str:
 
 
 def _what_fits(result: Result) -> str:
-    front = sorted(approach.name for approach in result.front)
+    front = _names(result.front)
     if not front:
         return say("result.none-fits")
     if len(front) == 1:
@@ -78,7 +78,8 @@ def _several(front: list[str], result: Result) -> str:
 
 def band_name(band: str) -> str:
     """What a band is called."""
-    return say(BANDS[band])
+    key = BANDS[band]
+    return say(key)
 
 
 def band_text(band: str, number: int) -> str:
@@ -92,8 +93,8 @@ def hangs_on_you(result: Result, without: Result) -> str:
     """That what fits hangs on what readers said of themselves; empty if it does not. `without` is
     the result without that.
     """
-    names = sorted(approach.name for approach in without.front)
-    if names == sorted(approach.name for approach in result.front):
+    names = _names(without.front)
+    if names == _names(result.front):
         return ""
     if not names:
         return say("result.hangs-on-you-none")
@@ -124,8 +125,9 @@ def counts(approach: ApproachFit) -> str:
 
 def more(number: int) -> str:
     """So many more, as the name of what opens them."""
-    word = sentence_case(number_word(number))
-    return say("result.more", number=word)
+    word = number_word(number)
+    beginning = sentence_case(word)
+    return say("result.more", number=beginning)
 
 
 def rule() -> tuple[str, str]:
@@ -175,6 +177,10 @@ def _strengths(reasons: Iterable[Reason]) -> str:
     if lighter:
         parts.append(say("result.lighter", number=number_word(lighter)))
     return listed(parts) or say("result.no-reasons")
+
+
+def _names(approaches: Iterable[ApproachFit]) -> list[str]:
+    return sorted(approach.name for approach in approaches)
 
 
 def _only_in_front_of(result: Result, other: Result) -> list[str]:

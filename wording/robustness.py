@@ -71,7 +71,8 @@ def _questions(number: int) -> str:
 
 def _change(knowledge: Knowledge, change: Change) -> str:
     if not change.after:
-        return say("robustness.left-out", question=_text(knowledge, change.question))
+        question = _text(knowledge, change.question)
+        return say("robustness.left-out", question=question)
     added = _quoted(knowledge, change.question, change.added)
     gone = _quoted(knowledge, change.question, change.gone)
     if not change.before:

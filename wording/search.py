@@ -86,7 +86,8 @@ def where(hit: Hit) -> str:
         return say("search.found-name", name=field.text)
     if field.text == hit.item.summary:
         return say("search.found-here")
-    return say("search.found-in", text=_shortened(field.text))
+    text = _shortened(field.text)
+    return say("search.found-in", text=text)
 
 
 def _shortened(text: str) -> str:

@@ -32,12 +32,17 @@ def _row(faced: Faced) -> str:
 
 
 def _names(approaches: Iterable[ApproachFit]) -> str:
-    return _listed(approach.name for approach in approaches)
+    names = [approach.name for approach in approaches]
+    return _listed(names)
 
 
 def _ids(gates: Iterable[Caution | Gate]) -> str:
-    return _listed(gate.id for gate in gates)
+    ids = [gate.id for gate in gates]
+    return _listed(ids)
 
 
 def _listed(parts: Iterable[str]) -> str:
-    return ", ".join(parts) or say("situations.none")
+    together = ", ".join(parts)
+    if not together:
+        return say("situations.none")
+    return together

@@ -61,7 +61,8 @@ def moved(first: Counts, second: Counts, ends: Ends) -> str:
     sentences = [_nearer(first, second), _middle_moved(first, second, ends)]
     joined = second.people - first.people
     if joined > 0:
-        sentences.append(say("team.joined-in", people=people(joined)))
+        newcomers = people(joined)
+        sentences.append(say("team.joined-in", people=newcomers))
     return " ".join(sentences)
 
 
@@ -151,9 +152,11 @@ def _nearer(first: Counts, second: Counts) -> str:
 
 
 def _middle_moved(first: Counts, second: Counts, ends: Ends) -> str:
-    moved_by = median(second) - median(first)
+    before = median(first)
+    after = median(second)
+    moved_by = after - before
     if not moved_by:
-        where = place_words(median(second), ends)
+        where = place_words(after, ends)
         return say("team.middle-stayed", place=where)
     towards = ends.high
     if moved_by < 0:

@@ -32,7 +32,9 @@ def problem_of(found: Contradiction) -> Problem:
 def _otherwise(found: Contradiction) -> str:
     if found.reason is None:
         return say("trials.no-reason")
+    entry = found.entry
     field, index = found.reason
-    where = found.entry.at(field, index)
-    because = getattr(found.entry.value, field)[index].because
-    return say("trials.reason", where=where, because=because)
+    where = entry.at(field, index)
+    reasons = getattr(entry.value, field)
+    reason = reasons[index]
+    return say("trials.reason", where=where, because=reason.because)

@@ -34,7 +34,10 @@ def team_names(one: str, other: str) -> Names:
 
 def comparison(row: Row, names: Names, ends: Ends) -> str:
     """What one line says of two groups. `ends` are those of its scale."""
-    sentences = [_middles(row, names, ends), _figures(row), _shares(row, names, ends)]
+    middles = _middles(row, names, ends)
+    figures = _figures(row)
+    shares = _shares(row, names, ends)
+    sentences = [middles, figures, shares]
     if row.mixed:
         sentences.append(say("team.one-before-talking"))
     return " ".join(sentences)
@@ -97,10 +100,12 @@ def _figures(row: Row) -> str:
 
 
 def _verdict(row: Row) -> str:
-    alike = row.within and distance(float(row.gap)) == distance(float(row.within))
-    if alike:
-        return say(_A_LITTLE[row.larger])
-    return say(_VERDICTS[row.larger])
+    gap = distance(float(row.gap))
+    inside = distance(float(row.within))
+    verdict = _VERDICTS[row.larger]
+    if row.within and gap == inside:
+        verdict = _A_LITTLE[row.larger]
+    return say(verdict)
 
 
 def _gap(row: Row) -> str:
@@ -120,8 +125,10 @@ def _shares(row: Row, names: Names, ends: Ends) -> str:
     places = []
     for place, share in zip(PLACES, row.shares, strict=True):
         if abs(share) == widest:
-            places.append(_share(row, names, ends, place))
-    return say("team.shares-differ", places=listed(places))
+            words = _share(row, names, ends, place)
+            places.append(words)
+    together = listed(places)
+    return say("team.shares-differ", places=together)
 
 
 def _share(row: Row, names: Names, ends: Ends, place: int) -> str:

@@ -47,9 +47,11 @@ def _bands(changed: Iterable[Compared], names: dict[str, str]) -> Iterator[str]:
     """For each approach and each way from one band to another: who goes it."""
     who: dict[tuple[str, str, str], list[Compared]] = defaultdict(list)
     for each in changed:
-        for id_ in each.then.bands.keys() | each.now.bands.keys():
-            before = each.then.bands.get(id_, "")
-            after = each.now.bands.get(id_, "")
+        then = each.then.bands
+        now = each.now.bands
+        for id_ in then.keys() | now.keys():
+            before = then.get(id_, "")
+            after = now.get(id_, "")
             if before != after:
                 who[names[id_], before, after].append(each)
     for name, before, after in sorted(who):
@@ -73,9 +75,11 @@ def _gates(changed: Iterable[Compared]) -> Iterator[str]:
     came: dict[tuple[str, str], list[Compared]] = defaultdict(list)
     went: dict[tuple[str, str], list[Compared]] = defaultdict(list)
     for each in changed:
-        for gate in each.now.gates - each.then.gates:
+        then = each.then.gates
+        now = each.now.gates
+        for gate in now - then:
             came[gate].append(each)
-        for gate in each.then.gates - each.now.gates:
+        for gate in then - now:
             went[gate].append(each)
     yield from _told("whose-result.came", came)
     yield from _told("whose-result.went", went)
@@ -84,7 +88,9 @@ def _gates(changed: Iterable[Compared]) -> Iterator[str]:
 def _told(key: str, who: dict[tuple[str, str], list[Compared]]) -> Iterator[str]:
     for kind, id_ in sorted(who):
         gate = say(GATES[kind], id=id_)
-        yield say(key, gate=gate, who=_who(who[kind, id_]))
+        compared = who[kind, id_]
+        they = _who(compared)
+        yield say(key, gate=gate, who=they)
 
 
 def _sentences(changed: Iterable[Compared]) -> Iterator[str]:
@@ -109,11 +115,18 @@ def _listed(key: str, sentences: set[str]) -> Iterator[str]:
 
 def _who(compared: Iterable[Compared]) -> str:
     """Who they are: some by name, those who were drawn by their number."""
-    names = [each.visitor.name for each in compared if each.visitor.name]
-    drawn = sum(1 for each in compared if not each.visitor.name)
+    names = []
+    drawn = 0
+    for each in compared:
+        name = each.visitor.name
+        if name:
+            names.append(name)
+        else:
+            drawn += 1
     parts = [say("whose-result.case", text=name) for name in names[:NAMED]]
-    if len(names) > NAMED:
-        parts.append(say("whose-result.more-cases", count=len(names) - NAMED))
+    more = len(names) - NAMED
+    if more > 0:
+        parts.append(say("whose-result.more-cases", count=more))
     if drawn:
         parts.append(say("whose-result.drawn", count=drawn))
     return listed(parts)

@@ -26,9 +26,10 @@ def joined(number: int) -> str:
 
 def answered(number: int, of: int) -> str:
     """How many of those who joined have answered: all that is known before the places are shown."""
+    everybody = people(of)
     if number == 1:
-        return say("workshop.one-of-all-answered", people=people(of))
-    return say("workshop.answered", number=number, people=people(of))
+        return say("workshop.one-of-all-answered", people=everybody)
+    return say("workshop.answered", number=number, people=everybody)
 
 
 def time_left(seconds: float) -> str:

@@ -3,6 +3,7 @@ own.
 """
 
 import secrets
+import string
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -23,6 +24,9 @@ LONGEST_ROLE = 60
 MOST_COMMITMENTS = 12
 MOST_LINES = 12
 RECENT = "recent"
+_TOKEN_BYTES = 16
+_TOKEN_LENGTH = 22  # those bytes, as an address can hold them
+_TOKEN_SIGNS = frozenset(string.ascii_letters + string.digits + "-_")
 
 
 class NotAllowed(Exception):
@@ -48,7 +52,7 @@ class NewRoom:
 @dataclass(frozen=True, kw_only=True)
 class Room(NewRoom):
     """A room as everybody may know it. Moments are in UTC, to the second. `shut`: nobody new may
-    join.
+    join. `met`: the day on which its places were shown, in Scotland.
     """
 
     id: int
@@ -60,6 +64,7 @@ class Room(NewRoom):
     made: datetime
     expires: datetime
     shut: bool = False
+    met: date | None = None
 
     @property
     def rules(self) -> Rules:
@@ -69,13 +74,16 @@ class Room(NewRoom):
 
 @dataclass(frozen=True)
 class Status:
-    """What a waiting screen asks for every two seconds, and nothing more."""
+    """What a waiting screen asks for every two seconds, and nothing more. `since`: when the first
+    phone joined.
+    """
 
     phase: Phase
     version: int
     joined: int
     answered: int
     timer: datetime | None
+    since: datetime | None = None
 
 
 def refuse_if_over(room: Room) -> None:
@@ -92,7 +100,12 @@ def new_code() -> str:
 
 def new_token() -> str:
     """Something nobody can guess, for a link: 128 random bits."""
-    return secrets.token_urlsafe(16)
+    return secrets.token_urlsafe(_TOKEN_BYTES)
+
+
+def is_token(text: str) -> bool:
+    """Whether this could be a token."""
+    return len(text) == _TOKEN_LENGTH and _TOKEN_SIGNS.issuperset(text)
 
 
 def hashed(token: str) -> str:

@@ -5,6 +5,7 @@ paper.
 from collections.abc import Mapping
 from datetime import date
 
+from engine.days import day_of
 from engine.team.lines import NOBODY, Commitment, Counts, LineResult, Session
 from knowledge.models.knowledge import Knowledge
 from wording.say import say
@@ -22,11 +23,12 @@ def of_room(
     known = {line.id for line in knowledge.lines}
     return Session(
         knowledge=room.knowledge,
-        made=room.made.date(),
+        made=room.met or day_of(room.made),
         threshold=room.threshold,
         situation=situation(knowledge, room.situation),
         lines=tuple(result for result in lines if result.line in known),
         commitments=promised,
+        room=f"{room.made.isoformat()} {room.id}",
     )
 
 

@@ -1,6 +1,5 @@
 """What every page has: the style sheet, its title, focus, and the foot."""
 
-from datetime import date
 from pathlib import Path
 
 import streamlit as st
@@ -9,6 +8,7 @@ from components.app import links, menu, uploads, visit
 from components.app.routes import route_of
 from components.app.widgets import as_markdown
 from components.html import render
+from engine.days import today
 from knowledge.models.knowledge import Knowledge
 from pictures import svg
 from wording.answers import quoted
@@ -67,7 +67,7 @@ def end(knowledge: Knowledge, page: str) -> None:
     """The foot: what this is, what becomes of what people say, edition and version."""
     uploads.end()
     privacy = say("app.privacy")
-    printed = say("app.printed", day=day(date.today()), address=links.this_page())
+    printed = say("app.printed", day=day(today()), address=links.this_page())
     if route_of(page).of_workshop:
         privacy = say("app.room-privacy")
         printed = ""  # the address of a room holds a secret
@@ -76,6 +76,7 @@ def end(knowledge: Knowledge, page: str) -> None:
         "edition": knowledge.edition,
         "version": knowledge.version,
         "printed": printed,
+        "live": True,
     }
     foot = render.block(_TEMPLATE, "foot", values)
     st.html(foot, unsafe_allow_javascript=True)

@@ -22,6 +22,7 @@ from components.app.routes import START, Route
 from knowledge.models.knowledge import Knowledge
 
 MOST_VIEWS = 256
+MOST_FILES = 64
 LONGEST = 200  # of a text in a link: a view that hangs on a longer one is not kept
 MOST_TITLES = 512
 Asked = ParamSpec("Asked")
@@ -54,6 +55,12 @@ def view(
     return made
 
 
+def file(make: Callable[..., bytes], knowledge: Knowledge, *asked: Any) -> bytes:
+    """The same for the bytes of a file that everybody may get. They are large, so few are kept."""
+    of = _Of(knowledge.version, knowledge)
+    return _kept_file(make, of, *asked)
+
+
 def _is_long(part: Any) -> bool:
     if not isinstance(part, str):
         return False
@@ -63,6 +70,11 @@ def _is_long(part: Any) -> bool:
 @lru_cache(maxsize=MOST_VIEWS)
 def _kept(make: Callable[..., Any], of: _Of, *asked: Any, **named: Any) -> Any:
     return make(of.knowledge, *asked, **named)
+
+
+@lru_cache(maxsize=MOST_FILES)
+def _kept_file(make: Callable[..., bytes], of: _Of, *asked: Any) -> bytes:
+    return make(of.knowledge, *asked)
 
 
 def page(route: Route, title: str) -> StreamlitPage:

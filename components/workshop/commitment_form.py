@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components.app.widgets import widget_key, widget_value
+from engine.days import today
 from engine.team.lines import Commitment
 from wording.say import say
 from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT
@@ -58,7 +59,7 @@ def draw(fields: Fields, in_room: bool) -> None:
     st.date_input(
         say("workshop.when"),
         value=None,
-        min_value=date.today() if in_room else None,
+        min_value=today() if in_room else None,
         format="DD/MM/YYYY",
         key=fields.when,
         on_change="ignore",

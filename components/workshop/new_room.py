@@ -9,6 +9,7 @@ from components.app import address, resources
 from components.app.page import Page
 from components.app.widgets import as_markdown, widget_key, widget_value
 from components.workshop import room_page
+from engine.days import today
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line, Script
 from knowledge.reserved import KEY_PARAMETER
@@ -98,8 +99,8 @@ def _pace() -> None:
     st.date_input(
         say("workshop.by-when"),
         value=None,
-        min_value=date.today(),
-        max_value=date.today() + timedelta(days=DAYS_KEPT),
+        min_value=today(),
+        max_value=today() + timedelta(days=DAYS_KEPT),
         format="DD/MM/YYYY",
         key=widget_key("until"),
         on_change="ignore",

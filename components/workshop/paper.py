@@ -3,7 +3,6 @@ kept nowhere.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 import streamlit as st
 
@@ -15,6 +14,7 @@ from components.workshop import commitment_form, new_room, room_page
 from components.workshop.commitment_form import Fields
 from documents import from_link
 from engine.answers import SEPARATOR
+from engine.days import today
 from engine.team.lines import NOBODY, PLACES, Counts, Session
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line, Scale
@@ -178,7 +178,7 @@ def _typed(knowledge: Knowledge, choices: Choices) -> Session:
         )
     return of_paper(
         knowledge,
-        date.today(),
+        today(),
         choices.threshold,
         choices.situation,
         tallies,

@@ -2,6 +2,7 @@
 room while it waits.
 """
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 
@@ -17,13 +18,14 @@ from wording.say import say
 from workshop import rooms
 from workshop.phases import RULES
 from workshop.rooms import NotAllowed, Room, Status, read_code
+from workshop.store.attempts import ROOMS
 from workshop.store.database import DatabaseUnavailable
+from workshop.store.participants import Participant
 
 TEMPLATE = "workshop/room.html"
 SECONDS = 2  # between two looks at the room
-# From one source in ten minutes.
-WRONG_CODES = 40
-NEW_ROOMS = 20
+NEW_ROOMS = 20  # from one source in ten minutes
+wait = time.sleep
 _REFUSED = "said"
 _TIMES = "times-said"
 # What everybody may see: the lines' pictures, and what the team will try.
@@ -85,9 +87,9 @@ def may_make() -> bool:
 
 def _count_room() -> None:
     attempts = resources.store().attempts
-    if not attempts.allowed("rooms", _source(), NEW_ROOMS):
+    if not attempts.allowed(ROOMS, _source(), NEW_ROOMS):
         raise NotAllowed(say("workshop.many-rooms"))
-    attempts.note("rooms", _source())
+    attempts.note(ROOMS, _source())
 
 
 def find(typed: str) -> Room | None:
@@ -100,21 +102,33 @@ def find(typed: str) -> Room | None:
     except (NotAllowed, DatabaseUnavailable) as error:
         say_later(str(error))
         return None
-    remember(f"room-{code}", True)
     return room
 
 
 def _find(code: str) -> Room:
-    """The room with this code. Wrong codes are counted, so that nobody can try them all."""
+    """The room with this code. The answer to a wrong one waits, so that nobody tries them all; a
+    right one never does.
+    """
     store = resources.store()
-    # Who is in already is not put out by others' guesses.
-    is_inside = remembered(f"room-{code}")
-    if not is_inside and not store.attempts.allowed("codes", _source(), WRONG_CODES):
-        raise NotAllowed(say("workshop.many-wrong-codes"))
     try:
         return store.rooms.find(code)
+    except NotAllowed as refused:
+        seconds = store.attempts.wrong_code(_source())
+        if not seconds:
+            raise
+        wait(seconds)
+        held_back = say("workshop.many-wrong-codes")
+        raise NotAllowed(f"{refused} {held_back}") from refused
+
+
+def place(code: str, token: str) -> Participant:
+    """The place of a phone. Where there is none it counts as a code that was typed, or whoever adds
+    a token could try all codes.
+    """
+    try:
+        return resources.store().participants.find(code, token)
     except NotAllowed:
-        store.attempts.note("codes", _source())
+        _find(read_code(code))
         raise
 
 

@@ -14,10 +14,11 @@ def sheet(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     """The bytes of a .csv file in UTF-8."""
     out = StringIO()
     writer = csv.writer(out)
-    writer.writerow(_safe(column) for column in columns)
+    writer.writerow(map(_safe, columns))
     for row in rows:
-        writer.writerow(_safe(cell) for cell in row)
-    return MARK + out.getvalue().encode(errors="replace")
+        writer.writerow(map(_safe, row))
+    text = out.getvalue()
+    return MARK + text.encode(errors="replace")
 
 
 def _safe(text: str) -> str:

@@ -66,27 +66,31 @@ def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return plain(block.text)
     if isinstance(block, Bullets):
-        return "\n".join(f"- {plain(item)}" for item in block.items)
+        items = [f"- {plain(item)}" for item in block.items]
+        return "\n".join(items)
     if isinstance(block, Picture):
-        return f"{plain(block.caption)}\n\n{plain(block.alt)}".strip()
+        caption = plain(block.caption)
+        words = plain(block.alt)
+        return f"{caption}\n\n{words}".strip()
     if isinstance(block, PageBreak | CutLine):
         return RULE
     return _table(block)
 
 
 def _table(table: Table) -> str:
-    lines = [
-        _row(_cell(text) for text in table.columns),
-        _row(RULE for _ in table.columns),
-    ]
-    for row in table.rows:
-        lines.append(_row(_cell(text) for text in row))
     caption = plain(table.caption)
-    return "\n".join([caption, "", *lines])
+    head = map(_cell, table.columns)
+    rules = [RULE] * len(table.columns)
+    lines = [caption, "", _row(head), _row(rules)]
+    for row in table.rows:
+        cells = map(_cell, row)
+        lines.append(_row(cells))
+    return "\n".join(lines)
 
 
 def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+    inside = " | ".join(cells)
+    return f"| {inside} |"
 
 
 def _cell(text: str) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 import typst
 
 from documents.model import (
+    BOX,
     Bullets,
     CutLine,
     Document,
@@ -153,7 +154,7 @@ def _table(block: Table, size: Size) -> Shown:
 
 
 def _row(row: tuple[str, ...], kept: bool) -> Shown:
-    return {"cells": _each(row), "kept": kept}
+    return {"cells": _each(row), "kept": kept, "boxes": BOX in row}
 
 
 def _is_short(row: tuple[str, ...]) -> bool:

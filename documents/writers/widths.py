@@ -9,9 +9,9 @@ LINE: dict[Size, int] = {"tight": 105, "normal": 100, "large": 58, "poster": 80}
 # Letters, for the shares of those others.
 NARROWEST = 20
 WIDEST = 40
-EDGES = 4  # letters that the edges of a cell take
-WIDE = "●○"  # signs that take the room of two letters
-LETTERS_OF_A_BOX = 5
+EDGES = 3  # letters that the edges of a cell take
+WIDE = "●○"  # signs of which two take the room of three letters
+LETTERS_OF_A_BOX = 4
 
 
 def widths(block: Table, size: Size) -> list[int]:
@@ -69,4 +69,4 @@ def _length(line: str) -> int:
     if line == BOX:
         return LETTERS_OF_A_BOX
     wide = sum(map(line.count, WIDE))
-    return len(line) + wide
+    return len(line) + wide // 2

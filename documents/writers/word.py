@@ -7,10 +7,12 @@ from typing import Any
 
 import typst
 from docx import Document as new_file
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.oxml.text.paragraph import CT_P
 from docx.shared import Pt
 
 from documents.model import (
+    BOX,
     Block,
     Bullets,
     CutLine,
@@ -168,3 +170,5 @@ def _fill_row(row: Any, texts: tuple[str, ...], letters: Any) -> None:
     for cell, text in zip(row.cells, texts, strict=True):
         write_cell(cell, text, letters, bold)
         bold = False
+        if BOX in texts:
+            cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER

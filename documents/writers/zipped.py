@@ -11,5 +11,6 @@ def timeless(content: bytes) -> bytes:
         for name in made.namelist():
             entry = ZipInfo(name)
             entry.compress_type = ZIP_DEFLATED
-            kept.writestr(entry, made.read(name))
+            data = made.read(name)
+            kept.writestr(entry, data)
     return out.getvalue()

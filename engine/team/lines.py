@@ -127,8 +127,10 @@ class Commitment:
 
 @dataclass(frozen=True)
 class Session:
-    """Everything of a session that anybody may see. `situation` says in words what people had in
-    mind.
+    """Everything of a session that anybody may see. `made` is its day. `situation` says in words
+    what people had in mind. `room` tells one room from every other and opens none; it is empty for
+    a session on paper. `team` and `present` are what the host says of it: who they are, and how
+    many took part.
     """
 
     knowledge: str
@@ -137,6 +139,9 @@ class Session:
     situation: str
     lines: tuple[LineResult, ...]
     commitments: tuple[Commitment, ...] = ()
+    room: str = ""
+    team: str = ""
+    present: int = 0
 
 
 def mean(counts: Counts) -> Fraction:

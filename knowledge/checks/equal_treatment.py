@@ -131,7 +131,8 @@ def _length(value: Any) -> int:
 
 def _length_of_field(name: str, value: Any) -> int:
     """The prose of a field, or of what it holds."""
-    if name in PROSE or isinstance(value, BaseModel | dict):
+    holds_prose = name in PROSE
+    if holds_prose or isinstance(value, BaseModel | dict):
         return _length(value)
     return 0
 

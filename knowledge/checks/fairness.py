@@ -50,13 +50,15 @@ def _claims(approach: Approach) -> Iterator[tuple[Path_, Claim]]:
         for part in PARTS:
             yield ("fairness", name, part), getattr(pole, part)
     for index, claim in enumerate(approach.fairness.cost):
-        yield ("fairness", "cost", index), claim
+        place = ("fairness", "cost", index)
+        yield place, claim
     for index, claim in enumerate(approach.cannot_take_part):
         yield ("cannot_take_part", index), claim
 
 
 def _poles(approach: Approach) -> tuple[FairnessAtPole, FairnessAtPole]:
-    return approach.fairness.managerialist, approach.fairness.relationship
+    fairness = approach.fairness
+    return fairness.managerialist, fairness.relationship
 
 
 RULES = (short_enough, poles_told_apart)

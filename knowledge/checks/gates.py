@@ -123,7 +123,9 @@ def _shows(gate: Any, answers: list[AnswerRef]) -> bool:
     if not is_met(gate.when, answers.__contains__):
         return False
     silenced = getattr(gate, "answers", None)
-    return silenced is None or not set(silenced).isdisjoint(answers)
+    if silenced is None:
+        return True
+    return not set(silenced).isdisjoint(answers)
 
 
 def _can_be_met(when: When, questions: Mapping[str, Question]) -> bool:
@@ -176,9 +178,13 @@ def _go_together(way: Way, questions: Mapping[str, Question]) -> bool:
     given: dict[str, set[str]] = {}
     for answer, is_given in way.items():
         if is_given:
-            given.setdefault(answer.question, set()).add(answer.option)
+            options = given.setdefault(answer.question, set())
+            options.add(answer.option)
     for id_, options in given.items():
-        if len(options) > 1 and id_ in questions and not _together(questions[id_], options):
+        question = questions.get(id_)
+        if question is None or len(options) < 2:
+            continue
+        if not _together(question, options):
             return False
     return True
 
@@ -187,7 +193,8 @@ def _together(question: Question, options: set[str]) -> bool:
     """Whether a question can hold several answers at once."""
     if question.kind == "one":
         return False
-    alone = {NOT_SURE, *(option.id for option in question.options if option.alone)}
+    alone = {option.id for option in question.options if option.alone}
+    alone.add(NOT_SURE)
     return alone.isdisjoint(options)
 
 

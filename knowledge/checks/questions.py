@@ -32,7 +32,9 @@ def _questions_used(draft: Draft) -> set[str]:
     """The questions of which some answer is referred to; a case uses what is there already."""
     used: set[str] = set()
     for reference in references(draft):
-        if reference.kind in ("answer", "") and reference.document.home != CASES:
+        if reference.document.home == CASES:
+            continue
+        if reference.kind in ("answer", ""):
             question, _, _ = reference.id.partition(".")
             used.add(question)
     return used
@@ -95,8 +97,10 @@ def _of_today(draft: Draft) -> set[str]:
     """The answers that somebody can give, as "question.option"."""
     answers: set[str] = set()
     for entry in draft.of("questions"):
-        ids = [NOT_SURE, *(option.id for option in entry.value.options)]
-        answers.update(f"{entry.value.id}.{id_}" for id_ in ids)
+        question = entry.value
+        answers.add(f"{question.id}.{NOT_SURE}")
+        for option in question.options:
+            answers.add(f"{question.id}.{option.id}")
     return answers
 
 

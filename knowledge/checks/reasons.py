@@ -2,7 +2,6 @@
 speaks for nothing.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from knowledge.models.questions import Question
@@ -62,11 +61,13 @@ def no_question_asks_for_the_answer(draft: Draft) -> Iterator[Problem]:
 def _spoken(draft: Draft, question: Question) -> Spoken:
     spoken: dict[str, dict[str, int]] = {}
     for entry in draft.of("approaches"):
-        for fit in entry.value.fits:
+        approach = entry.value
+        for fit in approach.fits:
+            answer = fit.answer
             degree = DEGREES.get(fit.degree)
-            if degree and fit.answer.question == question.id:
-                degrees = spoken.setdefault(entry.value.id, {})
-                degrees[fit.answer.option] = degree
+            if degree and answer.question == question.id:
+                degrees = spoken.setdefault(approach.id, {})
+                degrees[answer.option] = degree
     return spoken
 
 
@@ -95,10 +96,11 @@ def _of_option(spoken: Spoken, option: str) -> dict[str, int]:
 
 def _most(degrees: Mapping[str, int]) -> str:
     """What has the highest degree by itself; empty if others have it too."""
-    (first, highest), *others = Counter(degrees).most_common(2)
-    if others and others[0][1] == highest:
+    highest = max(degrees.values())
+    with_highest = [id_ for id_, degree in degrees.items() if degree == highest]
+    if len(with_highest) > 1:
         return ""
-    return first
+    return with_highest[0]
 
 
 RULES = (no_reason_without_weight, no_question_asks_for_the_answer)

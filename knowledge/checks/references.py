@@ -34,7 +34,8 @@ def _written_alike(first: Entry, entry: Entry) -> bool:
     if first.document.name == entry.document.name:
         return False
     folders = {first.document.folder, entry.document.folder}
-    return folders == {"approaches"} and first.value == entry.value
+    of_approaches = folders == {"approaches"}
+    return of_approaches and first.value == entry.value
 
 
 def unknown_references(draft: Draft) -> Iterator[Problem]:

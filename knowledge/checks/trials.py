@@ -19,10 +19,12 @@ def every_reason_is_tried(draft: Draft) -> Iterator[Problem]:
     says, and one that answers the same question and comes out otherwise.
     """
     for entry in draft.of("approaches"):
-        if entry.value.cases:
-            for index, fit in enumerate(entry.value.fits):
-                yield from _without_agreeing_case(entry, index, fit)
-                yield from _without_other_case(entry, index, fit)
+        approach = entry.value
+        if not approach.cases:
+            continue
+        for index, fit in enumerate(approach.fits):
+            yield from _without_agreeing_case(entry, index, fit)
+            yield from _without_other_case(entry, index, fit)
 
 
 def _without_agreeing_case(entry: Entry, index: int, fit: Fit) -> Iterator[Problem]:
@@ -60,7 +62,8 @@ def _answers(approach: Approach, carried: bool) -> set[AnswerRef]:
     """The answers of the cases that bring it forward, or of those that do not."""
     answers: set[AnswerRef] = set()
     for case in approach.cases:
-        if (case.then in CARRIED) == carried:
+        is_carried = case.then in CARRIED
+        if is_carried == carried:
             answers.update(answers_of(case.answers))
     return answers
 

@@ -53,8 +53,11 @@ def entries_of(text: str, file: str, ids: Ids) -> tuple[EntryOf, ...]:
         return ()
     entries = []
     for path, data in walk(document.data):
-        if isinstance(data, dict) and any(map(_is_simple, data.values())):
-            entries.append(_entry(document.data, file, path, ids))
+        if not isinstance(data, dict):
+            continue
+        if any(map(_is_simple, data.values())):
+            entry = _entry(document.data, file, path, ids)
+            entries.append(entry)
     return tuple(entries)
 
 
@@ -70,15 +73,18 @@ def edited(text: str, field: Field, value: Value) -> str:
 def _entry(whole: Any, file: str, path: Path_, ids: Ids) -> EntryOf:
     data = _at(whole, path)
     fields = []
+    deeper = []
     for name, value in data.items():
         if _is_simple(value):
             manual = manual_of(file, path, name, ids)
             fields.append(Field((*path, name), _value(value), manual))
+        else:
+            deeper.append(name)
     return EntryOf(
         path=path,
         label=tuple(_label(whole, path)),
         fields=tuple(fields),
-        deeper=tuple(name for name, value in data.items() if not _is_simple(value)),
+        deeper=tuple(deeper),
     )
 
 
@@ -109,8 +115,10 @@ def _label(whole: Any, path: Path_) -> Iterator[str]:
         if isinstance(part, str):
             yield part.replace("_", " ")
             continue
-        begins = _beginning(_at(whole, path[:end]))
-        yield f"{part + 1}. {begins}"
+        entry = _at(whole, path[:end])
+        number = part + 1
+        begins = _beginning(entry)
+        yield f"{number}. {begins}"
 
 
 def _beginning(data: Any) -> str:
@@ -121,4 +129,5 @@ def _beginning(data: Any) -> str:
     first = texts[0]
     if len(first) <= SHORT:
         return first
-    return f"{first[:SHORT].rstrip()}…"
+    beginning = first[:SHORT].rstrip()
+    return f"{beginning}…"

@@ -1,6 +1,6 @@
 """What the models say of a field in a file: its manual, and what may stand there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from knowledge.models.answer_ref import AnswerRef
-from knowledge.models.content_kinds import Contents
+from knowledge.models.content_kinds import ContentKind, Contents
 from knowledge.models.declared import Refers
 from knowledge.models.knowledge import Knowledge
 from knowledge.reading.documents import Path_
@@ -56,8 +56,9 @@ def ids_of(knowledge: Knowledge) -> Ids:
 def _answers(knowledge: Knowledge) -> tuple[str, ...]:
     answers = []
     for question in knowledge.questions:
-        options = [option.id for option in question.options]
-        answers += [f"{question.id}.{option}" for option in (*options, NOT_SURE)]
+        for option in question.options:
+            answers.append(f"{question.id}.{option.id}")
+        answers.append(f"{question.id}.{NOT_SURE}")
     return tuple(answers)
 
 
@@ -76,9 +77,18 @@ def _model_of(file: str, entry: Path_, contents: Contents) -> type[BaseModel] | 
         return model_at(kind.model, entry)
     if kind.form == "list":
         return model_at(kind.model, entry[1:])
-    by_name = {kind.name: kind for kind in kinds}
-    named = by_name.get(str(entry[0])) if entry else None
-    return model_at(named.model, entry[2:]) if named else None
+    return _in_a_named_list(kinds, entry)
+
+
+def _in_a_named_list(kinds: Iterable[ContentKind], entry: Path_) -> type[BaseModel] | None:
+    if not entry:
+        return None
+    name = entry[0]
+    inside = entry[2:]  # after its place in the list
+    for kind in kinds:
+        if kind.name == name:
+            return model_at(kind.model, inside)
+    return None
 
 
 def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
@@ -94,7 +104,8 @@ def _choices(field: FieldInfo, ids: Ids) -> tuple[str, ...]:
         if part is AnswerRef:
             return ids[ANSWER]
         if get_origin(part) is Literal:
-            return tuple(map(str, get_args(part)))
+            words = map(str, get_args(part))
+            return tuple(words)
     return ()
 
 

@@ -96,7 +96,8 @@ def lines_of(text: str, path: Path_) -> range:
     span = span_of(text, node)
     first = node.start_mark.line + 1
     if path and isinstance(path[-1], str):
-        first = _line_of_key(node_at(text, path[:-1]), path[-1])
+        parent = node_at(text, path[:-1])
+        first = _line_of_key(parent, path[-1])
     last = text.count("\n", 0, span.end) + 1
     return range(first, last + 1)
 
@@ -104,5 +105,6 @@ def lines_of(text: str, path: Path_) -> range:
 def _line_of_key(parent: yaml.Node, name: str) -> int:
     for key, _ in parent.value:
         if key.value == name:
-            return int(key.start_mark.line) + 1
+            line = int(key.start_mark.line)
+            return line + 1
     raise KeyError(name)

@@ -35,18 +35,21 @@ def copy_with(folder: Path, file: str, text: str) -> Iterator[Path]:
             to = copied / path.relative_to(folder)
             to.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, to)
-        (copied / file).write_bytes(text.encode("utf-8"))
+        other = copied / file
+        other.write_bytes(text.encode("utf-8"))
         yield copied
 
 
 def text_of(folder: Path, file: str) -> str:
     """What stands in a file, with its own line endings."""
-    return (folder / file).read_bytes().decode("utf-8")
+    content = (folder / file).read_bytes()
+    return content.decode("utf-8")
 
 
 def _lines(text: str) -> list[str]:
     """Its lines as git counts them: no other sign than a line feed ends one."""
-    return StringIO(text, newline="\n").readlines()
+    file = StringIO(text, newline="\n")
+    return file.readlines()
 
 
 def _ended(line: str) -> str:

@@ -46,9 +46,10 @@ def replaced_list(text: str, path: Path_, values: tuple[str, ...]) -> str:
     node = list_at(text, path)
     if len(values) != len(node.value):
         return _rewritten(text, path, values)
-    for index, value in enumerate(values):
-        if node.value[index].value != value:
-            text = replaced(text, (*path, index), value)
+    for index, (old, value) in enumerate(zip(node.value, values, strict=True)):
+        if old.value != value:
+            here = (*path, index)
+            text = replaced(text, here, value)
     return text
 
 
@@ -60,7 +61,8 @@ def _rewritten(text: str, path: Path_, values: tuple[str, ...]) -> str:
     old = {entry.value: span_of(text, entry).of(text) for entry in node.value}
     entries = [old.get(value) or _in_a_list(value) for value in values]
     span = span_of(text, node)
-    changed = span.put(text, _list_of(node, entries, span, text))
+    written = _list_of(node, entries, span, text)
+    changed = span.put(text, written)
     if not _reads_back(text, changed, path, list(values)):
         raise CannotBeWrittenError
     return changed

@@ -41,7 +41,8 @@ class ContentKind:
         """The values as the knowledge holds them."""
         if self.key is None:
             return tuple(values)
-        return tuple(sorted(values, key=self.key))
+        in_order = sorted(values, key=self.key)
+        return tuple(in_order)
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ class Contents:
         kinds: dict[str, tuple[ContentKind, ...]] = {}
         for kind in self.kinds:
             if kind.form != "file-each":
-                kinds[kind.file] = (*kinds.get(kind.file, ()), kind)
+                before = kinds.get(kind.file, ())
+                kinds[kind.file] = (*before, kind)
         return kinds
 
     @cached_property
@@ -128,7 +130,8 @@ class Contents:
 
 def contents_of(whole: type[Model]) -> Contents:
     """What a folder holds that is read as this model, which is `Knowledge`."""
-    return Contents(tuple(_kinds(whole)))
+    kinds = tuple(_kinds(whole))
+    return Contents(kinds)
 
 
 def _kinds(whole: type[Model]) -> Iterator[ContentKind]:

@@ -82,4 +82,6 @@ class Initiative(Sourced):
     @property
     def ages_as(self) -> Ages:
         """How soon its status is looked at again: as a status, unless it is over."""
-        return "evidence" if self.status in OVER else "status"
+        if self.status in OVER:
+            return "evidence"
+        return "status"

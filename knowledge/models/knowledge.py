@@ -120,7 +120,8 @@ class Edition(Model):
 
 def _name(entry: Any) -> str:
     """The name of an entry, for sorting: capitals do not matter."""
-    return str(entry.name).casefold()
+    name = str(entry.name)
+    return name.casefold()
 
 
 class Knowledge(Model):
@@ -174,7 +175,8 @@ class Knowledge(Model):
         for name in type(self).model_fields:
             entries = getattr(self, name)
             if isinstance(entries, tuple):
-                by_id[name] = {entry.id: entry for entry in entries if hasattr(entry, "id")}
+                with_id = [entry for entry in entries if hasattr(entry, "id")]
+                by_id[name] = {entry.id: entry for entry in with_id}
         return by_id
 
     @cached_property

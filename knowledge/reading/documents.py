@@ -46,7 +46,8 @@ class Document:
 
     def line(self, path: Path_) -> int:
         """The line of a path, or of its nearest parent that exists."""
-        return self.lines.get(self._written(path), 1)
+        written = self._written(path)
+        return self.lines.get(written, 1)
 
     def file(self, path: Path_) -> str:
         """The file in which a path stands, or its nearest parent that exists."""
@@ -142,22 +143,24 @@ class _Builder:
         for child in node.value:
             here = (*path, len(entries))
             self._note_file(here)
-            entries.append(self._build(child, here))
+            entry = self._build(child, here)
+            entries.append(entry)
 
     def _add_fields(self, node: yaml.MappingNode, fields: dict[str, Any], path: Path_) -> None:
         for key_node, child in node.value:
             key = str(key_node.value)
+            line = _line(key_node)
             here = (*path, key)
             if not isinstance(key_node, yaml.ScalarNode):
-                self._not_a_name(_line(key_node))
+                self._not_a_name(line)
             elif key not in fields:
-                self.lines[here] = _line(key_node)
+                self.lines[here] = line
                 self._note_file(here)
                 fields[key] = self._build(child, here)
             elif self._may_go_on(here, fields[key], child):
                 self._add_entries(child, fields[key], here)
             else:
-                self._twice(key, _line(key_node), here)
+                self._twice(key, line, here)
 
     def _note_file(self, path: Path_) -> None:
         """Note the file of what may stand in another file than its neighbour: a field, an entry."""
@@ -167,8 +170,9 @@ class _Builder:
     def _may_go_on(self, path: Path_, held: Any, child: yaml.Node) -> bool:
         """Whether a list of one file goes on in another: both files are named after it."""
         first = self.files.get(path, self.file)
-        lists = isinstance(held, list) and isinstance(child, yaml.SequenceNode)
-        if first == self.file or not lists:
+        if first == self.file:
+            return False
+        if not isinstance(held, list) or not isinstance(child, yaml.SequenceNode):
             return False
         named = f"/{path[0]}-"
         return named in first and named in self.file
@@ -212,7 +216,8 @@ class _Builder:
 
 
 def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
+    lines_before = int(node.start_mark.line)
+    return lines_before + 1
 
 
 def _empty(node: yaml.Node) -> Any:

@@ -29,7 +29,8 @@ def files_of(whole: Path) -> list[Path]:
     """The files in which one whole is written."""
     if _is_file(whole):
         return [whole]
-    return sorted(path for path in _visible(whole) if _is_file(path))
+    files = [path for path in _visible(whole) if _is_file(path)]
+    return sorted(files)
 
 
 def entries_in(folder: Path) -> Iterator[os.DirEntry[str]]:
@@ -88,7 +89,9 @@ def _is_file(path: Path) -> bool:
 
 
 def _is_folder(path: Path) -> bool:
-    return path.suffix == "" and path.is_dir()
+    if path.suffix:
+        return False
+    return path.is_dir()
 
 
 def read_whole(whole: Path, folder: Path) -> tuple[Document | None, list[Problem]]:

@@ -47,7 +47,8 @@ class Entry:
 
     def at(self, *path: str | int) -> str:
         """Where something inside this object stands, in words."""
-        return self.document.at((*self.path, *path))
+        whole_path = (*self.path, *path)
+        return self.document.at(whole_path)
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,8 @@ def raw_entries(document: Document, contents: Contents) -> Iterator[RawEntry]:
         elif kind.form == "list":
             yield from _of_list(kind, document.data, ())
         else:
-            yield from _of_list(kind, part_of(document.data, kind.name), (kind.name,))
+            named = part_of(document.data, kind.name)
+            yield from _of_list(kind, named, (kind.name,))
 
 
 def _of_one_file(document: Document, outer: ContentKind, contents: Contents) -> Iterator[RawEntry]:
@@ -120,7 +122,8 @@ def _of_one_file(document: Document, outer: ContentKind, contents: Contents) -> 
         data = {**data, "id": document.stem}
     yield RawEntry(outer, (), data)
     for name, kind in contents.inside(outer).items():
-        yield from _of_list(kind, part_of(data, name), (name,), inner=True)
+        inside = part_of(data, name)
+        yield from _of_list(kind, inside, (name,), inner=True)
 
 
 def _of_list(kind: ContentKind, data: Any, path: Path_, inner: bool = False) -> Iterator[RawEntry]:

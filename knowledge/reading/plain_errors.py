@@ -94,12 +94,15 @@ def _what_stands(mistake: ErrorDetails) -> str:
     value = mistake.get("input")
     if not isinstance(value, str | int):
         return ""
-    return f' Found: "{str(value)[:SHOWN]}".'
+    written = str(value)
+    shown = written[:SHOWN]
+    return f' Found: "{shown}".'
 
 
 def _in_plain_words(mistake: ErrorDetails) -> str:
-    if mistake["type"] in PLAIN:
-        return PLAIN[mistake["type"]]
+    kind = mistake["type"]
+    if kind in PLAIN:
+        return PLAIN[kind]
     words = mistake["msg"].removeprefix("Value error, ")
     return words.replace("Input should", "It should")
 
@@ -120,9 +123,12 @@ def _manual(raw: RawEntry, path: Path_) -> str:
         return ""
     *above, name = path
     parent = model_at(raw.kind.model, tuple(above))
-    if parent is None or name not in parent.model_fields:
+    if parent is None:
         return ""
-    return parent.model_fields[str(name)].description or ""
+    field = parent.model_fields.get(str(name))
+    if field is None:
+        return ""
+    return field.description or ""
 
 
 def model_at(model: type[BaseModel], path: Path_) -> type[BaseModel] | None:
@@ -148,12 +154,16 @@ def _first_model(kinds: tuple[Any, ...]) -> Any:
 
 def _inside(kind: Any) -> Any:
     """The model that a kind holds beside something else, as a condition stands beside an answer."""
-    if get_origin(kind) is Annotated:
-        return _inside(get_args(kind)[0])
-    if get_origin(kind) in UNIONS:
-        return _first_model(get_args(kind)) or kind
+    origin = get_origin(kind)
+    inner = get_args(kind)
+    if origin is Annotated:
+        return _inside(inner[0])
+    if origin in UNIONS:
+        return _first_model(inner) or kind
     return kind
 
 
 def _is_model(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, BaseModel)
+    if not isinstance(kind, type):
+        return False
+    return issubclass(kind, BaseModel)

@@ -145,7 +145,8 @@ def _chosen(data: Any, path: Path_) -> Found:
         if not isinstance(options, list):
             listed = [options]
         for index, option in enumerate(listed):
-            yield _answer((*path, question, index), f"{question}.{option}")
+            here = (*path, question, index)
+            yield _answer(here, f"{question}.{option}")
 
 
 def _unplaced(data: Any, path: Path_) -> Found:
@@ -159,10 +160,12 @@ def walk(data: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
     yield path, data
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from walk(value, (*path, key))
+            here = (*path, key)
+            yield from walk(value, here)
     if isinstance(data, list):
         for index, value in enumerate(data):
-            yield from walk(value, (*path, index))
+            here = (*path, index)
+            yield from walk(value, here)
 
 
 def known_ids(draft: Draft) -> dict[str, set[str]]:
@@ -236,8 +239,10 @@ def unread_kinds(draft: Draft) -> set[str]:
     """
     kinds: set[str] = set()
     for kind in draft.contents.kinds:
-        somewhere = kind.name in draft.contents.shared and bool(draft.unread)
-        if draft.is_unread(kind) or somewhere:
+        somewhere = kind.name in draft.contents.shared
+        if draft.is_unread(kind):
+            kinds.add(kind.word)
+        if somewhere and draft.unread:
             kinds.add(kind.word)
     if "question" in kinds:
         kinds.add(ANSWER.kind)

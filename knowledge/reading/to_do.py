@@ -13,7 +13,9 @@ TO_DO = "TO DO"
 
 def is_to_do(value: Any) -> bool:
     """Whether a text is still to be written."""
-    return isinstance(value, str) and value.startswith(TO_DO)
+    if not isinstance(value, str):
+        return False
+    return value.startswith(TO_DO)
 
 
 def to_dos(document: Document) -> list[Problem]:
@@ -41,7 +43,9 @@ def _texts(data: Any, path: Path_) -> Iterator[tuple[Path_, str]]:
         yield path, data
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from _texts(value, (*path, key))
+            here = (*path, key)
+            yield from _texts(value, here)
     if isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _texts(value, (*path, index))
+            here = (*path, index)
+            yield from _texts(value, here)

@@ -24,7 +24,8 @@ def validate(document: Document, draft: Draft) -> None:
     enough = len(draft.problems) + MOST_PROBLEMS
     for raw in draft.raw_entries(document):
         if len(draft.problems) >= enough:
-            draft.problems.append(_and_more(raw, document))
+            more = _and_more(raw, document)
+            draft.problems.append(more)
             return
         _add(raw, document, draft)
 
@@ -73,7 +74,8 @@ def _check_shape(document: Document, draft: Draft) -> None:
     elif kinds[0].form == "list":
         _check_list(document, draft)
     elif kinds[0].form == "named-list":
-        _check_named_lists(document, draft, [kind.name for kind in kinds])
+        names = [kind.name for kind in kinds]
+        _check_named_lists(document, draft, names)
 
 
 def _check_no_id(document: Document, draft: Draft) -> None:

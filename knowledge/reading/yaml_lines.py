@@ -69,7 +69,8 @@ def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
     node, problems = node_of(path, name)
     if node is None:
         return None, problems
-    return document_of(name, [(name, node)])
+    whole = [(name, node)]
+    return document_of(name, whole)
 
 
 def node_of(path: Path, name: str) -> tuple[yaml.Node | None, list[Problem]]:
@@ -97,7 +98,8 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     node, problems = _node(text, name)
     if node is None:
         return None, problems
-    return document_of(name, [(name, node)])
+    whole = [(name, node)]
+    return document_of(name, whole)
 
 
 def _node(text: str, name: str) -> tuple[yaml.Node | None, list[Problem]]:
@@ -184,7 +186,8 @@ def _line_of(error: Any, text: str) -> int:
     """
     mark = getattr(error, "problem_mark", None)
     if mark is None:
-        return text.count("\n", 0, getattr(error, "position", 0)) + 1
+        place = getattr(error, "position", 0)
+        return text.count("\n", 0, place) + 1
     at_the_end = mark.index >= len(text.rstrip())
     if at_the_end and error.context_mark:
         mark = error.context_mark

@@ -25,15 +25,17 @@ def all_cases(p: Page, done: tuple[str, ...]) -> None:
         p.show(TEMPLATE, "unknown", unknown=unknown[:NAMED])
     p.show(TEMPLATE, "lead")
     view = cases_view(p.knowledge, done)
-    p.show(TEMPLATE, "cases", view=view, done=SEPARATOR.join(done))
+    ids = SEPARATOR.join(done)
+    p.show(TEMPLATE, "cases", view=view, done=ids)
 
 
 def one_case(p: Page, case: Case, done: tuple[str, ...]) -> None:
     """A case to read and guess; once that is done, what the source says."""
     guess = viewed(GUESS_PARAMETER)
     has_guessed = bool(guess)
-    p.title(case.title, f"case-{case.id}-{has_guessed}")
-    if not guess:
+    place = f"case-{case.id}-{has_guessed}"
+    p.title(case.title, place)
+    if not has_guessed:
         p.show(TEMPLATE, "situation", case=case)
         practise.ask(p, case, done)
         return

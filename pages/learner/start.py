@@ -18,10 +18,13 @@ def doors(p: Page) -> None:
     """The three doors, and before them the way back for whoever has a result."""
     with st.container(key="doors"):
         if not visit.answers().none_given:
-            door(routes.RESULT, say("start.result"), address.of_result(p.knowledge))
-        door(routes.ASK, say("start.ask"), address.of_questions(p.knowledge))
-        door(routes.INITIATIVES, say("start.name"), address.with_answers())
-        door(routes.WORKSHOP, say("start.workshop"), address.with_answers())
+            result = address.of_result(p.knowledge)
+            door(routes.RESULT, say("start.result"), result)
+        questions = address.of_questions(p.knowledge)
+        kept = address.with_answers()
+        door(routes.ASK, say("start.ask"), questions)
+        door(routes.INITIATIVES, say("start.name"), kept)
+        door(routes.WORKSHOP, say("start.workshop"), kept)
 
 
 def more(p: Page) -> None:

@@ -22,9 +22,14 @@ def answer(p: Page, ticked: tuple[str, ...], own: tuple[Own, ...]) -> None:
     """What is seen through these, and what could be added and dropped."""
     view = coverage_view(p.knowledge, ticked, own)
     p.show(TEMPLATE, "seen", view=view, columns=columns())
-    papers = files(p.knowledge, view, links.this_page())
-    beside = {from_link.OWN: from_link.own_sent(own)} if own else {}
-    downloads.show(papers, Source(from_link.COUNTS, address.shown(), beside))
+    link = links.this_page()
+    papers = files(p.knowledge, view, link)
+    beside = {}
+    if own:
+        beside[from_link.OWN] = from_link.own_sent(own)
+    shown = address.shown()
+    source = Source(from_link.COUNTS, shown, beside)
+    downloads.show(papers, source)
     p.show(TEMPLATE, "changes", view=view)
 
 

@@ -1,7 +1,5 @@
 """The answer: what must come first, what fits and why, what to do, and the ways on."""
 
-from datetime import date
-
 import streamlit as st
 
 from components.app import address, downloads, links, made
@@ -11,6 +9,7 @@ from components.app.visit import answers, known_answers
 from components.practitioner import copy_link, guess, onward, parts, urgent
 from documents import from_link
 from documents.result import PDF, files
+from engine.days import today
 from engine.gates import raised
 from knowledge import reserved
 from views.first_screen import FirstScreen, first_screen
@@ -32,11 +31,14 @@ def ways_on(p: Page, view: FirstScreen) -> None:
     """The paper and the link; where too little was said, the questions."""
     with st.container(horizontal=True, key="answer-ways"):
         if not view.enough:
-            at = address.of_questions(p.knowledge, at=view.still_open.asked_next)
+            asked_next = view.still_open.asked_next
+            at = address.of_questions(p.knowledge, asked_next)
             st.page_link(ASK.script, label=say("first-screen.more-answers"), query_params=at)
-        made = files(p.knowledge, answers(), links.result(p.knowledge), date.today())
-        link = downloads.Source(from_link.RESULT, address.with_answers())
-        downloads.show_one(made, PDF, say("first-screen.paper"), link)
+        link = links.result(p.knowledge)
+        made = files(p.knowledge, answers(), link, today())
+        kept = address.with_answers()
+        source = downloads.Source(from_link.RESULT, kept)
+        downloads.show_one(made, PDF, say("first-screen.paper"), source)
         copy_link.show(p)
 
 
@@ -49,7 +51,8 @@ def answer(p: Page, view: FirstScreen) -> None:
         ways_on(p, view)
     with right, st.container(key="answer-beside"):
         p.show(TEMPLATE, "beside", view=view)
-    p.show(TEMPLATE, "printed", answered=situation(p.knowledge, answers()))
+    answered = situation(p.knowledge, answers())
+    p.show(TEMPLATE, "printed", answered=answered)
     p.show(TEMPLATE, "picture", view=view)
     p.show(TEMPLATE, "open", view=view)
     onward.to_questions(p.knowledge, view.still_open.asked_next)
@@ -62,7 +65,10 @@ def result(p: Page, is_urgent: bool) -> None:
     most = address.viewed(reserved.MATTERS_PARAMETER)
     guessed = address.viewed(reserved.GUESS_PARAMETER)
     view = made.view(first_screen, p.knowledge, known_answers(), most, guessed)
-    p.title(say("first-screen.cannot-wait") if is_urgent else view.headline, "result")
+    title = view.headline
+    if is_urgent:
+        title = say("first-screen.cannot-wait")
+    p.title(title, "result")
     if parts.may_be_shown(p):
         if is_urgent:
             p.show(TEMPLATE, "headline", view=view)

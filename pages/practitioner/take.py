@@ -1,7 +1,5 @@
 """Take it away: the paper, the answers as a file, and a sheet for a record of learning."""
 
-from datetime import date
-
 from components.app import address, downloads, links
 from components.app.downloads import Source
 from components.app.page import Page, page
@@ -10,19 +8,25 @@ from components.app.visit import answers
 from components.practitioner import parts
 from documents import from_link, learning
 from documents.result import files
+from engine.days import today
 from wording.say import say
 
 
 def take(p: Page) -> None:
     """Every file, and the link."""
-    today = date.today()
+    given = answers()
+    kept = address.with_answers()
+    day = today()
     p.show("practitioner/take.html", "files")
-    made = files(p.knowledge, answers(), links.result(p.knowledge), today)
-    downloads.show(made, Source(from_link.RESULT, address.with_answers()))
+    link = links.result(p.knowledge)
+    made = files(p.knowledge, given, link, day)
+    source = Source(from_link.RESULT, kept)
+    downloads.show(made, source)
     p.show("practitioner/take.html", "learning")
-    for_learning = learning.files(p.knowledge, answers(), today)
-    source = Source(from_link.LEARNING, address.with_answers())
-    downloads.show(for_learning, source, say("result.learning"), "downloads-learning")
+    for_learning = learning.files(p.knowledge, given, day)
+    of_learning = Source(from_link.LEARNING, kept)
+    verb = say("result.learning")
+    downloads.show(for_learning, of_learning, verb, "downloads-learning")
     p.show("practitioner/take.html", "link")
 
 

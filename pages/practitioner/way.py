@@ -14,15 +14,18 @@ TEMPLATE = "practitioner/way.html"
 
 def one_way(p: Page, way: Way) -> None:
     """The question that is asked, or where the way leads."""
-    asked = asked_view(p.knowledge, way, answers(), viewed(AT_PARAMETER))
+    given = answers()
+    at = viewed(AT_PARAMETER)
+    asked = asked_view(p.knowledge, way, given, at)
     if asked is None:
         p.title(way.title, f"way-{way.id}")
-        view = end_view(p.knowledge, way, answers())
+        view = end_view(p.knowledge, way, given)
         p.show(TEMPLATE, "end", view=view)
         ways.ways_on(p, view)
         return
     p.show(TEMPLATE, "asked", view=asked)
-    p.title(asked.question.text, ways.place_of(way, asked))
+    place = ways.place_of(way, asked)
+    p.title(asked.question.text, place)
     ways.ask(p, way, asked)
 
 

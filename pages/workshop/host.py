@@ -24,7 +24,8 @@ def new(p: Page) -> None:
 def lead(p: Page, room: Room, key: str) -> None:
     """A room, in the phase that it is in."""
     status, (lines, promised) = room_page.memory(room)
-    p.title(say("workshop.your-room", code=spaced(room.code)), f"host-{room.phase}", notice=False)
+    title = say("workshop.your-room", code=spaced(room.code))
+    p.title(title, f"host-{room.phase}", notice=False)
     room_page.show_refused(p)
     host.warn_if_changed(p, room)
     way_in.warn_if_unreachable(p)

@@ -39,7 +39,8 @@ def look(p: Page, session: Session) -> None:
     team_lines.show_promised(p, team, heading=True)
     record = session_record.files(p.knowledge, session)
     sent = {from_link.SESSION: from_link.session_sent(session)}
-    downloads.show(record, Source(from_link.TYPED, {}, sent))
+    source = Source(from_link.TYPED, {}, sent)
+    downloads.show(record, source)
 
 
 with page() as opened:

@@ -18,7 +18,9 @@ def stranger(p: Page, code: str) -> None:
     """Somebody without a token: the code first, then what happens here, then the button."""
     room = room_page.find(code)
     over = room is not None and room.rules.over
-    title = say("workshop.session-ended") if over else say("workshop.join-a-room")
+    title = say("workshop.join-a-room")
+    if over:
+        title = say("workshop.session-ended")
     p.title(title, "join", notice=False)
     room_page.show_refused(p)
     if room is None:
@@ -39,10 +41,12 @@ def member(p: Page, room: Room, token: str) -> None:
     if room.rules.placing:
         place(p, room, token)
     else:
-        p.title(say(room.rules.phone_title), f"join-{room.phase}", notice=False)
+        title = say(room.rules.phone_title)
+        p.title(title, f"join-{room.phase}", notice=False)
         room_page.show_refused(p)
         if room.rules.gathering:
-            p.show(participant.TEMPLATE, "waiting", own_time=room.pace == "own-time")
+            own_time = room.pace == "own-time"
+            p.show(participant.TEMPLATE, "waiting", own_time=own_time)
             way_in.promise(p, room)
         else:
             session = of_room(p.knowledge, room, lines, promised)
@@ -60,7 +64,8 @@ def place(p: Page, seen: Room, token: str) -> None:
         has_moved_on = (me.room.phase, me.room.version) != (seen.phase, seen.version)
         if round_ is None or has_moved_on:
             st.rerun()
-        placing.draw(p.anew(), Turn(me, token, round_))
+        turn = Turn(me, token, round_)
+        placing.draw(p.anew(), turn)
     except (NotAllowed, DatabaseUnavailable):
         st.rerun()  # the whole page meets the same, and says so
 
@@ -70,7 +75,7 @@ with page() as opened:
     its_token = viewed(ME_PARAMETER)
     try:
         if its_token and its_code:
-            its_room = resources.store().participants.find(its_code, its_token).room
+            its_room = room_page.place(its_code, its_token).room
             member(opened, its_room, its_token)
         else:
             stranger(opened, its_code)

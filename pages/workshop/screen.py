@@ -20,7 +20,8 @@ TEMPLATE = "workshop/screen.html"
 def show(p: Page, room: Room) -> None:
     """The phase that the room is in."""
     status, shown = room_page.memory(room)
-    p.title(say(room.rules.screen_title), f"screen-{room.phase}", notice=False)
+    title = say(room.rules.screen_title)
+    p.title(title, f"screen-{room.phase}", notice=False)
     room_page.watch(p, room, status)
     if room.rules.gathering:
         way_in.show(p, room)
@@ -36,7 +37,8 @@ def show(p: Page, room: Room) -> None:
 
 def one_line(p: Page, room: Room, shown: Shown) -> None:
     """The line that the host has put in front of everybody, and both its ends."""
-    front = participant.in_front(room, list(shown[0]))
+    lines, _ = shown
+    front = participant.in_front(room, list(lines))
     line = line_view(p.knowledge, front, room.threshold)
     team_lines.show(p, line)
     if line:

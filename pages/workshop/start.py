@@ -17,7 +17,8 @@ def hosting(knowledge: Knowledge) -> str:
     lengths = [str(script.minutes) for script in knowledge.scripts]
     if not lengths:
         return say("workshop-start.unscripted")
-    return say("workshop-start.scripted", minutes=" or ".join(lengths))
+    minutes = " or ".join(lengths)
+    return say("workshop-start.scripted", minutes=minutes)
 
 
 with page(say("workshop-start.title"), "workshop") as p:

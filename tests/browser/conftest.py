@@ -320,22 +320,32 @@ _WHERE = """wanted => {
 
 def clean(page: Page) -> None:
     """Axe finds nothing, wide and narrow, light and dark; and nothing scrolls sideways."""
+    with_axe(page)
+    for viewport, scheme in LOOKS:
+        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
+        assert not (found := violations(page, scheme)), found
+    assert page.evaluate(WIDTHS) == [PHONE["width"]] * 2
+
+
+def with_axe(page: Page) -> None:
+    """Open everything, and put axe there."""
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     page.evaluate(Axe().axe_script)
     page.add_style_tag(
         content="* { transition: none !important }"
     )  # a colour on its way is no colour of ours
     expect(page).to_have_title(re.compile("Bearings"))
-    for viewport, scheme in LOOKS:
-        page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
-        found = page.evaluate(
-            "options => axe.run(document, options).then(found => found.violations)",
-            AXE if scheme == "light" else AXE_OF_COLOUR,
-        )
-        assert not found, "\n".join([f"{page.url} {viewport} {scheme}", *map(_violation, found)])
-    assert page.evaluate(WIDTHS) == [PHONE["width"]] * 2
+
+
+def violations(page: Page, scheme: str) -> str:
+    """What axe says of the page as it looks now; empty if nothing."""
+    found = page.evaluate(
+        "options => axe.run(document, options).then(found => found.violations)",
+        AXE if scheme == "light" else AXE_OF_COLOUR,
+    )
+    return "\n".join(f"{page.url} {page.viewport_size} {scheme}\n{_violation(f)}" for f in found)
 
 
 def _violation(rule: dict[str, Any]) -> str:

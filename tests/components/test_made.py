@@ -58,3 +58,15 @@ def test_what_hangs_on_a_long_text_of_a_link_is_not_kept(
     for _ in range(2):
         made.view(make, gardens, ANSWERED, long)
     assert asked == [long, long]
+
+
+def test_a_file_is_made_once_and_only_so_many_are_kept(gardens: Knowledge) -> None:
+    asked_for: list[int] = []
+
+    def file_of(knowledge: Knowledge, number: int) -> bytes:
+        asked_for.append(number)
+        return knowledge.version.encode()
+
+    for number in (0, 0, *range(made.MOST_FILES + 5), 0):
+        made.file(file_of, gardens, number)
+    assert asked_for == [*range(made.MOST_FILES + 5), 0]

@@ -2,7 +2,8 @@
 it.
 """
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -47,13 +48,13 @@ def test_each_commitment_with_a_day_is_an_event() -> None:
 def test_an_event_takes_the_whole_day_and_leaves_it_free() -> None:
     found = event()
     assert type(found["dtstart"].dt) is date and found["dtstart"].params["VALUE"] == "DATE"
-    assert "dtend" not in found and str(found["transp"]) == "TRANSPARENT"
+    assert found["dtend"].dt == DAY + timedelta(1) and str(found["transp"]) == "TRANSPARENT"
 
 
 def test_the_description_says_who_looks_again() -> None:
     assert str(event()["description"]) == (
         "We wanted to try: Dig at dawn. Who looks again: head gardener. What happened? What do we "
-        "keep, change or stop?"
+        "keep, change or stop? Written down in our session on 3 March 2026."
     )
 
 
@@ -111,3 +112,38 @@ def test_the_file_names_its_maker_and_the_version_of_the_format() -> None:
 
 def test_an_event_says_when_it_was_made() -> None:
     assert event()["dtstamp"].dt.date() == session().made
+
+
+ONE, OTHER = Commitment("One", "", DAY, id=4), Commitment("Other", "", DAY, id=5)
+
+
+def of_room(*promised: Commitment, room: str = "2026-03-01T10:00:00 7") -> list[Any]:
+    made = replace(session(placed("pace", SPLIT), promised=promised), room=room)
+    return list(Calendar.from_ical(calendar(made)).events)
+
+
+def test_an_event_keeps_its_id_when_another_is_withdrawn() -> None:
+    _, before = of_room(ONE, OTHER)
+    (after,) = of_room(OTHER)
+    assert (after["uid"], after["sequence"]) == (before["uid"], before["sequence"])
+
+
+def test_one_that_is_written_down_anew_with_another_day_takes_the_place_of_the_first() -> None:
+    (before,) = of_room(ONE)
+    (after,) = of_room(replace(ONE, when=DAY + timedelta(7), id=6))
+    assert after["uid"] == before["uid"] and after["sequence"] > before["sequence"]
+
+
+def test_the_same_words_of_two_rooms_are_two_entries() -> None:
+    (here,), (there,) = of_room(ONE), of_room(ONE, room="2026-03-01T10:00:00 8")
+    assert here["uid"] != there["uid"]
+
+
+def test_a_reminder_comes_the_morning_before() -> None:
+    (reminder,) = event().walk("VALARM")
+    assert datetime.combine(DAY, time()) + reminder["trigger"].dt == datetime(2026, 5, 31, 9)
+
+
+def test_the_file_says_that_it_is_to_be_read_in_scotland() -> None:
+    file = Calendar.from_ical(written(ONE))
+    assert (str(file["method"]), str(file["x-wr-timezone"])) == ("PUBLISH", "Europe/London")

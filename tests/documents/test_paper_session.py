@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from documents.model import BOX, Bullets, Document, Heading, PageBreak, Paragraph, Table
+from documents.model import BOX, Bullets, CutLine, Document, Heading, PageBreak, Paragraph, Table
 from documents.paper_session import files, posters, sheets, slips, tally_sheet
 from documents.writers.glyphs import settable
 from documents.writers.markdown import markdown
@@ -90,9 +90,9 @@ def test_a_sheet_has_each_line_in_the_order_chosen() -> None:
 
 def test_each_statement_has_its_case_its_cost_and_a_box_for_each_round() -> None:
     for line, table in zip(chosen(), tables(sheet()), strict=True):
-        assert table.columns[-2:] == ("1st", "2nd")
+        assert table.columns[1:3] == ("1st", "2nd")
         assert list(table.rows) == [
-            (dots(n), a.text, f"For it: {a.fair_case}\nThe cost: {a.cost}", BOX, BOX)
+            (dots(n), BOX, BOX, a.text, f"For it: {a.fair_case}\nThe cost: {a.cost}")
             for n, a in enumerate(line.placed_on.anchors, 1)
         ]
 
@@ -262,6 +262,25 @@ def test_each_label_leads_to_its_own_part() -> None:
         "posters in PDF": "Posters for the wall",
         "tally sheet in PDF": "Tally sheet for the host",
     }
+
+
+@pytest.mark.parametrize("many", [4, 7])
+def test_no_shipped_line_is_torn_over_two_papers(shipped: Knowledge, many: int) -> None:
+    lines = shipped.lines[:many]
+    found = pages(sheets(shipped, [line.id for line in lines], ABOUT, 5))
+    boxes = [page.count(BOX) % (2 * len(PLACES)) for page in found]
+    assert not any(boxes)
+
+
+def test_the_pages_of_a_sheet_are_to_be_stapled(shipped: Knowledge) -> None:
+    assert "stapled" in said(sheets(shipped, IDS, ABOUT, 5))
+
+
+def test_slips_are_cut_along_lines_between_them() -> None:
+    blocks = slips(gardens(), IDS).blocks
+    cut = [n for n, block in enumerate(blocks) if isinstance(block, CutLine)]
+    assert len(cut) == len(tables(slips(gardens(), IDS))) - 1
+    assert all(isinstance(blocks[n - 1], Table) and isinstance(blocks[n + 1], Table) for n in cut)
 
 
 def test_each_shipped_statement_fits_on_one_poster(shipped: Knowledge) -> None:

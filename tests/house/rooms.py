@@ -24,7 +24,7 @@ ORDER = {
     "serve": 8,
 }
 # A command line is an entrance, as app.py is: it may use whatever says its results in words.
-ENTRANCES = {"engine/__main__.py": 6, "knowledge/__main__.py": 3}
+ENTRANCES = {"engine/__main__.py": 6, "knowledge/__main__.py": 3, "documents/__main__.py": 7}
 PURE = {"knowledge", "engine", "wording", "pictures", "views"}
 NETWORK = {
     "socket",
@@ -46,6 +46,9 @@ STATE_HOMES = {
     "components/app/address.py",
     "components/app/widgets.py",
 }
+# What is written without a server, and all of the app that it may know.
+SERVERLESS = ("components/html/", "components/plain/", "documents/")
+NEEDS_NO_SERVER = ("components.html", "components.plain", "components.app.routes")
 # What may be imported in these files and folders only.
 AT_HOME: dict[tuple[str, ...], tuple[str, ...]] = {
     ("streamlit",): ("components/", "pages/", "app.py", "serve/"),
@@ -96,6 +99,15 @@ def imports_stay_in_their_rooms(module: Module) -> Iterator[str]:
         for line, name in module.imports:
             if within(name, packages):
                 yield f"{module.path}:{line}: {name} belongs to {' or '.join(rooms)}"
+
+
+def what_is_written_needs_no_server(module: Module) -> Iterator[str]:
+    if not module.path.startswith(SERVERLESS):
+        return
+    for line, name in module.imports:
+        of_the_app = within(name, ["streamlit", "components"])
+        if of_the_app and not within(name, NEEDS_NO_SERVER):
+            yield f"{module.path}:{line}: {name} needs a server"
 
 
 def plotly_is_imported_inside_a_function(module: Module) -> Iterator[str]:
@@ -150,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     nothing_that_runs_imports_tests,
     no_import_is_relative,
     imports_stay_in_their_rooms,
+    what_is_written_needs_no_server,
     plotly_is_imported_inside_a_function,
     nothing_is_escaped_by_hand,
     state_is_touched_in_one_place,
@@ -221,6 +234,9 @@ BAD: tuple[Case, ...] = (
     (imports_stay_in_their_rooms, "pages/learner/a.py", "from docx import Document"),
     (imports_stay_in_their_rooms, "components/a.py", "def f():\n    import typst"),
     (pages_stand_in_folders, "pages/a.py", ""),
+    (what_is_written_needs_no_server, "components/plain/a.py", "import streamlit as st"),
+    (what_is_written_needs_no_server, "components/html/a.py", "from components.app import links"),
+    (what_is_written_needs_no_server, "documents/__main__.py", "from components.app import page"),
     (imports_stay_in_their_rooms, "components/a.py", "from starlette.requests import Request"),
     (imports_point_upwards_only, "components/a.py", "from serve import pages"),
 )
@@ -231,6 +247,8 @@ GOOD: tuple[Case, ...] = (
         "from engine.fit import fit\nfrom components import markup",
     ),
     (imports_point_upwards_only, "pages/workshop/a.py", "import workshop.rooms"),
+    (imports_point_upwards_only, "documents/__main__.py", "from components.plain import site"),
+    (what_is_written_needs_no_server, "components/plain/a.py", "from components.app import routes"),
     (
         plotly_is_imported_inside_a_function,
         "components/shared/charts.py",

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.app import resources
 from components.app.routes import JOIN, SCREEN, START, WORKSHOP
-from components.workshop import room_page as on_pages
+from components.workshop import room_page
 from tests.pages.gathering import (
     SPLIT,
     Led,
@@ -31,11 +31,12 @@ from tests.workshop.makers import Gathering
 from wording.say import say
 from workshop.rooms import DAYS_KEPT, Status, spaced
 from workshop.store import Store
+from workshop.store.attempts import FREE
 from workshop.store.database import DatabaseUnavailable
 from workshop.store.participants import Participants
 from workshop.store.rooms import Rooms
 
-MANY = "Many wrong codes came from here. Wait ten minutes, then try again."
+HELD_BACK = say("workshop.many-wrong-codes")
 SHOWN = (
     "The places of this round have been shown, so it takes no more. What you placed before counts."
 )
@@ -114,39 +115,85 @@ def test_nothing_typed_asks_again() -> None:
     assert title(app) == "Join a room" and notices(app) == ["Type the room's code first."]
 
 
+@pytest.fixture
+def waited(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """For how many seconds answers were held back, without waiting for them."""
+    seconds: list[int] = []
+    monkeypatch.setattr(room_page, "wait", seconds.append)
+    return seconds
+
+
+def many_wrong_codes(source: str = "here") -> None:
+    """Somebody has typed so many that each further one waits."""
+    for _ in range(FREE):
+        resources.store().attempts.wrong_code(source)
+
+
 @BY_CODE
-def test_after_many_wrong_codes_even_the_right_one_has_to_wait(led: Led, route: Any) -> None:
+def test_a_right_code_is_let_in_at_once_whatever_others_typed(
+    led: Led, waited: list[int], route: Any
+) -> None:
     there = led("gather")
+    many_wrong_codes()
+    app = at(route, room=there.code)
+    assert (notices(app), waited) == ([], [])
+    assert spaced(there.code) in shown(app).text
+
+
+@BY_CODE
+def test_who_typed_many_wrong_codes_themselves_is_let_in_with_the_right_one(
+    led: Led, waited: list[int], route: Any
+) -> None:
+    there = led("gather")
+    many_wrong_codes()
+    app = at(route, room="KMP4T7")
+    assert notices(app) == [f"{NO_ROOM} {HELD_BACK}"]
+    app = follow(app, route, {"room": there.code})
+    assert (notices(app), waited) == ([], [1])
+
+
+@BY_CODE
+def test_a_few_wrong_codes_are_answered_at_once(led: Led, waited: list[int], route: Any) -> None:
     app = at(route)
-    for _ in range(on_pages.WRONG_CODES):
+    for _ in range(FREE):
         app = follow(app, route, {"room": "KMP4T7"})
         assert notices(app) == [NO_ROOM]
-    app = follow(app, route, {"room": there.code})
-    assert notices(app) == [MANY]
-    assert spaced(there.code) not in shown(app).text
+    assert waited == []
 
 
-@BY_CODE
-def test_who_has_opened_a_room_before_is_not_put_out_by_wrong_codes(led: Led, route: Any) -> None:
-    there = led("gather")
-    app = at(route, room=there.code)
-    for _ in range(on_pages.WRONG_CODES):
-        resources.store().attempts.note("codes", "here")
-    assert notices(at(route, room=there.code)) == [MANY]
-    assert spaced(there.code) in shown(follow(app, route, {"room": there.code})).text
-
-
-def test_many_wrong_codes_hinder_nobody_who_is_inside_and_nobody_elsewhere(
-    led: Led, coming_from: Callable[[str], None]
+def test_the_projected_screen_outlives_a_reload_whatever_others_typed(
+    led: Led, waited: list[int]
 ) -> None:
     there = led("talk")
-    coming_from("192.0.2.7")
-    for _ in range(on_pages.WRONG_CODES):
-        resources.store().attempts.note("codes", "192.0.2.7")
-    assert notices(stranger(there)) == [MANY]
-    assert pictures(phone(there)) and pictures(host(there))
+    many_wrong_codes()
+    assert pictures(screen(there)) and not notices(screen(there))
+    assert waited == []
+
+
+def test_whoever_adds_a_token_tries_codes_no_faster(led: Led, waited: list[int]) -> None:
+    led("gather")
+    for _ in range(FREE + 3):
+        app = at(JOIN, room="KMP4T7", me="x")
+    assert notices(app) == [f"{NO_ROOM} {HELD_BACK}"]
+    assert waited == [1, 2, 4]
+
+
+def test_a_token_that_opens_nothing_in_a_room_that_is_there_is_no_wrong_code(
+    led: Led, waited: list[int]
+) -> None:
+    there = led("gather")
+    many_wrong_codes()
+    assert notices(at(JOIN, room=there.code, me="x")) == [NO_PLACE]
+    assert waited == []
+
+
+def test_wrong_codes_hold_up_nobody_elsewhere(
+    led: Led, waited: list[int], coming_from: Callable[[str], None]
+) -> None:
+    many_wrong_codes("192.0.2.7")
     coming_from("192.0.2.8")
-    assert not notices(stranger(there))
+    assert notices(at(JOIN, room="KMP4T7")) == [NO_ROOM]
+    assert waited == []
 
 
 # Tokens

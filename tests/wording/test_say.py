@@ -21,6 +21,7 @@ FOLDERS = (
     "pages",
     "serve",
 )
+FILES = ("css", "html", "js")  # endings of files, which look like names of sentences
 # In a template a key is asked for as in Python: say("feature.name", …).
 IN_TEMPLATE = re.compile(r"""\bsay\(\s*["']([a-z-]+\.[a-z0-9-]+)["']""")
 
@@ -33,6 +34,8 @@ def keys_in_python(text: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             feature, dot, name = node.value.partition(".")
+            if name in FILES:
+                continue
             if dot and feature in features and re.fullmatch(r"[a-z0-9-]+", name):
                 yield node.value
 

@@ -204,6 +204,9 @@ BY_KEY: dict[str, Act] = {
     "hosts.go_on": lambda store, there, key: store.hosts.go_on(key, "first", "talk"),
     "hosts.focus": lambda store, there, key: store.hosts.focus(key, LINES[1]),
     "hosts.timer": lambda store, there, key: store.hosts.timer(key, 5),
+    "hosts.shut": lambda store, there, key: store.hosts.shut(key),
+    "hosts.open": lambda store, there, key: store.hosts.open(key),
+    "hosts.take_back": lambda store, there, key: store.hosts.take_back(key),
     "hosts.promise": lambda store, there, key: store.hosts.promise(
         key, Commitment("Ask first", "team lead")
     ),

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 
 from tests.workshop.makers import Later
 from workshop.store import Store, open_store
-from workshop.store.attempts import SECONDS
+from workshop.store.attempts import COUNTED, FREE, LONGEST_PAUSE, SECONDS, network
 from workshop.store.tables import attempt
 
 SOURCE = "192.0.2.7"
@@ -40,6 +40,55 @@ def test_each_try_counts_for_ten_minutes_of_its_own(store: Store, later: Later) 
     later(seconds=1)
     assert store.attempts.allowed("codes", SOURCE, 2)
     assert not store.attempts.allowed("codes", SOURCE, 1)
+
+
+# Wrong codes
+
+
+def pauses(store: Store, times: int, source: str = SOURCE) -> list[int]:
+    """How long the answers to so many wrong codes wait."""
+    return [store.attempts.wrong_code(source) for _ in range(times)]
+
+
+def test_the_first_wrong_codes_are_answered_at_once(store: Store) -> None:
+    assert pauses(store, FREE) == [0] * FREE
+
+
+def test_each_further_one_waits_twice_as_long_up_to_some_seconds(store: Store) -> None:
+    assert pauses(store, FREE + 6)[FREE:] == [1, 2, 4, LONGEST_PAUSE, LONGEST_PAUSE, LONGEST_PAUSE]
+
+
+def test_nobody_elsewhere_waits(store: Store) -> None:
+    pauses(store, FREE + 3)
+    assert pauses(store, 1, "192.0.2.8") == [0]
+
+
+def test_after_ten_minutes_it_begins_anew(store: Store, later: Later) -> None:
+    pauses(store, FREE + 3)
+    later(seconds=SECONDS)
+    assert pauses(store, 1) == [0]
+
+
+def test_who_tries_without_end_does_not_fill_the_memory(store: Store) -> None:
+    pauses(store, COUNTED + 20)
+    with store.engine.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(attempt)) == COUNTED
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", True),
+        ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+        ("::ffff:192.0.2.7", SOURCE, True),
+        (SOURCE, "192.0.2.8", False),
+        ("here", "here", True),
+    ],
+)
+def test_all_addresses_that_one_machine_may_have_count_together(
+    one: str, other: str, same: bool
+) -> None:
+    assert (network(one) == network(other)) == same
 
 
 def test_what_no_longer_counts_is_deleted_with_the_next(store: Store, later: Later) -> None:

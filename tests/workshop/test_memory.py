@@ -3,6 +3,7 @@ and a server that is killed. And that what is purged is gone.
 """
 
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -30,6 +31,7 @@ from workshop.rooms import NotAllowed, hashed
 from workshop.store import Store, open_store
 from workshop.store import database as database_module
 from workshop.store import rows as steps
+from workshop.store.rooms import Purged
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = "Ask whom it is for"
@@ -212,8 +214,9 @@ VOTER = """
 import sys
 from itertools import count
 from threading import Thread
-from workshop.store import open_store
+from workshop.store import open_store, pace
 
+pace.MOST_A_MINUTE = pace.MOST_ON_A_LINE = 10**9
 address, code, *phones = sys.argv[1:]
 store = open_store(address)
 
@@ -373,12 +376,19 @@ def test_a_server_that_is_killed_before_it_emptied_its_log_empties_it_when_it_st
         held.engine.dispose()
 
 
+def long_after(store: Store, later: Later) -> None:
+    """The days of every room are over, and an hour ago somebody has looked."""
+    later(days=rooms.DAYS_KEPT)
+    store.tidy()
+    later(hours=1)
+
+
 def test_a_room_whose_days_are_over_is_purged_when_the_store_is_opened(
     database: str, later: Later
 ) -> None:
     store = open_store(database)
     lived_in(store)
-    later(days=rooms.DAYS_KEPT)
+    long_after(store, later)
     again = open_store(database)
     held = rows(again)
     for opened in (store, again):
@@ -390,7 +400,7 @@ def test_a_room_whose_days_are_over_is_purged_when_another_is_made(
     store: Store, later: Later
 ) -> None:
     old = lived_in(store)
-    later(days=rooms.DAYS_KEPT)
+    long_after(store, later)
     new = gathered(store)
     assert [row[1] for row in rows(store)["room"]] == [new.code] != [old.code]
     assert (
@@ -402,6 +412,13 @@ def test_a_room_whose_days_are_over_is_purged_when_another_is_made(
     )
 
 
+def test_a_room_whose_days_are_over_is_purged_without_a_visit(store: Store, later: Later) -> None:
+    lived_in(store)
+    long_after(store, later)
+    assert store.tidy() == Purged(rooms=1, waiting=0)
+    assert not any(rows(store).values())
+
+
 def test_a_room_whose_days_are_not_over_is_kept(store: Store, later: Later) -> None:
     lived_in(store)
     before = rows(store)
@@ -410,12 +427,96 @@ def test_a_room_whose_days_are_not_over_is_kept(store: Store, later: Later) -> N
     assert rows(store) == before
 
 
+def test_the_first_look_that_finds_its_days_over_deletes_nothing(
+    store: Store, later: Later
+) -> None:
+    there = lived_in(store)
+    later(days=rooms.DAYS_KEPT)
+    assert [store.tidy() for _ in range(3)] == [Purged(rooms=0, waiting=1)] * 3
+    later(days=-rooms.DAYS_KEPT)
+    assert there.room and there.lines
+
+
+@pytest.mark.parametrize("jump", [31, 400])
+def test_a_clock_that_jumps_for_a_moment_deletes_nothing_for_good(
+    store: Store, later: Later, jump: int
+) -> None:
+    old = lived_in(store)
+    later(days=jump)
+    new = gathered(store)
+    later(days=-jump, hours=1)
+    store.tidy()
+    later(hours=1)
+    store.tidy()
+    assert old.room and old.lines and new.room
+
+
+def test_a_clock_that_jumps_twice_deletes_nothing_if_it_was_right_in_between(
+    store: Store, later: Later
+) -> None:
+    there = lived_in(store)
+    for hours in (1, 3):
+        later(days=31, hours=hours)
+        store.tidy()
+        later(days=-31)
+        store.tidy()
+    assert there.room and there.lines
+
+
+def test_a_room_that_a_jump_has_marked_is_still_purged_when_its_time_comes(
+    store: Store, later: Later
+) -> None:
+    lived_in(store)
+    later(days=400)
+    store.tidy()
+    later(days=rooms.DAYS_KEPT - 400)
+    store.tidy()
+    later(hours=1)
+    assert store.tidy().rooms == 1
+
+
 @pytest.mark.parametrize("kind", ["sqlite"])
 def test_a_room_whose_days_are_over_leaves_no_byte(database: str, later: Later) -> None:
     store = open_store(database)
     there = lived_in(store)
-    later(days=rooms.DAYS_KEPT)
+    long_after(store, later)
     store.rooms.purge_expired()
+    assert found_in(database, secrets_of(there)) == []
+    store.engine.dispose()
+
+
+# What lingers beside the tables
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+@pytest.mark.parametrize("go", ["leave", "take back"])
+def test_who_is_forgotten_leaves_no_byte(database: str, go: str) -> None:
+    store = open_store(database)
+    there = gathered(store, 3)
+    mark = hashed(there.phones[0])
+    assert found_in(database, [mark])
+    if go == "leave":
+        store.participants.leave(there.code, there.phones[0])
+    else:
+        store.hosts.take_back(there.key)
+    assert found_in(database, [mark]) == []
+    store.engine.dispose()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_what_a_purge_could_not_take_out_of_the_log_goes_within_the_hour(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "SECONDS", 0.1)
+    store = open_store(database)
+    there = lived_in(store)
+    reader = sqlite3.connect(str(make_url(database).database), isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM room").fetchone()
+    store.hosts.purge(there.key)
+    assert found_in(database, [WORDS]) == [WORDS]
+    reader.close()
+    store.tidy()
     assert found_in(database, secrets_of(there)) == []
     store.engine.dispose()
 

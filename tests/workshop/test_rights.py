@@ -57,6 +57,7 @@ def test_every_act_of_the_store_has_its_tests_of_rights() -> None:
     assert [name for name, _ in inspect.getmembers(Store, inspect.isfunction)] == [
         "__init__",
         "reach",
+        "tidy",
     ]
 
 

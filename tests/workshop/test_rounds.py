@@ -2,11 +2,13 @@
 input.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from engine.days import day_of
 from engine.team.lines import Commitment
+from tests.engine.makers import gardens
 from tests.workshop.makers import (
     LINES,
     WAY,
@@ -23,6 +25,7 @@ from tests.workshop.makers import (
 from workshop import rooms, safety
 from workshop.phases import RULES
 from workshop.rooms import NotAllowed, Room
+from workshop.session_view import of_room
 from workshop.store import Store
 
 THREE = ("pace", "tools", "time")
@@ -630,3 +633,17 @@ def test_a_request_of_the_first_round_does_not_count_in_the_second(store: Store)
             store.participants.place(there.code, phone, LINES[0], 6, request(), 1)
     there.go("moved")
     assert there.counts(2) == (3, 0, 0, 0, 0, 0)
+
+
+def test_the_day_of_a_session_is_when_its_places_are_shown(store: Store, later: Later) -> None:
+    there = placing(store)
+    there.place_all([1, 1, 6])
+    later(days=9)
+    there.go("talk")
+    assert there.room.met == day_of(rooms.now())
+    later(days=1)
+    there.go("second")
+    there.place_all([2, 1, 6], round_=2)
+    there.go("moved")
+    assert there.room.met == day_of(rooms.now()) - timedelta(days=1)
+    assert of_room(gardens(), there.room, there.lines, ()).made == there.room.met

@@ -28,7 +28,9 @@ from tests.workshop.makers import (
     rows,
     secret_for,
 )
-from workshop.store import Store, open_store
+from wording.say import say
+from workshop.rooms import NotAllowed
+from workshop.store import Store, open_store, pace
 from workshop.store import database as databases
 from workshop.store.database import ADDRESS, DatabaseUnavailable, open_engine, reading
 
@@ -149,8 +151,10 @@ def full(held: Held) -> Iterator[None]:
 def held(
     kind: str, database: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> Iterator[Held]:
-    """A store that does not wait long for its turn."""
+    """A store that does not wait long for its turn, and takes all that a phone sends."""
     monkeypatch.setattr(databases, "SECONDS", 0.1)
+    monkeypatch.setattr(pace, "MOST_A_MINUTE", 10_000)
+    monkeypatch.setattr(pace, "MOST_ON_A_LINE", 10_000)
     if kind == "sqlite":
         database = database.replace("rooms.sqlite3", "data/rooms.sqlite3")
     store = open_store(database)
@@ -307,6 +311,62 @@ def test_nothing_is_asked_of_a_server_that_a_pool_in_between_could_not_pass_on(h
         .keys()
         .isdisjoint({"options"})
     )
+
+
+# A file that vanishes
+
+GONE = say("workshop.memory-gone")
+
+
+def deleted(held: Held) -> None:
+    """Somebody has tidied the folder up, while the server runs."""
+    for file in held.path.parent.iterdir():
+        file.unlink()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_nothing_is_acknowledged_into_a_file_that_was_deleted(held: Held) -> None:
+    there = ready(held.store)
+    deleted(held)
+    with pytest.raises(DatabaseUnavailable, match=re.escape(GONE)):
+        there.place(there.phones[0], 6)
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_every_act_on_a_file_that_was_deleted_says_so_and_makes_no_other(held: Held) -> None:
+    there = ready(held.store)
+    deleted(held)
+    assert {said_to(act, held.store, there) for act in ALL} == {GONE}
+    with pytest.raises(DatabaseUnavailable, match=re.escape(GONE)):
+        held.store.reach()
+    assert not held.path.exists()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_a_file_that_is_put_back_goes_on(held: Held) -> None:
+    there = ready(held.store)
+    elsewhere = held.path.rename(held.path.with_name("elsewhere.sqlite3"))
+    said_to("hosts.room", held.store, there)
+    elsewhere.rename(held.path)
+    there.go("talk")
+    assert there.counts() == (1, 0, 1, 0, 0, 1)
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_a_server_that_starts_again_begins_without_rooms(held: Held) -> None:
+    there = ready(held.store)
+    deleted(held)
+    again = open_store(held.database)
+    with pytest.raises(NotAllowed):
+        again.rooms.find(there.code)
+    again.engine.dispose()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_whoever_shares_the_machine_reads_no_room(held: Held) -> None:
+    ready(held.store)
+    modes = {file.name: file.stat().st_mode & 0o077 for file in held.path.parent.iterdir()}
+    assert len(modes) == 3 and not any(modes.values())
 
 
 # Opening

@@ -8,7 +8,7 @@ from workshop.store import database
 from workshop.store.attempts import Attempts
 from workshop.store.hosts import Hosts
 from workshop.store.participants import Participants
-from workshop.store.rooms import Rooms
+from workshop.store.rooms import Purged, Rooms
 from workshop.store.tables import room
 
 
@@ -29,13 +29,21 @@ class Store:
         with database.reading(self.engine) as connection:
             connection.execute(select(room.c.id).limit(1))
 
+    def tidy(self) -> Purged:
+        """What is to be done each hour: delete the rooms whose days are over, and whatever lingers
+        of what was deleted. Raises DatabaseUnavailable.
+        """
+        purged = self.rooms.purge_expired()
+        self.attempts.forget()
+        # A purge while somebody was reading, or a server that was killed, may have left it.
+        database.empty_log(self.engine)
+        return purged
+
 
 def open_store(address: str = "") -> Store:
-    """The store of the database that is named, else of the file in the data folder. Rooms whose
-    days are over go first. Raises DatabaseUnavailable.
+    """The store of the database that is named, else of the file in the data folder, tidied. Raises
+    DatabaseUnavailable.
     """
     store = Store(database.open_engine(address or database.address()))
-    store.rooms.purge_expired()
-    # The last server may have been killed between a purge and this.
-    database.empty_log(store.engine)
+    store.tidy()
     return store

@@ -59,12 +59,14 @@ def open_engine(address: str) -> Engine:
     url = _read(address)
     with troubles():
         if _is_sqlite(url):
-            folder = Path(url.database or "").parent
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            sqlite.make_private(_file(url))
         patient = _engine(url, SECONDS_AT_START)
         migrate(patient)
         patient.dispose()
-        return _engine(url, SECONDS)
+        lasting = _engine(url, SECONDS)
+        if _is_sqlite(url):
+            sqlite.keep_to(lasting, _file(url))
+        return lasting
 
 
 def _engine(url: URL, seconds: float) -> Engine:
@@ -84,6 +86,11 @@ def _engine(url: URL, seconds: float) -> Engine:
     else:
         postgresql.set_up(engine, seconds)
     return engine
+
+
+def _file(url: URL) -> Path:
+    """The file of a SQLite database, wherever the server goes on from."""
+    return Path(url.database or "").resolve()
 
 
 def _is_sqlite(url: URL) -> bool:
@@ -156,6 +163,8 @@ def empty_log(engine: Engine) -> None:
 
 def _told(reason: str) -> str:
     """What people are told, by what the database said."""
+    if sqlite.GONE in reason:
+        return say("workshop.memory-gone")
     after = say("workshop.memory-after")
     for signs, key in _TROUBLES:
         if any(sign in reason for sign in signs):

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, exists, func, insert, select, update
 
+from engine.days import day_of
 from engine.team.lines import Commitment
 from wording.say import say
 from wording.workshop import too_few_answered
@@ -12,7 +13,7 @@ from workshop.phases import RULES, Phase, Round
 from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT, MOST_COMMITMENTS, NotAllowed, Room
 from workshop.store import database, rows, shown
 from workshop.store.database import reading, writing
-from workshop.store.tables import commitment, member, room
+from workshop.store.tables import commitment, member, placement, room
 
 LONGEST_TIMER = 90  # minutes
 
@@ -38,8 +39,8 @@ class Hosts:
                 raise NotAllowed(say("workshop.gone-on"))
             if not led.rules.leads_to(to):
                 raise NotAllowed(say("workshop.no-way-there"))
-            focus = _reveal(connection, led, RULES[to].reveals)
-            rows.change(connection, led, phase=to, focus=focus, timer=None)
+            changed = _reveal(connection, led, RULES[to].reveals)
+            rows.change(connection, led, phase=to, timer=None, **changed)
 
     def focus(self, key: str, line: str) -> None:
         """Choose the line that the screen shows."""
@@ -60,6 +61,30 @@ class Hosts:
                 end = rows.seconds(rooms.now() + lasting)
             this_room = update(room).where(room.c.id == led.id)
             connection.execute(this_room.values(timer=end))
+
+    def shut(self, key: str) -> None:
+        """Let nobody new join. Who has joined stays, and comes back."""
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            rows.change(connection, led, shut=1)
+
+    def open(self, key: str) -> None:
+        """Let people join again."""
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            rows.change(connection, led, shut=0)
+
+    def take_back(self, key: str) -> int:
+        """Take back the places of phones that never placed themselves, and say how many they were.
+        A line that was left out is an answer: whoever has given one stays.
+        """
+        has_placed = exists().where(placement.c.member_id == member.c.id)
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            empty = delete(member).where(member.c.room_id == led.id, ~has_placed)
+            taken = connection.execute(empty).rowcount
+        database.empty_log(self._engine)
+        return taken
 
     def promise(self, key: str, promised: Commitment) -> None:
         """Write down what the team will try, who looks again (a role), and when."""
@@ -101,18 +126,19 @@ class Hosts:
         database.empty_log(self._engine)
 
 
-def _reveal(connection: Connection, led: Room, round_: Round | None) -> str:
-    """Show a round, if one is shown now. The line to stand in front: the widest spread of the first
-    round.
+def _reveal(connection: Connection, led: Room, round_: Round | None) -> dict[str, str]:
+    """Show a round, if one is shown now; what changes of the room. The first has its day, and the
+    line with its widest spread stands in front.
     """
     if round_ is None:
-        return led.focus
+        return {}
     if round_ == 1:
         _refuse_if_few(connection, led)
     widest_first = shown.freeze(connection, led, round_)
     if round_ == 1:
-        return widest_first[0]
-    return led.focus
+        met = day_of(rooms.now())
+        return {"focus": widest_first[0], "met": met.isoformat()}
+    return {}
 
 
 def _refuse_if_few(connection: Connection, led: Room) -> None:

@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from engine.team.lines import PLACES
 from wording.say import say
 from workshop import rooms, safety
 from workshop.phases import Round
 from workshop.rooms import NotAllowed, Room
-from workshop.store import rows, tally
+from workshop.store import database, pace, rows, tally
 from workshop.store.database import reading, writing
 from workshop.store.tables import member, placement
+from workshop.store.tables import room as rooms_table
 
 
 @dataclass(frozen=True)
@@ -31,24 +33,20 @@ class Participants:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._pace = pace.Pace()
 
-    def join(self, code: str) -> str:
-        """A new phone in the room: its secret token."""
-        token = rooms.new_token()
-        with writing(self._engine) as connection:
-            room = rows.room_with_code(connection, code, lock="alone")
-            if room.rules.over:
-                raise NotAllowed(say("workshop.ended-join"))
-            if _number_in(connection, room) >= safety.LARGEST:
-                raise NotAllowed(say("workshop.room-full", largest=safety.LARGEST))
-            newcomer = insert(member).values(
-                room_id=room.id,
-                token=rooms.hashed(token),
-                answered=0,
-                left=0,
-            )
-            connection.execute(newcomer)
-        return token
+    def join(self, code: str, held: str = "") -> str:
+        """A place in the room: its secret token. With the token that a browser holds for this room
+        it is the same place again, from however many tabs and however often it asks.
+
+        What is held comes from the browser's own memory and never from an address: whoever sends a
+        link must not choose the secret of whoever opens it.
+        """
+        try:
+            with writing(self._engine) as connection:
+                return _join(connection, code, held)
+        except IntegrityError:  # another room took it in this very moment
+            return self.join(code)
 
     def find(self, code: str, token: str) -> Participant:
         """The phone with this token, if it belongs to the room with this code."""
@@ -111,6 +109,8 @@ class Participants:
                 raise NotAllowed(say("workshop.other-line"))
             if room.voices and not row.voice:
                 raise NotAllowed(say("workshop.voice-first"))
+            pace.refuse_if_often(connection, row.id, line, round_)
+            self._pace.refuse_if_hasty(row.id)
             connection.execute(
                 insert(placement).values(
                     room_id=room.id,
@@ -133,6 +133,47 @@ class Participants:
                 connection.execute(update(member).where(this_one).values(left=1))
             else:
                 connection.execute(delete(member).where(this_one))
+        database.empty_log(self._engine)
+
+
+def _join(connection: Connection, code: str, held: str) -> str:
+    """The token of a place in the room: the one that is held, if it is free or opens it already."""
+    room = rows.room_with_code(connection, code, lock="alone")
+    owner = _owner(connection, held)
+    if owner is not None and owner.room_id == room.id and not owner.left:
+        return held
+    _refuse_newcomers(connection, room)
+    token = held if owner is None and rooms.is_token(held) else rooms.new_token()
+    newcomer = insert(member).values(
+        room_id=room.id,
+        token=rooms.hashed(token),
+        answered=0,
+        left=0,
+    )
+    connection.execute(newcomer)
+    _note_first(connection, room)
+    return token
+
+
+def _owner(connection: Connection, token: str) -> Row[Any] | None:
+    """The phone of this token, in whichever room."""
+    query = select(member).where(member.c.token == rooms.hashed(token))
+    return connection.execute(query).one_or_none()
+
+
+def _refuse_newcomers(connection: Connection, room: Room) -> None:
+    if room.rules.over:
+        raise NotAllowed(say("workshop.ended-join"))
+    if room.shut:
+        raise NotAllowed(say("workshop.door-shut"))
+    if _number_in(connection, room) >= safety.LARGEST:
+        raise NotAllowed(say("workshop.room-full", largest=safety.LARGEST))
+
+
+def _note_first(connection: Connection, room: Room) -> None:
+    """Keep when the first phone joined."""
+    unnoted = update(rooms_table).where(rooms_table.c.id == room.id, rooms_table.c.since.is_(None))
+    connection.execute(unnoted.values(since=rows.seconds(rooms.now())))
 
 
 def _number_in(connection: Connection, room: Room) -> int:

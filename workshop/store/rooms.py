@@ -1,8 +1,9 @@
 """Rooms: making one, finding it, looking at it, and what everybody may see of it."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Connection, Engine, delete, insert, text
+from sqlalchemy import Connection, Engine, delete, func, insert, or_, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from engine.team.lines import Commitment, LineResult
@@ -16,17 +17,31 @@ from workshop.store.rows import seconds
 from workshop.store.tables import room
 
 VOICES = (0, *range(voices.LEAST, voices.MOST + 1))  # how many a room may have
+# Seconds between two looks that both find a room's days over: a little less than the hour that lies
+# between the looks of a server.
+SURE_AFTER = 3000
 TRIES = 20  # codes tried before giving up; each is one in 64 million
 _AGAIN = ", ".join(f"'{phase}'" for phase in PLACED_AGAIN)
 # The answers that count are those of the last round that was opened. One statement, prepared once.
 _STATUS = text(f"""
-    SELECT r.phase, r.version, r.timer, COUNT(m.id) AS joined,
+    SELECT r.phase, r.version, r.timer, r.since, COUNT(m.id) AS joined,
       SUM(
         CASE WHEN m.answered >= CASE WHEN r.phase IN ({_AGAIN}) THEN 2 ELSE 1 END THEN 1 ELSE 0 END
       ) AS answered
     FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.left = 0
-    WHERE r.code = :code AND r.expires > :now GROUP BY r.id, r.phase, r.version, r.timer
+    WHERE r.code = :code AND r.expires > :now
+    GROUP BY r.id, r.phase, r.version, r.timer, r.since
 """)
+
+
+@dataclass(frozen=True)
+class Purged:
+    """How many rooms a look has deleted, and how many are deleted in an hour if the next one finds
+    their days over too.
+    """
+
+    rooms: int
+    waiting: int
 
 
 class Rooms:
@@ -68,6 +83,7 @@ class Rooms:
             joined=row.joined,
             answered=row.answered or 0,
             timer=rows.moment(row.timer),
+            since=rows.moment(row.since),
         )
 
     def shown(self, known: Room) -> tuple[tuple[LineResult, ...], tuple[Commitment, ...]]:
@@ -78,13 +94,45 @@ class Rooms:
             commitments = shown.commitments(connection, known)
         return lines, commitments
 
-    def purge_expired(self) -> None:
-        """Delete every room whose days are over."""
+    def purge_expired(self) -> Purged:
+        """Delete every room whose days an earlier look, an hour ago, has found over too. So a clock
+        that jumps for a moment deletes nothing.
+        """
+        now = seconds(rooms.now())
         with writing(self._engine) as connection:
-            expired = room.c.expires <= seconds(rooms.now())
-            purged = connection.execute(delete(room).where(expired)).rowcount
+            purged = _purge(connection, now)
+            _let_live(connection, now)
+            waiting = _note_overdue(connection, now)
         if purged:
             database.empty_log(self._engine)
+        return Purged(purged, waiting)
+
+
+def _purge(connection: Connection, now: int) -> int:
+    """Delete what an earlier look has found too."""
+    over = delete(room).where(
+        room.c.expires <= now,
+        room.c.overdue <= now - SURE_AFTER,
+    )
+    return connection.execute(over).rowcount
+
+
+def _let_live(connection: Connection, now: int) -> None:
+    """The clock had jumped: the days of these are not over."""
+    living = update(room).where(
+        room.c.expires > now,
+        room.c.overdue.is_not(None),
+    )
+    connection.execute(living.values(overdue=None))
+
+
+def _note_overdue(connection: Connection, now: int) -> int:
+    """Note when a look first found the days of a room over. How many rooms these are."""
+    is_over = room.c.expires <= now
+    unseen = or_(room.c.overdue.is_(None), room.c.overdue > now)
+    connection.execute(update(room).where(is_over, unseen).values(overdue=now))
+    number = connection.scalar(select(func.count()).where(is_over))
+    return number or 0
 
 
 def _refuse_if_impossible(new: NewRoom) -> None:

@@ -99,6 +99,13 @@ def _locked(query: Select[Any], lock: Lock) -> Select[Any]:
     return query.with_for_update(read=lock == "share")
 
 
+def _day(held: str | None) -> date | None:
+    """A day that the tables hold."""
+    if not held:
+        return None
+    return date.fromisoformat(held)
+
+
 def _as_room(row: Row[Any]) -> Room:
     return Room(
         id=row.id,
@@ -110,7 +117,8 @@ def _as_room(row: Row[Any]) -> Room:
         threshold=row.threshold,
         knowledge=row.knowledge,
         voices=tuple(row.voices.split(",")) if row.voices else (),
-        until=date.fromisoformat(row.until) if row.until else None,
+        until=_day(row.until),
+        met=_day(row.met),
         phase=row.phase,
         version=row.version,
         focus=row.focus,

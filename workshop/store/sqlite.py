@@ -1,10 +1,14 @@
 """How rooms are kept in a file of SQLite."""
 
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import DisconnectionError
 
+GONE = "the file is gone"
+_FILE = "file"
 _TURNS = 20  # that it may take to begin its log
 
 
@@ -16,6 +20,42 @@ def set_up(engine: Engine, seconds: float) -> None:
 
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", _begin_immediate)
+
+
+def make_private(file: Path) -> None:
+    """Make an empty file that the server alone may read, where there is none."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file.touch(mode=0o600)
+
+
+def keep_to(engine: Engine, file: Path) -> None:
+    """Refuse to go on where the file was deleted or put elsewhere. What is written into a file
+    without a name is lost, and an empty one in its place would be taken for rooms that ended.
+    """
+
+    def connect(*_: Any) -> None:
+        if file.parent.exists() and not file.exists():
+            raise sqlite3.OperationalError(GONE)
+
+    def connected(_: Any, record: Any) -> None:
+        record.info[_FILE] = _identity(file)
+
+    def taken(_connection: Any, record: Any, _: Any) -> None:
+        if record.info[_FILE] != _identity(file):
+            raise DisconnectionError(GONE)
+
+    event.listen(engine, "do_connect", connect)
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "checkout", taken)
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """By what the disk knows a file, whatever it is called; nothing if it is not there."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _set_up(connection: Any, seconds: float) -> None:

@@ -50,6 +50,7 @@ room = Table(
     Column("threshold", Integer, nullable=False),
     Column("knowledge", String(40), nullable=False),
     Column("until", String(10)),
+    Column("met", String(10)),
     Column("phase", String(10), nullable=False),
     Column("version", Integer, nullable=False),
     Column("focus", String(60), nullable=False),

@@ -1,0 +1,61 @@
+"""The command line of what people take away: `python -m documents site DIR` writes plain pages of
+everything that needs no server.
+
+Exit 0 and one sentence on standard output; exit 2 and one on standard error where it refuses.
+"""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from components.plain import site
+from components.plain.folder import FolderRefused, write
+from components.plain.places import INDEX
+from knowledge.load import folder_of, load
+from knowledge.models.knowledge import Knowledge
+from knowledge.problems import KnowledgeError
+from wording.say import say
+
+
+class Refusal(Exception):
+    """Something the user gave cannot be used; the message says what to do."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line. Returns what the process exits with: 0, or 2 where it refuses."""
+    options = _parser().parse_args(arguments)
+    folder = Path(options.folder)
+    try:
+        knowledge = _knowledge(options.knowledge)
+        files = site.files(knowledge, date.today())
+        write(folder, files)
+    except (Refusal, FolderRefused) as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    print(say("plain.written", number=len(files), folder=folder, first=folder / INDEX))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m documents", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    added = commands.add_parser("site", help=say("plain.help-site"))
+    added.add_argument("folder", metavar="DIR", help=say("plain.help-folder"))
+    added.add_argument("--knowledge", metavar="DIR", help=say("command.help-knowledge"))
+    return parser
+
+
+def _knowledge(choice: str | None) -> Knowledge:
+    folder = folder_of(choice)
+    if not folder.is_dir():
+        raise Refusal(say("command.no-folder", folder=folder))
+    try:
+        return load(folder)
+    except KnowledgeError as error:
+        refusal = say("command.knowledge-broken", folder=folder, problems=error)
+        raise Refusal(refusal) from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

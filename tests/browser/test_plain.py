@@ -1,0 +1,73 @@
+"""The plain pages in a browser, opened from a folder: no server runs."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from components.plain import places, site
+from components.plain.folder import write
+from knowledge.models.knowledge import Knowledge
+from tests.browser.conftest import LOOKS, PHONE, violations, with_axe
+from wording.say import say
+
+# One page of each kind.
+KINDS = (
+    places.INDEX,
+    places.TURN,
+    places.QUESTIONS,
+    places.APPROACHES,
+    places.of_approach("alder"),
+    places.of_approach("alder", "how"),
+    places.of_comparison(("alder", "birch")),
+    places.INITIATIVES,
+    places.GLOSSARY,
+    f"{places.SEARCH}?q=alder",
+)
+
+
+@pytest.fixture(scope="module")
+def folder(gardens: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a folder of plain pages."""
+    made = tmp_path_factory.mktemp("plain")
+    write(made, site.files(gardens, date(2026, 3, 4)))
+    return Path(made).as_uri()
+
+
+@pytest.fixture(scope="module")
+def asked() -> list[str]:
+    """The addresses that were asked for."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, asked: list[str]) -> Iterator[Page]:
+    """A window in which one page follows the other."""
+    opened = browser.new_page()
+    opened.on("request", lambda request: asked.append(request.url))
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(page: Page, folder: str, path: str) -> None:
+    page.goto(f"{folder}/{path}")
+    with_axe(page)
+    for viewport, scheme in LOOKS:
+        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        assert not (found := violations(page, scheme)), found
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_the_search_finds_a_name_with_a_slip_and_sends_nothing(
+    page: Page, folder: str, asked: list[str]
+) -> None:
+    page.goto(f"{folder}/{places.SEARCH}")
+    page.get_by_label(say("plain.search-label")).fill("aldre")
+    page.locator("#found").get_by_role("link", name="Alder", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Alder")
+    assert asked
+    assert not [url for url in asked if not url.startswith("file:")]
