@@ -13,6 +13,7 @@ from knowledge.models.knowledge import Knowledge
 from tests.browser.conftest import LOOKS, PHONE, violations, with_axe
 from wording.say import say
 
+TODAY = date(2026, 3, 4)
 # One page of each kind.
 KINDS = (
     places.INDEX,
@@ -32,7 +33,7 @@ KINDS = (
 def folder(gardens: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a folder of plain pages."""
     made = tmp_path_factory.mktemp("plain")
-    write(made, site.files(gardens, date(2026, 3, 4)))
+    write(made, site.files(gardens, TODAY))
     return Path(made).as_uri()
 
 
@@ -60,6 +61,18 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(page: Page, folder: str,
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         assert not (found := violations(page, scheme)), found
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_what_is_shipped_does_not_scroll_sideways_either(
+    page: Page, shipped: Knowledge, tmp_path: Path
+) -> None:
+    paths = (places.TURN, places.QUESTIONS, places.INITIATIVES, places.NAMES)
+    loaded = (*paths, site.STYLE)
+    write(tmp_path, {path: site.file(shipped, path, TODAY) for path in loaded})
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    for path in paths:
+        page.goto(f"{tmp_path.as_uri()}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"], path
 
 
 def test_the_search_finds_a_name_with_a_slip_and_sends_nothing(
