@@ -17,25 +17,32 @@ def freeze(connection: Connection, room: Room, round_: Round) -> list[str]:
     """Show a round: keep its counts, or why they are not shown, once and for all. The lines, the
     widest spread first.
     """
-    count = _first if round_ == 1 else _second
     results = []
     for line in room.lines:
-        reveal = count(connection, room, line)
+        if round_ == 1:
+            reveal = _first(connection, room, line)
+        else:
+            reveal = _second(connection, room, line)
         row = _row(room, line, round_, reveal)
         connection.execute(insert(release).values(row))
-        results.append(LineResult(line, reveal))
+        result = LineResult(line, reveal)
+        results.append(result)
     return [result.line for result in widest_first(results)]
 
 
 def lines(connection: Connection, room: Room) -> tuple[LineResult, ...]:
     """Every line as it was shown, in the order of the room."""
     query = select(release).where(release.c.room_id == room.id)
-    reveals = {(row.line, row.round): _reveal(row) for row in connection.execute(query)}
+    reveals = {}
+    for row in connection.execute(query):
+        reveals[row.line, row.round] = _reveal(row)
+    nothing = Reveal.none()
     results = []
     for line in room.lines:
-        first = reveals.get((line, 1), Reveal.none())
-        second = reveals.get((line, 2), Reveal.none())
-        results.append(LineResult(line, first, second))
+        first = reveals.get((line, 1), nothing)
+        second = reveals.get((line, 2), nothing)
+        result = LineResult(line, first, second)
+        results.append(result)
     return tuple(results)
 
 
@@ -58,7 +65,8 @@ def _second(connection: Connection, room: Room, line: str) -> Reveal:
         release.c.line == line,
         release.c.round == 1,
     )
-    before = _reveal(connection.execute(query).one())
+    row = connection.execute(query).one()
+    before = _reveal(row)
     stayed = tally.stayed(connection, room.id, line)
     newcomers = tally.newcomers(connection, room.id, line)
     return safety.second(before, stayed, newcomers, room.threshold)

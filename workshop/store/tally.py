@@ -52,11 +52,13 @@ def newcomers(connection: Connection, room: int, line: str) -> Counts:
 
 def last_place(connection: Connection, member: int, line: str) -> int | None:
     """Where a member stood on a line in the first round."""
-    places = connection.execute(_OWN, {"member": member, "line": line})
+    asked = {"member": member, "line": line}
+    places = connection.execute(_OWN, asked)
     return places.scalar_one_or_none()
 
 
 def _counts(connection: Connection, query: TextClause, room: int, line: str) -> Counts:
     rows = connection.execute(query, {"room": room, "line": line})
     people = {row.place: row.people for row in rows}
-    return Counts(*[people.get(place, 0) for place in PLACES])
+    in_order = [people.get(place, 0) for place in PLACES]
+    return Counts(*in_order)
