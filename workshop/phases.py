@@ -46,7 +46,9 @@ class Rules:
     @property
     def gathering(self) -> bool:
         """Whether people are still arriving: nobody places themselves, and nothing is shown."""
-        return not self.placing and not self.shows
+        if self.placing:
+            return False
+        return not self.shows
 
     @property
     def closing(self) -> bool:

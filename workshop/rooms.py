@@ -112,7 +112,8 @@ def hashed(token: str) -> str:
     """What is kept of a token or key. It has 128 random bits, so a plain hash cannot be turned
     back.
     """
-    return sha256(token.encode()).hexdigest()
+    digest = sha256(token.encode())
+    return digest.hexdigest()
 
 
 def read_code(typed: str) -> str:
@@ -130,7 +131,9 @@ def read_code(typed: str) -> str:
 def spaced(code: str) -> str:
     """A code as it is shown: two groups of three."""
     half = CODE_LENGTH // 2
-    return f"{code[:half]} {code[half:]}"
+    first = code[:half]
+    second = code[half:]
+    return f"{first} {second}"
 
 
 def one_line(typed: str) -> str:
@@ -144,4 +147,5 @@ def one_line(typed: str) -> str:
 
 def now() -> datetime:
     """This moment in UTC, to the second."""
-    return datetime.now(UTC).replace(microsecond=0)
+    moment = datetime.now(UTC)
+    return moment.replace(microsecond=0)

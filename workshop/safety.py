@@ -39,7 +39,9 @@ def second(before: Reveal, stayed: Counts, newcomers: Counts, threshold: int) ->
     counts = stayed.plus(newcomers)
     if counts.people < threshold:
         return Reveal(None, "few")
-    if before.counts is None or apart(before.counts, counts, threshold):
+    if before.counts is None:
+        return Reveal(counts, "shown")
+    if apart(before.counts, counts, threshold):
         return Reveal(counts, "shown")
     return Reveal(None, "close")
 
@@ -53,8 +55,12 @@ def apart(one: Counts, other: Counts, threshold: int) -> bool:
     for of_one, of_other in zip(one, other, strict=True):
         only_one += max(0, of_one - of_other)
         only_other += max(0, of_other - of_one)
-    return _nobody_or_enough(only_one, threshold) and _nobody_or_enough(only_other, threshold)
+    if not _nobody_or_enough(only_one, threshold):
+        return False
+    return _nobody_or_enough(only_other, threshold)
 
 
 def _nobody_or_enough(people: int, threshold: int) -> bool:
-    return people == 0 or people >= threshold
+    if people == 0:
+        return True
+    return people >= threshold

@@ -59,12 +59,12 @@ def of_paper(
 def situation(knowledge: Knowledge, chosen: str) -> str:
     """What people had in mind, in words."""
     kind, _, id_ = chosen.partition(":")
-    if kind == "case":
-        for case in knowledge.cases:
-            if case.id == id_:
-                return say("workshop.situation-case", case=case.title)
-    if kind == "approach" and id_ in knowledge.approach_names:
-        return say("workshop.situation-approach", approach=knowledge.approach_names[id_])
+    case = knowledge.case(id_)
+    if kind == "case" and case:
+        return say("workshop.situation-case", case=case.title)
+    approach = knowledge.approach(id_)
+    if kind == "approach" and approach:
+        return say("workshop.situation-approach", approach=approach.name)
     return say("workshop.situation-recent")
 
 

@@ -40,7 +40,12 @@ def _address(route: Route, room: Room) -> str:
 
 
 def show(p: Page, room: Room) -> None:
-    """The code, the address to type, and the picture for a phone's camera."""
+    """The code, the address to type, and the picture for a phone's camera; or that the door is
+    closed.
+    """
+    if room.shut:
+        p.show(TEMPLATE, "shut")
+        return
     _, _, typed = links.base().partition("://")  # with the path, where there is one
     square = segno.make(join_address(room), error="m", micro=False)
     p.show(
@@ -67,6 +72,7 @@ def promise(p: Page, room: Room) -> None:
         "promise",
         threshold=room.threshold,
         lowered=room.threshold < safety.USUAL,
+        own_time=room.pace == "own-time",
         asked_by=asked_by_host(room.until),
         situation=situation(p.knowledge, room.situation),
     )

@@ -35,7 +35,7 @@ def new_room(**fields: Any) -> NewRoom:
         "lines": LINES,
         "situation": "recent",
         "pace": "together",
-        "threshold": 3,
+        "threshold": 5 if fields.get("pace") == "own-time" else 3,
         "knowledge": "2026-01-01",
     }
     return NewRoom(**{**usual, **fields})

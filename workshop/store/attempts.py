@@ -104,8 +104,11 @@ def network(address: str) -> str:
 
 def _forget(connection: Connection) -> None:
     """Delete what no longer counts."""
-    connection.execute(delete(attempt).where(attempt.c.moment <= _long_ago()))
+    is_old = attempt.c.moment <= _long_ago()
+    query = delete(attempt).where(is_old)
+    connection.execute(query)
 
 
 def _long_ago() -> int:
-    return seconds(rooms.now()) - SECONDS
+    now = seconds(rooms.now())
+    return now - SECONDS

@@ -106,13 +106,17 @@ def _read(address: str) -> URL:
     except (ArgumentError, ValueError):
         raise _unknown() from None  # the address may hold a password
     kind = url.get_backend_name()
-    if kind not in _DRIVERS or (kind == "sqlite" and url.database in (None, "", ":memory:")):
+    if kind not in _DRIVERS:
         raise _unknown()
-    return url.set(drivername=_DRIVERS[kind])
+    if kind == "sqlite" and url.database in (None, "", ":memory:"):
+        raise _unknown()
+    driver = _DRIVERS[kind]
+    return url.set(drivername=driver)
 
 
 def _unknown() -> DatabaseUnavailable:
-    return DatabaseUnavailable(say("workshop.memory-unknown", setting=ADDRESS))
+    sentence = say("workshop.memory-unknown", setting=ADDRESS)
+    return DatabaseUnavailable(sentence)
 
 
 def migrate(engine: Engine) -> None:
@@ -122,7 +126,8 @@ def migrate(engine: Engine) -> None:
             turn = text("SELECT pg_advisory_xact_lock(:number)")
             connection.execute(turn, {"number": _MIGRATING})
         config = Config()
-        script = str(HERE / "migrations").replace("%", "%%")  # it would begin a name there
+        place = str(HERE / "migrations")
+        script = place.replace("%", "%%")  # it would begin a name there
         config.set_main_option("script_location", script)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -165,8 +170,10 @@ def _told(reason: str) -> str:
     """What people are told, by what the database said."""
     if sqlite.GONE in reason:
         return say("workshop.memory-gone")
-    after = say("workshop.memory-after")
+    trouble = say("workshop.memory-away")
     for signs, key in _TROUBLES:
         if any(sign in reason for sign in signs):
-            return f"{say(key)} {after}"
-    return f"{say('workshop.memory-away')} {after}"
+            trouble = say(key)
+            break
+    after = say("workshop.memory-after")
+    return f"{trouble} {after}"

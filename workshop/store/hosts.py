@@ -59,8 +59,9 @@ class Hosts:
                 minutes = min(minutes, LONGEST_TIMER)
                 lasting = timedelta(minutes=minutes)
                 end = rows.seconds(rooms.now() + lasting)
-            this_room = update(room).where(room.c.id == led.id)
-            connection.execute(this_room.values(timer=end))
+            this_room = room.c.id == led.id
+            query = update(room).where(this_room)
+            connection.execute(query.values(timer=end))
 
     def shut(self, key: str) -> None:
         """Let nobody new join. Who has joined stays, and comes back."""
@@ -148,7 +149,8 @@ def _refuse_if_few(connection: Connection, led: Room) -> None:
     )
     answered = connection.scalar(query) or 0
     if answered < led.threshold:
-        raise NotAllowed(too_few_answered(answered, led.threshold))
+        sentence = too_few_answered(answered, led.threshold)
+        raise NotAllowed(sentence)
 
 
 def _checked(promised: Commitment) -> Commitment:

@@ -130,9 +130,11 @@ class Participants:
             row = rows.participant(connection, room, token, lock="alone")
             this_one = member.c.id == row.id
             if room.rules.shows:
-                connection.execute(update(member).where(this_one).values(left=1))
+                gone = update(member).where(this_one)
+                connection.execute(gone.values(left=1))
             else:
-                connection.execute(delete(member).where(this_one))
+                forgotten = delete(member).where(this_one)
+                connection.execute(forgotten)
         database.empty_log(self._engine)
 
 
@@ -157,8 +159,11 @@ def _join(connection: Connection, code: str, held: str) -> str:
 
 def _owner(connection: Connection, token: str) -> Row[Any] | None:
     """The phone of this token, in whichever room."""
-    query = select(member).where(member.c.token == rooms.hashed(token))
-    return connection.execute(query).one_or_none()
+    hashed = rooms.hashed(token)
+    has_token = member.c.token == hashed
+    query = select(member).where(has_token)
+    rows_found = connection.execute(query)
+    return rows_found.one_or_none()
 
 
 def _refuse_newcomers(connection: Connection, room: Room) -> None:
@@ -172,8 +177,11 @@ def _refuse_newcomers(connection: Connection, room: Room) -> None:
 
 def _note_first(connection: Connection, room: Room) -> None:
     """Keep when the first phone joined."""
-    unnoted = update(rooms_table).where(rooms_table.c.id == room.id, rooms_table.c.since.is_(None))
-    connection.execute(unnoted.values(since=rows.seconds(rooms.now())))
+    now = rows.seconds(rooms.now())
+    this_room = rooms_table.c.id == room.id
+    unnoted = rooms_table.c.since.is_(None)
+    query = update(rooms_table).where(this_room, unnoted)
+    connection.execute(query.values(since=now))
 
 
 def _number_in(connection: Connection, room: Room) -> int:
@@ -216,5 +224,6 @@ def _note_if_answered(connection: Connection, room: Room, row: Row[Any], round_:
     placed = _lines_placed(connection, row)
     if len(placed[round_]) < len(room.lines):
         return
-    this_one = update(member).where(member.c.id == row.id)
-    connection.execute(this_one.values(answered=round_))
+    this_one = member.c.id == row.id
+    query = update(member).where(this_one)
+    connection.execute(query.values(answered=round_))

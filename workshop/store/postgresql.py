@@ -32,16 +32,19 @@ class Hasty(psycopg.Connection[Any]):
 
 def set_up(engine: Engine, seconds: float) -> None:
     """Wait so long for a turn, and twice as long for any answer."""
-    turn = f"SET LOCAL lock_timeout = {int(1000 * seconds)}"
+    milliseconds = int(1000 * seconds)
+    turn = f"SET LOCAL lock_timeout = {milliseconds}"
 
     def connect(_dialect: Any, _record: Any, arguments: Any, options: Any) -> Hasty:
-        options["connect_timeout"] = max(LEAST_TO_CONNECT, int(seconds))
+        whole_seconds = int(seconds)
+        options["connect_timeout"] = max(LEAST_TO_CONNECT, whole_seconds)
         made = Hasty.connect(*arguments, prepare_threshold=None, **options)
         made.seconds = FOR_AN_ANSWER * seconds
         return made
 
     def begin(connection: Connection) -> None:
-        if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+        options = connection.get_execution_options()
+        if options.get("isolation_level") != "AUTOCOMMIT":
             connection.exec_driver_sql(turn)
 
     event.listen(engine, "do_connect", connect)

@@ -130,9 +130,10 @@ def _note_overdue(connection: Connection, now: int) -> int:
     """Note when a look first found the days of a room over. How many rooms these are."""
     is_over = room.c.expires <= now
     unseen = or_(room.c.overdue.is_(None), room.c.overdue > now)
-    connection.execute(update(room).where(is_over, unseen).values(overdue=now))
-    number = connection.scalar(select(func.count()).where(is_over))
-    return number or 0
+    noted = update(room).where(is_over, unseen)
+    connection.execute(noted.values(overdue=now))
+    counted = select(func.count()).where(is_over)
+    return connection.scalar(counted) or 0
 
 
 def _refuse_if_impossible(new: NewRoom) -> None:
@@ -151,6 +152,8 @@ def _refuse_if_impossible(new: NewRoom) -> None:
                 usual=safety.USUAL,
             )
         )
+    if new.pace == "own-time" and new.threshold < safety.USUAL:
+        raise NotAllowed(say("workshop.own-time-threshold", usual=safety.USUAL))
 
 
 def _insert(connection: Connection, new: NewRoom, code: str, key: str) -> None:

@@ -27,7 +27,8 @@ def room_with_code(connection: Connection, code: str, lock: Lock = "none") -> Ro
 
 def room_with_key(connection: Connection, key: str, lock: Lock = "none") -> Room:
     """The room that this host's key opens."""
-    has_key = room.c.host == rooms.hashed(key)
+    hashed = rooms.hashed(key)
+    has_key = room.c.host == hashed
     opened = _room(connection, has_key, lock)
     if opened is None:
         raise NotAllowed(say("workshop.no-host", days=DAYS_KEPT))
@@ -46,7 +47,8 @@ def refuse_if_gone(connection: Connection, known: Room) -> None:
 
 def no_room() -> NotAllowed:
     """That no room has a code, or that it has been purged."""
-    return NotAllowed(say("workshop.no-room", days=DAYS_KEPT))
+    sentence = say("workshop.no-room", days=DAYS_KEPT)
+    return NotAllowed(sentence)
 
 
 def participant(connection: Connection, in_room: Room, token: str, lock: Lock = "none") -> Row[Any]:
@@ -69,13 +71,16 @@ def participant(connection: Connection, in_room: Room, token: str, lock: Lock = 
 def change(connection: Connection, changed: Room, **values: Any) -> None:
     """Change a room, and let every page know that it has changed."""
     version = changed.version + 1
-    this_room = update(room).where(room.c.id == changed.id)
-    connection.execute(this_room.values(version=version, **values))
+    this_one = room.c.id == changed.id
+    query = update(room).where(this_one)
+    with_values = query.values(version=version, **values)
+    connection.execute(with_values)
 
 
 def seconds(moment: datetime) -> int:
     """A moment as the tables hold it."""
-    return int(moment.timestamp())
+    since_1970 = moment.timestamp()
+    return int(since_1970)
 
 
 def moment(seconds: int | None) -> datetime | None:
@@ -86,8 +91,11 @@ def moment(seconds: int | None) -> datetime | None:
 
 
 def _room(connection: Connection, which: Any, lock: Lock) -> Room | None:
-    query = select(room).where(which, room.c.expires > seconds(rooms.now()))
-    row = connection.execute(_locked(query, lock)).one_or_none()
+    now = seconds(rooms.now())
+    lasts = room.c.expires > now
+    query = select(room).where(which, lasts)
+    locked = _locked(query, lock)
+    row = connection.execute(locked).one_or_none()
     if row is None:
         return None
     return _as_room(row)

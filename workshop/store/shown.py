@@ -24,18 +24,21 @@ def freeze(connection: Connection, room: Room, round_: Round) -> list[str]:
         connection.execute(insert(release).values(row))
         for voice in _voice_rows(room, line, round_, shown):
             connection.execute(insert(voice_release).values(voice))
-        results.append(LineResult(line, shown))
+        result = LineResult(line, shown)
+        results.append(result)
     return [result.line for result in widest_first(results)]
 
 
 def lines(connection: Connection, room: Room) -> tuple[LineResult, ...]:
     """Every line as it was shown, in the order of the room."""
     reveals = _reveals(connection, room)
+    nothing = Reveal.none()
     results = []
     for line in room.lines:
-        first = reveals.get((line, 1), Reveal.none())
-        second = reveals.get((line, 2), Reveal.none())
-        results.append(LineResult(line, first, second))
+        first = reveals.get((line, 1), nothing)
+        second = reveals.get((line, 2), nothing)
+        result = LineResult(line, first, second)
+        results.append(result)
     return tuple(results)
 
 

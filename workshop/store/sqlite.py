@@ -65,7 +65,8 @@ def _set_up(connection: Any, seconds: float) -> None:
     Deleted rows are overwritten, so that a purge leaves nothing in the file.
     """
     connection.isolation_level = None  # transactions begin where we say so
-    connection.execute(f"PRAGMA busy_timeout={int(1000 * seconds)}")
+    milliseconds = int(1000 * seconds)
+    connection.execute(f"PRAGMA busy_timeout={milliseconds}")
     _begin_log(connection)
     for setting in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {setting}")

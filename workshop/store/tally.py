@@ -58,7 +58,8 @@ def newcomers(connection: Connection, room: int, line: str) -> ByVoice:
 
 def last_place(connection: Connection, member: int, line: str) -> int | None:
     """Where a member stood on a line in the first round."""
-    places = connection.execute(_OWN, {"member": member, "line": line})
+    asked = {"member": member, "line": line}
+    places = connection.execute(_OWN, asked)
     return places.scalar_one_or_none()
 
 
