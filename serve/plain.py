@@ -29,7 +29,8 @@ def routes(base: str) -> list[Route]:
 
 def to_first(request: Request) -> Response:
     """From the folder to its first page."""
-    return RedirectResponse(f"./{FOLDER}/{places.INDEX}", status_code=MOVED)
+    first = f"./{FOLDER}/{places.INDEX}"
+    return RedirectResponse(first, status_code=MOVED)
 
 
 def answer(request: Request) -> Response:
