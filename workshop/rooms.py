@@ -44,7 +44,7 @@ class NotAllowed(Exception):
 @dataclass(frozen=True, kw_only=True)
 class NewRoom:
     """What a host chooses. `situation` is "recent", or case:<id>, or approach:<id>; own words are
-    not taken.
+    not taken. `voices`: their ids, if people say with which one they speak.
     """
 
     script: str
@@ -54,6 +54,7 @@ class NewRoom:
     threshold: int
     knowledge: str
     until: date | None = None
+    voices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -108,15 +108,23 @@ def kinds(knowledge: Knowledge) -> dict[str, str]:
 
 def _entry(knowledge: Knowledge, item: Item) -> list[object]:
     """One thing: its kind, its name, its place, its other names, and what it is."""
-    others = [field.text for field in item.fields if field.where == "alias"]
     return [
         item.kind,
         item.name,
         place_of(knowledge, item),
-        others,
+        _others(item),
         _what(item),
         list(item.apart),
     ]
+
+
+def _others(item: Item) -> list[str]:
+    """Its other names."""
+    others = []
+    for field in item.fields:
+        if field.where != "text" and field.text != item.name:
+            others.append(field.text)
+    return others
 
 
 def _what(item: Item) -> str:

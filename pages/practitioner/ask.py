@@ -24,11 +24,9 @@ Kind = Literal["primary", "secondary", "tertiary"]
 def to_other_questions(knowledge: Knowledge) -> None:
     """Buttons to the question after and the question before."""
     this = (knowledge,)
-    on = say("questions.next")
-    st.button(on, type="primary", key="next", on_click=wizard.go_on, args=this)
+    st.button(say("questions.next"), type="primary", key="next", on_click=wizard.go_on, args=this)
     if wizard.before(knowledge):
-        back = say("questions.back")
-        st.button(back, key="back", on_click=wizard.go_back, args=this)
+        st.button(say("questions.back"), key="back", on_click=wizard.go_back, args=this)
 
 
 def out_of_the_questions(knowledge: Knowledge, of_how: bool) -> None:
@@ -53,14 +51,12 @@ def out_of_the_questions(knowledge: Knowledge, of_how: bool) -> None:
 
 def way_out(knowledge: Knowledge, label: str, key: str, kind: Kind) -> bool:
     """A button out of the questions, which keeps the choices; whether it was pressed."""
-    this = (knowledge,)
-    return st.button(label, type=kind, key=key, on_click=wizard.leave, args=this)
+    return st.button(label, type=kind, key=key, on_click=wizard.leave, args=(knowledge,))
 
 
 def to_result(knowledge: Knowledge, guessing: str = "") -> None:
     """Go to the result, which comes after a guess if one is asked for."""
-    asked = {GUESS_PARAMETER: guessing}
-    parameters = address.of_result(knowledge, **asked)
+    parameters = address.of_result(knowledge, **{GUESS_PARAMETER: guessing})
     st.switch_page(RESULT.script, query_params=parameters)
 
 

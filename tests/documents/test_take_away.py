@@ -27,7 +27,7 @@ from wording.coverage import columns
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 ADDRESS = "https://example.org/compare?with=alder,birch"
 AXES = ("Company", "Pace", "Tools")
-MARK = re.compile(r"\((?:the 2018 review|published source|our judgement) ?([\d, ]*)\)")
+MARK = re.compile(r"\((?:the 2018 review|published source|our judgement)(?: \[([\d, ]*)\])?\)")
 each_choice = pytest.mark.parametrize(
     "only", [False, True], ids=["every row", "only rows that differ"]
 )
@@ -85,18 +85,13 @@ def under(document: Document, heading: str, level: int = 1) -> list[str]:
 
 
 def tables(document: Document) -> list[Table]:
-    """The tables of what was compared or counted; that of the sources aside."""
-    return [b for b in document.blocks if isinstance(b, Table) and b.columns[0] != "No."]
+    """The tables of what was compared or counted."""
+    return [b for b in document.blocks if isinstance(b, Table)]
 
 
-def listed(document: Document) -> list[tuple[str, ...]]:
-    """The rows of the list of sources."""
-    return [
-        row
-        for b in document.blocks
-        if isinstance(b, Table) and b.columns[0] == "No."
-        for row in b.rows
-    ]
+def listed(document: Document) -> list[str]:
+    """The list of sources."""
+    return under(document, "Sources")
 
 
 def said(document: Document) -> str:
@@ -114,7 +109,11 @@ def test_a_source_keeps_the_number_it_was_given_first() -> None:
         cited.mark("source", ids)
         for ids in (["garden-law"], ["the-review"], ["the-review", "garden-law"])
     ]
-    assert marks == ["(published source 1)", "(published source 2)", "(published source 2, 1)"]
+    assert marks == [
+        "(published source [1])",
+        "(published source [2])",
+        "(published source [2, 1])",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +129,9 @@ def test_a_claim_says_whose_it_is_even_without_a_source(basis: str, mark: str) -
 
 
 def test_a_source_that_is_not_known_takes_no_number() -> None:
-    assert Citations(gardens()).mark("source", ["no-such", "garden-law"]) == "(published source 1)"
+    assert (
+        Citations(gardens()).mark("source", ["no-such", "garden-law"]) == "(published source [1])"
+    )
 
 
 def test_where_nothing_is_cited_there_is_no_list() -> None:
@@ -141,12 +142,8 @@ def test_a_source_is_listed_with_what_a_reader_needs_to_find_it() -> None:
     cited = Citations(gardens())
     cited.mark("review", ["the-review", "garden-law"])
     assert listed(Document("", cited.blocks())) == [
-        (
-            "1",
-            "Invented Press (2018). A review of gardens. Last seen 2026-01.",
-            "https://example.org/review",
-        ),
-        ("2", "Invented Parliament (no date). Garden law. Last seen 2026-01.", "no address"),
+        "[1] Invented Press (2018). A review of gardens. https://example.org/review",
+        "[2] Invented Parliament (no date). Garden law.",
     ]
 
 
@@ -156,7 +153,7 @@ def test_each_number_in_a_document_is_in_its_list_and_each_of_the_list_is_cited(
     marks = MARK.findall(said(document))
     assert (
         {n for mark in marks for n in mark.split(", ") if n}
-        == {row[0] for row in listed(document)}
+        == {re.match(r"\[(\d+)\]", line)[1] for line in listed(document)}  # type: ignore[index]
         != set()
     )
 
@@ -257,7 +254,7 @@ def test_where_nothing_is_said_a_cell_says_none() -> None:
 
 def test_what_leads_a_piece_stands_before_it() -> None:
     (row,) = tables(compared("alder", "cedar"))[-1].rows
-    assert row[1] == "What needs to be done? “Dig”. It was made for digging. (published source 1)"
+    assert row[1] == "What needs to be done? “Dig”. It was made for digging. (published source [1])"
 
 
 @each_choice
