@@ -103,7 +103,10 @@ def index(knowledge: Knowledge) -> str:
 
 def kinds(knowledge: Knowledge) -> dict[str, str]:
     """What each kind of thing is called."""
-    return {item.kind: kind_name(item.kind) for item in findable(knowledge)}
+    called: dict[str, str] = {}
+    for item in findable(knowledge):
+        called[item.kind] = kind_name(item.kind)
+    return called
 
 
 def _entry(knowledge: Knowledge, item: Item) -> list[object]:
