@@ -20,10 +20,11 @@ def draw(p: Page, room: Room, key: str) -> None:
         p.show(TEMPLATE, "door", shut=room.shut)
         with st.container(horizontal=True, key="door"):
             if room.shut:
-                label, act = say("workshop.open-door"), _open
+                label = say("workshop.open-door")
+                room_page.button(label, "shut", partial(_open, key))
             else:
-                label, act = say("workshop.shut-door"), _shut
-            room_page.button(label, "shut", partial(act, key))
+                label = say("workshop.shut-door")
+                room_page.button(label, "shut", partial(_shut, key))
             st.button(
                 say("workshop.take-back"),
                 key="take-back",

@@ -18,10 +18,16 @@ _INSIDE = "inside"
 
 
 def before_joining(p: Page, room: Room) -> None:
-    """Which room it is, how many phones are in it, and what happens there."""
+    """Which room it is, how many phones are in it, and what happens there; or that its door is
+    closed.
+    """
     status = resources.store().rooms.status(room.code)
     joined = room_page.joined(status)
-    p.show(TEMPLATE, "before_joining", code=spaced(room.code), joined=joined)
+    p.show(TEMPLATE, "which_room", code=spaced(room.code), joined=joined)
+    if room.shut:
+        p.show(room_page.TEMPLATE, "shut")
+        return
+    p.show(TEMPLATE, "before_joining")
     way_in.promise(p, room)
 
 
@@ -29,7 +35,6 @@ def join(p: Page, room: Room) -> None:
     """The button that lets a phone in. From then on its own link holds its token."""
     token = remembered(f"{_INSIDE}-{room.code}")
     if not token and room.shut:
-        p.show(room_page.TEMPLATE, "shut")
         return
     if not token:
         st.button(

@@ -189,6 +189,8 @@ def joined(status: Status) -> str:
 
 
 def _first(status: Status) -> str:
+    if not status.joined:
+        return ""
     return words.first_joined(status.since, rooms.now())
 
 

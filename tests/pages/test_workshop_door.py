@@ -118,5 +118,5 @@ def test_people_are_told_that_phones_are_counted_and_what_a_host_could_do(
 @pytest.mark.parametrize("look", [stranger, phone, screen])
 def test_in_own_time_people_are_told_that_nobody_can_count(led: Led, look: object) -> None:
     told = shown(look(led("gather", pace="own-time"))).text  # type: ignore[operator]
-    assert "nobody can count them, your host neither" in told
+    assert "nobody can count them, not even your host" in told
     assert "against the people here" not in told
