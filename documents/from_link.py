@@ -4,7 +4,7 @@ server and day the page says.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -15,7 +15,7 @@ from documents.files import Files
 from engine.answers import Answers, decode, encode, parts_of
 from engine.comparison import LEAST, chosen
 from engine.coverage import Own
-from engine.exchange.session_file import read, write
+from engine.exchange.session_file import MOST_PEOPLE, read, write
 from engine.team.lines import Session
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import (
@@ -27,7 +27,7 @@ from knowledge.reserved import (
 from views.comparison import comparison_view
 from views.coverage import coverage_view
 from workshop import safety
-from workshop.rooms import LONGEST_TEXT
+from workshop.rooms import LONGEST_TEXT, one_line
 from workshop.session_view import situation
 
 RESULT = "result"
@@ -42,6 +42,8 @@ OFF = "0"
 # What a file is made of and no link holds: it is sent beside it.
 OWN = "own"
 SESSION = "session"
+TEAM = "team"
+PRESENT = "present"
 LINES = "lines"
 ABOUT = "about"
 THRESHOLD = "threshold"
@@ -75,9 +77,15 @@ def files(knowledge: Knowledge, kind: str, link: Link) -> Files:
     return {lasting(file.name): file for file in made.values()}
 
 
-def of_session(knowledge: Knowledge, session: Session) -> Files:
-    """The files of a session, in the same way."""
-    made = session_record.files(knowledge, session)
+def of_session(knowledge: Knowledge, session: Session, beside: Mapping[str, str]) -> Files:
+    """The files of a session, in the same way, with what its host says of it."""
+    named = replace(
+        session,
+        team=one_line(beside.get(TEAM, "")),
+        present=int(beside.get(PRESENT, "0")),
+    )
+    _refuse_what_nobody_can_type(named)
+    made = session_record.files(knowledge, named)
     return {lasting(file.name): file for file in made.values()}
 
 
@@ -163,12 +171,18 @@ def _paper(knowledge: Knowledge, link: Link) -> Files:
 def _typed(knowledge: Knowledge, link: Link) -> Files:
     session = _SESSION.validate_json(link.beside[SESSION])
     read(write(knowledge, session))  # it may be anybody's, and this is strict with its numbers
-    said = [session.situation]
+    _refuse_what_nobody_can_type(session)
+    return session_record.files(knowledge, session)
+
+
+def _refuse_what_nobody_can_type(session: Session) -> None:
+    said = [session.situation, session.team]
     for promised in session.commitments:
         said += [promised.text, promised.role]
     if len(said) > MOST_SAID or _has_a_longer_text(said):
         raise ValueError("more than can be typed")
-    return session_record.files(knowledge, session)
+    if not 0 <= session.present <= MOST_PEOPLE:
+        raise ValueError("no number of people")
 
 
 def _address(link: Link, page: str, parameters: Mapping[str, str]) -> str:

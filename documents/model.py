@@ -7,7 +7,7 @@ from typing import Literal
 
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.sources import Source
-from wording.citations import Numbering, address_words, mark, source_words
+from wording.citations import Numbering, mark, numbered_words, run_in
 from wording.say import say
 
 # An address, which a reader can follow where the kind of file allows it.
@@ -109,7 +109,7 @@ class Citations:
         self._is_numbering = numbering
 
     def mark(self, basis: str, sources: Iterable[str]) -> str:
-        """Whose claim it is, with the numbers of its sources: (published source 1, 2)."""
+        """Whose claim it is, with the numbers of its sources: (published source [1, 2])."""
         if not self._is_numbering:
             return mark(basis, ())
         numbers = self._numbering.numbers(sources)
@@ -120,22 +120,18 @@ class Citations:
         return self._numbering.numbered()
 
     def blocks(self) -> tuple[Block, ...]:
-        """The list of all sources cited so far."""
-        rows = []
-        for number, source in self.numbered():
-            rows.append((str(number), source_words(source), address_words(source)))
-        if not rows:
+        """The list of all sources cited so far, each with where it is found."""
+        lines = [numbered_words(number, source) for number, source in self.numbered()]
+        if not lines:
             return ()
-        table = Table(
-            caption=say("citations.caption"),
-            columns=(
-                say("citations.number"),
-                say("citations.source-column"),
-                say("citations.address-column"),
-            ),
-            rows=tuple(rows),
-        )
-        return Heading(say("citations.heading")), table
+        return Heading(say("citations.heading")), Bullets(tuple(lines))
+
+    def run_in(self) -> tuple[Block, ...]:
+        """The same where there is little room: after one another, and found through the page."""
+        words = run_in(self.numbered())
+        if not words:
+            return ()
+        return Heading(say("citations.heading")), Paragraph(words)
 
 
 def provenance(knowledge: Knowledge, address: str) -> tuple[Block, ...]:

@@ -8,7 +8,6 @@ from documents.result_fairness import missing_out, still_do
 from documents.result_paper import Paper
 from views.fits import ApproachView, BandView
 from views.situation import question_of_a_difference
-from wording.citations import address_words, short_source_words, source_words
 from wording.gates import do_first, waits
 from wording.lists import listed
 from wording.say import say
@@ -118,31 +117,16 @@ def _alternatives(paper: Paper) -> tuple[Block, ...]:
 
 
 def _sources(paper: Paper) -> tuple[Block, ...]:
-    """The sources as lines with their addresses, or run in where there is no room for more."""
-    items = []
-    for number, source in paper.cited.numbered():
-        if paper.detail.full:
-            item = say(
-                "result-paper.source",
-                number=number,
-                source=source_words(source),
-                address=address_words(source),
-            )
-        else:
-            item = say(
-                "result-paper.source-run-in",
-                number=number,
-                source=short_source_words(source),
-            )
-        items.append(item)
-    if paper.detail.terse:
-        return (Paragraph(say("result-paper.addresses")),)
-    if not items:
-        return ()
-    heading = Heading(say("citations.heading"))
+    """The sources with their addresses, or run in where there is no room for more."""
     if paper.detail.full:
-        return heading, Bullets(tuple(items))
-    return heading, Paragraph(f"{' '.join(items)} {say('result-paper.addresses')}")
+        return paper.cited.blocks()
+    addresses = Paragraph(say("result-paper.addresses"))
+    if paper.detail.terse:
+        return (addresses,)
+    listed_here = paper.cited.run_in()
+    if not listed_here:
+        return ()
+    return *listed_here, addresses
 
 
 def _with_heading(heading: str, items: list[str]) -> tuple[Block, ...]:

@@ -3,6 +3,8 @@
 A room's code and links are secrets, so no file holds or is named after them.
 """
 
+from dataclasses import dataclass
+
 from documents.files import (
     Files,
     calendar_file,
@@ -20,30 +22,34 @@ from documents.model import (
     Heading,
     Paragraph,
     Picture,
+    Size,
     Table,
     provenance,
 )
 from documents.writers.calendar import calendar
 from documents.writers.csv import sheet
+from documents.writers.pdf import fullest
 from engine.exchange.session_file import write
 from engine.team.lines import Session
 from knowledge.models.knowledge import Knowledge
-from views.session import RecordView, SplitView, counts_columns, counts_rows, record_view
+from views.session import IN_FULL, RecordView, SplitView, counts_columns, counts_rows, record_view
 from views.team import EndView
 from wording.say import say
+
+PAGES = 2
 
 
 def files(knowledge: Knowledge, session: Session) -> Files:
     """The files by label. Each is made when it is asked for."""
     name = f"session-{session.made.isoformat()}"
 
-    def make() -> Document:
-        return document(knowledge, session)
+    def made(paged: bool) -> Document:
+        return document(knowledge, session, paged)
 
     offered: Files = {
-        "Word": word_file(name, make),
-        "PDF": pdf_file(name, make),
-        "Markdown": markdown_file(name, make),
+        "Word": word_file(name, lambda: made(paged=True)),
+        "PDF": pdf_file(name, lambda: made(paged=True)),
+        "Markdown": markdown_file(name, lambda: made(paged=False)),
         "CSV": csv_file(name, lambda: table(knowledge, session)),
     }
     if any(commitment.when for commitment in session.commitments):
@@ -54,23 +60,53 @@ def files(knowledge: Knowledge, session: Session) -> Files:
     return offered
 
 
-def document(knowledge: Knowledge, session: Session) -> Document:
-    """The record as a document of two pages."""
-    view = record_view(knowledge, session)
+@dataclass(frozen=True)
+class Detail:
+    """How many lines on which a group stands apart are shown in full, whether each source has its
+    address, and whether lines stand close.
+    """
+
+    in_full: int
+    addresses: bool = True
+    tight: bool = False
+
+
+# From the fullest: the first that takes two pages is written.
+DETAILS = (
+    Detail(IN_FULL),
+    Detail(IN_FULL, tight=True),
+    Detail(IN_FULL, addresses=False, tight=True),
+    Detail(1, addresses=False, tight=True),
+    Detail(0, addresses=False, tight=True),
+)
+
+
+def document(knowledge: Knowledge, session: Session, paged: bool = True) -> Document:
+    """The record in as much detail as two pages hold; the fullest where pages do not count."""
+    if not paged:
+        return _document(knowledge, session, DETAILS[0])
+    made = [_document(knowledge, session, detail) for detail in DETAILS]
+    return fullest(made, PAGES)
+
+
+def _document(knowledge: Knowledge, session: Session, detail: Detail) -> Document:
+    """What was decided, then what it rests on."""
+    view = record_view(knowledge, session, detail.in_full)
     cited = Citations(knowledge)
-    return Document(
-        view.title,
-        (
-            Paragraph(view.opening),
-            Table(say("team.every-line"), view.columns, view.lines),
-            *_shared(view),
-            *_split(view, cited),
-            *_moved(view),
-            *_promised(view),
-            *_sources(cited),
-            *provenance(knowledge, ""),
-        ),
+    blocks = (
+        *_opening(view),
+        *_promised(view),
+        *_pictures(view, cited),
+        *_every_line(view),
+        Heading(say("team.record-how")),
+        Paragraph(view.how_made),
+        *_sources(cited, detail),
+        *provenance(knowledge, ""),
     )
+    size: Size = "normal"
+    if detail.tight:
+        size = "tight"
+    return Document(view.title, blocks, size=size)
 
 
 def table(knowledge: Knowledge, session: Session) -> bytes:
@@ -78,6 +114,26 @@ def table(knowledge: Knowledge, session: Session) -> bytes:
     columns = counts_columns()
     rows = counts_rows(knowledge, session)
     return sheet(columns, rows)
+
+
+def _opening(view: RecordView) -> tuple[Block, ...]:
+    if not view.opening:
+        return ()
+    return (Paragraph(view.opening),)
+
+
+def _pictures(view: RecordView, cited: Citations) -> tuple[Block, ...]:
+    """What the pictures say; nothing where none was shown, for every line says why."""
+    if view.nothing_shown:
+        return ()
+    return (*_moved(view), *_split(view, cited), *_shared(view))
+
+
+def _every_line(view: RecordView) -> tuple[Block, ...]:
+    if not view.lines:
+        return ()
+    heading = Heading(say("team.every-line"))
+    return heading, Table("", view.columns, view.lines)
 
 
 def _shared(view: RecordView) -> tuple[Block, ...]:
@@ -127,21 +183,10 @@ def _promised(view: RecordView) -> tuple[Block, ...]:
     heading = Heading(say("team.what-we-will-try"))
     if not view.promised:
         return heading, Paragraph(say("team.nothing-written"))
-    table = Table(
-        caption=say("team.promised-table"),
-        columns=view.promised_columns,
-        rows=view.promised,
-    )
-    return heading, table
+    return heading, Table("", view.promised_columns, view.promised)
 
 
-def _sources(cited: Citations) -> tuple[Block, ...]:
-    """The list of sources as lines, which take less room than a table."""
-    blocks: list[Block] = []
-    for block in cited.blocks():
-        if isinstance(block, Table):
-            items = [f"{number}: {source} {where}" for number, source, where in block.rows]
-            blocks.append(Bullets(tuple(items)))
-        else:
-            blocks.append(block)
-    return tuple(blocks)
+def _sources(cited: Citations, detail: Detail) -> tuple[Block, ...]:
+    if detail.addresses:
+        return cited.blocks()
+    return cited.run_in()

@@ -17,7 +17,7 @@ from engine.answers import Answers, read
 from engine.exchange import answers_file
 from engine.exchange.envelope import BadFile
 from engine.fit import fit
-from engine.result_data import as_data, question_data, situation_data, still_open_data
+from engine.result_data import as_data, missed_data, question_data, situation_data, still_open_data
 from engine.robustness import bias_report
 from engine.robustness.bias import SETS
 from engine.situations import BadSituations, face, situations_in
@@ -120,16 +120,10 @@ def _read(knowledge: Knowledge, file: str) -> Answers:
     given = _answers(knowledge, file)
     answers = read(knowledge, given)
     for ignored in answers.ignored:
-        shown = _one_line(ignored)
-        _note(say("command.ignored", answer=shown))
+        print(say("command.ignored", answer=_one_line(ignored)), file=sys.stderr)
     for renamed in answers.renamed:
-        _note(say("command.renamed", answer=renamed))
+        print(say("command.renamed", answer=renamed), file=sys.stderr)
     return answers
-
-
-def _note(text: str) -> None:
-    """Beside the result, for whoever reads the screen."""
-    print(text, file=sys.stderr)
 
 
 def _answers(knowledge: Knowledge, path: str) -> Mapping[str, Any]:
@@ -141,8 +135,7 @@ def _answers(knowledge: Knowledge, path: str) -> Mapping[str, Any]:
         where = say("command.standard-input")
     content = _bytes(path, where)
     try:
-        text = content.decode("utf-8-sig")
-        data = json.loads(text)
+        data = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise Refusal(say("command.not-json", where=where)) from None
     if not isinstance(data, dict):
@@ -167,11 +160,10 @@ def _bytes(path: str, where: str) -> bytes:
 
 def _read_some(path: str) -> bytes:
     """As much as shows whether there is too much."""
-    some = LARGEST + 1
     if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read(some)
+        return sys.stdin.buffer.read(LARGEST + 1)
     with open(path, "rb") as file:
-        return file.read(some)
+        return file.read(LARGEST + 1)
 
 
 def _kept(knowledge: Knowledge, content: bytes, where: str) -> Mapping[str, Any]:
@@ -198,13 +190,11 @@ def _check_options(data: dict[str, Any], where: str) -> None:
 
 
 def _questions(knowledge: Knowledge, options: argparse.Namespace) -> None:
-    questions = knowledge.questions
     if options.json:
-        data = [question_data(question) for question in questions]
-        _print_json({"version": knowledge.version, "questions": data})
-        return
-    lines = map(question_line, questions)
-    _print_lines(lines)
+        questions = [question_data(question) for question in knowledge.questions]
+        _print_json({"version": knowledge.version, "questions": questions})
+    else:
+        _print_lines(question_line(question) for question in knowledge.questions)
 
 
 # How the published cases come out.
@@ -216,37 +206,23 @@ def _evaluate(knowledge: Knowledge, options: argparse.Namespace) -> None:
     if not options.json:
         _print_lines(evaluation.lines(knowledge, whole, labels))
         return
-    missed = [_missed(outcome) for outcome in whole.missed]
+    missed = [missed_data(outcome) for outcome in whole.missed]
     figures = evaluation.figures_of(whole, labels)
     _print_json({"version": knowledge.version, "figures": figures, "missed": missed})
 
 
-def _missed(outcome: evaluate.Outcome) -> dict[str, Any]:
-    case = outcome.case
-    return {
-        "case": case.id,
-        "labelled": list(case.approaches),
-        "front": list(outcome.front),
-    }
-
-
 def _situations(knowledge: Knowledge, options: argparse.Namespace) -> None:
-    file = _one_line(options.file)
-    where = say("command.a-file", file=file)
-    content = _bytes(options.file, where)
+    where = say("command.a-file", file=_one_line(options.file))
     try:
-        text = content.decode("utf-8-sig")
-        situations = situations_in(text)
+        situations = situations_in(_bytes(options.file, where).decode("utf-8-sig"))
     except (BadSituations, UnicodeDecodeError) as error:
         reason = _one_line(str(error))
         raise Refusal(say("situations.refused", where=where, reason=reason)) from None
     faced = face(knowledge, situations)
     if options.json:
-        data = [situation_data(each) for each in faced]
-        _print_json(data)
+        _print_json([situation_data(each) for each in faced])
     else:
-        lines = table(faced)
-        _print_lines(lines)
+        _print_lines(table(faced))
 
 
 # How far the rules lean.

@@ -163,12 +163,8 @@ def score(approach: Approach, weights: Weights, answers: Answers) -> Fraction:
 
 def reasons(approach: Approach, weights: Weights, answers: Answers) -> tuple[Reason, ...]:
     """Every fit that an answer fired, strongest first."""
-
-    def strength(each: Fit) -> Fraction:
-        return _strength(each, weights)
-
     firing = _firing(approach, weights, answers)
-    firing.sort(key=strength, reverse=True)
+    firing.sort(key=lambda each: _strength(each, weights), reverse=True)
     return tuple(map(reason, firing))
 
 
@@ -184,9 +180,7 @@ def reasons_not_fired(
     missing = []
     for each in approach.fits:
         answer = each.answer
-        if answer in silenced:
-            continue
-        if not weights.of(answer.question):
+        if answer in silenced or not weights.of(answer.question):
             continue
         if not _fires(each, weights, answers):
             missing.append(reason(each))
@@ -240,8 +234,7 @@ def _fires(fit_: Fit, weights: Weights, answers: Answers) -> bool:
 
 def _strength(fit_: Fit, weights: Weights) -> Fraction:
     """How much a fit adds to a score, or takes from it."""
-    question = fit_.answer.question
-    weight = weights.of(question)
+    weight = weights.of(fit_.answer.question)
     degree = DEGREES[fit_.degree]
     return abs(weight * degree)
 

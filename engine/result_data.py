@@ -4,6 +4,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from engine.answers import Answers
+from engine.evaluate import Outcome
 from engine.fit import ApproachFit, Result
 from engine.situations import Faced
 from engine.still_open import still_open
@@ -69,6 +70,15 @@ def question_data(question: Question) -> dict[str, Any]:
         "help": question.help,
         "kind": question.kind,
         "options": options,
+    }
+
+
+def missed_data(outcome: Outcome) -> dict[str, Any]:
+    """A published case that came out otherwise than its label."""
+    return {
+        "case": outcome.case.id,
+        "labelled": list(outcome.case.approaches),
+        "front": list(outcome.front),
     }
 
 

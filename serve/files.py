@@ -89,7 +89,7 @@ def _files(kind: str, link: Link) -> Files:
     if kind != from_link.ROOM:
         return from_link.files(knowledge, kind, link)
     session = _session(knowledge, link.beside[KEY_PARAMETER])
-    return from_link.of_session(knowledge, session)
+    return from_link.of_session(knowledge, session, link.beside)
 
 
 def _session(knowledge: Knowledge, key: str) -> Session:

@@ -15,7 +15,8 @@ from serve import pages
 
 FOLDER = "plain"
 MOVED = 308
-PACKED = {"Content-Encoding": "gzip"}
+# Of an answer that is not compressed Streamlit's own application says that it varies.
+PACKED = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
 
 
 def routes(base: str) -> list[Route]:
@@ -28,7 +29,8 @@ def routes(base: str) -> list[Route]:
 
 def to_first(request: Request) -> Response:
     """From the folder to its first page."""
-    return RedirectResponse(f"./{FOLDER}/{places.INDEX}", status_code=MOVED)
+    first = f"./{FOLDER}/{places.INDEX}"
+    return RedirectResponse(first, status_code=MOVED)
 
 
 def answer(request: Request) -> Response:
@@ -43,7 +45,7 @@ def answer(request: Request) -> Response:
         content = made.file(packed, knowledge, path, date.today())
     except KeyError:
         return pages.not_found(request)
-    headers = {**pages.FRESH, "Vary": "Accept-Encoding"}
+    headers = {**pages.FRESH}
     if "gzip" in request.headers.get("accept-encoding", ""):
         headers |= PACKED
     else:

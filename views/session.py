@@ -1,4 +1,4 @@
-"""The record of a session: what is shared, where the group splits, what moved, what it will try.
+"""The record of a session: what it will try, what moved, where the group splits, what is shared.
 Counts only.
 """
 
@@ -15,7 +15,7 @@ from wording.dates import day
 from wording.lists import listed, sentence_case
 from wording.places import Ends, ends_of, place_words, sides
 from wording.say import say
-from wording.team import finding, in_words, moved, promised, why_not
+from wording.team import finding, in_words, moved, people, promised, why_not
 
 IN_FULL = 2  # lines whose picture and two ends are shown: more would not fit on two pages
 Rows = tuple[tuple[str, ...], ...]
@@ -35,26 +35,31 @@ class SplitView:
 
 @dataclass(frozen=True)
 class RecordView:
-    """Everything the record says, in its order. `split_rest` and `not_moved` are sentences that may
-    be empty; `nothing_split` says that there is no line to show.
+    """Everything the record says, in its order: what was decided comes first. `opening`,
+    `split_rest` and `not_moved` may be empty; `nothing_split` says that there is no line to show,
+    `nothing_shown` that no picture of any line was.
     """
 
     title: str
     opening: str
-    columns: tuple[str, ...]
-    lines: Rows
-    shared: tuple[str, ...]
+    promised_columns: tuple[str, ...]
+    promised: Rows
+    moved: tuple[str, ...]
+    not_moved: str
     split: tuple[SplitView, ...]
     split_rest: str
     nothing_split: bool
-    moved: tuple[str, ...]
-    not_moved: str
-    promised_columns: tuple[str, ...]
-    promised: Rows
+    nothing_shown: bool
+    shared: tuple[str, ...]
+    columns: tuple[str, ...]
+    lines: Rows
+    how_made: str
 
 
-def record_view(knowledge: Knowledge, session: Session) -> RecordView:
-    """The record of a session. Lines that the knowledge no longer has are left out."""
+def record_view(knowledge: Knowledge, session: Session, in_full: int = IN_FULL) -> RecordView:
+    """The record of a session, with so many lines in full. Lines that the knowledge no longer has
+    are left out.
+    """
     known = _known(knowledge, session)
     together, apart = shared_and_split([each.result for each in known])
     by_id = {each.line.id: each.line for each in known}
@@ -64,18 +69,20 @@ def record_view(knowledge: Knowledge, session: Session) -> RecordView:
     if not changes:
         not_moved = _not_moved(known)
     return RecordView(
-        title=say("team.record-title", day=day(session.made)),
-        opening=_opening(knowledge, session),
-        columns=_columns(known),
-        lines=_lines(known, session.threshold),
-        shared=tuple(_shared(by_id[result.line], result) for result in together),
-        split=tuple(_in_full(each) for each in split[:IN_FULL]),
-        split_rest=_split_rest(split[IN_FULL:]),
-        nothing_split=not split,
-        moved=changes,
-        not_moved=not_moved,
+        title=_title(session),
+        opening=_opening(session),
         promised_columns=promised_columns(),
         promised=promised(session.commitments),
+        moved=changes,
+        not_moved=not_moved,
+        split=tuple(_in_full(each) for each in split[:in_full]),
+        split_rest=_split_rest(split[in_full:], is_all=not in_full),
+        nothing_split=not split,
+        nothing_shown=not split and not together,
+        shared=tuple(_shared(by_id[result.line], result) for result in together),
+        columns=_columns(known),
+        lines=_lines(known, session.threshold),
+        how_made=_how_made(knowledge, session),
     )
 
 
@@ -138,18 +145,34 @@ def _rows_of_round(line: Line, number: str, reveal: Reveal, threshold: int) -> R
         return ((name, number, "", "", "", "", note),)
     rows = []
     ends = ends_of(line.placed_on)
-    for place, people in reveal.counts.by_place():
+    for place, number_there in reveal.counts.by_place():
         statement = line.placed_on.anchors[place - 1].text
         where = place_words(place, ends)
-        rows.append((name, number, str(place), where, statement, str(people), ""))
+        rows.append((name, number, str(place), where, statement, str(number_there), ""))
     return tuple(rows)
 
 
-def _opening(knowledge: Knowledge, session: Session) -> str:
-    sentences = [say("team.record-opening", threshold=session.threshold)]
+def _title(session: Session) -> str:
+    when = day(session.made)
+    if session.team:
+        return say("team.record-title-of-team", team=session.team, day=when)
+    return say("team.record-title", day=when)
+
+
+def _opening(session: Session) -> str:
+    """How many took part, if the host said so, and what they thought of."""
+    sentences = []
+    if session.present:
+        present = people(session.present)
+        sentences.append(say("team.record-present", people=present))
     if session.situation:
         situation = session.situation.rstrip(".")
-        sentences.insert(0, say("team.record-situation", situation=situation))
+        sentences.append(say("team.record-situation", situation=situation))
+    return " ".join(sentences)
+
+
+def _how_made(knowledge: Knowledge, session: Session) -> str:
+    sentences = [say("team.record-how-made", threshold=session.threshold)]
     if session.knowledge != knowledge.version:
         sentences.append(say("team.record-changed", version=session.knowledge))
     return " ".join(sentences)
@@ -175,10 +198,17 @@ def _lines(known: Sequence[_Known], threshold: int) -> Rows:
         picture = _shown(each, each.result.first, None, threshold)
         row = [each.name, picture]
         if both:
-            before = each.result.first.counts
-            row.append(_shown(each, each.result.second, before, threshold))
+            row.append(_second(each, threshold))
         rows.append(tuple(row))
     return tuple(rows)
+
+
+def _second(known: _Known, threshold: int) -> str:
+    """What the second picture of a line shows, where some line has one."""
+    second = known.result.second
+    if second.why == "none":
+        return say("team.no-second-here")
+    return _shown(known, second, known.result.first.counts, threshold)
 
 
 def _shown(known: _Known, reveal: Reveal, before: Counts | None, threshold: int) -> str:
@@ -217,7 +247,10 @@ def _in_full(each: _Known) -> SplitView:
     )
 
 
-def _split_rest(rest: Sequence[_Known]) -> str:
+def _split_rest(rest: Sequence[_Known], is_all: bool) -> str:
+    """The lines that are only named: all on which the group stands apart, or those beside what is
+    in full.
+    """
     if not rest:
         return ""
     lines = []
@@ -230,6 +263,8 @@ def _split_rest(rest: Sequence[_Known]) -> str:
             high=each.ends.high,
         )
         lines.append(words)
+    if is_all:
+        return say("team.apart-on", lines=listed(lines))
     return say("team.also-apart", lines=listed(lines))
 
 

@@ -40,29 +40,18 @@ class Numbering:
 
 
 def mark(basis: str, numbers: Iterable[int]) -> str:
-    """Whose claim it is, with the numbers of its sources: (published source 1, 2)."""
+    """Whose claim it is, with the numbers of its sources: (published source [1, 2])."""
     words = BASIS_WORDS[basis]
     sources = ", ".join(map(str, numbers))
     if sources:
-        words = f"{words} {sources}"
+        words = f"{words} [{sources}]"
     return f"({words})"
 
 
 def source_words(source: Source) -> str:
-    """A source in words: who, when, what, and when it was last seen."""
-    return say(
-        "citations.source",
-        publisher=source.publisher,
-        year=source.year,
-        title=source.title,
-        seen=source.seen,
-    )
-
-
-def short_source_words(source: Source) -> str:
-    """The same without the month in which it was last seen, where there is little room."""
+    """A source in words: who, when, what."""
     words = say(
-        "citations.short",
+        "citations.source",
         publisher=source.publisher,
         year=source.year,
         title=source.title,
@@ -72,6 +61,19 @@ def short_source_words(source: Source) -> str:
     return f"{words}."
 
 
-def address_words(source: Source) -> str:
-    """Where a source is found."""
-    return source.address or say("citations.no-address")
+def numbered_words(number: int, source: Source) -> str:
+    """A source after the number by which it is cited, and where it is found, if anywhere."""
+    words = source_words(source)
+    line = say("citations.numbered", number=number, source=words)
+    if not source.address:
+        return line
+    return f"{line} {source.address}"
+
+
+def run_in(numbered: Iterable[tuple[int, Source]]) -> str:
+    """Sources after one another, for where there is no room for a line each."""
+    items = []
+    for number, source in numbered:
+        words = source_words(source)
+        items.append(say("citations.numbered", number=number, source=words))
+    return " ".join(items)

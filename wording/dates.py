@@ -1,6 +1,9 @@
-"""Days and months as people write them."""
+"""Days, months and hours as people write them."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+SCOTLAND = ZoneInfo("Europe/London")
 
 MONTHS = (
     "January",
@@ -26,6 +29,17 @@ def day(when: date) -> str:
 def day_of_month(when: date) -> str:
     """The same without its year: 3 March."""
     return f"{when.day} {when:%B}"
+
+
+def clock(moment: datetime) -> str:
+    """The hour in Scotland, wherever the server stands: 14:02."""
+    there = moment.astimezone(SCOTLAND)
+    return f"{there:%H:%M}"
+
+
+def day_in_scotland(moment: datetime) -> date:
+    """The day that it is in Scotland at a moment."""
+    return moment.astimezone(SCOTLAND).date()
 
 
 def month(when: str) -> str:

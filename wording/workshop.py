@@ -1,9 +1,9 @@
 """What a workshop says, where the words depend on numbers."""
 
-from datetime import date
+from datetime import date, datetime
 from math import ceil
 
-from wording.dates import day_of_month
+from wording.dates import clock, day_in_scotland, day_of_month
 from wording.say import say
 from wording.team import people
 
@@ -18,10 +18,29 @@ def too_few_answered(answered: int, threshold: int) -> str:
 
 
 def joined(number: int) -> str:
-    """How many have joined."""
+    """How many have joined. What is counted is phones: whose they are nobody can tell."""
     if number == 1:
         return say("workshop.one-joined")
-    return say("workshop.joined", people=people(number))
+    return say("workshop.joined", phones=number)
+
+
+def first_joined(since: datetime | None, now: datetime) -> str:
+    """When the first phone joined: the hour if that is today. Empty if none has."""
+    if since is None:
+        return ""
+    day = day_in_scotland(since)
+    if day == day_in_scotland(now):
+        return say("workshop.first-joined-at", hour=clock(since))
+    return say("workshop.first-joined-on", day=day_of_month(day))
+
+
+def taken_back(number: int) -> str:
+    """How many empty places a host has taken back."""
+    if number == 0:
+        return say("workshop.none-taken-back")
+    if number == 1:
+        return say("workshop.one-taken-back")
+    return say("workshop.taken-back", number=number)
 
 
 def answered(number: int, of: int) -> str:

@@ -103,20 +103,31 @@ def index(knowledge: Knowledge) -> str:
 
 def kinds(knowledge: Knowledge) -> dict[str, str]:
     """What each kind of thing is called."""
-    return {item.kind: kind_name(item.kind) for item in findable(knowledge)}
+    called: dict[str, str] = {}
+    for item in findable(knowledge):
+        called[item.kind] = kind_name(item.kind)
+    return called
 
 
 def _entry(knowledge: Knowledge, item: Item) -> list[object]:
     """One thing: its kind, its name, its place, its other names, and what it is."""
-    others = [field.text for field in item.fields if field.where == "alias"]
     return [
         item.kind,
         item.name,
         place_of(knowledge, item),
-        others,
+        _others(item),
         _what(item),
         list(item.apart),
     ]
+
+
+def _others(item: Item) -> list[str]:
+    """Its other names."""
+    others = []
+    for field in item.fields:
+        if field.where != "text" and field.text != item.name:
+            others.append(field.text)
+    return others
 
 
 def _what(item: Item) -> str:

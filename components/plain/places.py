@@ -106,7 +106,11 @@ def comparisons(knowledge: Knowledge) -> tuple[tuple[str, ...], ...]:
 
 def _in_order(knowledge: Knowledge, ids: Collection[str]) -> tuple[str, ...]:
     """Those of the ids that name an approach, in the order of the knowledge."""
-    return tuple(id_ for id_ in knowledge.approach_names if id_ in ids)
+    named = []
+    for id_ in knowledge.approach_names:
+        if id_ in ids:
+            named.append(id_)
+    return tuple(named)
 
 
 def _approach(knowledge: Knowledge, asked: Asked) -> str:

@@ -2,6 +2,7 @@
 // itself, and nothing is sent. Words are found by their beginning, in names with one slip of the finger.
 (() => {
   const SHOWN = 30;
+  const GATES = ['caution', 'door'];
   const WORTH = {name: 4, text: 1};
   const {stop, meant, kinds, items} = window.bearingsIndex;
   const stopped = new Set(stop);
@@ -36,18 +37,25 @@
   };
   const nearest = (typed, words, slips) => Math.max(0, ...words.map(word => near(typed, word, slips)));
 
-  const worthOf = (thing, sought) => {
-    const whole = sought.join(' ');
-    if (thing.apart.some(phrase => whole.includes(phrase))) return 0;
+  // Whether all words of one of its names were typed. Nobody is alarmed by half a name.
+  const isCalled = (thing, typed) => thing.called.some(words => {
+    const telling = words.filter(word => !stopped.has(word));
+    return telling.length && telling.every(word => typed.some(each => near(each, word, true)));
+  });
+
+  // What a thing is worth for what was typed. `every` asks that all words are found; else names alone count.
+  const worthOf = (thing, sought, typed, every) => {
+    if (thing.apart.some(phrase => typed.join(' ').includes(phrase))) return 0;
+    if (!every && GATES.includes(thing.kind) && !isCalled(thing, typed)) return 0;
     let worth = 0;
     for (const word of sought) {
-      const inNames = Math.max(...thing.called.map(words => nearest(word, words, true)));
-      const own = Math.max(inNames * WORTH.name, nearest(word, thing.told, false) * WORTH.text);
-      if (!own) return 0;
-      worth += own;
+      const inNames = WORTH.name * Math.max(...thing.called.map(words => nearest(word, words, true)));
+      const inText = every ? WORTH.text * nearest(word, thing.told, false) : 0;
+      if (every && !inNames && !inText) return 0;
+      worth += Math.max(inNames, inText);
     }
     // Somebody who types a whole name means it.
-    return worth + (thing.called.some(words => words.join(' ') === whole) ? 30 : 0);
+    return worth + (thing.called.some(words => words.join(' ') === sought.join(' ')) ? 30 : 0);
   };
 
   const search = text => {
@@ -55,7 +63,11 @@
     const telling = typed.filter(word => !stopped.has(word) && word.length > 1);
     const sought = [...new Set(telling.length ? telling : typed)].slice(0, 8);
     if (!sought.length) return [];
-    const worthy = things.map(thing => ({thing, worth: worthOf(thing, sought)})).filter(hit => hit.worth);
+    const found = every => things
+      .map(thing => ({thing, worth: worthOf(thing, sought, typed, every)}))
+      .filter(hit => hit.worth);
+    const whole = found(true);
+    const worthy = whole.length ? whole : found(false);
     const first = hit => hit.thing.kind === 'caution' ? 1 : 0;
     return worthy.sort((a, b) => first(b) - first(a) || b.worth - a.worth).map(hit => hit.thing);
   };

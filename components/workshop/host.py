@@ -10,7 +10,7 @@ from components.app import address, downloads, resources, visit
 from components.app.downloads import Source
 from components.app.page import Page
 from components.app.widgets import as_markdown, widget_key, widget_value
-from components.workshop import commitment_form, room_page, team_lines, way_in
+from components.workshop import commitment_form, record, room_page, team_lines, way_in
 from components.workshop.commitment_form import Fields
 from documents import from_link
 from documents.session_record import files
@@ -153,8 +153,9 @@ def _line(p: Page, line: LineView, room: Room, key: str) -> None:
 
 def _record(p: Page, session: Session) -> None:
     p.show(TEMPLATE, "record")
-    source = Source(from_link.ROOM, {}, from_address=(KEY_PARAMETER,))
-    downloads.show(files(p.knowledge, session), source)
+    named = record.said_of(session)
+    source = Source(from_link.ROOM, {}, record.sent(named), (KEY_PARAMETER,))
+    downloads.show(files(p.knowledge, named), source)
 
 
 def _timer(stage: Stage, number: int, key: str) -> None:

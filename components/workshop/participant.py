@@ -6,7 +6,7 @@ from components.app import address, resources
 from components.app.page import Page
 from components.app.routes import SCREEN, WORKSHOP
 from components.app.visit import remember, remembered
-from components.workshop import room_page, team_lines
+from components.workshop import room_page, team_lines, way_in
 from engine.team.lines import LineResult, Session, widest_first
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from views.team import line_view, team_view
@@ -17,9 +17,25 @@ TEMPLATE = "workshop/participant.html"
 _INSIDE = "inside"
 
 
+def before_joining(p: Page, room: Room) -> None:
+    """Which room it is, how many phones are in it, and what happens there; or that its door is
+    closed.
+    """
+    status = resources.store().rooms.status(room.code)
+    joined = room_page.joined(status)
+    p.show(TEMPLATE, "which_room", code=spaced(room.code), joined=joined)
+    if room.shut:
+        p.show(room_page.TEMPLATE, "shut")
+        return
+    p.show(TEMPLATE, "before_joining")
+    way_in.promise(p, room)
+
+
 def join(p: Page, room: Room) -> None:
     """The button that lets a phone in. From then on its own link holds its token."""
     token = remembered(f"{_INSIDE}-{room.code}")
+    if not token and room.shut:
+        return
     if not token:
         st.button(
             say("workshop.join"), type="primary", key="join", on_click=_join, args=(room.code,)
@@ -41,8 +57,16 @@ def link_to_workshop() -> None:
     st.page_link(WORKSHOP.script, label=label, query_params=address.with_answers())
 
 
-def link_to_screen(room: Room) -> None:
-    """For somebody who comes too late: what was shown."""
+def waiting(p: Page, room: Room) -> None:
+    """Until the host opens placing: what happens then."""
+    own_time = room.pace == "own-time"
+    p.show(TEMPLATE, "waiting", own_time=own_time)
+    way_in.promise(p, room)
+
+
+def too_late(p: Page, room: Room) -> None:
+    """The session has ended: what was shown."""
+    p.show(TEMPLATE, "over")
     label = say("workshop.see-what-was-shown")
     st.page_link(SCREEN.script, label=label, query_params={ROOM_PARAMETER: room.code})
 

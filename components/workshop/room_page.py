@@ -147,6 +147,7 @@ def memory(room: Room) -> tuple[Status, Shown]:
         joined=counted.joined,
         answered=counted.answered,
         timer=counted.timer,
+        since=counted.since,
     )
     return status, shown
 
@@ -167,16 +168,30 @@ def watch(p: Page, room: Room, seen: Status) -> None:
             return
         if (status.phase, status.version) != (seen.phase, seen.version):
             st.rerun()
-        p.show(TEMPLATE, "live", text=f"{answered(status)} {left(status.timer)}")
+        told = f"{answered(status)} {left(status.timer)}"
+        p.show(TEMPLATE, "live", text=told.strip())
 
     live()
 
 
 def answered(status: Status) -> str:
-    """How many have joined, or how many have answered while people place themselves."""
-    if RULES[status.phase].placing:
-        return words.answered(status.answered, status.joined)
-    return words.joined(status.joined)
+    """How many have joined since when, or how many have answered while people place themselves."""
+    if not RULES[status.phase].placing:
+        return joined(status)
+    said = words.answered(status.answered, status.joined)
+    return f"{said} {_first(status)}".strip()
+
+
+def joined(status: Status) -> str:
+    """How many have joined, and since when."""
+    said = words.joined(status.joined)
+    return f"{said} {_first(status)}".strip()
+
+
+def _first(status: Status) -> str:
+    if not status.joined:
+        return ""
+    return words.first_joined(status.since, rooms.now())
 
 
 def left(timer: datetime | None) -> str:

@@ -21,6 +21,8 @@ from documents.model import (
 SPECIAL = re.compile(r"([\\`*_\[\]<>|&~])")
 AT_START = re.compile(r"^(\s*)([#+=-])")
 NUMBERED = re.compile(r"^(\s*)(\d+)([.)])")
+# Numbers of sources are no link where nothing follows that would make them one.
+NUMBERS = re.compile(r"\\\[(\d+(?:, \d+)*)\\\](?![\\:(\[])")
 CLOSING = re.compile(r"(?<!\\)#+$")
 RULE = "---"
 
@@ -39,7 +41,8 @@ def plain(text: str) -> str:
     """
     words = [_word(word) for word in text.split()]
     line = AT_START.sub(r"\1\\\2", " ".join(words))
-    return NUMBERED.sub(r"\1\2\\\3", line)
+    line = NUMBERED.sub(r"\1\2\\\3", line)
+    return NUMBERS.sub(r"[\1]", line)
 
 
 def _word(word: str) -> str:
@@ -78,10 +81,11 @@ def _block(block: Block) -> str:
 
 
 def _table(table: Table) -> str:
-    caption = plain(table.caption)
     head = map(_cell, table.columns)
     rules = [RULE] * len(table.columns)
-    lines = [caption, "", _row(head), _row(rules)]
+    lines = [_row(head), _row(rules)]
+    if table.caption:
+        lines = [plain(table.caption), "", *lines]
     for row in table.rows:
         cells = map(_cell, row)
         lines.append(_row(cells))

@@ -31,13 +31,10 @@ def ways_on(p: Page, view: FirstScreen) -> None:
     """The paper and the link; where too little was said, the questions."""
     with st.container(horizontal=True, key="answer-ways"):
         if not view.enough:
-            asked_next = view.still_open.asked_next
-            at = address.of_questions(p.knowledge, asked_next)
+            at = address.of_questions(p.knowledge, at=view.still_open.asked_next)
             st.page_link(ASK.script, label=say("first-screen.more-answers"), query_params=at)
-        link = links.result(p.knowledge)
-        made = files(p.knowledge, answers(), link, today())
-        kept = address.with_answers()
-        source = downloads.Source(from_link.RESULT, kept)
+        made = files(p.knowledge, answers(), links.result(p.knowledge), today())
+        source = downloads.Source(from_link.RESULT, address.with_answers())
         downloads.show_one(made, PDF, say("first-screen.paper"), source)
         copy_link.show(p)
 
@@ -51,8 +48,7 @@ def answer(p: Page, view: FirstScreen) -> None:
         ways_on(p, view)
     with right, st.container(key="answer-beside"):
         p.show(TEMPLATE, "beside", view=view)
-    answered = situation(p.knowledge, answers())
-    p.show(TEMPLATE, "printed", answered=answered)
+    p.show(TEMPLATE, "printed", answered=situation(p.knowledge, answers()))
     p.show(TEMPLATE, "picture", view=view)
     p.show(TEMPLATE, "open", view=view)
     onward.to_questions(p.knowledge, view.still_open.asked_next)
@@ -65,10 +61,7 @@ def result(p: Page, is_urgent: bool) -> None:
     most = address.viewed(reserved.MATTERS_PARAMETER)
     guessed = address.viewed(reserved.GUESS_PARAMETER)
     view = made.view(first_screen, p.knowledge, known_answers(), most, guessed)
-    title = view.headline
-    if is_urgent:
-        title = say("first-screen.cannot-wait")
-    p.title(title, "result")
+    p.title(say("first-screen.cannot-wait") if is_urgent else view.headline, "result")
     if parts.may_be_shown(p):
         if is_urgent:
             p.show(TEMPLATE, "headline", view=view)

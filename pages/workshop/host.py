@@ -5,7 +5,7 @@ import streamlit as st
 from components.app import resources
 from components.app.address import viewed
 from components.app.page import Page, page
-from components.workshop import host, new_room, room_page, way_in
+from components.workshop import door, host, new_room, room_page, way_in
 from knowledge.reserved import KEY_PARAMETER
 from wording.say import say
 from workshop.rooms import NotAllowed, Room, spaced
@@ -44,6 +44,8 @@ def lead(p: Page, room: Room, key: str) -> None:
     if not room.rules.gathering:
         with st.expander(say("workshop.how-people-join")):
             host.ways(p, room)
+    if not room.rules.over:
+        door.draw(p, room, key)
     host.delete(p, key)
 
 

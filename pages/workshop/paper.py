@@ -3,7 +3,7 @@
 from components.app import downloads
 from components.app.downloads import Source
 from components.app.page import Page, page
-from components.workshop import paper, room_page, team_lines
+from components.workshop import paper, record, room_page, team_lines
 from components.workshop.paper import TEMPLATE, Choices
 from documents import from_link, paper_session, session_record
 from engine.team.lines import Session, widest_first
@@ -37,10 +37,11 @@ def look(p: Page, session: Session) -> None:
         if line:
             team_lines.show_ends(p, line, folded=True)
     team_lines.show_promised(p, team, heading=True)
-    record = session_record.files(p.knowledge, session)
-    sent = {from_link.SESSION: from_link.session_sent(session)}
+    named = record.said_of(session)
+    made = session_record.files(p.knowledge, named)
+    sent = {from_link.SESSION: from_link.session_sent(named)}
     source = Source(from_link.TYPED, {}, sent)
-    downloads.show(record, source)
+    downloads.show(made, source)
 
 
 with page() as opened:

@@ -9,7 +9,7 @@ from components.workshop import participant, placing, room_page, way_in
 from components.workshop.placing import Turn
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from wording.say import say
-from workshop.rooms import NotAllowed, Room, spaced
+from workshop.rooms import NotAllowed, Room
 from workshop.session_view import of_room
 from workshop.store.database import DatabaseUnavailable
 
@@ -18,20 +18,16 @@ def stranger(p: Page, code: str) -> None:
     """Somebody without a token: the code first, then what happens here, then the button."""
     room = room_page.find(code)
     over = room is not None and room.rules.over
-    title = say("workshop.join-a-room")
-    if over:
-        title = say("workshop.session-ended")
-    p.title(title, "join", notice=False)
+    title = "workshop.session-ended" if over else "workshop.join-a-room"
+    p.title(say(title), "join", notice=False)
     room_page.show_refused(p)
     if room is None:
         way_in.ask_for_code()
         participant.link_to_workshop()
     elif over:
-        p.show(participant.TEMPLATE, "over")
-        participant.link_to_screen(room)
+        participant.too_late(p, room)
     else:
-        p.show(participant.TEMPLATE, "before_joining", code=spaced(room.code))
-        way_in.promise(p, room)
+        participant.before_joining(p, room)
         participant.join(p, room)
 
 
@@ -45,9 +41,7 @@ def member(p: Page, room: Room, token: str) -> None:
         p.title(title, f"join-{room.phase}", notice=False)
         room_page.show_refused(p)
         if room.rules.gathering:
-            own_time = room.pace == "own-time"
-            p.show(participant.TEMPLATE, "waiting", own_time=own_time)
-            way_in.promise(p, room)
+            participant.waiting(p, room)
         else:
             session = of_room(p.knowledge, room, lines, promised)
             participant.shown(p, room, lines, session)
@@ -75,8 +69,8 @@ with page() as opened:
     its_token = viewed(ME_PARAMETER)
     try:
         if its_token and its_code:
-            its_room = room_page.place(its_code, its_token).room
-            member(opened, its_room, its_token)
+            me = room_page.place(its_code, its_token)
+            member(opened, me.room, its_token)
         else:
             stranger(opened, its_code)
     except (NotAllowed, DatabaseUnavailable) as error:

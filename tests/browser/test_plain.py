@@ -7,12 +7,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from components.plain import places, site
+from components.plain import lookup, places, site
 from components.plain.folder import write
 from knowledge.models.knowledge import Knowledge
 from tests.browser.conftest import LOOKS, PHONE, violations, with_axe
+from tests.views.test_first_hits import looked_for, named
 from wording.say import say
 
+TODAY = date(2026, 3, 4)
+FIRST = 0.85
+EVERY = 5  # so many of the queries are enough to see that it works
+FOUND = """queries => queries.map(query => {
+    const wanted = document.getElementById('wanted');
+    wanted.value = query;
+    wanted.dispatchEvent(new Event('input'));
+    return document.querySelector('#found a')?.textContent.toLowerCase() || ''; })"""
 # One page of each kind.
 KINDS = (
     places.INDEX,
@@ -32,7 +41,7 @@ KINDS = (
 def folder(gardens: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a folder of plain pages."""
     made = tmp_path_factory.mktemp("plain")
-    write(made, site.files(gardens, date(2026, 3, 4)))
+    write(made, site.files(gardens, TODAY))
     return Path(made).as_uri()
 
 
@@ -62,10 +71,36 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(page: Page, folder: str,
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
+def test_what_is_shipped_does_not_scroll_sideways_either(
+    page: Page, shipped: Knowledge, tmp_path: Path
+) -> None:
+    paths = (places.TURN, places.QUESTIONS, places.INITIATIVES, places.NAMES)
+    loaded = (*paths, site.STYLE)
+    write(tmp_path, {path: site.file(shipped, path, TODAY) for path in loaded})
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    for path in paths:
+        page.goto(f"{tmp_path.as_uri()}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"], path
+
+
+def test_the_search_finds_first_what_people_mean(
+    page: Page, shipped: Knowledge, tmp_path: Path
+) -> None:
+    loaded = (places.SEARCH, site.SCRIPT, lookup.INDEX)
+    write(tmp_path, {path: site.file(shipped, path, TODAY) for path in loaded})
+    page.goto(f"{tmp_path.as_uri()}/{places.SEARCH}")
+    asked_for = looked_for()[::EVERY]
+    found = page.evaluate(FOUND, [query for query, _ in asked_for])
+    meant = [first in named(id_) for first, (_, id_) in zip(found, asked_for, strict=True)]
+    assert sum(meant) >= FIRST * len(meant)
+
+
 def test_the_search_finds_a_name_with_a_slip_and_sends_nothing(
     page: Page, folder: str, asked: list[str]
 ) -> None:
     page.goto(f"{folder}/{places.SEARCH}")
+    page.get_by_label(say("plain.search-label")).fill("a sting")
+    expect(page.locator("#found article").first).to_have_class("b-caution")
     page.get_by_label(say("plain.search-label")).fill("aldre")
     page.locator("#found").get_by_role("link", name="Alder", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Alder")

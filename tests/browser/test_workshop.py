@@ -212,7 +212,7 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
 
     phones = [enter(server, "/join", PHONE) for _ in range(5)]
     _join(phones, code)
-    screen.reads("5 people have joined.")
+    screen.reads("5 phones have joined.")
     host.press("Open placing")
     late, second_window = enter(server, "/join", PHONE), enter(server, host.page.url)
     _join([late], code)

@@ -1,4 +1,4 @@
-"""The knowledge as all visitors share it: an edited file shows, and is not looked for at each view."""
+"""The knowledge that all visitors share: an edited file shows, and not each view looks for one."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -2,12 +2,13 @@
 typed as a tally.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from components.workshop import paper, room_page
 from components.workshop.paper import MOST, NoTally
+from wording import workshop as words
 from wording.say import say
 from workshop import rooms
 from workshop.phases import Phase
@@ -22,15 +23,34 @@ def status(joined: int, answered: int, phase: Phase = "first") -> Status:
 @pytest.mark.parametrize(
     ("seen", "said"),
     [
-        (status(0, 0, "gather"), "0 people have joined."),
-        (status(1, 0, "gather"), "1 person has joined."),
-        (status(5, 0, "talk"), "5 people have joined."),
+        (status(0, 0, "gather"), "0 phones have joined."),
+        (status(1, 0, "gather"), "1 phone has joined."),
+        (status(5, 0, "talk"), "5 phones have joined."),
         (status(5, 2), "2 of 5 people have answered."),
         (status(5, 5, "second"), "5 of 5 people have answered."),
     ],
 )
 def test_how_many_are_there_and_have_answered(seen: Status, said: str) -> None:
     assert room_page.answered(seen) == said
+
+
+@pytest.mark.parametrize(
+    ("since", "now", "said"),
+    [
+        ("2026-11-27T14:02", "2026-11-27T15:00", "The first joined at 14:02."),
+        ("2026-07-01T23:30", "2026-07-02T08:00", "The first joined at 00:30."),
+        ("2026-11-24T21:43", "2026-11-27T15:00", "The first joined on 24 November."),
+    ],
+)
+def test_the_hour_in_scotland_is_told_today_and_the_day_afterwards(
+    since: str, now: str, said: str
+) -> None:
+    first, later = (datetime.fromisoformat(f"{moment}+00:00") for moment in (since, now))
+    assert words.first_joined(first, later) == said
+
+
+def test_before_anybody_joined_no_hour_is_told() -> None:
+    assert words.first_joined(None, now()) == ""
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from wording.coverage import columns
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 ADDRESS = "https://example.org/compare?with=alder,birch"
 AXES = ("Company", "Pace", "Tools")
-MARK = re.compile(r"\((?:the 2018 review|published source|our judgement) ?([\d, ]*)\)")
+MARK = re.compile(r"\((?:the 2018 review|published source|our judgement)(?: \[([\d, ]*)\])?\)")
 each_choice = pytest.mark.parametrize(
     "only", [False, True], ids=["every row", "only rows that differ"]
 )
@@ -85,18 +85,13 @@ def under(document: Document, heading: str, level: int = 1) -> list[str]:
 
 
 def tables(document: Document) -> list[Table]:
-    """The tables of what was compared or counted; that of the sources aside."""
-    return [b for b in document.blocks if isinstance(b, Table) and b.columns[0] != "No."]
+    """The tables of what was compared or counted."""
+    return [b for b in document.blocks if isinstance(b, Table)]
 
 
-def listed(document: Document) -> list[tuple[str, ...]]:
-    """The rows of the list of sources."""
-    return [
-        row
-        for b in document.blocks
-        if isinstance(b, Table) and b.columns[0] == "No."
-        for row in b.rows
-    ]
+def listed(document: Document) -> list[str]:
+    """The list of sources."""
+    return under(document, "Sources")
 
 
 def said(document: Document) -> str:
@@ -114,7 +109,11 @@ def test_a_source_keeps_the_number_it_was_given_first() -> None:
         cited.mark("source", ids)
         for ids in (["garden-law"], ["the-review"], ["the-review", "garden-law"])
     ]
-    assert marks == ["(published source 1)", "(published source 2)", "(published source 2, 1)"]
+    assert marks == [
+        "(published source [1])",
+        "(published source [2])",
+        "(published source [2, 1])",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +129,9 @@ def test_a_claim_says_whose_it_is_even_without_a_source(basis: str, mark: str) -
 
 
 def test_a_source_that_is_not_known_takes_no_number() -> None:
-    assert Citations(gardens()).mark("source", ["no-such", "garden-law"]) == "(published source 1)"
+    assert (
+        Citations(gardens()).mark("source", ["no-such", "garden-law"]) == "(published source [1])"
+    )
 
 
 def test_where_nothing_is_cited_there_is_no_list() -> None:
@@ -141,12 +142,8 @@ def test_a_source_is_listed_with_what_a_reader_needs_to_find_it() -> None:
     cited = Citations(gardens())
     cited.mark("review", ["the-review", "garden-law"])
     assert listed(Document("", cited.blocks())) == [
-        (
-            "1",
-            "Invented Press (2018). A review of gardens. Last seen 2026-01.",
-            "https://example.org/review",
-        ),
-        ("2", "Invented Parliament (no date). Garden law. Last seen 2026-01.", "no address"),
+        "[1] Invented Press (2018). A review of gardens. https://example.org/review",
+        "[2] Invented Parliament (no date). Garden law.",
     ]
 
 
@@ -156,7 +153,7 @@ def test_each_number_in_a_document_is_in_its_list_and_each_of_the_list_is_cited(
     marks = MARK.findall(said(document))
     assert (
         {n for mark in marks for n in mark.split(", ") if n}
-        == {row[0] for row in listed(document)}
+        == {re.match(r"\[(\d+)\]", line)[1] for line in listed(document)}  # type: ignore[index]
         != set()
     )
 
@@ -189,10 +186,26 @@ def test_the_address_of_the_page_is_there_if_there_is_one(address: str) -> None:
 def test_a_comparison_is_named_after_what_is_compared() -> None:
     assert compared("alder", "birch", "cedar").title == "Alder, Birch and Cedar side by side"
     assert {name for name, _, _ in comparison.files(gardens(), viewed()).values()} == {
+        "comparison-alder-cedar.pdf",
         "comparison-alder-cedar.docx",
         "comparison-alder-cedar.md",
         "comparison-alder-cedar.csv",
     }
+
+
+@pytest.mark.parametrize(("ids", "across"), [("ab", False), ("abc", True)])
+def test_more_columns_than_an_upright_page_has_room_for_lie_across(ids: str, across: bool) -> None:
+    names = {"a": "alder", "b": "birch", "c": "cedar"}
+    assert compared(*(names[id_] for id_ in ids)).landscape == across
+
+
+def test_the_rows_of_a_comparison_are_followed_by_their_sources() -> None:
+    made = comparison.table(gardens(), viewed("alder", "cedar")).decode("utf-8-sig")
+    rows = list(csv.reader(StringIO(made, newline="")))
+    cited = {n for row in rows for mark in MARK.findall(" ".join(row)) for n in mark.split(", ")}
+    sources = [row for row in rows if row[0] == "Sources"]
+    assert {f"[{number}]" for number in cited if number} == {row[1] for row in sources} != set()
+    assert {len(row) for row in rows} == {len(rows[0])}
 
 
 def test_two_with_a_direct_answer_have_it_and_two_without_have_both_summaries() -> None:
@@ -257,7 +270,7 @@ def test_where_nothing_is_said_a_cell_says_none() -> None:
 
 def test_what_leads_a_piece_stands_before_it() -> None:
     (row,) = tables(compared("alder", "cedar"))[-1].rows
-    assert row[1] == "What needs to be done? “Dig”. It was made for digging. (published source 1)"
+    assert row[1] == "What needs to be done? “Dig”. It was made for digging. (published source [1])"
 
 
 @each_choice
@@ -269,6 +282,7 @@ def test_word_and_csv_say_what_the_document_says(only: bool) -> None:
     document = compared(only=only, address=ADDRESS)
     rows = [[*row] for table in tables(document)[1:] for row in table.rows]
     csv_rows = list(csv.reader(StringIO(made["CSV"].decode("utf-8-sig"), newline="")))
+    csv_rows = [row for row in csv_rows if row[0] != "Sources"]
     assert csv_rows[0] == ["Part", "Row", "Alder", "Cedar"] and [
         row[1] for row in csv_rows[1:]
     ] == [row[0] for row in rows]
@@ -327,11 +341,29 @@ def test_each_addition_says_what_it_shows_and_what_it_misses() -> None:
     view = covered("alder-beds")
     texts = under(counted("alder-beds"), "What you could add")
     items = [text for text in texts if "It misses" in text]
-    assert len(items) == len(view.together) + len(view.others)
+    assert len(items) == len(view.together)
     assert (
         "A wish come true. You would see one wish. It misses: Everybody else. (our judgement)"
         in items
     )
+
+
+def test_what_else_could_be_added_is_counted_and_left_to_the_page() -> None:
+    others = [addition.measure.name for addition in covered("harvest").others]
+    texts = " ".join(under(counted("harvest"), "What you could add"))
+    assert others and not any(name in texts for name in others)
+    assert "on the page" in texts
+
+
+def test_what_is_counted_is_named() -> None:
+    own = Own("Wet feet", "output")
+    view = coverage_view(gardens(), ("harvest", "alder-beds"), (own,))
+    made = coverage.document(gardens(), view)
+    assert sorted(under(made, "What you count")) == [
+        "Alder bed count",
+        "Weight of the harvest",
+        "Wet feet",
+    ]
 
 
 def test_what_could_be_dropped_is_named_with_what_would_be_lost() -> None:

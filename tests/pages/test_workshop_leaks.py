@@ -37,7 +37,7 @@ from tests.pages.gathering import (
     told,
 )
 from tests.pages.visit import files, follow, shown, title
-from tests.workshop.makers import WAY, Gathering, Places
+from tests.workshop.makers import WAY, Gathering, Later, Places
 from workshop import rooms
 from workshop.phases import Phase
 from workshop.store import Store
@@ -72,8 +72,8 @@ def same_secrets(monkeypatch: pytest.MonkeyPatch) -> Same:
 
 
 @pytest.fixture
-def led_alike(led: Led, store: Store, same_secrets: Same) -> Callable[..., Gathering]:
-    """The same room anew, with other places: the one before is deleted."""
+def led_alike(led: Led, store: Store, same_secrets: Same, later: Later) -> Callable[..., Gathering]:
+    """The same room anew in the same moment, with other places: the one before is deleted."""
     before: list[Gathering] = []
 
     def lead(phase: Phase, first: Sequence[Places], again: Sequence[Places] = ()) -> Gathering:

@@ -264,3 +264,10 @@ def test_it_is_still_there_after_another_page() -> None:
 def test_paper_needs_no_memory(memory: list[Store]) -> None:
     looked_at(pace_1=GOOD)
     assert not memory
+
+
+def test_the_team_and_the_number_of_people_are_typed_for_the_record(taken: list[Files]) -> None:
+    app = looked_at(pace_1=GOOD)
+    app.text_input(key=entry(app, "record-team").key).set_value("North team").run()
+    record = taken[-1]["Markdown"][2]().decode()
+    assert record.startswith("# North team: our session on")

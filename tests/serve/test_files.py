@@ -15,7 +15,7 @@ from components.app.routes import COMPARE, COUNTS, GUIDE, HOST, PAPER, RESULT, T
 from engine.team.lines import Counts
 from tests.conftest import GARDENS
 from tests.pages.visit import Node, Parameters, entry, press, shown, visit
-from tests.workshop.makers import LINES, placing
+from tests.workshop.makers import LINES, placing, revealed
 from workshop.store import Store, open_store
 
 ANSWERS: Parameters = {"work": "dig"}
@@ -108,10 +108,40 @@ def test_a_hosts_record_needs_the_key_which_stands_in_no_address(
     offered = forms(visit(HOST, {"key": there.key}))
     assert offered
     for address, fields in offered:
-        assert fields == {"key": ""}  # the browser fills it in, from its own address
+        assert fields["key"] == ""  # the browser fills it in, from its own address
         assert client.post(address, data={"key": there.key}).status_code == 200
         assert client.post(address, data={"key": "guessed"}).status_code == 404
         assert client.get(f"{address}?key={there.key}").status_code == 404
+
+
+def test_what_a_host_says_of_the_session_stands_in_the_file_that_is_asked_for(
+    client: TestClient, store: Store
+) -> None:
+    there = revealed(store)
+    sent = {"key": there.key, "team": "North team", "present": "7"}
+    record = client.post("/file/room/session.md", data=sent).text
+    assert "# North team: our session on" in record and "7 people took part." in record
+
+
+@pytest.mark.parametrize("said", [{"team": "x" * 10_000}, {"present": "-1"}, {"present": "many"}])
+def test_what_no_host_can_say_is_refused(
+    client: TestClient, store: Store, said: dict[str, str]
+) -> None:
+    sent = {"key": revealed(store).key, **said}
+    assert client.post("/file/room/session.md", data=sent).status_code == 404
+
+
+def test_a_record_is_gone_in_the_moment_in_which_its_room_is_deleted(
+    client: TestClient, store: Store
+) -> None:
+    there = placing(store)
+    there.place_all([1, 1, 6])
+    there.go("talk")
+    offered = forms(visit(HOST, {"key": there.key}))
+    store.hosts.purge(there.key)
+    sent = {"key": there.key}
+    answers = [client.post(address, data=sent).status_code for address, _ in offered]
+    assert answers and set(answers) == {404}
 
 
 def test_before_anything_is_shown_there_is_no_record(client: TestClient, store: Store) -> None:
@@ -166,6 +196,7 @@ SESSION = {
     [
         {"situation": "x" * 10_000},
         {"threshold": -1},
+        {"present": -1},
         {"lines": [{"line": LINES[0], "first": {"counts": [-3, 0, 0, 0, 0, 9], "why": "shown"}}]},
         {"commitments": [{"text": "x" * 10_000, "role": "y"}]},
         {"commitments": [{"text": "x", "role": "y"}] * 100},

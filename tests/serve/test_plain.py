@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from components.app.routes import ABOUT, APPROACH, ROUTES
 from components.plain import site
-from components.plain.places import INDEX, of_approach
+from components.plain.places import INDEX, SEARCH, of_approach
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import shown, visit
 
@@ -17,10 +17,10 @@ PLAIN = re.compile(r'<a href="\./(plain/[^"]+)">')
 
 
 def test_a_plain_page_is_served_with_what_it_loads(client: TestClient) -> None:
-    page = client.get(f"/plain/{INDEX}")
+    page = client.get(f"/plain/{SEARCH}")
     assert page.status_code == 200
     assert page.headers["content-type"].startswith("text/html")
-    for name in re.findall(r'<(?:link|script)[^>]* (?:href|src)="([^"]+)"', page.text):
+    for name in re.findall(r'<(?:link|script)[^>]* (?:href|src)="([^":]+)"', page.text):
         assert client.get(str(page.url.join(name))).status_code == 200
 
 
@@ -36,6 +36,7 @@ def test_it_is_sent_compressed_to_whoever_takes_that(client: TestClient) -> None
     whole = client.get("/plain/turn.html", headers={"accept-encoding": "identity"})
     assert packed.headers["content-encoding"] == "gzip"
     assert "content-encoding" not in whole.headers
+    assert packed.headers["vary"] == whole.headers["vary"] == "Accept-Encoding"
     assert packed.text == whole.text
 
 

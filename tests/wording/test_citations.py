@@ -3,7 +3,7 @@
 import pytest
 
 from tests.engine.makers import gardens
-from wording.citations import Numbering, mark, short_source_words, source_words
+from wording.citations import Numbering, mark, numbered_words, source_words
 
 FIRST, SECOND = (source.id for source in gardens().sources[:2])
 
@@ -24,12 +24,17 @@ def test_a_source_that_is_not_known_has_no_number() -> None:
 
 
 def test_a_mark_says_whose_claim_it_is_with_its_sources_or_without() -> None:
-    assert mark("source", [2, 1]) == "(published source 2, 1)"
+    assert mark("source", [2, 1]) == "(published source [2, 1])"
     assert mark("judgement", []) == "(our judgement)"
 
 
 @pytest.mark.parametrize(("title", "end"), [("On moss", "On moss."), ("What is moss?", "moss?")])
 def test_a_title_ends_with_one_sign(title: str, end: str) -> None:
     source = gardens().sources[0].model_copy(update={"title": title})
-    assert short_source_words(source).endswith(end)
-    assert source_words(source).startswith(f"{source.publisher} ({source.year}). {title}. Last")
+    assert source_words(source).endswith(end)
+
+
+def test_a_source_without_an_address_is_listed_without_a_word_about_it() -> None:
+    sources = {source.id: source for source in gardens().sources}
+    assert numbered_words(1, sources["the-review"]).endswith("gardens. https://example.org/review")
+    assert numbered_words(2, sources["garden-law"]).endswith("(no date). Garden law.")

@@ -16,6 +16,7 @@ from workshop.store import Store
 from workshop.store.tables import member, metadata
 
 LINES = ("pace", "tools")
+VOICES = ("staff", "users")
 WAY: tuple[Phase, ...] = ("gather", "first", "talk", "second", "moved", "commit", "ended")
 Place = int | None
 Places = Mapping[str, Place] | Place
@@ -34,7 +35,7 @@ def new_room(**fields: Any) -> NewRoom:
         "lines": LINES,
         "situation": "recent",
         "pace": "together",
-        "threshold": 3,
+        "threshold": 5 if fields.get("pace") == "own-time" else 3,
         "knowledge": "2026-01-01",
     }
     return NewRoom(**{**usual, **fields})
@@ -70,6 +71,13 @@ class Gathering:
         """Have people join. The token of the last."""
         self.phones += [self.store.participants.join(self.code) for _ in range(people)]
         return self.phones[-1]
+
+    def speak(self, voice: str, people: int = 1) -> str:
+        """Have people join who speak with this voice. The token of the last."""
+        for _ in range(people):
+            phone = self.join()
+            self.store.participants.choose(self.code, phone, voice)
+        return phone
 
     def place(self, phone: str, places: Places, round_: int = 1, said: str = "") -> None:
         """Have a phone place itself: on some lines, or on all lines at one place; None leaves out.
@@ -186,6 +194,9 @@ BY_TOKEN: dict[str, Act] = {
     "participants.place": lambda store, there, token: store.participants.place(
         there.code, token, LINES[0], 2, request(), 1
     ),
+    "participants.choose": lambda store, there, token: store.participants.choose(
+        there.code, token, "staff"
+    ),
     "participants.leave": lambda store, there, token: store.participants.leave(there.code, token),
 }
 BY_KEY: dict[str, Act] = {
@@ -219,9 +230,15 @@ WRITING = tuple(act for act in ALL if act not in READING)
 
 
 def ready(store: Store) -> Gathering:
-    """A room in which three have placed themselves, so that every act is possible."""
-    there = placing(store)
-    there.place_all([1, 3, 6])
+    """A room in which three have placed themselves and one can still change its voice, so that
+    every act is possible.
+    """
+    there = gathered(store, voices=VOICES)
+    there.speak("users")
+    there.speak("staff", 3)
+    there.go("first")
+    for phone, place in zip(there.phones[1:], (1, 3, 6), strict=True):
+        there.place(phone, place)
     return there
 
 

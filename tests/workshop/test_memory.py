@@ -18,12 +18,12 @@ from sqlalchemy import inspect, make_url
 from engine.team.lines import Commitment
 from tests.workshop.makers import (
     LINES,
+    VOICES,
     Gathering,
     Later,
     gathered,
     new_room,
     placing,
-    revealed,
     rows,
 )
 from workshop import rooms
@@ -283,9 +283,14 @@ def test_the_file_is_whole_after_its_server_was_killed(database: str) -> None:
 # What is gone
 
 
-def lived_in(store: Store, people: int = 5) -> Gathering:
+def lived_in(store: Store, people: int = 6) -> Gathering:
     """A room with something in every table."""
-    there = revealed(store, [1] * people)
+    there = gathered(store, voices=VOICES)
+    for voice in VOICES:
+        there.speak(voice, people // len(VOICES))
+    there.go("first")
+    there.place_all([1] * people)
+    there.go("talk")
     there.store.hosts.promise(there.key, Commitment(WORDS, "team lead"))
     there.go("second")
     there.place_all([6] * people, 2)
@@ -562,6 +567,7 @@ def test_what_is_kept_of_a_person_has_no_column_for_a_name_an_address_or_a_momen
         "token",
         "answered",
         "left",
+        "voice",
         "member_id",
         "line",
         "round",

@@ -150,6 +150,11 @@ UNDO = {
         "ALTER TABLE room DROP COLUMN overdue",
     ),
     "0004": ("ALTER TABLE room DROP COLUMN met",),
+    "0005": (
+        "DROP TABLE voice_release",
+        "ALTER TABLE member DROP COLUMN voice",
+        "ALTER TABLE room DROP COLUMN voices",
+    ),
 }
 
 
@@ -199,6 +204,19 @@ def test_of_rooms_of_before_nobody_knows_the_day_on_which_they_met(database: str
     held = there.room
     there.store.engine.dispose()
     assert held == replace(before, met=None)
+
+
+@runs("0005")
+def test_rooms_of_before_have_no_voices_and_go_on(database: str) -> None:
+    store = open_store(database)
+    there = revealed(store)
+    before = there.room, there.lines
+    go_back_before("0005", store)
+    there.store = open_store(database)
+    there.go("second", "moved")
+    held = there.room, [line.first for line in there.lines]
+    there.store.engine.dispose()
+    assert held[0].voices == () and held[1] == [line.first for line in before[1]]
 
 
 def test_a_migration_that_fails_leaves_nothing_half_done(

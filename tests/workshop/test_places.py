@@ -121,7 +121,7 @@ def test_who_holds_a_place_comes_back_when_nobody_new_can_join(
 def test_through_a_door_that_is_shut_nobody_new_comes(store: Store) -> None:
     there = gathered(store, 1)
     store.hosts.shut(there.key)
-    with pytest.raises(NotAllowed, match="closed the door"):
+    with pytest.raises(NotAllowed, match="door of this room is closed"):
         there.join()
     assert there.room.shut and store.rooms.status(there.code).joined == 1
 

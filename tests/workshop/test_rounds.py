@@ -41,14 +41,14 @@ def test_a_room_remembers_what_its_host_chose(store: Store) -> None:
         lines=THREE,
         situation="case:pond",
         pace="own-time",
-        threshold=4,
+        threshold=5,
         until=date(2026, 2, 1),
     ).room
     assert (there.lines, there.situation, there.pace, there.threshold, there.until) == (
         THREE,
         "case:pond",
         "own-time",
-        4,
+        5,
         date(2026, 2, 1),
     )
 
@@ -72,6 +72,15 @@ def test_a_room_lasts_thirty_days(store: Store) -> None:
 def test_a_threshold_below_three_or_above_five_is_refused(store: Store, threshold: int) -> None:
     with pytest.raises(NotAllowed):
         gathered(store, threshold=threshold)
+
+
+@pytest.mark.parametrize("threshold", [3, 4])
+def test_where_nobody_can_count_phones_the_threshold_cannot_be_lowered(
+    store: Store, threshold: int
+) -> None:
+    with pytest.raises(NotAllowed, match="from 5 people on"):
+        gathered(store, pace="own-time", threshold=threshold)
+    assert rows(store)["room"] == []
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ class Participant:
     room: Room
     placed: dict[Round, frozenset[str]]
     answered: int
+    voice: str = ""
 
 
 class Participants:
@@ -58,7 +59,24 @@ class Participants:
             room=room,
             placed=placed,
             answered=row.answered,
+            voice=row.voice or "",
         )
+
+    def choose(self, code: str, token: str, voice: str) -> None:
+        """Say with which voice somebody speaks. From their first placement on it stays: a place
+        that changed its voice could be told by what is gone here and come there.
+        """
+        with writing(self._engine) as connection:
+            room = rows.room_with_code(connection, code, lock="share")
+            row = rows.participant(connection, room, token, lock="alone")
+            if voice not in room.voices:
+                raise NotAllowed(say("workshop.voice-unknown"))
+            if row.voice == voice:
+                return
+            if any(_lines_placed(connection, row).values()):
+                raise NotAllowed(say("workshop.voice-stays"))
+            this_one = update(member).where(member.c.id == row.id)
+            connection.execute(this_one.values(voice=voice))
 
     def own_place(self, code: str, token: str, line: str) -> int | None:
         """Where this phone stood the first time. Only it may know, and only once the places have
@@ -89,6 +107,8 @@ class Participants:
                 raise NotAllowed(_why_not_now(room))
             if line not in room.lines:
                 raise NotAllowed(say("workshop.other-line"))
+            if room.voices and not row.voice:
+                raise NotAllowed(say("workshop.voice-first"))
             pace.refuse_if_often(connection, row.id, line, round_)
             self._pace.refuse_if_hasty(row.id)
             connection.execute(

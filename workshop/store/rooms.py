@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from engine.team.lines import Commitment, LineResult
 from wording.say import say
-from workshop import rooms, safety
+from workshop import rooms, safety, voices
 from workshop.phases import PLACED_AGAIN
 from workshop.rooms import DAYS_KEPT, NewRoom, NotAllowed, Room, Status
 from workshop.store import database, rows, shown
@@ -16,6 +16,7 @@ from workshop.store.database import reading, writing
 from workshop.store.rows import seconds
 from workshop.store.tables import room
 
+VOICES = (0, *range(voices.LEAST, voices.MOST + 1))  # how many a room may have
 # Seconds between two looks that both find a room's days over: a little less than the hour that lies
 # between the looks of a server.
 SURE_AFTER = 3000
@@ -139,6 +140,8 @@ def _refuse_if_impossible(new: NewRoom) -> None:
     distinct = len(set(new.lines))
     if distinct != len(new.lines) or not 1 <= distinct <= rooms.MOST_LINES:
         raise NotAllowed(say("workshop.choose-a-line"))
+    if len(set(new.voices)) != len(new.voices) or len(new.voices) not in VOICES:
+        raise NotAllowed(say("workshop.choose-voices", least=voices.LEAST, most=voices.MOST))
     if not safety.LEAST <= new.threshold <= safety.USUAL:
         between = safety.LEAST + 1
         raise NotAllowed(
@@ -149,6 +152,8 @@ def _refuse_if_impossible(new: NewRoom) -> None:
                 usual=safety.USUAL,
             )
         )
+    if new.pace == "own-time" and new.threshold < safety.USUAL:
+        raise NotAllowed(say("workshop.own-time-threshold", usual=safety.USUAL))
 
 
 def _insert(connection: Connection, new: NewRoom, code: str, key: str) -> None:
@@ -163,6 +168,7 @@ def _insert(connection: Connection, new: NewRoom, code: str, key: str) -> None:
             pace=new.pace,
             threshold=new.threshold,
             knowledge=new.knowledge,
+            voices=",".join(new.voices),
             until=new.until.isoformat() if new.until else None,
             phase="gather",
             version=1,

@@ -124,6 +124,7 @@ def _as_room(row: Row[Any]) -> Room:
         pace=row.pace,
         threshold=row.threshold,
         knowledge=row.knowledge,
+        voices=tuple(row.voices.split(",")) if row.voices else (),
         until=_day(row.until),
         met=_day(row.met),
         phase=row.phase,

@@ -60,9 +60,11 @@ room = Table(
     Column("shut", Integer, nullable=False, server_default="0"),
     Column("since", BigInteger),
     Column("overdue", BigInteger),
+    Column("voices", String(200), nullable=False, server_default=""),
 )
 
-# One phone in a room. `answered` is the last round in which it went through every line.
+# One phone in a room. `answered` is the last round in which it went through every line. `voice` is
+# the one it speaks with, in a room that has voices.
 member = Table(
     "member",
     metadata,
@@ -71,6 +73,7 @@ member = Table(
     Column("token", String(64), nullable=False, unique=True),
     Column("answered", Integer, nullable=False),
     Column("left", Integer, nullable=False),
+    Column("voice", String(60)),
     Index("ix_member_room_id", "room_id"),
 )
 
@@ -101,6 +104,17 @@ release = Table(
     Column("round", Integer, primary_key=True),
     Column("why", String(10), nullable=False),
     *(Column(f"at_{place}", Integer) for place in range(1, 7)),
+)
+
+# What was shown of each voice, where the voices were shown beside each other.
+voice_release = Table(
+    "voice_release",
+    metadata,
+    _of("room", primary=True),
+    Column("line", String(60), primary_key=True),
+    Column("round", Integer, primary_key=True),
+    Column("voice", String(60), primary_key=True),
+    *(Column(f"at_{place}", Integer, nullable=False) for place in range(1, 7)),
 )
 
 # A wrong code, or a room that was made, for ten minutes. `source` is a fingerprint. It belongs to

@@ -2,32 +2,38 @@
 
 from sqlalchemy import Connection, TextClause, text
 
-from engine.team.lines import PLACES, Counts
+from engine.team.lines import Counts
+from workshop.voices import ByVoice
 
 # The latest placement of each member on a line in a round; null where they left it out. Each row is
 # read once, so that what a phone sent a thousand times holds nobody up.
 _LATEST = """
-    SELECT p.member_id AS member, p.place AS place FROM placement p
+    SELECT p.member_id AS member, p.place AS place, COALESCE(m.voice, '') AS voice FROM placement p
     JOIN (
       SELECT MAX(q.id) AS id FROM placement q
       WHERE q.room_id = :room AND q.line = :line AND q.round = {round} GROUP BY q.member_id
     ) latest ON latest.id = p.id
+    JOIN member m ON m.id = p.member_id
 """
 _ONE = _LATEST.format(round=1)
 _TWO = _LATEST.format(round=2)
 _FIRST = text(f"""
-    SELECT place, COUNT(*) AS people FROM ({_ONE}) one
-    WHERE place IS NOT NULL GROUP BY place
+    SELECT voice, place, COUNT(*) AS people FROM ({_ONE}) one
+    WHERE place IS NOT NULL GROUP BY voice, place
 """)
 _STAYED = text(f"""
-    SELECT COALESCE(two.place, one.place) AS place, COUNT(*) AS people FROM ({_ONE}) one
-    LEFT JOIN ({_TWO}) two ON two.member = one.member
-    WHERE one.place IS NOT NULL GROUP BY COALESCE(two.place, one.place)
+    SELECT one.voice AS voice, COALESCE(two.place, one.place) AS place, COUNT(*) AS people
+    FROM ({_ONE}) one LEFT JOIN ({_TWO}) two ON two.member = one.member
+    WHERE one.place IS NOT NULL GROUP BY one.voice, COALESCE(two.place, one.place)
 """)
 _NEWCOMERS = text(f"""
-    SELECT two.place AS place, COUNT(*) AS people FROM ({_TWO}) two
-    LEFT JOIN ({_ONE}) one ON one.member = two.member
-    WHERE two.place IS NOT NULL AND one.place IS NULL GROUP BY two.place
+    SELECT two.voice AS voice, two.place AS place, COUNT(*) AS people
+    FROM ({_TWO}) two LEFT JOIN ({_ONE}) one ON one.member = two.member
+    WHERE two.place IS NOT NULL AND one.place IS NULL GROUP BY two.voice, two.place
+""")
+# Whoever joined counts here, with or without a place, and whether they have left or not.
+_CHOSEN = text("""
+    SELECT DISTINCT voice FROM member WHERE room_id = :room AND voice IS NOT NULL
 """)
 _OWN = text("""
     SELECT place FROM placement
@@ -35,19 +41,19 @@ _OWN = text("""
 """)
 
 
-def first(connection: Connection, room: int, line: str) -> Counts:
-    """Where people stand in the first round."""
-    return _counts(connection, _FIRST, room, line)
+def first(connection: Connection, room: int, line: str) -> ByVoice:
+    """Where people of each voice stand in the first round."""
+    return _by_voice(connection, _FIRST, room, line)
 
 
-def stayed(connection: Connection, room: int, line: str) -> Counts:
+def stayed(connection: Connection, room: int, line: str) -> ByVoice:
     """Where those of the first round stand now."""
-    return _counts(connection, _STAYED, room, line)
+    return _by_voice(connection, _STAYED, room, line)
 
 
-def newcomers(connection: Connection, room: int, line: str) -> Counts:
+def newcomers(connection: Connection, room: int, line: str) -> ByVoice:
     """Where those stand who placed themselves in the second round only."""
-    return _counts(connection, _NEWCOMERS, room, line)
+    return _by_voice(connection, _NEWCOMERS, room, line)
 
 
 def last_place(connection: Connection, member: int, line: str) -> int | None:
@@ -57,8 +63,14 @@ def last_place(connection: Connection, member: int, line: str) -> int | None:
     return places.scalar_one_or_none()
 
 
-def _counts(connection: Connection, query: TextClause, room: int, line: str) -> Counts:
-    rows = connection.execute(query, {"room": room, "line": line})
-    people = {row.place: row.people for row in rows}
-    in_order = [people.get(place, 0) for place in PLACES]
-    return Counts(*in_order)
+def _by_voice(connection: Connection, query: TextClause, room: int, line: str) -> ByVoice:
+    """The counts of every voice that somebody in the room has chosen. In a room without voices all
+    have the same, which is empty.
+    """
+    stood: dict[str, list[int]] = {}
+    for row in connection.execute(_CHOSEN, {"room": room}):
+        stood[row.voice] = []
+    for row in connection.execute(query, {"room": room, "line": line}):
+        places = stood.setdefault(row.voice, [])
+        places += [row.place] * row.people
+    return {voice: Counts.of(places) for voice, places in stood.items()}
