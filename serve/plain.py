@@ -29,7 +29,8 @@ def routes(base: str) -> list[Route]:
 
 def to_first(request: Request) -> Response:
     """From the folder to its first page."""
-    return RedirectResponse(f"./{FOLDER}/{places.INDEX}", status_code=MOVED)
+    first = f"./{FOLDER}/{places.INDEX}"
+    return RedirectResponse(first, status_code=MOVED)
 
 
 def answer(request: Request) -> Response:
@@ -39,7 +40,7 @@ def answer(request: Request) -> Response:
     path = request.path_params["path"] or places.INDEX
     knowledge = resources.found()
     if not isinstance(knowledge, Knowledge):
-        return pages.not_found(request)
+        return pages.broken(request)
     try:
         content = made.file(packed, knowledge, path, date.today())
     except KeyError:
