@@ -1,14 +1,18 @@
-"""A comparison to take away: Word, Markdown and CSV from the same rows as the page."""
+"""A comparison to take away: PDF, Word, Markdown and CSV from the same rows as the page."""
 
-from documents.files import Files, csv_file, markdown_file, word_file
+from documents.files import Files, csv_file, markdown_file, pdf_file, word_file
 from documents.model import Block, Citations, Document, Heading, Paragraph, Table, provenance
 from documents.writers.csv import sheet
+from engine.comparison import LEAST
 from knowledge.models.field_types import Sourced
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.sources import Source
 from views.comparison import Answer, ComparisonView, Group, Line, Said
+from wording.citations import source_words
 from wording.say import say
 
-LONGEST_NAME = 80  # of the part of a file's name that says what is compared
+LONGEST_NAME = 150  # of the part of a file's name that says what is compared
+UPRIGHT = LEAST  # approaches whose columns an upright page has room for
 
 
 def files(knowledge: Knowledge, view: ComparisonView, address: str = "") -> Files:
@@ -20,6 +24,7 @@ def files(knowledge: Knowledge, view: ComparisonView, address: str = "") -> File
         return document(knowledge, view, address)
 
     return {
+        "PDF": pdf_file(name, make),
         "Word": word_file(name, make),
         "Markdown": markdown_file(name, make),
         "CSV": csv_file(name, lambda: table(knowledge, view)),
@@ -48,21 +53,36 @@ def document(knowledge: Knowledge, view: ComparisonView, address: str = "") -> D
         blocks.append(_rows(group, view.names, cited))
     blocks += cited.blocks()
     blocks += provenance(knowledge, address)
-    return Document(say("comparison.side-by-side", names=view.listed), tuple(blocks))
+    return Document(
+        title=say("comparison.side-by-side", names=view.listed),
+        blocks=tuple(blocks),
+        landscape=len(view.approaches) > UPRIGHT,
+    )
 
 
 def table(knowledge: Knowledge, view: ComparisonView) -> bytes:
-    """The rows as CSV: one line for each row of the comparison."""
+    """The rows as CSV: one line for each row of the comparison, then its sources."""
     cited = Citations(knowledge)
     rows = []
     for group in view.groups:
         for line in group.lines:
             cells = _row(line, cited)
             rows.append((group.title, *cells))
+    for number, source in cited.numbered():
+        rows.append(_source(number, source, len(view.names)))
     part = say("comparison.part")
     row = say("comparison.row")
     columns = (part, row, *view.names)
     return sheet(columns, rows)
+
+
+def _source(number: int, source: Source, columns: int) -> tuple[str, ...]:
+    """A source as a row that is as long as the others."""
+    part = say("citations.heading")
+    words = source_words(source)
+    address = source.address or ""
+    left = [""] * (columns - LEAST)
+    return part, f"[{number}]", words, address, *left
 
 
 def _answer(answer: Answer, cited: Citations) -> list[Block]:
@@ -84,7 +104,7 @@ def _paragraph(text: str, claim: Sourced, cited: Citations) -> Paragraph:
 
 def _rows(group: Group, names: tuple[str, ...], cited: Citations) -> Table:
     return Table(
-        caption=group.title,
+        caption="",
         columns=("", *names),
         rows=tuple(_row(line, cited) for line in group.lines),
     )

@@ -1,6 +1,6 @@
-"""What a service sees through what it counts, to take away as Word and CSV."""
+"""What a service sees through what it counts, to take away as PDF, Word and CSV."""
 
-from documents.files import Files, csv_file, word_file
+from documents.files import Files, csv_file, pdf_file, word_file
 from documents.model import (
     Block,
     Bullets,
@@ -17,26 +17,32 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.models.measures import Measure
 from views.coverage import AdditionView, CoverageView
 from wording.both_sides import for_and_cost
-from wording.coverage import columns
+from wording.coverage import columns, others_on_page
 from wording.say import say
 
 
 def files(knowledge: Knowledge, view: CoverageView, address: str = "") -> Files:
     """The files by label."""
     name = "what-counts-here"
+
+    def made() -> Document:
+        return document(knowledge, view, address)
+
     return {
-        "Word": word_file(name, lambda: document(knowledge, view, address)),
+        "PDF": pdf_file(name, made),
+        "Word": word_file(name, made),
         "CSV": csv_file(name, lambda: sheet(columns(), view.rows)),
     }
 
 
 def document(knowledge: Knowledge, view: CoverageView, address: str = "") -> Document:
-    """What is seen, what each addition would show, and what could be dropped."""
+    """What is counted and seen, what each addition would show, and what could be dropped."""
     cited = Citations(knowledge)
     blocks = (
         *_seen(view),
         *_additions(view, cited),
         *_droppable(view, cited),
+        *_counted(view),
         *_case(knowledge, cited),
         *cited.blocks(),
         *provenance(knowledge, address),
@@ -69,10 +75,15 @@ def _additions(view: CoverageView, cited: Citations) -> list[Block]:
         Paragraph(say("coverage.together")),
         _measures_to_add(view.together, cited),
     ]
-    if view.others:
-        blocks.append(Paragraph(f"{view.others_label}:"))
-        blocks.append(_measures_to_add(view.others, cited))
+    others = others_on_page(len(view.others))
+    if others:
+        blocks.append(Paragraph(others))
     return blocks
+
+
+def _counted(view: CoverageView) -> list[Block]:
+    """Everything that was ticked, by its name."""
+    return [Heading(say("coverage.counted-title")), Bullets(view.counted)]
 
 
 def _measures_to_add(additions: tuple[AdditionView, ...], cited: Citations) -> Bullets:

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.datastructures import QueryParams
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -15,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 from components.app import routes as known
 from components.html import render
 from knowledge.reserved import ROOM_PARAMETER, SEARCH_PARAMETER
-from serve import settings, shell, words
+from serve import assets, settings, shell, words
 from wording.say import say
 
 OWN = Path(__file__).with_name("static")
@@ -26,6 +28,8 @@ MOVED = 308
 WAYS_ON = (known.ASK, known.APPROACH, known.INITIATIVES, known.WORKSHOP, known.ABOUT)
 STRAY = "/.,;:)>"  # what a link picks up in a sentence or a mail
 FRESH = {"Cache-Control": "no-cache"}
+KEPT = {"Cache-Control": assets.FOR_GOOD}
+COMPRESSED = [Middleware(GZipMiddleware)]
 
 
 class Elsewhere(Convertor[str]):
@@ -49,6 +53,7 @@ def routes(base: str) -> list[BaseRoute]:
     return [
         *pages,
         Route(f"{base}/{known.JOIN.path}/{{code}}", to_room),
+        Route(f"{base}/own/style.css", style, middleware=COMPRESSED),
         Mount(f"{base}/own", StaticFiles(directory=OWN)),
         Route(f"{base}/{{path:elsewhere}}", missing),
     ]
@@ -63,6 +68,11 @@ def page(request: Request) -> Response:
     values = {"told": told, "head": shell.head(), "version": shell.version()}
     html = render.block(TEMPLATE, "page", values)
     return HTMLResponse(html, headers=FRESH)
+
+
+def style(_: Request) -> Response:
+    """How every page looks. Its address changes with what is in it."""
+    return Response(shell.style(), media_type="text/css", headers=KEPT)
 
 
 def to_room(request: Request) -> Response:

@@ -1,4 +1,4 @@
-"""What Streamlit's own page loads, for ours."""
+"""What Streamlit's own page loads, for ours, and how our pages look."""
 
 import hashlib
 import re
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 from streamlit.file_util import get_static_dir
+
+from components.app import layout
 
 OWN = Path(__file__).with_name("static")
 LOADED = re.compile(r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*><[/]script>")
@@ -26,9 +28,16 @@ def head() -> Markup:
 
 
 @cache
+def style() -> bytes:
+    """How every page looks."""
+    sheets = [path.read_bytes() for path in layout.SHEETS]
+    return b"\n".join(sheets)
+
+
+@cache
 def version() -> str:
     """A name for our own script and style as they are, so that a browser may keep them for good."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(style())
     paths = sorted(OWN.iterdir())
     for path in paths:
         content = path.read_bytes()

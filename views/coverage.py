@@ -25,13 +25,15 @@ class AdditionView:
 
 @dataclass(frozen=True)
 class CoverageView:
-    """What is seen and what is not, what could be added, and what could be dropped.
+    """What is counted, what is seen of it and what is not, what could be added, and what could be
+    dropped.
 
     `together` are a few additions that show all of the unseen that any can show; `others` are the
     rest, under `others_label`. `misses_out` says which measures could show who misses out, and is
     empty if one of them is ticked.
     """
 
+    counted: tuple[str, ...]
     summary: str
     unseen: tuple[str, ...]
     rows: tuple[words.Row, ...]
@@ -62,6 +64,7 @@ def coverage_view(
     others = [addition for addition in seen.additions if addition not in seen.together]
     with_duty = [m for m in knowledge.measures if m.id in ticked and m.duty]
     return CoverageView(
+        counted=_counted(knowledge, ticked, own),
         summary=words.summary(seen, len(ticked) + len(own)),
         unseen=words.unseen(knowledge, seen),
         rows=words.rows(knowledge, seen),
@@ -72,6 +75,15 @@ def coverage_view(
         with_duty=tuple(with_duty),
         misses_out=_misses_out(knowledge, ticked),
     )
+
+
+def _counted(
+    knowledge: Knowledge, ticked: tuple[str, ...], own: tuple[Own, ...]
+) -> tuple[str, ...]:
+    """The names of what is ticked, in the order of the knowledge, and a visitor's own."""
+    names = [measure.name for measure in knowledge.measures if measure.id in ticked]
+    names += [each.name for each in own]
+    return tuple(names)
 
 
 def _misses_out(knowledge: Knowledge, ticked: tuple[str, ...]) -> str:

@@ -85,6 +85,16 @@ def others(count: int) -> str:
     return say("coverage.others", number=sentence_case(number))
 
 
+def others_on_page(count: int) -> str:
+    """That the page has more that could be added; empty if it has none."""
+    if not count:
+        return ""
+    if count == 1:
+        return say("coverage.one-other-on-page")
+    number = number_word(count)
+    return say("coverage.others-on-page", number=sentence_case(number))
+
+
 def misses_out(showing: Sequence[Measure]) -> str:
     """That nothing counted shows who misses out, and what could; empty if nothing could."""
     if not showing:

@@ -2,6 +2,7 @@
 own.
 """
 
+import re
 import secrets
 import string
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Literal
 from unicodedata import category
+from urllib.parse import unquote_plus
 
+from knowledge.reserved import ROOM_PARAMETER
 from wording.say import say
 from workshop.phases import RULES, Phase, Rules
 
@@ -18,6 +21,11 @@ Pace = Literal["together", "own-time"]
 # word.
 ALPHABET = "CDFHJKMNPRTVWXY34679"
 CODE_LENGTH = 6
+_CODE = re.compile(f"[{ALPHABET}]{{{CODE_LENGTH}}}")
+# The same in two groups, as it is shown, among other words.
+_HALF = f"([{ALPHABET}]{{{CODE_LENGTH // 2}}})"
+_HALVES = re.compile(rf"(?<![A-Z0-9]){_HALF}[\W_]{{0,3}}{_HALF}(?![A-Z0-9])")
+_NAMED = f"{ROOM_PARAMETER}="
 DAYS_KEPT = 30
 LONGEST_TEXT = 300
 LONGEST_ROLE = 60
@@ -117,15 +125,27 @@ def hashed(token: str) -> str:
 
 
 def read_code(typed: str) -> str:
-    """A code as people type it, with spaces, hyphens and small letters. Empty if it cannot be
-    one.
+    """A code as people type or paste it: with spaces, hyphens, small letters or words around it, or
+    within the address of a room. Empty if there is none.
     """
-    code = "".join(filter(str.isalnum, typed.upper()))
-    if len(code) != CODE_LENGTH:
+    part = _part_with_code(unquote_plus(typed)).upper()
+    signs = "".join(filter(str.isalnum, part))
+    whole = _CODE.fullmatch(signs)
+    if whole:
+        return signs
+    found = {"".join(halves) for halves in _HALVES.findall(part)}
+    if len(found) != 1:
         return ""
-    if not set(ALPHABET).issuperset(code):
-        return ""
-    return code
+    return found.pop()
+
+
+def _part_with_code(text: str) -> str:
+    """Where a code can stand: what an address says of its room, else what it ends with."""
+    _, names_room, said = text.lower().rpartition(_NAMED)
+    if names_room:
+        return re.split("[&#]", said)[0]
+    path = re.split("[?#]", text)[0]
+    return path.rstrip("/").rpartition("/")[2]
 
 
 def spaced(code: str) -> str:

@@ -17,10 +17,12 @@ from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from wording.say import say
 from wording.workshop import asked_by_host
 from workshop import safety
-from workshop.rooms import Room, spaced
+from workshop.rooms import Room, read_code, spaced
 from workshop.session_view import situation
 
 TYPED = "code"
+QUIET = 4  # modules around the square: what cameras are promised
+LONGEST = 400  # of what is typed: a whole address is taken too
 LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
@@ -46,16 +48,26 @@ def show(p: Page, room: Room) -> None:
     if room.shut:
         p.show(TEMPLATE, "shut")
         return
+    spelled = " ".join(room.code)
+    p.show(TEMPLATE, "way_in", spelled=spelled, **_ways(room))
+
+
+def show_late(p: Page, room: Room) -> None:
+    """The same, small, while the session goes on; nothing where nobody can join."""
+    if room.shut or room.rules.over:
+        return
+    p.show(TEMPLATE, "late", **_ways(room))
+
+
+def _ways(room: Room) -> dict[str, str]:
+    """The square, the address to type, and the code."""
     _, _, typed = links.base().partition("://")  # with the path, where there is one
     square = segno.make(join_address(room), error="m", micro=False)
-    p.show(
-        TEMPLATE,
-        "way_in",
-        qr=square.svg_data_uri(scale=8, border=3, light="#ffffff"),
-        short=f"{typed}/{JOIN.path}",
-        code=spaced(room.code),
-        spelled=" ".join(room.code),
-    )
+    return {
+        "qr": square.svg_data_uri(scale=8, border=QUIET, light="#ffffff"),
+        "short": f"{typed}/{JOIN.path}",
+        "code": spaced(room.code),
+    }
 
 
 def warn_if_unreachable(p: Page) -> None:
@@ -84,7 +96,7 @@ def ask_for_code() -> None:
     st.text_input(
         say("workshop.room-code"),
         key=key,
-        max_chars=20,
+        max_chars=LONGEST,
         placeholder=say("workshop.code-example"),
         autocomplete="off",
         on_change=_go,
@@ -95,8 +107,11 @@ def ask_for_code() -> None:
 
 def _go(key: str) -> None:
     """To the room with this code, as somebody new: a token of another room would not open it."""
-    typed = widget_value(key)
-    if not typed:
+    typed = str(widget_value(key) or "")
+    code = read_code(typed)
+    if code:
+        address.view(**{ROOM_PARAMETER: code, ME_PARAMETER: ""})
+    elif typed:
+        room_page.say_later(say("workshop.no-code"))
+    else:
         room_page.say_later(say("workshop.type-code"))
-        return
-    address.view(**{ROOM_PARAMETER: str(typed), ME_PARAMETER: ""})

@@ -10,7 +10,7 @@ from engine.team.lines import widest_first
 from knowledge.reserved import ROOM_PARAMETER
 from views.team import line_view, team_view
 from wording.say import say
-from workshop.rooms import NotAllowed, Room, spaced
+from workshop.rooms import NotAllowed, Room
 from workshop.session_view import of_room, situation
 from workshop.store.database import DatabaseUnavailable
 
@@ -28,11 +28,13 @@ def show(p: Page, room: Room) -> None:
         way_in.promise(p, room)
     elif room.rules.placing:
         about = situation(p.knowledge, room.situation)
-        p.show(TEMPLATE, "placing", situation=about, code=spaced(room.code))
+        p.show(TEMPLATE, "placing", situation=about)
     elif room.rules.talking:
         one_line(p, room, shown)
     else:
         every_line(p, room, shown)
+    if not room.rules.gathering:
+        way_in.show_late(p, room)
 
 
 def one_line(p: Page, room: Room, shown: Shown) -> None:

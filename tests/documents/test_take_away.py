@@ -186,10 +186,26 @@ def test_the_address_of_the_page_is_there_if_there_is_one(address: str) -> None:
 def test_a_comparison_is_named_after_what_is_compared() -> None:
     assert compared("alder", "birch", "cedar").title == "Alder, Birch and Cedar side by side"
     assert {name for name, _, _ in comparison.files(gardens(), viewed()).values()} == {
+        "comparison-alder-cedar.pdf",
         "comparison-alder-cedar.docx",
         "comparison-alder-cedar.md",
         "comparison-alder-cedar.csv",
     }
+
+
+@pytest.mark.parametrize(("ids", "across"), [("ab", False), ("abc", True)])
+def test_more_columns_than_an_upright_page_has_room_for_lie_across(ids: str, across: bool) -> None:
+    names = {"a": "alder", "b": "birch", "c": "cedar"}
+    assert compared(*(names[id_] for id_ in ids)).landscape == across
+
+
+def test_the_rows_of_a_comparison_are_followed_by_their_sources() -> None:
+    made = comparison.table(gardens(), viewed("alder", "cedar")).decode("utf-8-sig")
+    rows = list(csv.reader(StringIO(made, newline="")))
+    cited = {n for row in rows for mark in MARK.findall(" ".join(row)) for n in mark.split(", ")}
+    sources = [row for row in rows if row[0] == "Sources"]
+    assert {f"[{number}]" for number in cited if number} == {row[1] for row in sources} != set()
+    assert {len(row) for row in rows} == {len(rows[0])}
 
 
 def test_two_with_a_direct_answer_have_it_and_two_without_have_both_summaries() -> None:
@@ -266,6 +282,7 @@ def test_word_and_csv_say_what_the_document_says(only: bool) -> None:
     document = compared(only=only, address=ADDRESS)
     rows = [[*row] for table in tables(document)[1:] for row in table.rows]
     csv_rows = list(csv.reader(StringIO(made["CSV"].decode("utf-8-sig"), newline="")))
+    csv_rows = [row for row in csv_rows if row[0] != "Sources"]
     assert csv_rows[0] == ["Part", "Row", "Alder", "Cedar"] and [
         row[1] for row in csv_rows[1:]
     ] == [row[0] for row in rows]
@@ -324,11 +341,29 @@ def test_each_addition_says_what_it_shows_and_what_it_misses() -> None:
     view = covered("alder-beds")
     texts = under(counted("alder-beds"), "What you could add")
     items = [text for text in texts if "It misses" in text]
-    assert len(items) == len(view.together) + len(view.others)
+    assert len(items) == len(view.together)
     assert (
         "A wish come true. You would see one wish. It misses: Everybody else. (our judgement)"
         in items
     )
+
+
+def test_what_else_could_be_added_is_counted_and_left_to_the_page() -> None:
+    others = [addition.measure.name for addition in covered("harvest").others]
+    texts = " ".join(under(counted("harvest"), "What you could add"))
+    assert others and not any(name in texts for name in others)
+    assert "on the page" in texts
+
+
+def test_what_is_counted_is_named() -> None:
+    own = Own("Wet feet", "output")
+    view = coverage_view(gardens(), ("harvest", "alder-beds"), (own,))
+    made = coverage.document(gardens(), view)
+    assert sorted(under(made, "What you count")) == [
+        "Alder bed count",
+        "Weight of the harvest",
+        "Wet feet",
+    ]
 
 
 def test_what_could_be_dropped_is_named_with_what_would_be_lost() -> None:

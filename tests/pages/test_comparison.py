@@ -240,7 +240,7 @@ def test_the_matrix_holds_all_approaches(gardens: Knowledge) -> None:
 
 
 def test_a_comparison_can_be_taken_away_and_a_choice_of_one_cannot() -> None:
-    wanted = [f"Download {kind}" for kind in ("Word", "Markdown", "CSV")]
+    wanted = [f"Download {kind}" for kind in ("PDF", "Word", "Markdown", "CSV")]
     assert files(visit(COMPARE, {"with": "alder,birch"})) == wanted
     assert not files(visit(COMPARE, {"with": "alder"}))
 

@@ -14,6 +14,7 @@ from documents.model import Heading, Paragraph, Table
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, box, entry, files, follow, has_button, menu, press, shown, visit
 from views.coverage import coverage_view
+from wording.coverage import others_on_page
 from wording.say import say
 
 Edit = Callable[[str, str, str], None]
@@ -154,6 +155,7 @@ def test_an_unknown_approach_in_the_link_hides_no_measure(
 
 def test_a_cover_can_be_taken_away_and_without_ticks_there_is_none() -> None:
     assert files(visit(COUNTS, {"counts": "harvest"})) == [
+        "Download PDF",
         "Download Word",
         "Download CSV",
     ]
@@ -204,8 +206,9 @@ def test_what_is_taken_away_says_what_the_page_says(counts: str, gardens: Knowle
     found = page(counts)
     view = coverage_view(gardens, tuple(counts.split(",")))
     blocks = document(gardens, view).blocks
-    for block in blocks[: blocks.index(Heading(say("coverage.case-title")))]:
-        if isinstance(block, Heading | Paragraph):
+    left_to_the_page = others_on_page(len(view.others))
+    for block in blocks[: blocks.index(Heading(say("coverage.counted-title")))]:
+        if isinstance(block, Heading | Paragraph) and block.text != left_to_the_page:
             assert block.text.removesuffix(":") in found.text
         if isinstance(block, Table):
             assert found.rows(block.caption) == {row[0]: list(row[1:]) for row in block.rows}

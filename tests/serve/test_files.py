@@ -134,6 +134,19 @@ def test_what_no_host_can_say_is_refused(
     assert client.post("/file/room/session.md", data=sent).status_code == 404
 
 
+def test_a_record_is_gone_in_the_moment_in_which_its_room_is_deleted(
+    client: TestClient, store: Store
+) -> None:
+    there = placing(store)
+    there.place_all([1, 1, 6])
+    there.go("talk")
+    offered = forms(visit(HOST, {"key": there.key}))
+    store.hosts.purge(there.key)
+    sent = {"key": there.key}
+    answers = [client.post(address, data=sent).status_code for address, _ in offered]
+    assert answers and set(answers) == {404}
+
+
 def test_before_anything_is_shown_there_is_no_record(client: TestClient, store: Store) -> None:
     there = placing(store)
     there.place_all([1, 1, 6])

@@ -113,3 +113,11 @@ def test_no_address_leads_to_another_server(client: TestClient, path: str) -> No
 @pytest.mark.parametrize("path", ["/favicon.png", "/_stcore/health", "/_stcore/host-config"])
 def test_what_is_streamlits_own_is_still_there(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 200
+
+
+def test_a_page_names_its_style_sheet_by_what_is_in_it(client: TestClient) -> None:
+    address = re.search(r'href="\./(own/style\.css\?\w+)"', client.get("/").text)
+    assert address
+    sheet = client.get(f"/{address[1]}")
+    assert ".b-foot" in sheet.text
+    assert "immutable" in sheet.headers["cache-control"]

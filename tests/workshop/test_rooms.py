@@ -116,6 +116,36 @@ def test_a_code_is_read_as_people_type_it(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "pasted",
+    [
+        "https://bearings.example/join?room=CDF346",
+        "https://bearings.example/join?room=cdf%20346&me=KMPRTV9734CDFHJKMNPRTV",
+        "192.168.1.20:8501/bearings/screen?task=a&room=CDF346.",
+        "https://bearings.example/join/CDF346",
+        "/join/cdf-346/",
+        "bearings.example/join/CDF 346?utm_source=mail#top",
+        "Room CDF346",
+        "The code: cdf 346, thank you",
+    ],
+)
+def test_a_code_is_read_out_of_what_people_paste(pasted: str) -> None:
+    assert read_code(pasted) == "CDF346"
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "https://bearings.example/join",
+        "https://bearings.example/join?room=",
+        "https://bearings.example/host?key=CDF346CDF346CDF346CDF3",
+        "CDF346 or KMP4T7",
+    ],
+)
+def test_what_names_no_room_or_two_gives_no_code(pasted: str) -> None:
+    assert read_code(pasted) == ""
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "",
