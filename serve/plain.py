@@ -41,7 +41,7 @@ def answer(request: Request) -> Response:
     path = request.path_params["path"] or places.INDEX
     knowledge = resources.found()
     if not isinstance(knowledge, Knowledge):
-        return pages.not_found(request)
+        return pages.broken(request)
     try:
         content = made.file(packed, knowledge, path, today())
     except KeyError:
