@@ -134,7 +134,8 @@ def _question(knowledge: Knowledge, question: Question) -> QuestionByHand:
 def _alone(knowledge: Knowledge, answer: AnswerRef) -> Gates:
     """What an answer brings about if nothing else is said."""
     given = {answer.question: [answer.option]}
-    return gates_of(knowledge, read(knowledge, given))
+    answers = read(knowledge, given)
+    return gates_of(knowledge, answers)
 
 
 def _spoken(knowledge: Knowledge, answer: AnswerRef) -> tuple[Spoken, ...]:
@@ -156,7 +157,8 @@ def _anchor(knowledge: Knowledge, question: Question, option: str) -> Anchor | N
     difference = knowledge.difference(question.difference or "")
     if difference is None or option == NOT_SURE:
         return None
-    return difference.anchors[int(option) - 1]
+    place = int(option)
+    return difference.anchors[place - 1]
 
 
 def _waits(knowledge: Knowledge) -> tuple[Waits, ...]:

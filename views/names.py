@@ -43,7 +43,8 @@ def _named(item: Item) -> Named:
 
 
 def _in_order(named: Named) -> tuple[str, str]:
-    return named.item.name.casefold(), named.kind
+    name = named.item.name
+    return name.casefold(), named.kind
 
 
 def _letter(named: Named) -> str:

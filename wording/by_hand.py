@@ -17,7 +17,10 @@ _DEGREES = {
 
 def degrees() -> dict[str, str]:
     """What stands before the approaches for which an answer is a reason, by how strong it is."""
-    return {degree: say(key) for degree, key in _DEGREES.items()}
+    labels = {}
+    for degree, key in _DEGREES.items():
+        labels[degree] = say(key)
+    return labels
 
 
 def how_many(question: Question) -> str:
@@ -38,4 +41,5 @@ def what_it_does(question: Question, weight: int) -> str:
 
 def silenced(knowledge: Knowledge, silence: Silence) -> str:
     """Which answers give no reasons, and why."""
-    return f"{left_out(knowledge, silence.answers)} {silence.because}"
+    which = left_out(knowledge, silence.answers)
+    return f"{which} {silence.because}"

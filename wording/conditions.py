@@ -16,14 +16,17 @@ def ways_to_meet(knowledge: Knowledge, when: When) -> tuple[str, ...]:
     """
     if isinstance(when, AnswerRef) or when.all or when.none:
         return (in_words(knowledge, when),)
-    answers = [part for part in when.any if isinstance(part, AnswerRef)]
-    others = [part for part in when.any if not isinstance(part, AnswerRef)]
-    lines = []
-    if answers:
-        lines.append(either(_each(knowledge, answers)))
-    for part in others:
-        lines += ways_to_meet(knowledge, part)
-    return tuple(lines)
+    answers = []
+    lines: list[str] = []
+    for part in when.any:
+        if isinstance(part, AnswerRef):
+            answers.append(part)
+        else:
+            lines += ways_to_meet(knowledge, part)
+    if not answers:
+        return tuple(lines)
+    one_of = either(_each(knowledge, answers))
+    return (one_of, *lines)
 
 
 def in_words(knowledge: Knowledge, when: When) -> str:
@@ -41,4 +44,7 @@ def in_words(knowledge: Knowledge, when: When) -> str:
 
 
 def _each(knowledge: Knowledge, parts: Iterable[When]) -> list[str]:
-    return [in_words(knowledge, part) for part in parts]
+    words = []
+    for part in parts:
+        words.append(in_words(knowledge, part))
+    return words

@@ -33,9 +33,10 @@ def _prepare(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise FolderRefused(say("plain.no-folder", folder=folder))
     folder.mkdir(parents=True, exist_ok=True)
-    is_ours = (folder / WRITTEN).is_file()
-    is_empty = not any(folder.iterdir())
-    if not (is_ours or is_empty):
+    note = folder / WRITTEN
+    inside = folder.iterdir()
+    is_empty = not any(inside)
+    if not is_empty and not note.is_file():
         raise FolderRefused(say("plain.not-empty", folder=folder))
 
 
@@ -53,8 +54,11 @@ def _clear(folder: Path) -> None:
 
 def _note(folder: Path, files: Mapping[str, bytes]) -> None:
     """Say first what will be written: what was begun and not ended is ours too."""
-    lines = "\n".join(sorted(files))
-    _write(folder / WRITTEN, f"{lines}\n".encode())
+    names = sorted(files)
+    lines = "\n".join(names)
+    text = f"{lines}\n"
+    note = folder / WRITTEN
+    _write(note, text.encode())
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -151,8 +151,14 @@ def _comparisons(of: Of) -> Iterator[Plain]:
 
 def _all_pairs(sheet: Sheet) -> None:
     every_two = pairs(sheet.knowledge)
-    sheet.show(COMPARISON, "pairs", wish=say("plain.pairs"), pairs=every_two)
-    sheet.show(COMPARISON, "matrix", matrix=matrix(sheet.knowledge))
+    sheet.show(
+        COMPARISON,
+        "pairs",
+        wish=say("plain.pairs"),
+        pairs=every_two,
+    )
+    all_at_once = matrix(sheet.knowledge)
+    sheet.show(COMPARISON, "matrix", matrix=all_at_once)
 
 
 def _side_by_side(sheet: Sheet, approaches: tuple[Approach, ...]) -> None:
@@ -163,7 +169,12 @@ def _side_by_side(sheet: Sheet, approaches: tuple[Approach, ...]) -> None:
     sheet.show(COMPARISON, "finding", view=view)
     sheet.show("shared/spread.html", "spread", view=view.spread)
     ranges = divergence_view(sheet.knowledge, approaches, {}, words_for=())
-    sheet.fold(say("comparison.each-scale"), COMPARISON, "ranges", divergence=ranges)
+    sheet.fold(
+        say("comparison.each-scale"),
+        COMPARISON,
+        "ranges",
+        divergence=ranges,
+    )
     sheet.show(COMPARISON, "rows", view=view)
     sheet.show(COMPARISON, "to_matrix")
 
@@ -239,7 +250,12 @@ def _all_about(sheet: Sheet, of: Of, lists: tuple[SourceList, ...]) -> None:
     sheet.show(ABOUT, "opening", view=view)
     sheet.show("shared/spread.html", "spread", view=view.spread)
     sheet.show(ABOUT, "method", view=view)
-    sheet.show("plain/sources.html", "lists", lists=lists, path_of=places.of_sources)
+    sheet.show(
+        "plain/sources.html",
+        "lists",
+        lists=lists,
+        path_of=places.of_sources,
+    )
 
 
 def _sources(sheet: Sheet, sources: SourceList) -> None:

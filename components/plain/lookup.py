@@ -17,6 +17,7 @@ from knowledge.reserved import (
     INITIATIVE_PARAMETER,
     PART_PARAMETER,
     SEARCH_PARAMETER,
+    WAY_PARAMETER,
 )
 from views.names import names_view
 from wording.lists import first_sentence
@@ -36,6 +37,7 @@ SHOWN_ON = {
     "measure": (routes.COUNTS, SEARCH_PARAMETER),
     "caution": (routes.TURN, SEARCH_PARAMETER),
     "door": (routes.TURN, SEARCH_PARAMETER),
+    "way": (routes.WAY, WAY_PARAMETER),
 }
 NAMED = ("term", "measure")  # an address has these by their names, all others by their ids
 
@@ -103,7 +105,10 @@ def index(knowledge: Knowledge) -> str:
 
 def kinds(knowledge: Knowledge) -> dict[str, str]:
     """What each kind of thing is called."""
-    return {item.kind: kind_name(item.kind) for item in findable(knowledge)}
+    called: dict[str, str] = {}
+    for item in findable(knowledge):
+        called[item.kind] = kind_name(item.kind)
+    return called
 
 
 def _entry(knowledge: Knowledge, item: Item) -> list[object]:

@@ -14,6 +14,7 @@ from knowledge.reserved import (
     INITIATIVE_PARAMETER,
     PART_PARAMETER,
     SEARCH_PARAMETER,
+    WAY_PARAMETER,
 )
 from views.initiative import compared
 from wording.approach_parts import FIRST, known_part
@@ -81,6 +82,11 @@ def of_initiative(id_: str) -> str:
     return f"initiative/{id_}.html"
 
 
+def of_way(id_: str) -> str:
+    """Where a short way leads whatever is answered."""
+    return f"way/{id_}.html"
+
+
 def of_measure(id_: str) -> str:
     """One measure."""
     return f"counts/{id_}.html"
@@ -106,7 +112,11 @@ def comparisons(knowledge: Knowledge) -> tuple[tuple[str, ...], ...]:
 
 def _in_order(knowledge: Knowledge, ids: Collection[str]) -> tuple[str, ...]:
     """Those of the ids that name an approach, in the order of the knowledge."""
-    return tuple(id_ for id_ in knowledge.approach_names if id_ in ids)
+    named = []
+    for id_ in knowledge.approach_names:
+        if id_ in ids:
+            named.append(id_)
+    return tuple(named)
 
 
 def _approach(knowledge: Knowledge, asked: Asked) -> str:
@@ -157,6 +167,13 @@ def _before_all(knowledge: Knowledge, asked: Asked) -> str:
     return ""
 
 
+def _way(knowledge: Knowledge, asked: Asked) -> str:
+    way = knowledge.way(asked.get(WAY_PARAMETER, ""))
+    if way is None:
+        return ""
+    return of_way(way.id)
+
+
 def _background(knowledge: Knowledge, asked: Asked) -> str:
     for each in knowledge.background:
         if each.id == asked.get(PART_PARAMETER):
@@ -171,5 +188,6 @@ _EXACT: dict[Route, Callable[[Knowledge, Asked], str]] = {
     routes.COUNTS: _measure,
     routes.GLOSSARY: _term,
     routes.TURN: _before_all,
+    routes.WAY: _way,
     routes.FORCES: _background,
 }

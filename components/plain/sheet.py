@@ -38,7 +38,8 @@ class Sheet:
     def href(self, name: str, **asked: str) -> str:
         """The address of a page by the name of its route, as this page has to write it."""
         route = getattr(routes, name)
-        return self.to(place(self.knowledge, route, asked))
+        path = place(self.knowledge, route, asked)
+        return self.to(path)
 
     def to(self, path: str) -> str:
         """The address of something in the folder, as this page has to write it."""
@@ -57,8 +58,14 @@ class Sheet:
     def fold(self, summary: str, template: str, block: str, **values: Any) -> None:
         """The same behind one line, which opens it."""
         folded = self.markup(template, block, **values)
-        self.show(TEMPLATE, "folded", summary=summary, folded=folded)
+        self.show(
+            TEMPLATE,
+            "folded",
+            summary=summary,
+            folded=folded,
+        )
 
     def body(self) -> Markup:
         """All that was shown."""
-        return Markup("\n").join(self._shown)
+        between = Markup("\n")
+        return between.join(self._shown)

@@ -17,7 +17,7 @@ from documents.session_record import files
 from engine.team.lines import Commitment, Session, widest_first
 from knowledge.models.lines import Stage
 from knowledge.reserved import KEY_PARAMETER
-from views.team import LineView, line_view, team_view
+from views.team import LineView, team_view
 from wording.say import say
 from wording.team import people
 from wording.workshop import people_asked_by, stage_title
@@ -88,7 +88,7 @@ def shown(p: Page, session: Session, room: Room, key: str) -> None:
     p.show(TEMPLATE, "shown")
     team_lines.show_summary(p, team)
     for result in widest_first(session.lines, last=room.rules.pictures == "latest"):
-        line = line_view(p.knowledge, result, room.threshold)
+        line = team_lines.of_room(p, result, room)
         if line:
             _line(p, line, room, key)
     if not room.rules.closing:

@@ -7,12 +7,13 @@ from components.app.page import Page
 from components.app.routes import SCREEN, WORKSHOP
 from components.app.visit import remember, remembered
 from components.app.widgets import widget_value
-from components.workshop import held, room_page, team_lines, way_in
+from components.workshop import held, room_page, team_lines, voices, way_in
 from engine.team.lines import LineResult, Session, widest_first
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
-from views.team import line_view, team_view
+from views.team import team_view
 from wording.say import say
 from workshop.rooms import Room, spaced
+from workshop.store.participants import Participant
 
 TEMPLATE = "workshop/participant.html"
 _INSIDE = "inside"
@@ -79,8 +80,13 @@ def link_to_workshop() -> None:
     st.page_link(WORKSHOP.script, label=label, query_params=address.with_answers())
 
 
-def waiting(p: Page, room: Room) -> None:
-    """Until the host opens placing: what happens then."""
+def waiting(p: Page, me: Participant, token: str) -> None:
+    """Until the host opens placing: with which voice somebody speaks, and what happens then."""
+    room = me.room
+    if voices.is_missing(me):
+        voices.ask(p, me, token)
+        return
+    voices.change(p, me, token)
     own_time = room.pace == "own-time"
     p.show(TEMPLATE, "waiting", own_time=own_time)
     way_in.promise(p, room)
@@ -103,13 +109,13 @@ def shown(p: Page, room: Room, lines: tuple[LineResult, ...], session: Session) 
     if room.rules.closing:
         team_lines.show_promised(p, team_view(p.knowledge, session))
         p.show(TEMPLATE, "where_we_stand")
-    line = line_view(p.knowledge, front, room.threshold)
+    line = team_lines.of_room(p, front, room)
     team_lines.show(p, line)
     if line and room.rules.talking:
         team_lines.show_ends(p, line)
     if ordered:
         p.show(TEMPLATE, "others")
-        team_lines.show_all(p, ordered, room.threshold)
+        team_lines.show_all(p, ordered, room)
 
 
 def in_front(room: Room, lines: list[LineResult]) -> LineResult:

@@ -6,6 +6,7 @@ from knowledge.models.lines import PHASES
 from knowledge.problems import Problem
 from knowledge.reading.half_read import Draft, Entry
 
+MOST_EASY_WORDS = 12
 ENDS = ("managerialist", "relationship")
 
 
@@ -50,6 +51,68 @@ def both_ends_are_sourced(draft: Draft) -> Iterator[Problem]:
                     "Name one that it rests on, even if the judgement is ours.",
                     end,
                 )
+
+
+def words_of_a_voice_stand_once(draft: Draft) -> Iterator[Problem]:
+    """No line has the words of a voice twice."""
+    for entry in draft.of("lines"):
+        seen = set()
+        for index, spoken in enumerate(entry.value.voices):
+            if spoken.voice in seen:
+                yield entry.problem(
+                    "line",
+                    f'The words of "{spoken.voice}" stand here twice.',
+                    "Keep one of the two.",
+                    "voices",
+                    index,
+                    "voice",
+                )
+            seen.add(spoken.voice)
+
+
+def easy_words_are_short(draft: Draft) -> Iterator[Problem]:
+    """Whoever reads little reads a few words."""
+    for entry in draft.of("lines"):
+        for index, easy in enumerate(entry.value.easy or ()):
+            words = len(easy.text.split())
+            if words > MOST_EASY_WORDS:
+                yield entry.problem(
+                    "easy-words",
+                    f"These easy words are {words}.",
+                    f"Say it in at most {MOST_EASY_WORDS}.",
+                    "easy",
+                    index,
+                    "text",
+                )
+
+
+def easy_pictures_differ(draft: Draft) -> Iterator[Problem]:
+    """No two statements of a line have the same picture: it is what tells them apart."""
+    for entry in draft.of("lines"):
+        seen = set()
+        for index, easy in enumerate(entry.value.easy or ()):
+            if easy.picture in seen:
+                yield entry.problem(
+                    "easy-words",
+                    f'Another statement of this line has the picture "{easy.picture}" already.',
+                    "Choose another picture.",
+                    "easy",
+                    index,
+                    "picture",
+                )
+            seen.add(easy.picture)
+
+
+def one_voice_is_none(draft: Draft) -> Iterator[Problem]:
+    """A room needs two voices to set beside each other."""
+    entries = list(draft.of("voices"))
+    if len(entries) == 1:
+        yield entries[0].problem(
+            "voice",
+            "This is the only voice, and a room has two or three, or none.",
+            "Add another, or delete the file.",
+            "id",
+        )
 
 
 def minutes_add_up(draft: Draft) -> Iterator[Problem]:
@@ -100,6 +163,10 @@ RULES = (
     one_scale_a_line,
     one_line_a_scale,
     both_ends_are_sourced,
+    words_of_a_voice_stand_once,
+    easy_words_are_short,
+    easy_pictures_differ,
+    one_voice_is_none,
     minutes_add_up,
     every_phase_has_a_stage,
     stages_in_order,

@@ -27,6 +27,7 @@ from knowledge.models.next_steps import Alternative, Prompt, Quadrant, Signs
 from knowledge.models.paper import Guidance
 from knowledge.models.questions import Case, Caution, Option, Question, Step
 from knowledge.models.sources import Source
+from knowledge.models.voices import Voice
 from knowledge.models.ways import Way
 
 
@@ -153,6 +154,7 @@ class Knowledge(Model):
     terms: Annotated[tuple[Term, ...], SortedBy(_name)] = ()
     pairs: tuple[Pair, ...] = ()
     lines: tuple[Line, ...] = ()
+    voices: tuple[Voice, ...] = ()
     scripts: tuple[Script, ...] = ()
     paper: tuple[Guidance, ...] = ()
     quadrants: tuple[Quadrant, ...] = ()
@@ -260,6 +262,10 @@ class Knowledge(Model):
     def line(self, id_: str) -> Line | None:
         """The line with this id; None if there is none."""
         return self._by_id["lines"].get(id_)
+
+    def voice(self, id_: str) -> Voice | None:
+        """The voice with this id; None if there is none."""
+        return self._by_id["voices"].get(id_)
 
     def guidance(self, part: str) -> Guidance | None:
         """What people are told to do with this part of a session on paper; None if nothing is."""

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Claim, Id, Model, Sourced, Text
+from knowledge.models.voices import Easy, InVoice, Statement
 
 # What a room does, in this order. A stage of a script names the one it belongs to.
 Phase = Literal["gather", "first", "talk", "second", "moved", "commit"]
@@ -51,6 +52,14 @@ class Line(Model):
     )
     prompts: tuple[Text, ...] = Field(min_length=1, description="Questions for the talk about it.")
     bring: Text = Field(description="What a team could bring to see how it really is.")
+    voices: tuple[InVoice, ...] = Field(
+        default=(),
+        description="Its statements in the words of a voice that is not the team's. A voice that "
+        "is left out reads those of the line.",
+    )
+    easy: tuple[Easy, Easy, Easy, Easy, Easy, Easy] | None = Field(
+        default=None, description="Its statements in easy words, each with a picture."
+    )
 
     @property
     def placed_on(self) -> Scale:
@@ -58,6 +67,27 @@ class Line(Model):
         if self.scale is None:
             raise ValueError(f'The scale of the line "{self.id}" has not been filled in.')
         return self.scale
+
+    def has_words_for(self, voice: str) -> bool:
+        """Whether a voice reads it in words of its own."""
+        return any(spoken.voice == voice for spoken in self.voices)
+
+    def anchors_for(self, voice: str) -> tuple[Anchor, ...]:
+        """The six statements in the words of a voice, else in those of the line."""
+        anchors = self.placed_on.anchors
+        for spoken in self.voices:
+            if spoken.voice == voice:
+                pairs = zip(anchors, spoken.statements, strict=True)
+                return tuple(_spoken(anchor, statement) for anchor, statement in pairs)
+        return anchors
+
+
+def _spoken(anchor: Anchor, statement: Statement) -> Anchor:
+    return Anchor(
+        text=statement.text,
+        fair_case=statement.fair_case or anchor.fair_case,
+        cost=statement.cost or anchor.cost,
+    )
 
 
 class Stage(Model):

@@ -12,6 +12,7 @@ from wording.say import say
 from workshop.rooms import NotAllowed, Room
 from workshop.session_view import of_room
 from workshop.store.database import DatabaseUnavailable
+from workshop.store.participants import Participant
 
 
 def stranger(p: Page, code: str) -> None:
@@ -32,17 +33,17 @@ def stranger(p: Page, code: str) -> None:
         participant.way_in_or_back(p, room)
 
 
-def member(p: Page, room: Room, token: str) -> None:
+def member(p: Page, me: Participant, token: str) -> None:
     """Somebody in the room: what there is to do or to see in this phase."""
+    room = me.room
     status, (lines, promised) = room_page.memory(room)
     if room.rules.placing:
         place(p, room, token)
     else:
-        title = say(room.rules.phone_title)
-        p.title(title, f"join-{room.phase}", notice=False)
+        p.title(say(room.rules.phone_title), f"join-{room.phase}", notice=False)
         room_page.show_refused(p)
         if room.rules.gathering:
-            participant.waiting(p, room)
+            participant.waiting(p, me, token)
         else:
             session = of_room(p.knowledge, room, lines, promised)
             participant.shown(p, room, lines, session)
@@ -72,7 +73,7 @@ with page() as opened:
     try:
         if its_token and its_code:
             me = room_page.place(its_code, its_token)
-            member(opened, me.room, its_token)
+            member(opened, me, its_token)
         else:
             stranger(opened, its_code)
     except (NotAllowed, DatabaseUnavailable) as error:

@@ -24,6 +24,7 @@ LOOKUPS = {
     "term": "terms",
     "line": "lines",
     "guidance": "paper",
+    "voice": "voices",
     "script": "scripts",
     "way": "ways",
 }
