@@ -33,7 +33,8 @@ from documents.writers.word import SPARE
 from engine.exchange.session_file import write
 from engine.team.lines import Session
 from knowledge.models.knowledge import Knowledge
-from views.session import IN_FULL, RecordView, SplitView, counts_columns, counts_rows, record_view
+from views.session import IN_FULL, RecordView, SplitView, record_view
+from views.session_counts import counts_columns, counts_rows
 from views.team import EndView
 from wording.say import say
 
@@ -103,6 +104,7 @@ def _document(knowledge: Knowledge, session: Session, detail: Detail) -> Documen
         *_promised(view),
         *_pictures(view, cited),
         *_every_line(view),
+        *_voices(view),
         Heading(say("team.record-how")),
         Paragraph(view.how_made),
         *_sources(cited, detail),
@@ -116,7 +118,7 @@ def _document(knowledge: Knowledge, session: Session, detail: Detail) -> Documen
 
 def table(knowledge: Knowledge, session: Session) -> bytes:
     """The counts as CSV."""
-    columns = counts_columns()
+    columns = counts_columns(session)
     rows = counts_rows(knowledge, session)
     return sheet(columns, rows)
 
@@ -139,6 +141,17 @@ def _every_line(view: RecordView) -> tuple[Block, ...]:
         return ()
     heading = Heading(say("team.every-line"))
     return heading, Table("", view.columns, view.lines)
+
+
+def _voices(view: RecordView) -> tuple[Block, ...]:
+    if view.voices is None:
+        return ()
+    heading = Heading(say("team.voices-beside"))
+    if not view.voices.rows:
+        nothing = say("team.no-voices-beside")
+        return heading, Paragraph(nothing)
+    table = Table("", view.voices.columns, view.voices.rows)
+    return heading, table, Paragraph(view.voices.note)
 
 
 def _shared(view: RecordView) -> tuple[Block, ...]:

@@ -23,16 +23,19 @@ from knowledge.models.conditions import answers_in
 from knowledge.models.questions import Question
 from tests.broken_links import IN_A_BROWSER
 from tests.browser.conftest import (
+    LOOKS,
+    OTHER_LOOKS,
     Server,
     choose,
     clean,
+    clean_in,
     heading,
-    main,
     press,
     running,
     settled,
     tab_to,
     tick_in_last_question,
+    with_axe,
 )
 from tests.shipped import shipped
 from wording import approach_parts
@@ -109,6 +112,23 @@ PAGES = [
     *EXPLORED,
 ]
 LIGHT = [path for path in PAGES if not path.startswith("/explore")]
+FAULTS = {  # what axe says of an element, and what makes the element so
+    "image-alt": {"element": "img", "src": "data:,"},
+    "label:": {"element": "input"},
+    "light\n *color-contrast": {
+        "element": "p",
+        "style": "color: light-dark(#eee, #fff); background: light-dark(#fff, #000)",
+    },
+    "dark\n *color-contrast": {
+        "element": "p",
+        "style": "color: light-dark(#000, #222); background: light-dark(#fff, #000)",
+    },
+}
+PLANT = """(foot, {element, ...attributes}) => {
+    const planted = document.createElement(element);
+    planted.textContent = 'text';
+    for (const [name, value] of Object.entries(attributes)) planted.setAttribute(name, value);
+    foot.before(planted) }"""
 NAMING = {  # what a page's title may come from
     "/ask": "step",
     "/approach": "approach",
@@ -257,7 +277,7 @@ def test_changing_one_answer_keeps_the_rest(visit: Visit) -> None:
 def test_leaving_by_the_menu_keeps_what_was_ticked(visit: Visit) -> None:
     page, ticked = tick_in_last_question(visit, KNOWLEDGE)
     page.get_by_role("button", name="More").click()
-    page.get_by_role("button", name="Approaches").click()
+    page.get_by_role("menuitem", name="Approaches").click()
     heading(page, "The approaches")
     settled(page)
     assert page.url.split("?")[1] == urlencode(ticked)
@@ -398,10 +418,18 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(opened: Page) -> None:
     clean(opened)
 
 
-def test_axe_can_find_something(visit: Visit) -> None:
+def test_what_stands_at_one_width_alone_is_clean_in_every_look(visit: Visit) -> None:
+    page = visit(f"/answers?{QUERY}")
+    with_axe(page)
+    for each in [*LOOKS, *OTHER_LOOKS]:
+        clean_in(page, each)
+
+
+@pytest.mark.parametrize(("fault", "attributes"), FAULTS.items())
+def test_axe_can_find_something(visit: Visit, fault: str, attributes: dict[str, str]) -> None:
     page = visit("/")
-    main(page).evaluate("""main => main.insertAdjacentHTML('beforeend', '<img src="data:,">')""")
-    with pytest.raises(AssertionError, match="image-alt"):
+    page.locator(".b-foot").evaluate(PLANT, attributes)
+    with pytest.raises(AssertionError, match=fault):
         clean(page)
 
 

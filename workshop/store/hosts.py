@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Connection, Engine, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, Engine, and_, delete, exists, func, insert, select, update
 
 from engine.days import day_of
 from engine.team.lines import Commitment
@@ -77,13 +77,12 @@ class Hosts:
 
     def take_back(self, key: str) -> int:
         """Take back the places of phones that never placed themselves, and say how many they were.
-        A line that was left out is an answer: whoever has given one stays.
+        A line that was left out is an answer: whoever has given one stays. For the others it is as
+        if they had left.
         """
-        has_placed = exists().where(placement.c.member_id == member.c.id)
         with writing(self._engine) as connection:
             led = rows.room_with_key(connection, key, lock="alone")
-            empty = delete(member).where(member.c.room_id == led.id, ~has_placed)
-            taken = connection.execute(empty).rowcount
+            taken = _take_back(connection, led)
         database.empty_log(self._engine)
         return taken
 
@@ -125,6 +124,19 @@ class Hosts:
             query = delete(room).where(room.c.id == led.id)
             connection.execute(query)
         database.empty_log(self._engine)
+
+
+def _take_back(connection: Connection, led: Room) -> int:
+    has_placed = exists().where(placement.c.member_id == member.c.id)
+    empty = and_(
+        member.c.room_id == led.id,
+        member.c.left == 0,
+        ~has_placed,
+    )
+    if led.rules.shows:
+        gone = update(member).where(empty).values(left=1)
+        return connection.execute(gone).rowcount
+    return connection.execute(delete(member).where(empty)).rowcount
 
 
 def _reveal(connection: Connection, led: Room, round_: Round | None) -> dict[str, str]:
