@@ -19,9 +19,12 @@ LEFT_OUT = re.compile("service-desc|shortcut icon")
 @cache
 def head() -> Markup:
     """The elements that load Streamlit's scripts, styles and font."""
-    index = Path(get_static_dir(), "index.html").read_text(encoding="utf-8")
-    found = [element for element in LOADED.findall(index) if not LEFT_OUT.search(element)]
-    return Markup("\n".join(found))
+    index = Path(get_static_dir(), "index.html")
+    html = index.read_text(encoding="utf-8")
+    found = LOADED.findall(html)
+    needed = [element for element in found if not LEFT_OUT.search(element)]
+    lines = "\n".join(needed)
+    return Markup(lines)
 
 
 @cache
@@ -35,6 +38,8 @@ def style() -> bytes:
 def version() -> str:
     """A name for our own script and style as they are, so that a browser may keep them for good."""
     digest = hashlib.sha256(style())
-    for path in sorted(OWN.iterdir()):
-        digest.update(path.read_bytes())
+    paths = sorted(OWN.iterdir())
+    for path in paths:
+        content = path.read_bytes()
+        digest.update(content)
     return digest.hexdigest()[:12]

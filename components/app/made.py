@@ -23,7 +23,7 @@ from components.app.routes import START, Route
 from knowledge.models.knowledge import Knowledge
 
 MOST_VIEWS = 256
-MOST_FILES = 64
+MOST_FILES = 512
 LONGEST = 200  # of a text in a link: a view that hangs on a longer one is not kept
 MOST_TITLES = 512
 MOST_LISTS = 64  # of pages: one for each set of names that pages have
@@ -58,7 +58,9 @@ def view(
 
 
 def file(make: Callable[..., bytes], knowledge: Knowledge, *asked: Any) -> bytes:
-    """The same for the bytes of a file that everybody may get. They are large, so few are kept."""
+    """The same for the bytes of a file that everybody may get. They are kept apart, so
+    that they take no view's place.
+    """
     of = _Of(knowledge.version, knowledge)
     return _kept_file(make, of, *asked)
 
