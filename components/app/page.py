@@ -36,14 +36,17 @@ class Page:
         """The page for a part of it that is drawn alone: its terms are explained again."""
         return Page(knowledge=self.knowledge, place="anew-")
 
-    def title(self, text: str, place: str, notice: bool = True) -> None:
+    def title(self, text: str, place: str, notice: bool = True, tab: str = "") -> None:
         """The title. It takes the focus when somebody comes to a new `place`. Unless told not to,
-        it is followed by a notice if a part of the link was not understood.
+        it is followed by a notice if a part of the link was not understood. `tab` is what the
+        browser's tab is called, where the title is drawn without the whole page.
         """
-        layout.title(text, place)
-        if notice:
-            ignored = layout.not_understood()
-            renamed = layout.renamed(self.knowledge)
+        layout.title(text, place, tab)
+        if not notice:
+            return
+        ignored = layout.not_understood()
+        renamed = layout.renamed(self.knowledge)
+        if ignored or renamed:
             self.show("app/page.html", "link_notice", ignored=ignored, renamed=renamed)
 
     def markup(self, template: str, block: str, **values: Any) -> Markup:

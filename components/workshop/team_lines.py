@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from components.app.page import Page
 from engine.team.lines import LineResult
 from views.team import LineView, TeamView, line_view
+from workshop.rooms import Room
 
 TEMPLATE = "workshop/team.html"
 
@@ -14,10 +15,16 @@ def show(p: Page, line: LineView | None, level: int = 2, explained: bool = False
     p.show(TEMPLATE, "line", line=line, level=level, explained=explained)
 
 
-def show_all(p: Page, results: Iterable[LineResult], threshold: int) -> None:
+def of_room(p: Page, result: LineResult, room: Room) -> LineView | None:
+    """A line of a room; None if the knowledge no longer has it."""
+    has_voices = bool(room.voices)
+    return line_view(p.knowledge, result, room.threshold, has_voices)
+
+
+def show_all(p: Page, results: Iterable[LineResult], room: Room) -> None:
     """The lines that are not in front, one after another."""
     for result in results:
-        show(p, line_view(p.knowledge, result, threshold), level=3)
+        show(p, of_room(p, result, room), level=3)
 
 
 def show_ends(p: Page, line: LineView, folded: bool = False) -> None:

@@ -31,6 +31,7 @@ from documents.writers.word_file import LETTERS, element, set_up
 from documents.writers.word_lines import shown, write, write_cell
 from documents.writers.zipped import timeless
 
+SPARE = 6  # lines that a page of the PDF has left where Word is to have no more pages than it
 SHARP = 200  # points an inch, so that a picture stays sharp when it is printed
 # Word takes no SVG from python-docx, so typst draws it, with its own fonts.
 DRAWN = (

@@ -1,7 +1,7 @@
 // The language, the focus on the heading of a page just come to, and the skip link. What was chosen on another page and
 // kept there has been sent, or left (choices.js).
 (() => {
-  const { place, entered } = document.currentScript.dataset;
+  const { place, entered, tab } = document.currentScript.dataset;
   const toHeading = () => {
     const heading = document.querySelector('[data-testid=stMain] h1');
     if (!heading) return;
@@ -10,6 +10,7 @@
     heading.scrollIntoView({block: 'nearest'});
   };
   document.documentElement.lang = 'en-GB';
+  if (tab) document.title = tab;
   if (entered) setTimeout(toHeading, 60);
   window.bearingsPlace = place;
   Object.keys(sessionStorage)
