@@ -74,6 +74,5 @@ with page() as opened:
         else:
             stranger(opened, its_code)
     except (NotAllowed, DatabaseUnavailable) as error:
-        opened.title(say("workshop.join-a-room"), "join", notice=False)
-        room_page.show_refused(opened, str(error))
+        room_page.instead(opened, say("workshop.join-a-room"), error)
         way_in.ask_for_code()
