@@ -29,6 +29,7 @@ from documents.model import (
 from documents.writers.calendar import calendar
 from documents.writers.csv import sheet
 from documents.writers.pdf import fullest
+from documents.writers.word import SPARE
 from engine.exchange.session_file import write
 from engine.team.lines import Session
 from knowledge.models.knowledge import Knowledge
@@ -44,11 +45,11 @@ def files(knowledge: Knowledge, session: Session) -> Files:
     """The files by label. Each is made when it is asked for."""
     name = f"session-{session.made.isoformat()}"
 
-    def made(paged: bool) -> Document:
-        return document(knowledge, session, paged)
+    def made(paged: bool, spare: int = 0) -> Document:
+        return document(knowledge, session, paged, spare)
 
     offered: Files = {
-        "Word": word_file(name, lambda: made(paged=True)),
+        "Word": word_file(name, lambda: made(paged=True, spare=SPARE)),
         "PDF": pdf_file(name, lambda: made(paged=True)),
         "Markdown": markdown_file(name, lambda: made(paged=False)),
         "CSV": csv_file(name, lambda: table(knowledge, session)),
@@ -82,12 +83,16 @@ DETAILS = (
 )
 
 
-def document(knowledge: Knowledge, session: Session, paged: bool = True) -> Document:
-    """The record in as much detail as two pages hold; the fullest where pages do not count."""
+def document(
+    knowledge: Knowledge, session: Session, paged: bool = True, spare: int = 0
+) -> Document:
+    """The record in as much detail as two pages hold, with some lines to spare; the fullest where
+    pages do not count.
+    """
     if not paged:
         return _document(knowledge, session, DETAILS[0])
     made = [_document(knowledge, session, detail) for detail in DETAILS]
-    return fullest(made, PAGES)
+    return fullest(made, PAGES, spare)
 
 
 def _document(knowledge: Knowledge, session: Session, detail: Detail) -> Document:

@@ -10,7 +10,7 @@ from components.app import address, downloads, resources, visit
 from components.app.downloads import Source
 from components.app.page import Page
 from components.app.widgets import as_markdown, widget_key, widget_value
-from components.workshop import commitment_form, record, room_page, team_lines, way_in
+from components.workshop import commitment_form, held, record, room_page, team_lines, way_in
 from components.workshop.commitment_form import Fields
 from documents import from_link
 from documents.session_record import files
@@ -124,13 +124,15 @@ def commitments(p: Page, promised: tuple[Commitment, ...], key: str) -> None:
         )
 
 
-def delete(p: Page, key: str) -> None:
+def delete(p: Page, room: Room, key: str) -> None:
     """Delete the room at once, after a tick."""
     with st.expander(say("workshop.delete-this-room")):
         p.show(TEMPLATE, "delete")
         sure = widget_key("sure")
         st.checkbox(say("workshop.i-am-sure"), key=sure, on_change="ignore")
-        st.button(say("workshop.delete-now"), key="delete", on_click=_delete, args=(key, sure))
+        st.button(
+            say("workshop.delete-now"), key="delete", on_click=_delete, args=(room.code, key, sure)
+        )
 
 
 def _line(p: Page, line: LineView, room: Room, key: str) -> None:
@@ -189,9 +191,10 @@ def _promise(key: str, fields: Fields) -> None:
         visit.redraw()
 
 
-def _delete(key: str, sure: str) -> None:
+def _delete(code: str, key: str, sure: str) -> None:
     if not widget_value(sure):
         room_page.say_later(say("workshop.tick-first"))
     elif room_page.act(lambda: resources.store().hosts.purge(key)):
+        held.forget_later("host", code)
         address.view(**{KEY_PARAMETER: ""})
         room_page.say_later(say("workshop.deleted"))

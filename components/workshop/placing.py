@@ -9,7 +9,7 @@ from components.app.choices import kept
 from components.app.page import Page
 from components.app.visit import remember, remembered
 from components.app.widgets import as_markdown, widget_value
-from components.workshop import room_page, voices
+from components.workshop import easy, room_page, voices
 from engine.team.lines import PLACES
 from knowledge.models.lines import Anchor, Line
 from wording.say import say
@@ -116,7 +116,10 @@ def _offer(p: Page, turn: Turn, line: Line) -> None:
     remember(sending, request)
     key = f"place-{line.id}-{turn.round}-{request}"
     with kept(f"join-{turn.room.phase}-{line.id}"):  # as the page's title names it
-        _statements(p, line, turn.me.voice, key)
+        if easy.wanted(line, turn.me.voice):
+            easy.statements(p, line, key)
+        else:
+            _statements(p, line, turn.me.voice, key)
     with st.container(horizontal=True, key="steps"):
         st.button(
             say("workshop.place-me-here"),

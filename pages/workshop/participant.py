@@ -5,7 +5,7 @@ import streamlit as st
 from components.app import resources
 from components.app.address import viewed
 from components.app.page import Page, page
-from components.workshop import participant, placing, room_page, way_in
+from components.workshop import held, participant, placing, room_page, way_in
 from components.workshop.placing import Turn
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from wording.say import say
@@ -23,13 +23,14 @@ def stranger(p: Page, code: str) -> None:
     p.title(say(title), "join", notice=False)
     room_page.show_refused(p)
     if room is None:
+        held.forget_now(p)
+        held.rooms(p, "place")
         way_in.ask_for_code()
         participant.link_to_workshop()
     elif over:
         participant.too_late(p, room)
     else:
-        participant.before_joining(p, room)
-        participant.join(p, room)
+        participant.way_in_or_back(p, room)
 
 
 def member(p: Page, me: Participant, token: str) -> None:
@@ -45,9 +46,11 @@ def member(p: Page, me: Participant, token: str) -> None:
             participant.waiting(p, me, token)
         else:
             session = of_room(p.knowledge, room, lines, promised)
-            participant.shown(p, room, lines, session)
+            with p.together():
+                participant.shown(p, room, lines, session)
     room_page.watch(p, room, status)
     participant.leave(p, room, token)
+    participant.keep(p, room, token)
 
 
 @st.fragment
@@ -75,6 +78,8 @@ with page() as opened:
         else:
             stranger(opened, its_code)
     except (NotAllowed, DatabaseUnavailable) as error:
+        if isinstance(error, NotAllowed):
+            held.forget(opened, "place")
         opened.title(say("workshop.join-a-room"), "join", notice=False)
         room_page.show_refused(opened, str(error))
         way_in.ask_for_code()

@@ -42,6 +42,8 @@ def test_where_sockets_are_refused_a_sentence_says_what_to_do(page: Page, server
     page.clock.run_for(EIGHT_SECONDS)
     expect(page.locator(AWAY)).to_contain_text(say("serve.blocked"), use_inner_text=True)
     expect(page.locator(AWAY)).to_contain_text(server.url)
+    page.locator(AWAY).get_by_role("link", name=say("serve.plain")).click()
+    expect(page.locator("nav.b-menu")).to_be_visible()
 
 
 def test_a_server_that_goes_is_missed_until_it_is_back(page: Page) -> None:

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.app.routes import HOST, JOIN
 from knowledge.models.knowledge import Knowledge
-from tests.pages.gathering import at, notices, phone, pictures, screen, stranger, tap
+from tests.pages.gathering import at, notices, phone, pictures, place, screen, stranger, tap
 from tests.pages.visit import box, shown, title
 from tests.workshop.makers import Gathering, gathered
 from workshop.store import Store
@@ -141,3 +141,47 @@ def test_voices_that_are_too_few_are_shown_together_and_it_is_said(there: Gather
     there.go("talk")
     app = screen(there)
     assert len(pictures(app)) == 1 and "All voices together." in shown(app).text
+
+
+# Easy words
+
+
+EASY = "Easy words and pictures"
+
+
+@pytest.fixture
+def visitor(there: Gathering) -> AppTest:
+    """A visitor before the line of pace, which has easy words."""
+    there.store.participants.choose(there.code, there.phones[0], "visitors")
+    there.go("first")
+    return phone(there)
+
+
+def test_easy_words_are_a_choice_on_the_phone(visitor: AppTest) -> None:
+    visitor.checkbox[0].check().run()
+    assert visitor.checkbox[0].label == EASY
+    assert visitor.radio[0].options == [f"Easy words for place {n}." for n in range(1, 7)]
+
+
+def test_a_place_that_is_chosen_in_easy_words_is_kept(visitor: AppTest, there: Gathering) -> None:
+    visitor.checkbox[0].check().run()
+    place(visitor, 4)
+    found = there.store.participants.find(there.code, there.phones[0])
+    assert found.placed[1] == {"pace"}
+
+
+def test_all_six_are_read_aloud_whichever_is_chosen(visitor: AppTest) -> None:
+    visitor.checkbox[0].check().run()
+    before = [html.proto.body for html in visitor.get("html")]
+    visitor.radio[0].set_value(3).run()
+    after = [html.proto.body for html in visitor.get("html")]
+    (said,) = [body for body in after if "SpeechSynthesisUtterance" in body]
+    assert said in before and all(f"Easy words for place {n}." in said for n in range(1, 7))
+
+
+def test_a_voice_that_reads_the_words_of_the_team_is_offered_no_easy_ones(
+    there: Gathering,
+) -> None:
+    there.store.participants.choose(there.code, there.phones[0], "gardeners")
+    there.go("first")
+    assert EASY not in [c.label for c in phone(there).checkbox]
