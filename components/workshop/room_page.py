@@ -157,15 +157,21 @@ def watch(p: Page, room: Room, seen: Status) -> None:
     when it has gone on.
     """
 
+    is_first = True  # it is drawn with the page, which has just asked
+
     @st.fragment(run_every=None if room.rules.over else SECONDS)
     def live() -> None:
+        nonlocal is_first
+        status = seen
         try:
-            status = resources.store().rooms.status(room.code)
+            if not is_first:
+                status = resources.store().rooms.status(room.code)
         except NotAllowed:  # it was deleted a moment ago: the whole page knows how to say so
             st.rerun()
         except DatabaseUnavailable as error:
             p.show(TEMPLATE, "notices", sentences=[str(error)])
             return
+        is_first = False
         if (status.phase, status.version) != (seen.phase, seen.version):
             st.rerun()
         told = f"{answered(status)} {left(status.timer)}"

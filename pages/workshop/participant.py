@@ -46,7 +46,8 @@ def member(p: Page, me: Participant, token: str) -> None:
             participant.waiting(p, me, token)
         else:
             session = of_room(p.knowledge, room, lines, promised)
-            participant.shown(p, room, lines, session)
+            with p.together():
+                participant.shown(p, room, lines, session)
     room_page.watch(p, room, status)
     participant.leave(p, room, token)
     participant.keep(p, room, token)

@@ -41,8 +41,8 @@ def one_line(p: Page, room: Room, shown: Shown) -> None:
     """The line that the host has put in front of everybody, and both its ends."""
     lines, _ = shown
     front = participant.in_front(room, list(lines))
+    team_lines.show_drawn(p, front, room)
     line = team_lines.of_room(p, front, room)
-    team_lines.show(p, line)
     if line:
         team_lines.show_ends(p, line)
 
