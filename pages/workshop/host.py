@@ -64,6 +64,5 @@ with page() as opened:
     except (NotAllowed, DatabaseUnavailable) as error:
         if isinstance(error, NotAllowed):
             held.forget(opened, "host")
-        opened.title(say("workshop.host-a-room"), "host", notice=False)
-        room_page.show_refused(opened, str(error))
+        room_page.instead(opened, say("workshop.host-a-room"), error)
         opened.show(room_page.TEMPLATE, "to_workshop")

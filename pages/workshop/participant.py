@@ -80,6 +80,5 @@ with page() as opened:
     except (NotAllowed, DatabaseUnavailable) as error:
         if isinstance(error, NotAllowed):
             held.forget(opened, "place")
-        opened.title(say("workshop.join-a-room"), "join", notice=False)
-        room_page.show_refused(opened, str(error))
+        room_page.instead(opened, say("workshop.join-a-room"), error)
         way_in.ask_for_code()

@@ -70,5 +70,4 @@ with page(explaining=False) as opened:
             room_page.show_refused(opened)
             way_in.ask_for_code()
     except (NotAllowed, DatabaseUnavailable) as error:
-        opened.title(say("workshop.screen-of-a-room"), "screen", notice=False)
-        opened.show(room_page.TEMPLATE, "notices", sentences=[str(error)])
+        room_page.instead(opened, say("workshop.screen-of-a-room"), error)

@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import event, make_url, text
 from sqlalchemy.exc import OperationalError
 
-from tests.workshop.databases import tell
+from tests.workshop.databases import backends, frozen, tell
 from tests.workshop.makers import (
     ALL,
     LINES,
@@ -289,6 +289,13 @@ def test_a_server_that_does_not_answer_is_given_up_and_the_next_is_served(held: 
     with pytest.raises(DatabaseUnavailable), reading(held.store.engine) as connection:
         connection.execute(text("SELECT pg_sleep(600)"))
     there.place(there.phones[0], 6)
+
+
+@pytest.mark.parametrize("kind", ["postgresql"])
+def test_whoever_holds_a_connection_that_froze_is_served_by_another(held: Held) -> None:
+    there = ready(held.store)
+    with frozen(backends(held.database)):
+        there.place(there.phones[0], 6)
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])
