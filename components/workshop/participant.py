@@ -109,8 +109,8 @@ def shown(p: Page, room: Room, lines: tuple[LineResult, ...], session: Session) 
     if room.rules.closing:
         team_lines.show_promised(p, team_view(p.knowledge, session))
         p.show(TEMPLATE, "where_we_stand")
+    team_lines.show_drawn(p, front, room)
     line = team_lines.of_room(p, front, room)
-    team_lines.show(p, line)
     if line and room.rules.talking:
         team_lines.show_ends(p, line)
     if ordered:

@@ -46,7 +46,8 @@ def member(p: Page, me: Participant, token: str) -> None:
             participant.waiting(p, me, token)
         else:
             session = of_room(p.knowledge, room, lines, promised)
-            participant.shown(p, room, lines, session)
+            with p.together():
+                participant.shown(p, room, lines, session)
     room_page.watch(p, room, status)
     participant.leave(p, room, token)
     participant.keep(p, room, token)
@@ -79,6 +80,5 @@ with page() as opened:
     except (NotAllowed, DatabaseUnavailable) as error:
         if isinstance(error, NotAllowed):
             held.forget(opened, "place")
-        opened.title(say("workshop.join-a-room"), "join", notice=False)
-        room_page.show_refused(opened, str(error))
+        room_page.instead(opened, say("workshop.join-a-room"), error)
         way_in.ask_for_code()
