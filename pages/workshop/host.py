@@ -46,6 +46,7 @@ def lead(p: Page, room: Room, key: str) -> None:
     if not room.rules.gathering:
         with st.expander(say("workshop.how-people-join")):
             host.ways(p, room)
+            host.slip(p)
     if not room.rules.over:
         door.draw(p, room, key)
     host.delete(p, room, key)
