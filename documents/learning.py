@@ -13,6 +13,7 @@ from wording.dates import day as in_words
 from wording.lists import listed
 from wording.say import say
 
+WIDTHS = (2, 5)  # most of it is room to write
 ROOM = "\n" * 7  # empty lines, for those who write by hand
 
 
@@ -73,4 +74,5 @@ def _questions(knowledge: Knowledge) -> Table:
         caption=say("learning.questions"),
         columns=(say("learning.question"), say("learning.own-words")),
         rows=tuple((prompt.text, ROOM) for prompt in knowledge.learning),
+        shares=WIDTHS,
     )

@@ -2,7 +2,7 @@
 gap.
 """
 
-from components.app import links
+from components.app import links, made
 from components.app.address import viewed
 from components.app.page import Page, page
 from components.app.routes import RESULT
@@ -24,7 +24,7 @@ def all_cases(p: Page, done: tuple[str, ...]) -> None:
     if unknown:
         p.show(TEMPLATE, "unknown", unknown=unknown[:NAMED])
     p.show(TEMPLATE, "lead")
-    view = cases_view(p.knowledge, done)
+    view = made.view(cases_view, p.knowledge, done)
     ids = SEPARATOR.join(done)
     p.show(TEMPLATE, "cases", view=view, done=ids)
 
@@ -45,7 +45,7 @@ def one_case(p: Page, case: Case, done: tuple[str, ...]) -> None:
     result = links.with_answers(RESULT, view.answers)
     p.show(TEMPLATE, "revealed", view=view, case=case, done=ids, result=result)
     p.draw_notes()
-    cases = cases_view(p.knowledge, done)
+    cases = made.view(cases_view, p.knowledge, done)
     p.show(TEMPLATE, "all_cases", view=cases, done=ids)
 
 

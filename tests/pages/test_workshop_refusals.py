@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.app import resources
@@ -349,12 +350,31 @@ def test_a_host_who_reloads_is_where_the_room_is(led: Led) -> None:
 # What follows the room by itself
 
 
+def looked_twice(part: Callable[[], None]) -> Callable[[], None]:
+    """A part that follows the room, as it is when it has looked once more: a browser would ask for
+    it two seconds later.
+    """
+
+    def drawn() -> None:
+        place_on_page = st.empty()
+        for _ in range(2):
+            with place_on_page.container():
+                part()
+
+    return drawn
+
+
 @pytest.fixture
 def at_second_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
     """Has something happen between the page and the first look of the part that follows the
     room.
     """
-    status = Rooms.status
+    status, fragment = Rooms.status, st.fragment
+
+    def follow_room(part: Any = None, *, run_every: Any = None) -> Any:
+        if part is not None:
+            return fragment(part)
+        return lambda live: fragment(looked_twice(live), run_every=run_every)
 
     def have(happen: Callable[[], object]) -> None:
         looks = 0
@@ -367,6 +387,7 @@ def at_second_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], ob
             return status(store, code)
 
         monkeypatch.setattr(Rooms, "status", look)
+        monkeypatch.setattr(st, "fragment", follow_room)
 
     return have
 
