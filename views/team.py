@@ -5,6 +5,7 @@ its ends, and what to ask.
 from dataclasses import dataclass
 
 from engine.team.lines import LineResult, Reveal, Session, line_names
+from engine.team.mapped import actions_on
 from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Anchor, Line
@@ -79,7 +80,7 @@ def team_view(knowledge: Knowledge, session: Session) -> TeamView:
     return TeamView(
         summary=summary(line_names(knowledge), session.lines),
         columns=promised_columns(),
-        promised=promised(session.commitments),
+        promised=promised(session.commitments, actions_on(knowledge, session.mapped)),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from engine.days import day_of
-from engine.team.lines import NOBODY, Commitment, Counts, LineResult, Session
+from engine.team.lines import NOBODY, Commitment, Counts, LineResult, Mapped, Session
 from knowledge.models.knowledge import Knowledge
 from wording.say import say
 from workshop import safety
@@ -29,6 +29,7 @@ def of_room(
         lines=tuple(result for result in lines if result.line in known),
         commitments=promised,
         room=f"{room.made.isoformat()} {room.id}",
+        mapped=_mapped(room),
     )
 
 
@@ -79,6 +80,12 @@ def situations(knowledge: Knowledge) -> dict[str, str]:
     for id_ in ids:
         in_words[id_] = situation(knowledge, id_)
     return in_words
+
+
+def _mapped(room: Room) -> Mapped | None:
+    if not room.mapped:
+        return None
+    return Mapped(room.mapped, room.ticked)
 
 
 def _counted(line: str, first: Counts, second: Counts | None, threshold: int) -> LineResult:

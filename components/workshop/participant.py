@@ -6,7 +6,7 @@ from components.app import address, resources
 from components.app.page import Page
 from components.app.routes import SCREEN, WORKSHOP
 from components.app.visit import remember, remembered
-from components.workshop import room_page, team_lines, way_in
+from components.workshop import polarity, room_page, team_lines, way_in
 from engine.team.lines import LineResult, Session, widest_first
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from views.team import line_view, team_view
@@ -80,6 +80,7 @@ def shown(p: Page, room: Room, lines: tuple[LineResult, ...], session: Session) 
     ordered.remove(front)
     if room.rules.closing:
         team_lines.show_promised(p, team_view(p.knowledge, session))
+        polarity.show(p, session, folded=True)
         p.show(TEMPLATE, "where_we_stand")
     line = line_view(p.knowledge, front, room.threshold)
     team_lines.show(p, line)

@@ -4,7 +4,7 @@ see.
 
 from components.app.address import viewed
 from components.app.page import Page, page
-from components.workshop import participant, room_page, team_lines, way_in
+from components.workshop import participant, polarity, room_page, team_lines, way_in
 from components.workshop.room_page import Shown
 from engine.team.lines import widest_first
 from knowledge.reserved import ROOM_PARAMETER
@@ -52,6 +52,7 @@ def every_line(p: Page, room: Room, shown: Shown) -> None:
     session = of_room(p.knowledge, room, *shown)
     team = team_view(p.knowledge, session)
     if room.rules.closing:
+        polarity.show(p, session)
         team_lines.show_promised(p, team)
     team_lines.show_summary(p, team)
     lines = widest_first(session.lines, last=True)
