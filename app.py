@@ -10,9 +10,9 @@ from knowledge.models.knowledge import Knowledge
 def run(knowledge: Knowledge) -> None:
     """Draw the page that the address names."""
     address.adopt_question(knowledge)  # first, since the tab of the questions is called after it
-    titles = tabs.titles(knowledge)
-    pages = [made.page(route, titles[route]) for route in routes_here()]
-    page = st.navigation(pages, position="hidden")
+    names = tabs.names(knowledge)
+    pages = made.pages(routes_here(), tuple(names.items()))
+    page = made.for_one_run(st.navigation(pages, position="hidden"))
     address.sync(knowledge, page.url_path)
     layout.begin(knowledge, page.url_path)
     page.run()

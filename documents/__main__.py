@@ -6,12 +6,12 @@ Exit 0 and one sentence on standard output; exit 2 and one on standard error whe
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
 from components.plain import site
 from components.plain.folder import FolderRefused, write
 from components.plain.places import INDEX
+from engine.days import today
 from knowledge.load import folder_of, load
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     folder = Path(options.folder)
     try:
         knowledge = _knowledge(options.knowledge)
-        files = site.files(knowledge, date.today())
+        files = site.files(knowledge, today())
         write(folder, files)
     except (Refusal, FolderRefused) as refusal:
         print(refusal, file=sys.stderr)

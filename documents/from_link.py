@@ -170,6 +170,8 @@ def _paper(knowledge: Knowledge, link: Link) -> Files:
 
 def _typed(knowledge: Knowledge, link: Link) -> Files:
     session = _SESSION.validate_json(link.beside[SESSION])
+    if session.voices or any(line.first.voices or line.second.voices for line in session.lines):
+        raise ValueError("nobody says on paper with which voice they speak")
     read(write(knowledge, session))  # it may be anybody's, and this is strict with its numbers
     _refuse_what_nobody_can_type(session)
     return session_record.files(knowledge, session)

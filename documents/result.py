@@ -15,6 +15,7 @@ from documents.files import Files, json_file, markdown_file, pdf_file, word_file
 from documents.model import Block, Citations, Document, PageBreak, Size, provenance
 from documents.result_paper import Detail, Paper
 from documents.writers.pdf import fullest, page_count
+from documents.writers.word import SPARE
 from engine.answers import Answers
 from engine.exchange.answers_file import write
 from knowledge.models.knowledge import Knowledge
@@ -27,10 +28,13 @@ EVERYTHING = 99
 WHOLE = Detail(EVERYTHING, because=True, full=True, drawn=EVERYTHING)
 # Of each page from the fullest: the first that fits is written.
 FIRST = (
+    Detail(4, agreed=8),
+    Detail(4, agreed=5),
     Detail(4),
     Detail(3),
     Detail(2),
     Detail(1),
+    Detail(2, brief=True, agreed=5),
     Detail(2, brief=True),
     Detail(1, brief=True),
     Detail(1, brief=True, steps=False),
@@ -53,36 +57,43 @@ SECOND = (
 def files(knowledge: Knowledge, answers: Answers, address: str, day: date) -> Files:
     """The files by label. Each is made when it is asked for."""
 
-    def made(paged: bool) -> Document:
-        return document(knowledge, answers, address, day, paged)
+    def made(paged: bool, spare: int = 0) -> Document:
+        return document(knowledge, answers, address, day, paged, spare)
 
     of_day = day.isoformat()
     name = say("result-paper.file", day=of_day)
     answers_name = say("result-paper.file-of-answers", day=of_day)
     return {
         PDF: pdf_file(name, lambda: made(paged=True)),
-        "Word": word_file(name, lambda: made(paged=True)),
+        "Word": word_file(name, lambda: made(paged=True, spare=SPARE)),
         "Markdown": markdown_file(name, lambda: made(paged=False)),
         "your answers": json_file(answers_name, lambda: write(knowledge, answers)),
     }
 
 
 def document(
-    knowledge: Knowledge, answers: Answers, address: str, day: date, paged: bool = True
+    knowledge: Knowledge,
+    answers: Answers,
+    address: str,
+    day: date,
+    paged: bool = True,
+    spare: int = 0,
 ) -> Document:
-    """The result in as much detail as two pages hold; all of it where pages do not count."""
+    """The result in as much detail as two pages hold, with some lines to spare; all of it where
+    pages do not count.
+    """
     view = result_view(knowledge, answers)
     writing = _Writing(knowledge, view, address, day)
     if not paged:
         return writing.document(WHOLE, WHOLE, parted=False)
     firsts = [writing.first_page(detail) for detail in FIRST]
-    first = fullest(firsts, pages=1)
+    first = fullest(firsts, 1, spare)
     place = firsts.index(first)
     detail = FIRST[place]
     # What must be said can take more than a page; then the second page follows at once.
     parted = page_count(first) == 1
     seconds = [writing.document(detail, second, parted) for second in SECOND]
-    return fullest(seconds, PAGES)
+    return fullest(seconds, PAGES, spare)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,6 @@ from wording.gates import do_first, waits
 from wording.lists import first_sentence, listed, sentence_case
 from wording.say import say
 
-AGREED = 3  # lines to write on
 ROOM = ("\u00a0\n\u00a0", "", "")  # two lines to write on
 LITTLE_ROOM = ("\u00a0", "", "")
 WIDTHS = (6, 2, 2)
@@ -220,7 +219,7 @@ def _agreed(paper: Paper) -> tuple[Block, ...]:
             say("result-paper.agreed-who"),
             say("result-paper.agreed-when"),
         ),
-        rows=(room,) * AGREED,
+        rows=(room,) * paper.detail.agreed,
         shares=WIDTHS,
     )
     return (table,)

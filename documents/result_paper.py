@@ -13,7 +13,8 @@ class Detail:
     another result is raised; where each source is found, and the pictures as a table; how many
     differences are drawn; whether the situation is in short words, and first steps, the case for
     the own place and what comes next after a caution are left to the result page; whether a step
-    towards either end is said, and whether who might miss out and what can still be done; whether
+    towards either end is said, and whether who might miss out and what can still be done; how many
+    lines there are to write on; whether
     lines stand close, and whether all is as terse as can be, with what to do first in short and no
     numbers of sources.
     """
@@ -25,6 +26,7 @@ class Detail:
     brief: bool = False
     steps: bool = True
     misses_out: bool = True
+    agreed: int = 3
     tight: bool = False
     terse: bool = False
 

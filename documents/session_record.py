@@ -30,12 +30,14 @@ from documents.model import (
 from documents.writers.calendar import calendar
 from documents.writers.csv import sheet
 from documents.writers.pdf import fullest
+from documents.writers.word import SPARE
 from engine.exchange.session_file import write
 from engine.team.lines import Session
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.polarity import OnMap
 from views.polarity import ItemView, MapEndView
-from views.session import IN_FULL, RecordView, SplitView, counts_columns, counts_rows, record_view
+from views.session import IN_FULL, RecordView, SplitView, record_view
+from views.session_counts import counts_columns, counts_rows
 from views.team import EndView
 from wording.say import say
 
@@ -47,11 +49,11 @@ def files(knowledge: Knowledge, session: Session) -> Files:
     """The files by label. Each is made when it is asked for."""
     name = f"session-{session.made.isoformat()}"
 
-    def made(paged: bool) -> Document:
-        return document(knowledge, session, paged)
+    def made(paged: bool, spare: int = 0) -> Document:
+        return document(knowledge, session, paged, spare)
 
     offered: Files = {
-        "Word": word_file(name, lambda: made(paged=True)),
+        "Word": word_file(name, lambda: made(paged=True, spare=SPARE)),
         "PDF": pdf_file(name, lambda: made(paged=True)),
         "Markdown": markdown_file(name, lambda: made(paged=False)),
         "CSV": csv_file(name, lambda: table(knowledge, session)),
@@ -90,12 +92,16 @@ DETAILS = (
 )
 
 
-def document(knowledge: Knowledge, session: Session, paged: bool = True) -> Document:
-    """The record in as much detail as two pages hold; the fullest where pages do not count."""
+def document(
+    knowledge: Knowledge, session: Session, paged: bool = True, spare: int = 0
+) -> Document:
+    """The record in as much detail as two pages hold, with some lines to spare; the fullest where
+    pages do not count.
+    """
     if not paged:
         return _document(knowledge, session, DETAILS[0])
     made = [_document(knowledge, session, detail) for detail in DETAILS]
-    return fullest(made, PAGES)
+    return fullest(made, PAGES, spare)
 
 
 def _document(knowledge: Knowledge, session: Session, detail: Detail) -> Document:
@@ -108,6 +114,7 @@ def _document(knowledge: Knowledge, session: Session, detail: Detail) -> Documen
         *_map(view, cited, detail),
         *_pictures(view, cited),
         *_every_line(view, detail),
+        *_voices(view),
         Heading(say("team.record-how")),
         Paragraph(view.how_made),
         *_sources(cited, detail),
@@ -121,7 +128,7 @@ def _document(knowledge: Knowledge, session: Session, detail: Detail) -> Documen
 
 def table(knowledge: Knowledge, session: Session) -> bytes:
     """The counts as CSV."""
-    columns = counts_columns()
+    columns = counts_columns(session)
     rows = counts_rows(knowledge, session)
     return sheet(columns, rows)
 
@@ -146,6 +153,17 @@ def _every_line(view: RecordView, detail: Detail) -> tuple[Block, ...]:
     if not detail.every_line:
         return heading, Paragraph(say("team.every-line-elsewhere"))
     return heading, Table("", view.columns, view.lines)
+
+
+def _voices(view: RecordView) -> tuple[Block, ...]:
+    if view.voices is None:
+        return ()
+    heading = Heading(say("team.voices-beside"))
+    if not view.voices.rows:
+        nothing = say("team.no-voices-beside")
+        return heading, Paragraph(nothing)
+    table = Table("", view.voices.columns, view.voices.rows)
+    return heading, table, Paragraph(view.voices.note)
 
 
 def _shared(view: RecordView) -> tuple[Block, ...]:

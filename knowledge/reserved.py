@@ -34,6 +34,7 @@ VERSION_PARAMETER = "v"  # the knowledge version that a link was made with
 ROOM_PARAMETER = "room"
 ME_PARAMETER = "me"
 KEY_PARAMETER = "key"
+VOICE_PARAMETER = "voice"  # the one that a link to join proposes
 RESERVED_PARAMETERS = (
     STEP_PARAMETER,
     EVERYTHING_PARAMETER,
@@ -62,6 +63,7 @@ RESERVED_PARAMETERS = (
     ROOM_PARAMETER,
     ME_PARAMETER,
     KEY_PARAMETER,
+    VOICE_PARAMETER,
     "embed",
     "embed_options",  # the last two are Streamlit's own
 )

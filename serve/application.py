@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import BaseRoute
 from streamlit.runtime.pages_manager import PagesManager
 
@@ -18,6 +17,7 @@ from serve.assets import Assets
 from serve.closed import Closed
 from serve.headers import Headers
 from serve.messages import Messages
+from serve.named import Named
 from serve.origin import Origin
 
 SCRIPT = Path(__file__).parents[1].joinpath("app").with_suffix(".py")
@@ -33,7 +33,7 @@ def make() -> st.App:
         SCRIPT,
         lifespan=_begin,
         routes=_routes(base),
-        middleware=_rules(base),
+        middleware=rules(base),
     )
 
 
@@ -49,12 +49,12 @@ def _routes(base: str) -> list[BaseRoute]:
     ]
 
 
-def _rules(base: str) -> list[Middleware]:
+def rules(base: str) -> list[Middleware]:
     """What every request passes, the first first."""
-    names = settings.asked_for()
+    probes = {route.path for route in health.routes(base)}
     return [
         Middleware(Headers),
-        Middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False),
+        Middleware(Named, names=settings.asked_for(), open_to_all=probes),
         Middleware(Origin, hosts=settings.hosts()),
         Middleware(Messages),
         Middleware(Closed, base=base),

@@ -40,16 +40,23 @@ class Closed:
 
 def refused(path: str, method: str) -> Response | None:
     """The answer to what is closed; None if it is open."""
-    if OWN.match(path) and not OPEN.fullmatch(path):
+    is_own = OWN.match(path)
+    if is_own and not OPEN.fullmatch(path):
         return Response(status_code=NOT_FOUND)
     upload = UPLOAD.fullmatch(path)
-    if upload and method == "PUT" and not _may_send(upload[1]):
-        return PlainTextResponse(say("serve.no-upload"), status_code=FORBIDDEN)
-    return None
+    if method != "PUT" or upload is None:
+        return None
+    session = upload[1]
+    if _may_send(session):
+        return None
+    sentence = say("serve.no-upload")
+    return PlainTextResponse(sentence, status_code=FORBIDDEN)
 
 
 def _may_send(session: str) -> bool:
-    return uploads.is_asked(session) and held() < MOST_HELD
+    if not uploads.is_asked(session):
+        return False
+    return held() < MOST_HELD
 
 
 def held() -> int:
@@ -60,4 +67,5 @@ def held() -> int:
 
 
 def _size(files: dict[str, UploadedFileRec]) -> int:
-    return sum(len(file.data) for file in list(files.values()))
+    kept = list(files.values())
+    return sum(len(file.data) for file in kept)

@@ -109,22 +109,28 @@ def connection(base: str) -> Iterator[str]:
 def compression(base: str) -> Iterator[str]:
     """Whether scripts come compressed."""
     for address in _script(base):
-        if "content-encoding" not in ask(address, PACKED).headers:
+        answer = ask(address, PACKED)
+        if "content-encoding" not in answer.headers:
             yield say("doctor.compression")
 
 
 def rules(base: str) -> Iterator[str]:
     """Whether what browsers are told to refuse arrives."""
-    arrived = ask(base).headers
-    gone = [name for name in headers() if name.lower() not in arrived]
+    first = ask(base)
+    gone = [name for name in headers() if name.lower() not in first.headers]
     if gone:
-        yield say("doctor.headers", names=", ".join(gone))
+        names = ", ".join(gone)
+        yield say("doctor.headers", names=names)
 
 
 def _script(base: str) -> list[str]:
     """The address of the largest script that a page loads."""
-    found = SCRIPT.search(ask(base).text)
-    return [urljoin(base, found[1])] if found else []
+    first = ask(base)
+    found = SCRIPT.search(first.text)
+    if found is None:
+        return []
+    address = urljoin(base, found[1])
+    return [address]
 
 
 def ask(

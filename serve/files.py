@@ -35,19 +35,19 @@ REFUSED = (
     KeyError,
     ValueError,
     ValidationError,
-    KnowledgeError,
     NotAllowed,
-    DatabaseUnavailable,
 )
 
 
 def routes(base: str) -> list[Route]:
     """/file/KIND/NAME, asked for or sent to."""
-    return [Route(f"{base}/file/{{kind}}/{{name}}", answer, methods=["GET", "POST"])]
+    path = f"{base}/file/{{kind}}/{{name}}"
+    route = Route(path, answer, methods=["GET", "POST"])
+    return [route]
 
 
 async def answer(request: Request) -> Response:
-    """The file; or the page for what there is not."""
+    """The file; or a page that says why there is none."""
     beside: dict[str, str] = {}
     if request.method == "POST":
         if not _is_small(request):
@@ -59,17 +59,24 @@ async def answer(request: Request) -> Response:
 
 def _is_small(request: Request) -> bool:
     length = request.headers.get("content-length", "")
-    return length.isdigit() and int(length) <= LARGEST
+    if not length.isdigit():
+        return False
+    return int(length) <= LARGEST
 
 
 def _answer(request: Request, beside: Mapping[str, str]) -> Response:
     try:
         file = _file(request, beside)
         content = file.make()
+    except KnowledgeError:
+        return pages.broken(request)
+    except DatabaseUnavailable as error:
+        return pages.trouble(request, str(error))
     except REFUSED:
         return pages.not_found(request)
+    name = quote(file.name)
     headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name)}",
+        "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
         "Cache-Control": "no-store",
     }
     return Response(content, media_type=file.kind, headers=headers)
@@ -77,9 +84,11 @@ def _answer(request: Request, beside: Mapping[str, str]) -> Response:
 
 def _file(request: Request, beside: Mapping[str, str]) -> File:
     """The file that is meant. Raises one of REFUSED."""
-    kind = request.path_params["kind"]
-    files = _files(kind, _link(request, beside))
-    return files[request.path_params["name"]]
+    asked = request.path_params
+    link = _link(request, beside)
+    files = _files(asked["kind"], link)
+    name = asked["name"]
+    return files[name]
 
 
 def _files(kind: str, link: Link) -> Files:
@@ -103,9 +112,10 @@ def _session(knowledge: Knowledge, key: str) -> Session:
 
 
 def _link(request: Request, beside: Mapping[str, str]) -> Link:
-    asked = request.url.query
-    server = str(request.base_url).rstrip("/") + settings.base()
-    return Link(_parameters(asked), server, today(), beside)
+    parameters = _parameters(request.url.query)
+    asked_at = str(request.base_url).rstrip("/")
+    server = asked_at + settings.base()
+    return Link(parameters, server, today(), beside)
 
 
 def _parameters(asked: str) -> dict[str, str]:

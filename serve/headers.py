@@ -26,10 +26,11 @@ DIRECTIVES = {
 
 def policy() -> str:
     """What may be loaded and run. The scripts that stand in pages are named by what they are."""
-    named = [_named(text) for text in render.scripts()]
-    sources = " ".join(["'self'", *named])
-    directives = {**DIRECTIVES, "script-src": sources}
-    return "; ".join(f"{name} {value}" for name, value in directives.items())
+    scripts = [_named(text) for text in render.scripts()]
+    ours = ["'self'", *scripts]
+    directives = {**DIRECTIVES, "script-src": " ".join(ours)}
+    named = directives.items()
+    return "; ".join(f"{name} {value}" for name, value in named)
 
 
 def _named(script: str) -> str:

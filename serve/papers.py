@@ -16,14 +16,17 @@ TEMPLATE = "serve/paper.html"
 
 def routes(base: str) -> list[Route]:
     """An address for each file, as its links to its neighbours have it."""
-    return [_route(base, path) for path in sorted(FOLDER.iterdir())]
+    paths = sorted(FOLDER.iterdir())
+    return [_route(base, path) for path in paths]
 
 
 def _route(base: str, path: Path) -> Route:
     async def answer(request: Request) -> Response:
-        if path.suffix == ".md":
-            return HTMLResponse(page(path.read_text(encoding="utf-8")))
-        return FileResponse(path)
+        if path.suffix != ".md":
+            return FileResponse(path)
+        text = path.read_text(encoding="utf-8")
+        html = page(text)
+        return HTMLResponse(html)
 
     return Route(f"{base}/for-boards/{path.name}", answer)
 

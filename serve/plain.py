@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from components.app import made, resources
 from components.plain import places, site
+from engine.days import today
 from knowledge.models.knowledge import Knowledge
 from serve import pages
 
@@ -40,9 +41,9 @@ def answer(request: Request) -> Response:
     path = request.path_params["path"] or places.INDEX
     knowledge = resources.found()
     if not isinstance(knowledge, Knowledge):
-        return pages.not_found(request)
+        return pages.broken(request)
     try:
-        content = made.file(packed, knowledge, path, date.today())
+        content = made.file(packed, knowledge, path, today())
     except KeyError:
         return pages.not_found(request)
     headers = {**pages.FRESH}
@@ -54,7 +55,7 @@ def answer(request: Request) -> Response:
     return Response(content, media_type=kind, headers=headers)
 
 
-def packed(knowledge: Knowledge, path: str, today: date) -> bytes:
+def packed(knowledge: Knowledge, path: str, day: date) -> bytes:
     """A file as it goes over the wire. Raises KeyError if there is none of that name."""
-    content = site.file(knowledge, path, today)
+    content = site.file(knowledge, path, day)
     return gzip.compress(content, mtime=0)

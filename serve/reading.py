@@ -43,7 +43,8 @@ def blocks(text: str) -> Iterator[Block]:
 
 def title(text: str) -> str:
     """What a page calls itself."""
-    return text.partition("\n")[0].removeprefix("# ")
+    first, _, _ = text.partition("\n")
+    return first.removeprefix("# ")
 
 
 def _block(lines: list[str]) -> Block:

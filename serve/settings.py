@@ -5,7 +5,7 @@
 import streamlit as st
 
 UNTOLD = "localhost"  # what Streamlit has for the browser's address when it is told none
-HERE = ["localhost", "127.0.0.1", "[::1]"]
+HERE = ["localhost", "127.0.0.1", "::1"]
 EVERYWHERE = {"0.0.0.0", "::"}
 
 
@@ -29,7 +29,9 @@ def base() -> str:
 
 def hosts() -> list[str]:
     """The names that this server was told it has; empty if none."""
-    named = [*st.get_option("server.allowedHosts"), st.get_option("browser.serverAddress")]
+    allowed = st.get_option("server.allowedHosts")
+    address = st.get_option("browser.serverAddress")
+    named = [*allowed, address]
     return [name for name in named if name != UNTOLD]
 
 
@@ -44,11 +46,18 @@ def asked_for() -> list[str]:
 
 def certificate() -> tuple[str | None, str | None]:
     """The files of certificate and key, where this server speaks TLS itself."""
-    return st.get_option("server.sslCertFile"), st.get_option("server.sslKeyFile")
+    file = st.get_option("server.sslCertFile")
+    key = st.get_option("server.sslKeyFile")
+    return file, key
 
 
 def url() -> str:
     """Where somebody at this machine opens Bearings."""
-    scheme = "https" if certificate()[0] else "http"
-    host = "localhost" if address() in EVERYWHERE else address()
+    scheme = "http"
+    host = address()
+    file, _ = certificate()
+    if file:
+        scheme = "https"
+    if host in EVERYWHERE:
+        host = "localhost"
     return f"{scheme}://{host}:{port()}{base()}"

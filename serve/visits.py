@@ -16,7 +16,9 @@ LONGEST = 100  # the name of a visit has far less
 
 def routes(base: str) -> list[Route]:
     """/visit, to which a page sends the name of its visit."""
-    return [Route(f"{base}/visit", known, methods=["POST"])]
+    path = f"{base}/visit"
+    route = Route(path, known, methods=["POST"])
+    return [route]
 
 
 async def known(request: Request) -> Response:
@@ -25,6 +27,8 @@ async def known(request: Request) -> Response:
     if not length.isdigit() or int(length) > LONGEST:
         return Response(status_code=TOO_LARGE)
     sent = await request.body()
-    if Runtime.instance().is_active_session(sent.decode(errors="replace")):
+    visit = sent.decode(errors="replace")
+    runtime = Runtime.instance()
+    if runtime.is_active_session(visit):
         return Response(status_code=GOES_ON)
     return Response(status_code=GONE)

@@ -10,38 +10,6 @@ from components.plain import places
 from knowledge.models.knowledge import Knowledge
 from wording.say import say
 
-ABOUT = {
-    routes.START: "serve.start",
-    routes.ASK: "serve.ask",
-    routes.ANSWERS: "serve.answers",
-    routes.RESULT: "serve.result",
-    routes.WHY: "serve.why",
-    routes.HOW: "serve.how",
-    routes.TOGETHER: "serve.together",
-    routes.TAKE: "serve.take",
-    routes.WAY: "serve.way",
-    routes.GUIDE: "serve.guide",
-    routes.APPROACH: "serve.approach",
-    routes.COMPARE: "serve.compare",
-    routes.WORKSHOP: "serve.workshop",
-    routes.SEARCH: "serve.find",
-    routes.INITIATIVES: "serve.initiatives",
-    routes.COUNTS: "serve.counts",
-    routes.PRACTISE: "serve.practise",
-    routes.EXPLORE: "serve.explore",
-    routes.GLOSSARY: "serve.glossary",
-    routes.TURN: "serve.turn",
-    routes.ABOUT: "serve.about",
-    routes.HOST: "serve.host",
-    routes.JOIN: "serve.join",
-    routes.SCREEN: "serve.screen",
-    routes.PAPER: "serve.paper",
-    routes.BESIDE: "serve.beside",
-}
-
-
-OF_ALL = ABOUT[routes.START]  # for a page that says nothing of itself
-
 
 @dataclass(frozen=True)
 class Told:
@@ -66,14 +34,18 @@ def told(route: Route, query: QueryParams) -> Told:
     return Told(
         title=tabs.title(route, name),
         heading=name or _heading(route),
-        about=say(ABOUT.get(route, OF_ALL)),
+        about=say(route.preview),
         plain=plain,
     )
 
 
 def _name(knowledge: Knowledge, route: Route, query: QueryParams) -> str:
     """What the address shows on the page, by its name; empty if nothing."""
-    names = tabs.named(knowledge, lambda parameter: query.get(parameter, ""))
+
+    def viewed(parameter: str) -> str:
+        return query.get(parameter, "")
+
+    names = tabs.named(knowledge, viewed)
     return names.get(route, "")
 
 

@@ -12,10 +12,11 @@ from knowledge.models.lines import Line
 from pictures.dot_plot import dot_plot
 from pictures.svg import Picture
 from views.polarity import MapView, map_view
+from views.session_voices import VoicesView, voices_view
 from views.team import EndView, ends, promised_columns
 from wording.dates import day
 from wording.lists import listed, sentence_case
-from wording.places import Ends, ends_of, place_words, sides
+from wording.places import Ends, ends_of, sides
 from wording.say import say
 from wording.team import finding, in_words, moved, people, promised, why_not
 
@@ -39,7 +40,7 @@ class SplitView:
 class RecordView:
     """Everything the record says, in its order: what was decided comes first. `opening`,
     `split_rest` and `not_moved` may be empty; `nothing_split` says that there is no line to show,
-    `nothing_shown` that no picture of any line was.
+    `nothing_shown` that no picture of any line was; `voices` is there if people had several.
     """
 
     title: str
@@ -56,6 +57,7 @@ class RecordView:
     shared: tuple[str, ...]
     columns: tuple[str, ...]
     lines: Rows
+    voices: VoicesView | None
     how_made: str
 
 
@@ -87,33 +89,9 @@ def record_view(knowledge: Knowledge, session: Session, in_full: int = IN_FULL) 
         shared=tuple(_shared(by_id[result.line], result) for result in together),
         columns=_columns(known),
         lines=_lines(known, session.threshold),
+        voices=voices_view(knowledge, session),
         how_made=_how_made(knowledge, session),
     )
-
-
-def counts_columns() -> tuple[str, ...]:
-    """The columns of the counts as a table."""
-    return (
-        say("team.line"),
-        say("team.round"),
-        say("team.place"),
-        say("team.where"),
-        say("team.statement"),
-        say("team.number-of-people"),
-        say("team.note"),
-    )
-
-
-def counts_rows(knowledge: Knowledge, session: Session) -> Rows:
-    """The counts: one row for each place of each round of each line; a round that is not shown has
-    one row.
-    """
-    threshold = session.threshold
-    rows: list[tuple[str, ...]] = []
-    for each in _known(knowledge, session):
-        rows += _rows_of_round(each.line, "1", each.result.first, threshold)
-        rows += _rows_of_round(each.line, "2", each.result.second, threshold)
-    return tuple(rows)
 
 
 @dataclass(frozen=True)
@@ -141,20 +119,6 @@ def _known(knowledge: Knowledge, session: Session) -> list[_Known]:
         if line:
             lines.append(_Known(line, result))
     return lines
-
-
-def _rows_of_round(line: Line, number: str, reveal: Reveal, threshold: int) -> Rows:
-    name = line.placed_on.name
-    if reveal.counts is None:
-        note = why_not(reveal, threshold)
-        return ((name, number, "", "", "", "", note),)
-    rows = []
-    ends = ends_of(line.placed_on)
-    for place, number_there in reveal.counts.by_place():
-        statement = line.placed_on.anchors[place - 1].text
-        where = place_words(place, ends)
-        rows.append((name, number, str(place), where, statement, str(number_there), ""))
-    return tuple(rows)
 
 
 def _title(session: Session) -> str:

@@ -2,7 +2,8 @@
 its ends, and what to ask.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from engine.team.lines import LineResult, Reveal, Session, line_names
 from engine.team.mapped import actions_on
@@ -11,18 +12,24 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Anchor, Line
 from pictures.dot_plot import dot_plot
 from pictures.svg import Picture
+from views.voices import VoiceView, voices_beside
 from wording.lists import sentence_case
 from wording.places import all_words, ends_of
 from wording.say import say
 from wording.team import finding, moved, promised, summary, why_not
+from wording.voices import why_not_beside
 
 
 @dataclass(frozen=True)
 class RoundView:
-    """One round on a line: a sentence, and the picture unless it is not shown."""
+    """One round on a line: a sentence, and the picture unless it is not shown. In a room with
+    voices each of them, or why only the whole is shown.
+    """
 
     sentence: str
     picture: Picture | None
+    voices: tuple[VoiceView, ...] = ()
+    why_whole: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,15 +65,19 @@ class TeamView:
     promised: tuple[tuple[str, ...], ...]
 
 
-def line_view(knowledge: Knowledge, result: LineResult, threshold: int) -> LineView | None:
-    """A line as both rounds show it; None if the knowledge no longer has it."""
+def line_view(
+    knowledge: Knowledge, result: LineResult, threshold: int, has_voices: bool = False
+) -> LineView | None:
+    """A line as both rounds show it; None if the knowledge no longer has it. `has_voices`: people
+    in the room speak with several.
+    """
     line = knowledge.line(result.line)
     if line is None:
         return None
     return LineView(
         id=line.id,
         name=line.placed_on.name,
-        rounds=_rounds(line, result, threshold),
+        rounds=tuple(_with_voices(knowledge, line, result, threshold, has_voices)),
         columns=_columns(result),
         rows=_rows(line, result),
         ends=ends(line),
@@ -124,6 +135,24 @@ def _rounds(line: Line, result: LineResult, threshold: int) -> tuple[RoundView, 
         sentence = moved(before, after, ends_of(line.placed_on))
     after_talking = say("team.after-talking", sentence=sentence)
     return first, RoundView(after_talking, second.picture)
+
+
+def _with_voices(
+    knowledge: Knowledge, line: Line, result: LineResult, threshold: int, has_voices: bool
+) -> Iterator[RoundView]:
+    """Both rounds, with the voices of each if the room has any."""
+    reveals = (result.first, result.second)
+    for number, view in enumerate(_rounds(line, result, threshold)):
+        if not has_voices or view.picture is None:
+            yield view
+            continue
+        reveal = reveals[number]
+        spoken = voices_beside(knowledge, line, reveal, f"{line.id}-{number + 1}")
+        why = ""
+        if not spoken:
+            again = number > 0 and result.first.counts is not None
+            why = why_not_beside(threshold, again)
+        yield replace(view, voices=spoken, why_whole=why)
 
 
 def _round(line: Line, reveal: Reveal, key: str, threshold: int) -> RoundView:

@@ -3,7 +3,11 @@
 from wording.labels import SEARCH_KINDS
 from wording.say import say
 
-_GATES = {"caution": "plain.kind-caution", "door": "plain.kind-door"}
+_GATES = {
+    "caution": "plain.kind-caution",
+    "door": "plain.kind-door",
+    "way": "plain.kind-way",
+}
 
 
 def kind_name(kind: str) -> str:

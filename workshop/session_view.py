@@ -28,6 +28,7 @@ def of_room(
         situation=situation(knowledge, room.situation),
         lines=tuple(result for result in lines if result.line in known),
         commitments=promised,
+        voices=room.voices,
         room=f"{room.made.isoformat()} {room.id}",
         mapped=_mapped(room),
     )

@@ -49,6 +49,14 @@ def sync(knowledge: Knowledge, page: str) -> None:
     _note_for_links(visit, page)
 
 
+def go_along(knowledge: Knowledge, page: str) -> None:
+    """The same in a part of a page that is drawn alone: only what was pressed in it may have
+    changed what the address says.
+    """
+    if visits.current().changed:
+        sync(knowledge, page)
+
+
 def adopt_question(knowledge: Knowledge) -> Question:
     """The question that this run asks: the one just gone to, else the one in the address. Call
     before the pages are named.

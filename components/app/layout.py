@@ -1,4 +1,4 @@
-"""What every page has: the style sheet, its title, focus, and the foot."""
+"""What every page has: its look, its title, focus, and the foot."""
 
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from wording.answers import quoted
 from wording.dates import day
 from wording.say import say
 
-_SHEETS = (Path(__file__).with_name("style.css"), svg.STYLE)
+# How every page looks: the server sends it with the page, once (serve/shell.py).
+SHEETS = (Path(__file__).with_name("style.css"), svg.STYLE)
 _TEMPLATE = "app/page.html"
 # Of what a link holds and is not known here, so much is shown.
 MOST_PARTS = 3
@@ -23,22 +24,20 @@ LONGEST_PART = 40
 
 
 def begin(knowledge: Knowledge, page: str) -> None:
-    """The style sheet and the menu of the page with this path."""
+    """The menu of the page with this path."""
     uploads.begin()
-    for sheet in _SHEETS:
-        st.html(sheet)
     if not route_of(page).bare:
         menu.draw(knowledge, page)
 
 
-def title(text: str, place: str) -> None:
+def title(text: str, place: str, tab: str = "") -> None:
     """The page's one H1. It takes the focus when the visitor comes to a new `place`, and names the
-    page's language.
+    page's language, and the browser's tab if that has another name than before.
     """
     escaped = as_markdown(text)
     st.title(escaped, anchor=False)
     entered = visit.entered(place)
-    values = {"entered": entered, "place": place}
+    values = {"entered": entered, "place": place, "tab": tab}
     script = render.block(_TEMPLATE, "focus", values)
     st.html(script, unsafe_allow_javascript=True)
 

@@ -5,8 +5,9 @@ alone: the code, the knowledge and what its link holds. So what was made from th
 kept, and each store forgets what was used least lately once it is full.
 
 The knowledge counts by its version, which is a hash of what its files say: an edited file makes
-everything anew. Of visitors nothing is kept but what a link can hold, in this process's memory
-alone, and nothing says whose it was.
+everything anew. Of visitors nothing is kept but what a link can hold, and of rooms how many stand
+where on a line that everybody has seen: in this process's memory alone, and nothing says whose it
+was.
 """
 
 from collections.abc import Callable
@@ -18,13 +19,15 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from components.app import tabs
 from components.app.routes import START, Route
 from knowledge.models.knowledge import Knowledge
 
 MOST_VIEWS = 256
-MOST_FILES = 64
+MOST_FILES = 512
 LONGEST = 200  # of a text in a link: a view that hangs on a longer one is not kept
 MOST_TITLES = 512
+MOST_LISTS = 64  # of pages: one for each set of names that pages have
 Asked = ParamSpec("Asked")
 View = TypeVar("View")
 
@@ -56,7 +59,9 @@ def view(
 
 
 def file(make: Callable[..., bytes], knowledge: Knowledge, *asked: Any) -> bytes:
-    """The same for the bytes of a file that everybody may get. They are large, so few are kept."""
+    """The same for the bytes of a file that everybody may get. They are kept apart, so
+    that they take no view's place.
+    """
     of = _Of(knowledge.version, knowledge)
     return _kept_file(make, of, *asked)
 
@@ -77,10 +82,22 @@ def _kept_file(make: Callable[..., bytes], of: _Of, *asked: Any) -> bytes:
     return make(of.knowledge, *asked)
 
 
-def page(route: Route, title: str) -> StreamlitPage:
-    """A page as Streamlit knows it, for one run: Streamlit marks the one that it runs."""
-    kept = _page(route, title)
-    return copy(kept)
+@lru_cache(maxsize=MOST_LISTS)
+def pages(
+    routes: tuple[Route, ...], names: tuple[tuple[Route, str], ...]
+) -> tuple[StreamlitPage, ...]:
+    """The pages of this server as Streamlit knows them. `names` are of what some of them show."""
+    named = dict(names)
+    made = []
+    for route in routes:
+        title = tabs.title(route, named.get(route, ""))
+        made.append(_page(route, title))
+    return tuple(made)
+
+
+def for_one_run(page: StreamlitPage) -> StreamlitPage:
+    """A page to run, out of those that all visitors share: Streamlit marks the one that it runs."""
+    return copy(page)
 
 
 def target(route: Route) -> StreamlitPage:

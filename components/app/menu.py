@@ -20,14 +20,21 @@ def draw(knowledge: Knowledge, page: str) -> None:
     here = shown.entry
     more = _more(behind, here)
     kept = address.with_answers()
+    asking = page == ASK.path
     with st.container(horizontal=True, key="menu", gap="small"):
         for route in before:
             is_here = route.path == here
             with marked("menu", is_here):
-                _way(knowledge, page, route, kept)
+                if asking and route is not ASK:
+                    _way_out_of_questions(knowledge, route)
+                else:
+                    _way(knowledge, route, kept)
+        if asking:
+            _ways_out_of_questions(knowledge, more, behind)
+            return
         with st.popover(more, type="tertiary", key="menu-more"):
             for route in behind:
-                _way(knowledge, page, route, kept)
+                _way(knowledge, route, kept)
 
 
 def _more(behind: list[Route], here: str) -> str:
@@ -38,10 +45,7 @@ def _more(behind: list[Route], here: str) -> str:
     return say("app.more")
 
 
-def _way(knowledge: Knowledge, page: str, route: Route, kept: address.Parameters) -> None:
-    if page == ASK.path and route is not ASK:
-        _way_out_of_questions(knowledge, route)
-        return
+def _way(knowledge: Knowledge, route: Route, kept: address.Parameters) -> None:
     target = made.target(route)
     parameters = _parameters(knowledge, route, kept)
     st.page_link(target, label=route.menu, query_params=parameters)
@@ -60,8 +64,27 @@ def _way_out_of_questions(knowledge: Knowledge, route: Route) -> None:
         args=(knowledge,),
     )
     if is_pressed:
-        parameters = _parameters(knowledge, route, address.with_answers())
-        st.switch_page(route.script, query_params=parameters)
+        _go(knowledge, route)
+
+
+def _ways_out_of_questions(knowledge: Knowledge, label: str, behind: list[Route]) -> None:
+    """The same for those behind "More": as one part, since each button costs as much as a text."""
+    by_name = {route.menu: route for route in behind}
+    chosen = st.menu_button(
+        label,
+        list(by_name),
+        type="tertiary",
+        key="menu-more",
+        on_click=leave,
+        args=(knowledge,),
+    )
+    if chosen:
+        _go(knowledge, by_name[chosen])
+
+
+def _go(knowledge: Knowledge, route: Route) -> None:
+    parameters = _parameters(knowledge, route, address.with_answers())
+    st.switch_page(made.target(route), query_params=parameters)
 
 
 def _parameters(knowledge: Knowledge, route: Route, kept: address.Parameters) -> address.Parameters:

@@ -25,6 +25,7 @@ class Page:
         self.notes = Notes(self.knowledge, place)
         self.terms = Terms(self.knowledge, links.to, explaining)
         self._notes_are_drawn = False
+        self._together: list[Markup] | None = None
 
     @cached_property
     def _context(self) -> dict[str, Any]:
@@ -36,14 +37,17 @@ class Page:
         """The page for a part of it that is drawn alone: its terms are explained again."""
         return Page(knowledge=self.knowledge, place="anew-")
 
-    def title(self, text: str, place: str, notice: bool = True) -> None:
+    def title(self, text: str, place: str, notice: bool = True, tab: str = "") -> None:
         """The title. It takes the focus when somebody comes to a new `place`. Unless told not to,
-        it is followed by a notice if a part of the link was not understood.
+        it is followed by a notice if a part of the link was not understood. `tab` is what the
+        browser's tab is called, where the title is drawn without the whole page.
         """
-        layout.title(text, place)
-        if notice:
-            ignored = layout.not_understood()
-            renamed = layout.renamed(self.knowledge)
+        layout.title(text, place, tab)
+        if not notice:
+            return
+        ignored = layout.not_understood()
+        renamed = layout.renamed(self.knowledge)
+        if ignored or renamed:
             self.show("app/page.html", "link_notice", ignored=ignored, renamed=renamed)
 
     def markup(self, template: str, block: str, **values: Any) -> Markup:
@@ -53,7 +57,24 @@ class Page:
 
     def show(self, template: str, block: str, **values: Any) -> None:
         """Put one block of a template on the page."""
-        markup = self.markup(template, block, **values)
+        self.put(self.markup(template, block, **values))
+
+    def put(self, markup: Markup) -> None:
+        """Put markup on the page, at once or with what stands around it."""
+        if self._together is None:
+            show(markup)
+        else:
+            self._together.append(markup)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is shown within goes to the browser together. Each element by itself costs, and
+        hundreds of phones may draw the same in the same moment.
+        """
+        self._together = []
+        yield
+        markup = "".join(self._together)
+        self._together = None
         show(markup)
 
     def words_explained(self, *texts: str) -> None:

@@ -5,6 +5,7 @@ Immutable, so safe to share.
 import gc
 import threading
 from pathlib import Path
+from time import monotonic
 
 import streamlit as st
 
@@ -15,14 +16,18 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError, Problem
 from workshop.store import Store, open_store
 
+# To look at every file takes a tenth of a run: an edited one shows within so many seconds.
+LOOK_AGAIN = 1.0
+Loaded = Knowledge | tuple[Problem, ...]
+_seen: dict[Path, tuple[float, Loaded]] = {}
+
 # A run of a page goes on in one thread: what it began with is what it goes on with.
 _run = threading.local()
 
 
-def found() -> Knowledge | tuple[Problem, ...]:
-    """The knowledge as the folder has it now, or everything that is wrong with it."""
-    folder = folder_of()
-    loaded = _load(str(folder), fingerprint(folder))
+def found() -> Loaded:
+    """The knowledge as the folder has it, or everything that is wrong with it."""
+    loaded = _lately_seen(folder_of())
     _run.loaded = loaded
     return loaded
 
@@ -53,13 +58,23 @@ def store() -> Store:
     return open_store()
 
 
+def _lately_seen(folder: Path) -> Loaded:
+    now = monotonic()
+    when, loaded = _seen.get(folder, (now, None))
+    if loaded is None or now - when >= LOOK_AGAIN:
+        loaded = _load(str(folder), fingerprint(folder))
+        _seen.clear()  # there is one folder, but for tests
+        _seen[folder] = (now, loaded)
+    return loaded
+
+
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _index(version: str) -> Index:
     return build(knowledge())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _load(folder: str, state: str) -> Knowledge | tuple[Problem, ...]:
+def _load(folder: str, state: str) -> Loaded:
     try:
         loaded = load(Path(folder))
     except KnowledgeError as error:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Route:
     """One page. An empty `path` is the start page; `menu` is its name in the menu, empty if it is
-    not there.
+    not there. `preview` is the key of the sentence that says what it is for, where a link to it is
+    sent and until it is drawn.
 
     `more` puts it behind "More". `under` is the path of the page in the menu that a page which is
     not there itself belongs to. `bare` leaves the menu out: for a phone in a workshop, and for what
@@ -17,6 +18,7 @@ class Route:
     script: str
     path: str
     title: str
+    preview: str
     menu: str = ""
     more: bool = False
     under: str = ""
@@ -39,36 +41,74 @@ START = Route(
     "pages/learner/start.py",
     "",
     "Bearings: find your way among person-centred approaches",
+    "serve.start",
     "Bearings",
 )
-ASK = Route("pages/practitioner/ask.py", "ask", "Questions - Bearings", "Questions")
+ASK = Route("pages/practitioner/ask.py", "ask", "Questions - Bearings", "serve.ask", "Questions")
 ANSWERS = Route(
-    "pages/practitioner/answers.py", "answers", "Your answers - Bearings", "Your answers", more=True
+    "pages/practitioner/answers.py",
+    "answers",
+    "Your answers - Bearings",
+    "serve.answers",
+    "Your answers",
+    more=True,
 )
-RESULT = Route("pages/practitioner/result.py", "result", "Result - Bearings", "Result")
-WHY = Route("pages/practitioner/why.py", "why", "Why it fits - Bearings", under="result")
-HOW = Route("pages/practitioner/how.py", "how", "How it is done - Bearings", under="result")
+RESULT = Route(
+    "pages/practitioner/result.py", "result", "Result - Bearings", "serve.result", "Result"
+)
+WHY = Route(
+    "pages/practitioner/why.py", "why", "Why it fits - Bearings", "serve.why", under="result"
+)
+HOW = Route(
+    "pages/practitioner/how.py", "how", "How it is done - Bearings", "serve.how", under="result"
+)
 TOGETHER = Route(
-    "pages/practitioner/together.py", "together", "With others - Bearings", under="result"
+    "pages/practitioner/together.py",
+    "together",
+    "With others - Bearings",
+    "serve.together",
+    under="result",
 )
-TAKE = Route("pages/practitioner/take.py", "take", "Take it away - Bearings", under="result")
+TAKE = Route(
+    "pages/practitioner/take.py", "take", "Take it away - Bearings", "serve.take", under="result"
+)
 WAY = Route(
-    "pages/practitioner/way.py", "way", "Short ways in - Bearings", "Short ways in", more=True
+    "pages/practitioner/way.py",
+    "way",
+    "Short ways in - Bearings",
+    "serve.way",
+    "Short ways in",
+    more=True,
 )
 APPROACH = Route(
-    "pages/learner/approach.py", "approach", "Approaches - Bearings", "Approaches", more=True
+    "pages/learner/approach.py",
+    "approach",
+    "Approaches - Bearings",
+    "serve.approach",
+    "Approaches",
+    more=True,
 )
 COMPARE = Route(
-    "pages/learner/comparison.py", "compare", "Compare - Bearings", "Compare", more=True
+    "pages/learner/comparison.py",
+    "compare",
+    "Compare - Bearings",
+    "serve.compare",
+    "Compare",
+    more=True,
 )
 GUIDE = Route(
-    "pages/practitioner/guide.py", "guide", "For the conversation - Bearings", under="result"
+    "pages/practitioner/guide.py",
+    "guide",
+    "For the conversation - Bearings",
+    "serve.guide",
+    under="result",
 )
-SEARCH = Route("pages/learner/search.py", "search", "Search - Bearings", "Search")
+SEARCH = Route("pages/learner/search.py", "search", "Search - Bearings", "serve.find", "Search")
 INITIATIVES = Route(
     "pages/learner/initiatives.py",
     "initiatives",
     "Initiatives - Bearings",
+    "serve.initiatives",
     "Initiatives",
     more=True,
 )
@@ -76,33 +116,84 @@ COUNTS = Route(
     "pages/practitioner/coverage.py",
     "counts",
     "What counts here? - Bearings",
+    "serve.counts",
     "What counts here?",
     more=True,
 )
 PRACTISE = Route(
-    "pages/learner/practise.py", "practise", "Practise - Bearings", "Practise", more=True
+    "pages/learner/practise.py",
+    "practise",
+    "Practise - Bearings",
+    "serve.practise",
+    "Practise",
+    more=True,
 )
-EXPLORE = Route("pages/learner/explore.py", "explore", "Explore - Bearings", "Explore", more=True)
+EXPLORE = Route(
+    "pages/learner/explore.py",
+    "explore",
+    "Explore - Bearings",
+    "serve.explore",
+    "Explore",
+    more=True,
+)
 GLOSSARY = Route(
-    "pages/learner/glossary.py", "glossary", "Glossary - Bearings", "Glossary", more=True
+    "pages/learner/glossary.py",
+    "glossary",
+    "Glossary - Bearings",
+    "serve.glossary",
+    "Glossary",
+    more=True,
 )
 FORCES = Route(
-    "pages/learner/forces.py", "forces", "The two forces - Bearings", "The two forces", more=True
+    "pages/learner/forces.py",
+    "forces",
+    "The two forces - Bearings",
+    "serve.forces",
+    "The two forces",
+    more=True,
 )
 TURN = Route(
-    "pages/learner/turn.py", "turn", "Where to turn - Bearings", "Where to turn", more=True
+    "pages/learner/turn.py",
+    "turn",
+    "Where to turn - Bearings",
+    "serve.turn",
+    "Where to turn",
+    more=True,
 )
 WORKSHOP = Route(
-    "pages/workshop/start.py", "workshop", "Workshop - Bearings", "Workshop", more=True
+    "pages/workshop/start.py",
+    "workshop",
+    "Workshop - Bearings",
+    "serve.workshop",
+    "Workshop",
+    more=True,
 )
-HOST = Route("pages/workshop/host.py", "host", "Host a room - Bearings", under="workshop")
-JOIN = Route("pages/workshop/participant.py", "join", "Join a room - Bearings", bare=True)
-SCREEN = Route("pages/workshop/screen.py", "screen", "Screen of a room - Bearings", bare=True)
-PAPER = Route("pages/workshop/paper.py", "paper", "Workshop on paper - Bearings", under="workshop")
+HOST = Route(
+    "pages/workshop/host.py", "host", "Host a room - Bearings", "serve.host", under="workshop"
+)
+JOIN = Route(
+    "pages/workshop/participant.py", "join", "Join a room - Bearings", "serve.join", bare=True
+)
+SCREEN = Route(
+    "pages/workshop/screen.py", "screen", "Screen of a room - Bearings", "serve.screen", bare=True
+)
+PAPER = Route(
+    "pages/workshop/paper.py",
+    "paper",
+    "Workshop on paper - Bearings",
+    "serve.paper",
+    under="workshop",
+)
 BESIDE = Route(
-    "pages/workshop/two_rooms.py", "beside", "Two rooms side by side - Bearings", under="workshop"
+    "pages/workshop/two_rooms.py",
+    "beside",
+    "Two rooms side by side - Bearings",
+    "serve.beside",
+    under="workshop",
 )
-ABOUT = Route("pages/learner/about.py", "about", "About - Bearings", "About", more=True)
+ABOUT = Route(
+    "pages/learner/about.py", "about", "About - Bearings", "serve.about", "About", more=True
+)
 ROUTES = (
     START,
     ASK,
@@ -135,7 +226,7 @@ ROUTES = (
 # The answer first, then its parts: each at an address that carries the answers.
 PARTS = (RESULT, WHY, HOW, TOGETHER, GUIDE, TAKE)
 # Only on a server that a steward started for it. Anywhere else there is no such address.
-EDIT = Route("pages/steward/edit.py", "edit", "Edit the knowledge - Bearings")
+EDIT = Route("pages/steward/edit.py", "edit", "Edit the knowledge - Bearings", "serve.edit")
 EDITING = "BEARINGS_EDIT"
 
 

@@ -13,7 +13,6 @@ from components.app.routes import (
     PRACTISE,
     WAY,
     Route,
-    routes_here,
 )
 from engine.comparison import LEAST, chosen
 from knowledge.models.knowledge import Knowledge
@@ -31,15 +30,11 @@ from wording.comparison import names_of
 from wording.say import say
 
 
-def titles(knowledge: Knowledge) -> dict[Route, str]:
-    """The title of every page. The question that is asked has to be settled before."""
-    names = named(knowledge, address.viewed)
-    names[ASK] = visit.question(knowledge).text
-    titles = {}
-    for route in routes_here():
-        name = names.get(route, "")
-        titles[route] = title(route, name)
-    return titles
+def names(knowledge: Knowledge) -> dict[Route, str]:
+    """What pages show, by name. The question that is asked has to be settled before."""
+    shown = named(knowledge, address.viewed)
+    shown[ASK] = visit.question(knowledge).text
+    return shown
 
 
 def title(route: Route, name: str) -> str:

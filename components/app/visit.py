@@ -5,6 +5,7 @@ number (widgets.py). What a link has to carry is in the address (address.py); no
 needs again lives here alone.
 """
 
+import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,6 +22,8 @@ from knowledge.models.questions import Question
 _VISIT = "visit"
 _OWN_MEASURES = "own-measures"
 Given = tuple[tuple[str, tuple[str, ...]], ...]
+# A run of a page, and what it was pressed for, go on in one thread, which serves no other session.
+_run = threading.local()
 
 
 @dataclass
@@ -52,7 +55,15 @@ class Visit:
 
 
 def current() -> Visit:
-    """The visit that this run belongs to."""
+    """The visit that this run belongs to. A run asks some forty times, and the session is slow."""
+    visit: Visit | None = getattr(_run, "visit", None)
+    if visit is None:
+        visit = _of_session()
+        _run.visit = visit
+    return visit
+
+
+def _of_session() -> Visit:
     visit: Visit | None = st.session_state.get(_VISIT)
     if visit is None:
         visit = Visit()

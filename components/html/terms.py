@@ -8,6 +8,7 @@ Escape closes it.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -51,10 +52,10 @@ class Terms:
     """The terms of one page. Each is explained once, where it is first used."""
 
     def __init__(self, knowledge: Knowledge, href: Href, explaining: bool = True) -> None:
-        terms: tuple[Term, ...] = ()
+        self._vocabulary = Vocabulary({})
         if explaining:
-            terms = knowledge.terms
-        self._vocabulary = _vocabulary(terms)
+            named = _Named(knowledge.version, knowledge.terms)
+            self._vocabulary = _vocabulary(named)
         self._href = href
         self._explained: set[str] = set()
         self._approaches = {name: id_ for id_, name in knowledge.approach_names.items()}
@@ -137,11 +138,19 @@ def _key(word: str) -> str:
     return lower.removesuffix("s")
 
 
+@dataclass(frozen=True)
+class _Named:
+    """Terms, told apart by the version of the knowledge: to compare hundreds takes long."""
+
+    version: str
+    terms: tuple[Term, ...] = field(compare=False)
+
+
 @lru_cache(maxsize=4)
-def _vocabulary(terms: tuple[Term, ...]) -> Vocabulary:
+def _vocabulary(named: _Named) -> Vocabulary:
     """Every name and alias as a pattern."""
     names = defaultdict(list)
-    for form, term in sorted(_forms_of(terms), key=_longest_first):
+    for form, term in sorted(_forms_of(named.terms), key=_longest_first):
         first_word = _WORD.search(form)
         if first_word:
             key = _key(first_word.group())

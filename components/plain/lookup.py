@@ -17,6 +17,7 @@ from knowledge.reserved import (
     INITIATIVE_PARAMETER,
     PART_PARAMETER,
     SEARCH_PARAMETER,
+    WAY_PARAMETER,
 )
 from views.names import names_view
 from wording.lists import first_sentence
@@ -36,6 +37,7 @@ SHOWN_ON = {
     "measure": (routes.COUNTS, SEARCH_PARAMETER),
     "caution": (routes.TURN, SEARCH_PARAMETER),
     "door": (routes.TURN, SEARCH_PARAMETER),
+    "way": (routes.WAY, WAY_PARAMETER),
 }
 NAMED = ("term", "measure")  # an address has these by their names, all others by their ids
 

@@ -23,17 +23,17 @@ class Entry:
 def entries() -> tuple[Entry, ...]:
     """The pages in their order, after the first one: what cannot wait stands before the rest."""
     return (
-        _entry(routes.TURN, "serve.turn", behind=False),
+        _entry(routes.TURN, routes.TURN.preview, behind=False),
         _entry(routes.ASK, "plain.questions", behind=False),
-        _entry(routes.APPROACH, "serve.approach", behind=False),
-        _entry(routes.SEARCH, "serve.find", behind=False),
-        _entry(routes.COMPARE, "serve.compare"),
-        _entry(routes.INITIATIVES, "serve.initiatives"),
+        _entry(routes.APPROACH, routes.APPROACH.preview, behind=False),
+        _entry(routes.SEARCH, routes.SEARCH.preview, behind=False),
+        _entry(routes.COMPARE, routes.COMPARE.preview),
+        _entry(routes.INITIATIVES, routes.INITIATIVES.preview),
         _entry(routes.COUNTS, "plain.counts"),
-        _entry(routes.GLOSSARY, "serve.glossary"),
+        _entry(routes.GLOSSARY, routes.GLOSSARY.preview),
         _entry(routes.FORCES, "plain.forces"),
         Entry(places.NAMES, say("plain.names-title"), say("plain.names")),
-        _entry(routes.ABOUT, "serve.about"),
+        _entry(routes.ABOUT, routes.ABOUT.preview),
     )
 
 

@@ -14,6 +14,7 @@ from knowledge.reserved import (
     INITIATIVE_PARAMETER,
     PART_PARAMETER,
     SEARCH_PARAMETER,
+    WAY_PARAMETER,
 )
 from views.initiative import compared
 from wording.approach_parts import FIRST, known_part
@@ -79,6 +80,11 @@ def of_comparison(ids: Iterable[str]) -> str:
 def of_initiative(id_: str) -> str:
     """One initiative."""
     return f"initiative/{id_}.html"
+
+
+def of_way(id_: str) -> str:
+    """Where a short way leads whatever is answered."""
+    return f"way/{id_}.html"
 
 
 def of_measure(id_: str) -> str:
@@ -161,6 +167,13 @@ def _before_all(knowledge: Knowledge, asked: Asked) -> str:
     return ""
 
 
+def _way(knowledge: Knowledge, asked: Asked) -> str:
+    way = knowledge.way(asked.get(WAY_PARAMETER, ""))
+    if way is None:
+        return ""
+    return of_way(way.id)
+
+
 def _background(knowledge: Knowledge, asked: Asked) -> str:
     for each in knowledge.background:
         if each.id == asked.get(PART_PARAMETER):
@@ -175,5 +188,6 @@ _EXACT: dict[Route, Callable[[Knowledge, Asked], str]] = {
     routes.COUNTS: _measure,
     routes.GLOSSARY: _term,
     routes.TURN: _before_all,
+    routes.WAY: _way,
     routes.FORCES: _background,
 }

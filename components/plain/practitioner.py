@@ -8,13 +8,17 @@ from functools import partial
 from components.plain import places
 from components.plain.kinds import Of, Plain
 from components.plain.sheet import Sheet
+from engine.answers import Answers
 from knowledge.models.measures import Measure
+from knowledge.models.ways import Way
 from views.by_hand import by_hand
 from views.coverage import measure_view, measures_by_kind
 from views.turn import turn_view
+from views.way import end_view
 from wording.say import say
 
 COVERAGE = "practitioner/coverage.html"
+WAY = "practitioner/way.html"
 
 
 def pages(of: Of) -> Iterator[Plain]:
@@ -30,6 +34,13 @@ def pages(of: Of) -> Iterator[Plain]:
         draw=_doors,
         under=places.TURN,
     )
+    for way in of.knowledge.ways:
+        yield Plain(
+            path=places.of_way(way.id),
+            title=way.title,
+            draw=partial(_way, way=way),
+            under=places.TURN,
+        )
     yield Plain(
         path=places.QUESTIONS,
         title=say("by-hand.title"),
@@ -51,12 +62,18 @@ def pages(of: Of) -> Iterator[Plain]:
 
 def _turn(sheet: Sheet) -> None:
     view = turn_view(sheet.knowledge, "")
+    sheet.show(WAY, "line")
     sheet.show("learner/turn.html", "in_full", view=view)
 
 
 def _doors(sheet: Sheet) -> None:
     view = turn_view(sheet.knowledge, "")
     sheet.show("learner/turn.html", "doors", view=view)
+
+
+def _way(sheet: Sheet, way: Way) -> None:
+    view = end_view(sheet.knowledge, way, Answers())
+    sheet.show(WAY, "end", view=view)
 
 
 def _questions(sheet: Sheet) -> None:

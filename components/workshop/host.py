@@ -10,7 +10,15 @@ from components.app import address, downloads, resources, visit
 from components.app.downloads import Source
 from components.app.page import Page
 from components.app.widgets import as_markdown, widget_key, widget_value
-from components.workshop import commitment_form, polarity, record, room_page, team_lines, way_in
+from components.workshop import (
+    commitment_form,
+    held,
+    polarity,
+    record,
+    room_page,
+    team_lines,
+    way_in,
+)
 from components.workshop.commitment_form import Fields
 from documents import from_link
 from documents.session_record import files
@@ -18,7 +26,7 @@ from engine.team.lines import Session, widest_first
 from engine.team.mapped import kept_on
 from knowledge.models.lines import Stage
 from knowledge.reserved import KEY_PARAMETER
-from views.team import LineView, line_view, team_view
+from views.team import LineView, team_view
 from wording.say import say
 from wording.team import people
 from wording.workshop import people_asked_by, stage_title
@@ -92,7 +100,7 @@ def shown(p: Page, session: Session, room: Room, key: str) -> None:
     p.show(TEMPLATE, "shown")
     team_lines.show_summary(p, team)
     for result in widest_first(session.lines, last=room.rules.pictures == "latest"):
-        line = line_view(p.knowledge, result, room.threshold)
+        line = team_lines.of_room(p, result, room)
         if line:
             _line(p, line, room, key)
     if not room.rules.closing:
@@ -128,13 +136,15 @@ def commitments(p: Page, session: Session, key: str) -> None:
         )
 
 
-def delete(p: Page, key: str) -> None:
+def delete(p: Page, room: Room, key: str) -> None:
     """Delete the room at once, after a tick."""
     with st.expander(say("workshop.delete-this-room")):
         p.show(TEMPLATE, "delete")
         sure = widget_key("sure")
         st.checkbox(say("workshop.i-am-sure"), key=sure, on_change="ignore")
-        st.button(say("workshop.delete-now"), key="delete", on_click=_delete, args=(key, sure))
+        st.button(
+            say("workshop.delete-now"), key="delete", on_click=_delete, args=(room.code, key, sure)
+        )
 
 
 def _line(p: Page, line: LineView, room: Room, key: str) -> None:
@@ -193,9 +203,10 @@ def _promise(key: str, fields: Fields) -> None:
         visit.redraw()
 
 
-def _delete(key: str, sure: str) -> None:
+def _delete(code: str, key: str, sure: str) -> None:
     if not widget_value(sure):
         room_page.say_later(say("workshop.tick-first"))
     elif room_page.act(lambda: resources.store().hosts.purge(key)):
+        held.forget_later("host", code)
         address.view(**{KEY_PARAMETER: ""})
         room_page.say_later(say("workshop.deleted"))

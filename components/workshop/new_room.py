@@ -8,7 +8,7 @@ import streamlit as st
 from components.app import address, resources
 from components.app.page import Page
 from components.app.widgets import as_markdown, widget_key, widget_value
-from components.workshop import room_page
+from components.workshop import room_page, voices
 from engine.days import today
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line, Script
@@ -35,6 +35,7 @@ def draw(p: Page) -> None:
     choose_situation(p.knowledge, "situation", "ignore", say("workshop.think-of-help"))
     _lines(p, script)
     choose_threshold(say("workshop.from-how-many"), "threshold", "ignore")
+    voices.offer(p.knowledge)
     st.button(
         say("workshop.make-the-room"),
         type="primary",
@@ -158,5 +159,6 @@ def _chosen(knowledge: Knowledge, script: str) -> NewRoom:
         pace="own-time" if own_time else "together",
         threshold=threshold if isinstance(threshold, int) else safety.USUAL,
         knowledge=knowledge.version,
+        voices=voices.offered(knowledge),
         until=until if own_time and isinstance(until, date) else None,
     )

@@ -6,42 +6,46 @@ from components.app import address, resources
 from components.app.page import Page
 from components.app.routes import SCREEN, WORKSHOP
 from components.app.visit import remember, remembered
-from components.workshop import polarity, room_page, team_lines, way_in
+from components.app.widgets import widget_value
+from components.workshop import held, polarity, room_page, team_lines, voices, way_in
 from engine.team.lines import LineResult, Session, widest_first
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
-from views.team import line_view, team_view
+from views.team import team_view
 from wording.say import say
 from workshop.rooms import Room, spaced
+from workshop.store.participants import Participant
 
 TEMPLATE = "workshop/participant.html"
 _INSIDE = "inside"
 
 
-def before_joining(p: Page, room: Room) -> None:
-    """Which room it is, how many phones are in it, and what happens there; or that its door is
-    closed.
+def way_in_or_back(p: Page, room: Room) -> None:
+    """Into the room, or back to the place that this visit or this browser has in it: a second scan
+    of the square is the same person.
     """
+    token = remembered(f"{_INSIDE}-{room.code}")
+    if token:  # the Back button leads here as well
+        _which_room(p, room)
+        _back(p, room, token)
+        return
+    held_key = held.offer(p, room)
+    with st.container(key="joining"):
+        _which_room(p, room)
+        if room.shut:
+            p.show(room_page.TEMPLATE, "shut")
+        else:
+            _join_button(p, room, held_key)
+
+
+def _which_room(p: Page, room: Room) -> None:
+    """Which room it is, and how many phones are in it."""
     status = resources.store().rooms.status(room.code)
     joined = room_page.joined(status)
     p.show(TEMPLATE, "which_room", code=spaced(room.code), joined=joined)
-    if room.shut:
-        p.show(room_page.TEMPLATE, "shut")
-        return
-    p.show(TEMPLATE, "before_joining")
-    way_in.promise(p, room)
 
 
-def join(p: Page, room: Room) -> None:
-    """The button that lets a phone in. From then on its own link holds its token."""
-    token = remembered(f"{_INSIDE}-{room.code}")
-    if not token and room.shut:
-        return
-    if not token:
-        st.button(
-            say("workshop.join"), type="primary", key="join", on_click=_join, args=(room.code,)
-        )
-        return
-    p.show(TEMPLATE, "joined")  # the Back button leads here as well
+def _back(p: Page, room: Room, token: str) -> None:
+    p.show(TEMPLATE, "joined")
     st.button(
         say("workshop.go-back"),
         type="primary",
@@ -51,14 +55,38 @@ def join(p: Page, room: Room) -> None:
     )
 
 
+def _join_button(p: Page, room: Room, held_key: str) -> None:
+    """What happens here, then the button. From then on the phone's own link holds its token."""
+    p.show(TEMPLATE, "before_joining")
+    way_in.promise(p, room)
+    st.button(
+        say("workshop.join"),
+        type="primary",
+        key="join",
+        on_click=_join,
+        args=(room.code, held_key),
+    )
+
+
+def keep(p: Page, room: Room, token: str) -> None:
+    """Have the browser keep a place that was taken in this visit."""
+    if remembered(f"{_INSIDE}-{room.code}") == token:
+        held.keep(p, "place", room)
+
+
 def link_to_workshop() -> None:
     """For somebody without a code: what this is."""
     label = say("workshop.what-is-a-workshop")
     st.page_link(WORKSHOP.script, label=label, query_params=address.with_answers())
 
 
-def waiting(p: Page, room: Room) -> None:
-    """Until the host opens placing: what happens then."""
+def waiting(p: Page, me: Participant, token: str) -> None:
+    """Until the host opens placing: with which voice somebody speaks, and what happens then."""
+    room = me.room
+    if voices.is_missing(me):
+        voices.ask(p, me, token)
+        return
+    voices.change(p, me, token)
     own_time = room.pace == "own-time"
     p.show(TEMPLATE, "waiting", own_time=own_time)
     way_in.promise(p, room)
@@ -82,13 +110,13 @@ def shown(p: Page, room: Room, lines: tuple[LineResult, ...], session: Session) 
         team_lines.show_promised(p, team_view(p.knowledge, session))
         polarity.show(p, session, folded=True)
         p.show(TEMPLATE, "where_we_stand")
-    line = line_view(p.knowledge, front, room.threshold)
-    team_lines.show(p, line)
+    team_lines.show_drawn(p, front, room)
+    line = team_lines.of_room(p, front, room)
     if line and room.rules.talking:
         team_lines.show_ends(p, line)
     if ordered:
         p.show(TEMPLATE, "others")
-        team_lines.show_all(p, ordered, room.threshold)
+        team_lines.show_all(p, ordered, room)
 
 
 def in_front(room: Room, lines: list[LineResult]) -> LineResult:
@@ -112,12 +140,13 @@ def _return(code: str, token: str) -> None:
     address.view(**{ROOM_PARAMETER: code, ME_PARAMETER: token})
 
 
-def _join(code: str) -> None:
-    room_page.act(lambda: _enter(code))
+def _join(code: str, held_key: str) -> None:
+    secret = str(widget_value(held_key) or "")
+    room_page.act(lambda: _enter(code, secret))
 
 
-def _enter(code: str) -> None:
-    token = resources.store().participants.join(code)
+def _enter(code: str, secret: str) -> None:
+    token = resources.store().participants.join(code, secret)
     remember(f"{_INSIDE}-{code}", token)
     _return(code, token)
 
@@ -130,4 +159,5 @@ def _leave(code: str, token: str) -> None:
 def _go(code: str, token: str) -> None:
     resources.store().participants.leave(code, token)
     remember(f"{_INSIDE}-{code}", None)
+    held.forget_later("place", code)
     _return("", "")

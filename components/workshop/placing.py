@@ -9,7 +9,7 @@ from components.app.choices import kept
 from components.app.page import Page
 from components.app.visit import remember, remembered
 from components.app.widgets import as_markdown, widget_value
-from components.workshop import room_page
+from components.workshop import easy, room_page, voices
 from engine.team.lines import PLACES
 from knowledge.models.lines import Anchor, Line
 from wording.say import say
@@ -57,7 +57,13 @@ class Turn:
 
 
 def draw(p: Page, turn: Turn) -> None:
-    """The line to place oneself on now, or what is kept once all are done."""
+    """The line to place oneself on now, or what is kept once all are done. In a room with voices,
+    first with which of them.
+    """
+    if voices.is_missing(turn.me):
+        _title(p, say("workshop.place-yourself"), f"join-{turn.room.phase}")
+        voices.ask(p, turn.me, turn.token)
+        return
     asked = turn.next_line()
     line = p.knowledge.line(asked)
     place = f"join-{turn.room.phase}"
@@ -97,7 +103,7 @@ def _own_place(p: Page, turn: Turn, line: Line) -> None:
     """Where this phone stood the first time: folded, so that nobody reads it over a shoulder."""
     participants = resources.store().participants
     stood = participants.own_place(turn.room.code, turn.token, line.id)
-    p.show(TEMPLATE, "own_place", stood=stood, anchors=line.placed_on.anchors)
+    p.show(TEMPLATE, "own_place", stood=stood, anchors=line.anchors_for(turn.me.voice))
 
 
 def _offer(p: Page, turn: Turn, line: Line) -> None:
@@ -110,7 +116,10 @@ def _offer(p: Page, turn: Turn, line: Line) -> None:
     remember(sending, request)
     key = f"place-{line.id}-{turn.round}-{request}"
     with kept(f"join-{turn.room.phase}-{line.id}"):  # as the page's title names it
-        _statements(p, line, key)
+        if easy.wanted(line, turn.me.voice):
+            easy.statements(p, line, key)
+        else:
+            _statements(p, line, turn.me.voice, key)
     with st.container(horizontal=True, key="steps"):
         st.button(
             say("workshop.place-me-here"),
@@ -122,8 +131,8 @@ def _offer(p: Page, turn: Turn, line: Line) -> None:
         _other_ways(turn, line, request)
 
 
-def _statements(p: Page, line: Line, key: str) -> None:
-    anchors = line.placed_on.anchors
+def _statements(p: Page, line: Line, voice: str, key: str) -> None:
+    anchors = line.anchors_for(voice)
     captions = []
     texts: list[str] = []
     for anchor in anchors:
@@ -131,7 +140,7 @@ def _statements(p: Page, line: Line, key: str) -> None:
         texts += [anchor.text, anchor.fair_case, anchor.cost]
     p.words_explained(*texts)
     st.radio(
-        say("workshop.nearest-statement"),
+        _question(line, voice),
         PLACES,
         index=None,
         key=key,
@@ -139,6 +148,13 @@ def _statements(p: Page, line: Line, key: str) -> None:
         format_func=lambda place: as_markdown(anchors[place - 1].text),
         captions=captions,
     )
+
+
+def _question(line: Line, voice: str) -> str:
+    """What is asked of the team, or of those who read the line in words of their own."""
+    if line.has_words_for(voice):
+        return say("workshop.nearest-for-you")
+    return say("workshop.nearest-statement")
 
 
 def _caption(anchor: Anchor) -> str:
@@ -183,7 +199,9 @@ def _pass_over(p: Page, turn: Turn, line: str) -> None:
 def _done(p: Page, turn: Turn) -> None:
     """All lines are placed. Until the places are shown each can be changed."""
     late = turn.round == 2 and not turn.me.placed[1]
-    p.show(TEMPLATE, "done", late=late, threshold=turn.room.threshold)
+    p.show(
+        TEMPLATE, "done", late=late, threshold=turn.room.threshold, voiced=bool(turn.room.voices)
+    )
     for id_ in turn.room.lines:
         line = p.knowledge.line(id_)
         if line:

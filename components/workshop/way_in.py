@@ -15,6 +15,7 @@ from components.workshop import room_page
 from components.workshop.room_page import TEMPLATE
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from wording.say import say
+from wording.voices import voice_name
 from wording.workshop import asked_by_host
 from workshop import safety
 from workshop.rooms import Room, read_code, spaced
@@ -85,6 +86,7 @@ def promise(p: Page, room: Room) -> None:
         threshold=room.threshold,
         lowered=room.threshold < safety.USUAL,
         own_time=room.pace == "own-time",
+        voices=[voice_name(p.knowledge, voice) for voice in room.voices],
         asked_by=asked_by_host(room.until),
         situation=situation(p.knowledge, room.situation),
     )

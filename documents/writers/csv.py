@@ -6,7 +6,8 @@ from io import StringIO
 
 # A spreadsheet reads a cell that begins so as a formula (OWASP, CSV injection). An apostrophe
 # before it makes it text.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Signs of full width are read alike in some languages.
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 MARK = b"\xef\xbb\xbf"  # Excel needs it to read a file as UTF-8
 
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ FITS = 300  # letters in a cell whose row fits any page and need not be torn
 LETTERS_OF_A_BREAK = 40  # what a new line in a cell counts for
 # The first thing in a file, before anything that somebody wrote.
 PAGES = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
+EMPTY = "\u00a0"  # a line of nothing
 UNSEEN = "CMZ"  # categories of Unicode: controls, marks without a letter, spaces
 
 Piece = dict[str, str]
@@ -67,14 +69,19 @@ def page_count(document: Document) -> int:
     return int(counted[1])
 
 
-def fullest(documents: Sequence[Document], pages: int) -> Document:
-    """The first of some documents that takes at most so many pages; the last if none does.
+def fullest(documents: Sequence[Document], pages: int, spare: int = 0) -> Document:
+    """The first of some documents that takes at most so many pages; the last if none does. So many
+    lines are left free on the last page, for a program that needs more room.
 
     They go from the fullest to the shortest.
     """
+    lines = Paragraph("\n".join([EMPTY] * spare))
 
     def is_short_enough(document: Document) -> bool:
-        return page_count(document) <= pages
+        with_room = document
+        if spare:
+            with_room = replace(document, blocks=(*document.blocks, lines))
+        return page_count(with_room) <= pages
 
     first = bisect_left(documents, True, key=is_short_enough)
     last = len(documents) - 1

@@ -10,6 +10,7 @@ from docx import Document as new_file
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.oxml.text.paragraph import CT_P
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from documents.model import (
     BOX,
@@ -31,6 +32,7 @@ from documents.writers.word_file import LETTERS, element, set_up
 from documents.writers.word_lines import shown, write, write_cell
 from documents.writers.zipped import timeless
 
+SPARE = 6  # lines that a page of the PDF has left where Word is to have no more pages than it
 SHARP = 200  # points an inch, so that a picture stays sharp when it is printed
 # Word takes no SVG from python-docx, so typst draws it, with its own fonts.
 DRAWN = (
@@ -53,7 +55,7 @@ def word(document: Document) -> bytes:
         if not isinstance(block, PageBreak):
             _add(file, block, document.size)
         if begins_page:
-            _begin_page(file.element.body[place])
+            _begin_page(file, file.element.body[place])
         begins_page = isinstance(block, PageBreak)
     out = BytesIO()
     file.save(out)
@@ -76,10 +78,11 @@ def _add(file: Any, block: Block, size: Size) -> None:
         _add_table(file, block, size)
 
 
-def _begin_page(first: Any) -> None:
+def _begin_page(file: Any, first: Any) -> None:
     """Begin a page with this. A paragraph that breaks the page would leave an empty line there."""
     if isinstance(first, CT_P):
-        first.get_or_add_pPr().append(element("w:pageBreakBefore"))
+        paragraph = WordParagraph(first, file)
+        paragraph.paragraph_format.page_break_before = True
 
 
 def _add_cut_line(file: Any) -> None:

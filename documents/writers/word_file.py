@@ -17,8 +17,9 @@ LANGUAGE = "en-GB"
 AUTHOR = "Bearings"
 LONGEST_TITLE = 255  # the file holds no longer one
 FONT = "Calibri"
-MARGINS = {"tight": Cm(1.4)}  # of the others it is this
-MARGIN = Cm(1.8)
+# Somewhat narrower than those of the PDF, whose letters take less room.
+MARGINS = {"tight": Cm(1.2)}  # of the others it is this
+MARGIN = Cm(1.5)
 # Points, by size: letters, those of a table, and those of headings from the title on.
 LETTERS: dict[Size, tuple[int, int, tuple[int, ...]]] = {
     "tight": (10, 10, (16, 12, 11, 10)),

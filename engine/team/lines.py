@@ -141,7 +141,7 @@ class Session:
     """Everything of a session that anybody may see. `made` is its day. `situation` says in words
     what people had in mind. `room` tells one room from every other and opens none; it is empty for
     a session on paper. `team` and `present` are what the host says of it: who they are, and how
-    many took part.
+    many took part. `voices` are those that the room has, by their ids.
     """
 
     knowledge: str
@@ -153,6 +153,7 @@ class Session:
     room: str = ""
     team: str = ""
     present: int = 0
+    voices: tuple[str, ...] = ()
     mapped: Mapped | None = None
 
 

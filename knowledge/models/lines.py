@@ -73,6 +73,10 @@ class Line(Model):
             raise ValueError(f'The scale of the line "{self.id}" has not been filled in.')
         return self.scale
 
+    def has_words_for(self, voice: str) -> bool:
+        """Whether a voice reads it in words of its own."""
+        return any(spoken.voice == voice for spoken in self.voices)
+
     def anchors_for(self, voice: str) -> tuple[Anchor, ...]:
         """The six statements in the words of a voice, else in those of the line."""
         anchors = self.placed_on.anchors

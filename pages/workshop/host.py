@@ -5,7 +5,7 @@ import streamlit as st
 from components.app import resources
 from components.app.address import viewed
 from components.app.page import Page, page
-from components.workshop import door, host, new_room, room_page, way_in
+from components.workshop import door, held, host, new_room, room_page, way_in
 from knowledge.reserved import KEY_PARAMETER
 from wording.say import say
 from workshop.rooms import NotAllowed, Room, spaced
@@ -17,6 +17,8 @@ def new(p: Page) -> None:
     """No room yet."""
     p.title(say("workshop.host-a-room"), "host", notice=False)
     room_page.show_refused(p)
+    held.forget_now(p)
+    held.rooms(p, "host")
     p.show(host.TEMPLATE, "lead")
     new_room.draw(p)
 
@@ -46,7 +48,8 @@ def lead(p: Page, room: Room, key: str) -> None:
             host.ways(p, room)
     if not room.rules.over:
         door.draw(p, room, key)
-    host.delete(p, key)
+    host.delete(p, room, key)
+    held.keep(p, "host", room)
 
 
 with page() as opened:
@@ -58,6 +61,7 @@ with page() as opened:
         else:
             new(opened)
     except (NotAllowed, DatabaseUnavailable) as error:
-        opened.title(say("workshop.host-a-room"), "host", notice=False)
-        room_page.show_refused(opened, str(error))
+        if isinstance(error, NotAllowed):
+            held.forget(opened, "host")
+        room_page.instead(opened, say("workshop.host-a-room"), error)
         opened.show(room_page.TEMPLATE, "to_workshop")

@@ -5,13 +5,14 @@ import streamlit as st
 from components.app import resources
 from components.app.address import viewed
 from components.app.page import Page, page
-from components.workshop import participant, placing, room_page, way_in
+from components.workshop import held, participant, placing, room_page, way_in
 from components.workshop.placing import Turn
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from wording.say import say
 from workshop.rooms import NotAllowed, Room
 from workshop.session_view import of_room
 from workshop.store.database import DatabaseUnavailable
+from workshop.store.participants import Participant
 
 
 def stranger(p: Page, code: str) -> None:
@@ -22,31 +23,34 @@ def stranger(p: Page, code: str) -> None:
     p.title(say(title), "join", notice=False)
     room_page.show_refused(p)
     if room is None:
+        held.forget_now(p)
+        held.rooms(p, "place")
         way_in.ask_for_code()
         participant.link_to_workshop()
     elif over:
         participant.too_late(p, room)
     else:
-        participant.before_joining(p, room)
-        participant.join(p, room)
+        participant.way_in_or_back(p, room)
 
 
-def member(p: Page, room: Room, token: str) -> None:
+def member(p: Page, me: Participant, token: str) -> None:
     """Somebody in the room: what there is to do or to see in this phase."""
+    room = me.room
     status, (lines, promised) = room_page.memory(room)
     if room.rules.placing:
         place(p, room, token)
     else:
-        title = say(room.rules.phone_title)
-        p.title(title, f"join-{room.phase}", notice=False)
+        p.title(say(room.rules.phone_title), f"join-{room.phase}", notice=False)
         room_page.show_refused(p)
         if room.rules.gathering:
-            participant.waiting(p, room)
+            participant.waiting(p, me, token)
         else:
             session = of_room(p.knowledge, room, lines, promised)
-            participant.shown(p, room, lines, session)
+            with p.together():
+                participant.shown(p, room, lines, session)
     room_page.watch(p, room, status)
     participant.leave(p, room, token)
+    participant.keep(p, room, token)
 
 
 @st.fragment
@@ -70,10 +74,11 @@ with page() as opened:
     try:
         if its_token and its_code:
             me = room_page.place(its_code, its_token)
-            member(opened, me.room, its_token)
+            member(opened, me, its_token)
         else:
             stranger(opened, its_code)
     except (NotAllowed, DatabaseUnavailable) as error:
-        opened.title(say("workshop.join-a-room"), "join", notice=False)
-        room_page.show_refused(opened, str(error))
+        if isinstance(error, NotAllowed):
+            held.forget(opened, "place")
+        room_page.instead(opened, say("workshop.join-a-room"), error)
         way_in.ask_for_code()

@@ -8,7 +8,7 @@ from components.workshop import participant, polarity, room_page, team_lines, wa
 from components.workshop.room_page import Shown
 from engine.team.lines import widest_first
 from knowledge.reserved import ROOM_PARAMETER
-from views.team import line_view, team_view
+from views.team import team_view
 from wording.say import say
 from workshop.rooms import NotAllowed, Room
 from workshop.session_view import of_room, situation
@@ -41,8 +41,8 @@ def one_line(p: Page, room: Room, shown: Shown) -> None:
     """The line that the host has put in front of everybody, and both its ends."""
     lines, _ = shown
     front = participant.in_front(room, list(lines))
-    line = line_view(p.knowledge, front, room.threshold)
-    team_lines.show(p, line)
+    team_lines.show_drawn(p, front, room)
+    line = team_lines.of_room(p, front, room)
     if line:
         team_lines.show_ends(p, line)
 
@@ -56,7 +56,7 @@ def every_line(p: Page, room: Room, shown: Shown) -> None:
         team_lines.show_promised(p, team)
     team_lines.show_summary(p, team)
     lines = widest_first(session.lines, last=True)
-    team_lines.show_all(p, lines, room.threshold)
+    team_lines.show_all(p, lines, room)
 
 
 with page(explaining=False) as opened:
@@ -71,5 +71,4 @@ with page(explaining=False) as opened:
             room_page.show_refused(opened)
             way_in.ask_for_code()
     except (NotAllowed, DatabaseUnavailable) as error:
-        opened.title(say("workshop.screen-of-a-room"), "screen", notice=False)
-        opened.show(room_page.TEMPLATE, "notices", sentences=[str(error)])
+        room_page.instead(opened, say("workshop.screen-of-a-room"), error)

@@ -5,7 +5,7 @@ import streamlit as st
 from components.app import address, routes
 from components.app.door import door
 from components.app.page import page
-from components.workshop import room_page
+from components.workshop import held, room_page
 from knowledge.models.knowledge import Knowledge
 from wording.say import say
 
@@ -23,6 +23,7 @@ def hosting(knowledge: Knowledge) -> str:
 
 with page(say("workshop-start.title"), "workshop") as p:
     room_page.show_refused(p)
+    held.rooms(p, "host", "place")
     p.show(TEMPLATE, "opening")
     with st.container(key="doors"):
         answers = address.with_answers()

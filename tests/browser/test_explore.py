@@ -344,7 +344,7 @@ def test_more_in_the_menu_works_by_keyboard(visit: Visit) -> None:
 def test_leaving_the_questions_by_more_keeps_what_was_ticked(visit: Visit) -> None:
     page, ticked = tick_in_last_question(visit, KNOWLEDGE)
     page.get_by_role("button", name="More").click()
-    page.get_by_role("button", name="Initiatives").click()
+    page.get_by_role("menuitem", name="Initiatives").click()
     arrived(page, "Initiatives")
     assert parameters(page) == ticked
 

@@ -277,7 +277,7 @@ def test_changing_one_answer_keeps_the_rest(visit: Visit) -> None:
 def test_leaving_by_the_menu_keeps_what_was_ticked(visit: Visit) -> None:
     page, ticked = tick_in_last_question(visit, KNOWLEDGE)
     page.get_by_role("button", name="More").click()
-    page.get_by_role("button", name="Approaches").click()
+    page.get_by_role("menuitem", name="Approaches").click()
     heading(page, "The approaches")
     settled(page)
     assert page.url.split("?")[1] == urlencode(ticked)

@@ -51,6 +51,8 @@ def test_it_begins_with_the_mark_by_which_excel_knows_utf_8() -> None:
         "@SUM(A1)",
         "\t=1",
         "\r=1",
+        "\n=1",
+        "＝1+1",
         '=HYPERLINK("https://example.org")',
     ],
 )

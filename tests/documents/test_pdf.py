@@ -536,5 +536,12 @@ def test_a_table_that_is_kept_is_not_torn() -> None:
     assert ["Kept" in page.extract_text() for page in kept.pages] == [False, True]
 
 
+def test_lines_are_left_free_for_a_program_that_needs_more_room() -> None:
+    line = Paragraph("Line.")
+    long, short = (Document(TITLE, (line,) * number) for number in (30, 20))
+    assert fullest([long, short], 1) is long
+    assert fullest([long, short], 1, spare=30) is short
+
+
 def test_a_line_to_cut_along_is_nothing_to_read() -> None:
     assert tags(opened(Paragraph("One."), CutLine())) == tags(opened(Paragraph("One.")))

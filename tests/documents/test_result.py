@@ -424,7 +424,7 @@ def test_what_to_do_first_is_never_left_out(shipped: Knowledge, cases: Cases) ->
 def test_the_reader_can_write_down_what_was_agreed_by_whom_and_when(cases: Cases) -> None:
     for _, _, found in cases:
         box = next(b for b in found.blocks if isinstance(b, Table))
-        assert box.columns == ("What", "Who", "By when") and len(box.rows) == 3
+        assert box.columns == ("What", "Who", "By when") and len(box.rows) >= 3
 
 
 # Where it diverges.
@@ -709,7 +709,9 @@ def test_in_the_pdf_headings_lists_pictures_and_the_table_are_what_they_are() ->
     assert [e["/Alt"] for e in elements(file) if e["/S"] == "/Figure"] == [
         picture.alt for picture in pictures(found)
     ]
-    assert (tags["/Table"], tags["/TH"]) == (1, 6) and tags["/L"] == sum(
+    (box,) = (b for b in found.blocks if isinstance(b, Table))
+    headers = len(box.columns) + len(box.rows)
+    assert (tags["/Table"], tags["/TH"]) == (1, headers) and tags["/L"] == sum(
         isinstance(b, Bullets) for b in found.blocks
     )
 

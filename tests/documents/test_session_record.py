@@ -30,7 +30,8 @@ from tests.engine.groups import (
     session,
 )
 from tests.engine.makers import gardens
-from views.session import IN_FULL, counts_columns
+from views.session import IN_FULL
+from views.session_counts import counts_columns
 from wording.dates import day
 
 TRY = Commitment("Dig the long bed by the weather.", "head gardener", date(2026, 6, 1))
@@ -464,7 +465,7 @@ PACE_PLACES = (
 
 def test_each_place_of_each_round_is_a_row() -> None:
     found = cells(gardens(), session(placed("pace", SPLIT, TOGETHER)))
-    assert found[0] == list(counts_columns())
+    assert found[0] == list(counts_columns(WHOLE))
     assert found[1:] == [
         ["Pace", round_, str(n), where, f"Pace, as it is done at place {n}.", str(people), ""]
         for round_, counts in (("1", SPLIT), ("2", TOGETHER))

@@ -88,6 +88,7 @@ Rewrite = Callable[[str], str]
 def gardens(monkeypatch: pytest.MonkeyPatch) -> Knowledge:
     """The app reads the invented gardens."""
     monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(GARDENS))
+    monkeypatch.setattr(resources, "LOOK_AGAIN", 0)
     without_search_for_components(monkeypatch)
     return _loaded()
 

@@ -56,7 +56,7 @@ def with_terms(gardens: Knowledge, **aliases: str) -> Knowledge:
         for t in gardens.terms
         if t.id in aliases
     )
-    return gardens.model_copy(update={"terms": tuple(terms)})
+    return gardens.model_copy(update={"terms": tuple(terms), "version": repr(aliases)})
 
 
 def explained(gardens: Knowledge, *texts: str) -> Node:

@@ -40,6 +40,13 @@ def asked(app: AppTest, gardens: Knowledge) -> list[str]:
     return [question.id for question in gardens.questions if question.text in text]
 
 
+def leave_for(app: AppTest, route: Route) -> AppTest:
+    """Leave the questions by the menu."""
+    if not route.more:
+        return press(app, f"menu-{route.path or 'start'}")
+    return app.menu_button(key="menu-more").click(route.menu).run()
+
+
 def is_result(app: AppTest) -> bool:
     return not app.radio and not app.checkbox and not has_button(app, "next")
 
@@ -127,7 +134,7 @@ def test_the_result_can_be_seen_at_once_and_keeps_the_question_that_is_left(
 def test_leaving_by_the_menu_keeps_the_question_that_is_left(
     route: Route, gardens: Knowledge
 ) -> None:
-    app = press(first_question(), f"menu-{route.path or 'start'}")
+    app = leave_for(first_question(), route)
     assert app.query_params == {
         "danger": "wasps",
         **({"v": gardens.version} if route is RESULT else {}),

@@ -27,10 +27,10 @@ from tests.pages.gathering import (
     tap,
 )
 from tests.pages.visit import entry, follow, shown, title
-from tests.workshop.makers import Gathering
+from tests.workshop.makers import Gathering, Later
 from wording.say import say
 from workshop.rooms import DAYS_KEPT, Status, spaced
-from workshop.store import Store
+from workshop.store import Store, pace
 from workshop.store.attempts import FREE
 from workshop.store.database import DatabaseUnavailable
 from workshop.store.participants import Participants
@@ -273,6 +273,19 @@ def test_joining_from_an_old_page_of_a_deleted_room_is_said_once(led: Led, store
     store.hosts.purge(there.key)
     assert set(notices(tap(old, "Join"))) == {NO_ROOM}
     assert not notices(follow(old, WORKSHOP))
+
+
+def test_a_phone_that_never_stops_is_told_to_wait_and_keeps_its_choice(
+    placing: Gathering, monkeypatch: pytest.MonkeyPatch, later: Later
+) -> None:
+    monkeypatch.setattr(pace, "MOST_A_MINUTE", 1)
+    app = place(phone(placing), 6)
+    assert title(app) == "Tools"
+    app = place(app, 2)
+    assert notices(app) == [say("workshop.too-hasty", most=1)]
+    assert title(app) == "Tools" and app.radio[0].value == 2
+    later(minutes=1)
+    assert title(tap(app, "Place me here")) == "You have answered"
 
 
 def test_a_press_that_is_sent_twice_counts_once(placing: Gathering) -> None:

@@ -1,19 +1,15 @@
 """Attacks by a page of somebody else, and by a visitor who speaks Streamlit's own messages."""
 
-from collections.abc import Iterator
-
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
-from streamlit import config, net_util
+from streamlit import net_util
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from serve import settings
 from serve.messages import Messages
 from serve.origin import Origin
 
@@ -76,35 +72,6 @@ def test_a_page_of_its_own_name_is_let_in_where_a_proxy_hides_the_name() -> None
     visitor = behind(Middleware(Origin, hosts=[ADDRESS]))
     with visitor.websocket_connect("/", headers={"origin": f"https://{ADDRESS}"}) as socket:
         assert socket.receive_text() == "http://testserver"
-
-
-@pytest.fixture
-def told() -> Iterator[None]:
-    """The server was told its address."""
-    config.set_option("browser.serverAddress", ADDRESS)
-    yield
-    config.set_option("browser.serverAddress", settings.UNTOLD)
-
-
-@pytest.mark.parametrize(
-    ("host", "status"),
-    [
-        (ADDRESS, 200),
-        (f"{ADDRESS}:8501", 200),
-        ("127.0.0.1:8501", 200),
-        ("evil.example", 400),
-        ("", 400),
-    ],
-)
-def test_a_server_that_was_told_its_address_answers_to_no_other(
-    told: None, host: str, status: int
-) -> None:
-    visitor = behind(Middleware(TrustedHostMiddleware, allowed_hosts=settings.asked_for()))
-    assert visitor.get("/", headers={"host": host}).status_code == status
-
-
-def test_a_server_that_was_told_none_answers_to_any_name(client: TestClient) -> None:
-    assert client.get("/health", headers={"host": "anything.example"}).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,13 @@ from streamlit.testing.v1 import AppTest
 from components.app import resources
 from components.app.routes import COMPARE, COUNTS, GUIDE, HOST, PAPER, RESULT, TAKE, Route
 from engine.team.lines import Counts
+from knowledge.problems import Problem
 from tests.conftest import GARDENS
 from tests.pages.visit import Node, Parameters, entry, press, shown, visit
 from tests.workshop.makers import LINES, placing, revealed
+from wording.say import say
 from workshop.store import Store, open_store
+from workshop.store.database import DatabaseUnavailable
 
 ANSWERS: Parameters = {"work": "dig"}
 PAGES: list[tuple[Route, Parameters]] = [
@@ -150,6 +153,34 @@ def test_before_anything_is_shown_there_is_no_record(client: TestClient, store: 
     sent = {"key": there.key}
     for kind in ("docx", "csv", "json"):
         assert client.post(f"/file/room/session.{kind}", data=sent).status_code == 404
+
+
+@pytest.fixture
+def away(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The database does not answer."""
+
+    def nobody(*asked: object) -> None:
+        raise DatabaseUnavailable("The memory cannot be reached.")
+
+    monkeypatch.setattr(store.hosts, "room", nobody)
+
+
+def test_while_the_database_is_away_a_record_is_not_said_to_be_nowhere(
+    client: TestClient, away: None
+) -> None:
+    answer = client.post("/file/room/session.md", data={"key": "any"})
+    assert answer.status_code == 503
+    assert "The memory cannot be reached." in answer.text
+
+
+def test_with_broken_knowledge_a_file_is_not_said_to_be_nowhere(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = Problem("a.yaml", 1, "", "broken", "")
+    monkeypatch.setattr(resources, "found", lambda: (problem,))
+    answer = client.get("/file/result/where-the-answers-point.pdf?work=dig")
+    assert answer.status_code == 503
+    assert say("serve.broken") in answer.text
 
 
 BROKEN = [

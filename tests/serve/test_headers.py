@@ -13,6 +13,10 @@ ASKED = [
     "/_stcore/none",
     "/media/none",
     "/health",
+    "/plain/index.html",
+    "/plain/none.html",
+    "/for-boards/README.md",
+    "/file/none/none",
 ]
 
 

@@ -6,7 +6,7 @@ import pytest
 from markupsafe import escape
 from starlette.testclient import TestClient
 
-from components.app.routes import APPROACH, ASK, ROUTES, START, Route
+from components.app.routes import APPROACH, ASK, EDITING, ROUTES, START, Route, routes_here
 from components.html import render
 from knowledge.models.knowledge import Knowledge
 from wording.say import say
@@ -29,6 +29,12 @@ def test_every_page_says_what_it_is_before_it_is_drawn(client: TestClient, route
     assert html.count("<h1>") == 1
     assert re.search(r'<meta name="description" content="[^"]{20,200}">', html)
     assert re.search(r'<meta property="og:title" content="[^"]*Bearings[^"]*">', html)
+
+
+def test_no_two_pages_say_that_they_are_for_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(EDITING, "1")
+    said = [say(route.preview) for route in routes_here()]
+    assert len(set(said)) == len(said)
 
 
 def test_a_preview_of_a_link_names_what_the_link_shows(
@@ -107,3 +113,11 @@ def test_no_address_leads_to_another_server(client: TestClient, path: str) -> No
 @pytest.mark.parametrize("path", ["/favicon.png", "/_stcore/health", "/_stcore/host-config"])
 def test_what_is_streamlits_own_is_still_there(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 200
+
+
+def test_a_page_names_its_style_sheet_by_what_is_in_it(client: TestClient) -> None:
+    address = re.search(r'href="\./(own/style\.css\?\w+)"', client.get("/").text)
+    assert address
+    sheet = client.get(f"/{address[1]}")
+    assert ".b-foot" in sheet.text
+    assert "immutable" in sheet.headers["cache-control"]

@@ -12,6 +12,7 @@ from components.plain import site
 from components.plain.places import INDEX, SEARCH, of_approach
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import shown, visit
+from wording.say import say
 
 PLAIN = re.compile(r'<a href="\./(plain/[^"]+)">')
 
@@ -59,11 +60,13 @@ def test_the_plain_page_shows_the_same(client: TestClient, shipped: Knowledge) -
     assert PLAIN.findall(html)[0] == f"plain/{of_approach(approach, 'how')}"
 
 
-def test_broken_knowledge_shows_no_plain_page(
+def test_broken_knowledge_shows_no_plain_page_and_says_why(
     client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(tmp_path))
-    assert client.get(f"/plain/{INDEX}").status_code == 404
+    answer = client.get(f"/plain/{INDEX}")
+    assert answer.status_code == 503
+    assert say("serve.broken") in answer.text
 
 
 def test_about_leads_to_them() -> None:

@@ -99,6 +99,16 @@ def test_what_no_longer_counts_is_deleted_with_the_next(store: Store, later: Lat
         assert connection.scalar(select(func.count()).select_from(attempt)) == 1
 
 
+def test_what_no_longer_counts_is_deleted_within_the_hour_without_another(
+    store: Store, later: Later
+) -> None:
+    tried(store, 3)
+    later(seconds=SECONDS)
+    store.tidy()
+    with store.engine.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(attempt)) == 0
+
+
 def test_where_somebody_comes_from_is_not_written_down(store: Store) -> None:
     tried(store, 1)
     with store.engine.connect() as connection:

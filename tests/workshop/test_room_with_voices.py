@@ -1,9 +1,11 @@
 """A room with voices through the store, on both databases: choosing one, placing, showing."""
 
+import re
+
 import pytest
 
 from engine.team.lines import Counts
-from tests.workshop.makers import LINES, VOICES, Gathering, gathered, new_room
+from tests.workshop.makers import LINES, VOICES, Gathering, Later, gathered, new_room
 from workshop.rooms import NotAllowed
 from workshop.store import Store
 
@@ -122,3 +124,24 @@ def test_who_left_before_the_places_are_shown_makes_their_voice_too_small(
     there.store.participants.leave(there.code, there.phones[-1])
     there.go("talk")
     assert there.lines[0].first.counts and not there.lines[0].first.voices
+
+
+def seen_by_all(there: Gathering) -> str:
+    """What host, strangers and the screen are told of a room, but for what tells any two apart."""
+    store = there.store
+    told = (store.rooms.find(there.code), store.rooms.status(there.code))
+    shown = (store.hosts.room(there.key), store.rooms.shown(there.room))
+    return re.sub(r"\bid=\d+", "id", repr((told, shown)).replace(there.code, "code"))
+
+
+def test_nobody_is_told_which_voice_a_phone_chose_or_how_many_chose_it(
+    store: Store, later: Later
+) -> None:
+    rooms = []
+    for voices in (("staff", "staff", "users"), ("users", "users", "users")):
+        there = gathered(store, voices=VOICES)
+        for voice in voices:
+            there.speak(voice)
+        rooms.append(there)
+    one, other = rooms
+    assert seen_by_all(one) == seen_by_all(other)

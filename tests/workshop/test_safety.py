@@ -337,6 +337,10 @@ def _act(there: Gathering, act: str, number: int) -> None:
     acts: dict[str, Any] = {
         "join": lambda: there.join(),
         "leave": lambda: there.store.participants.leave(there.code, phone),
+        "come-again": lambda: there.store.participants.join(there.code, phone),
+        "take-back": lambda: there.store.hosts.take_back(there.key),
+        "shut": lambda: there.store.hosts.shut(there.key),
+        "open": lambda: there.store.hosts.open(there.key),
         "replay": lambda: there.store.participants.place(
             there.code, phone, LINES[0], 1 + number % 6, f"{which}-{LINES[0]}", 1
         ),
@@ -356,6 +360,10 @@ def _act(there: Gathering, act: str, number: int) -> None:
 ACTS = (
     "join",
     "leave",
+    "come-again",
+    "take-back",
+    "shut",
+    "open",
     "replay",
     "place-late",
     "place-again",
