@@ -234,7 +234,7 @@ def _map(view: RecordView, cited: Citations, detail: Detail) -> tuple[Block, ...
         rows.append((say("map.costs"), low.cost, high.cost))
     rows.append((say("map.warnings"), _ticked(low.warnings, cited), _ticked(high.warnings, cited)))
     rows.append((say("map.actions"), _ticked(low.actions, cited), _ticked(high.actions, cited)))
-    heading = Heading(say("map.title", line=drawn.name))
+    heading = Heading(drawn.title)
     columns = (say("map.end"), low.title, high.title)
     return heading, Table("", columns, tuple(rows), shares=WIDTHS_OF_MAP)
 

@@ -10,6 +10,7 @@ from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.polarity import EndOfMap, OnMap
 from views.team import EndView, ends
+from wording.say import say
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,10 @@ class MapEndView:
 
 @dataclass(frozen=True)
 class MapView:
-    """Both ends of a line, and by its id and its name which it is."""
+    """Both ends of a line, which it is by its id, and a title that names it."""
 
     line: str
-    name: str
+    title: str
     ends: tuple[MapEndView, MapEndView]
 
 
@@ -51,7 +52,7 @@ def map_view(knowledge: Knowledge, mapped: Mapped | None) -> MapView | None:
     low, high = ends(line)
     return MapView(
         line=line.id,
-        name=line.placed_on.name,
+        title=say("map.title", line=line.placed_on.name),
         ends=(
             _end(low, line.map.managerialist, mapped.ticked),
             _end(high, line.map.relationship, mapped.ticked),

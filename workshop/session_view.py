@@ -30,7 +30,7 @@ def of_room(
         commitments=promised,
         voices=room.voices,
         room=f"{room.made.isoformat()} {room.id}",
-        mapped=_mapped(room),
+        mapped=mapped(room),
     )
 
 
@@ -83,7 +83,8 @@ def situations(knowledge: Knowledge) -> dict[str, str]:
     return in_words
 
 
-def _mapped(room: Room) -> Mapped | None:
+def mapped(room: Room) -> Mapped | None:
+    """The map of a room with its ticks, if one is open."""
     if not room.mapped:
         return None
     return Mapped(room.mapped, room.ticked)

@@ -108,7 +108,7 @@ def shown(p: Page, room: Room, lines: tuple[LineResult, ...], session: Session) 
     ordered.remove(front)
     if room.rules.closing:
         team_lines.show_promised(p, team_view(p.knowledge, session))
-        polarity.show(p, session, folded=True)
+        polarity.show(p, session)
         p.show(TEMPLATE, "where_we_stand")
     team_lines.show_drawn(p, front, room)
     line = team_lines.of_room(p, front, room)

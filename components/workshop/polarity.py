@@ -15,15 +15,24 @@ from engine.team.lines import Session
 from engine.team.mapped import line_to_map
 from views.polarity import ItemView, MapEndView, MapView, map_view
 from wording.say import say
+from workshop.rooms import Room
+from workshop.session_view import mapped
 
 TEMPLATE = "workshop/map.html"
 
 
-def show(p: Page, session: Session, folded: bool = False) -> None:
-    """The map as everybody sees it; nothing where none is open."""
+def show(p: Page, session: Session) -> None:
+    """The map as everybody sees it, folded away; nothing where none is open."""
     view = map_view(p.knowledge, session.mapped)
     if view:
-        p.show(TEMPLATE, "folded" if folded else "map", map=view)
+        p.show(TEMPLATE, "folded", map=view)
+
+
+def on_screen(p: Page, room: Room) -> MapView | None:
+    """The map, where the screen shows it."""
+    if not room.rules.closing:
+        return None
+    return map_view(p.knowledge, mapped(room))
 
 
 def draw(p: Page, session: Session, key: str) -> None:

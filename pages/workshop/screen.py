@@ -20,8 +20,11 @@ TEMPLATE = "workshop/screen.html"
 def show(p: Page, room: Room) -> None:
     """The phase that the room is in."""
     status, shown = room_page.memory(room)
-    title = say(room.rules.screen_title)
+    drawn = polarity.on_screen(p, room)
+    title = drawn.title if drawn else say(room.rules.screen_title)
     p.title(title, f"screen-{room.phase}", notice=False)
+    if drawn:
+        p.show(polarity.TEMPLATE, "map", map=drawn)
     room_page.watch(p, room, status)
     if room.rules.gathering:
         way_in.show(p, room)
@@ -52,7 +55,6 @@ def every_line(p: Page, room: Room, shown: Shown) -> None:
     session = of_room(p.knowledge, room, *shown)
     team = team_view(p.knowledge, session)
     if room.rules.closing:
-        polarity.show(p, session)
         team_lines.show_promised(p, team)
     team_lines.show_summary(p, team)
     lines = widest_first(session.lines, last=True)

@@ -5,7 +5,7 @@ that belong to it.
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.gathering import Led, headings, host, labels, phone, screen, tap
+from tests.pages.gathering import Led, host, labels, phone, screen, tap
 from tests.pages.visit import shown
 from tests.workshop.makers import Gathering
 
@@ -46,7 +46,7 @@ def test_where_the_team_stands_together_there_is_nothing_to_map(led: Led) -> Non
 
 def test_opened_it_stands_on_the_screen_before_everything_else(there: Gathering) -> None:
     app = tap(host(there), OPEN)
-    assert headings(screen(there))[0] == "Our map: Pace"
+    assert shown(screen(there)).one("h1").text == "Our map: Pace"
     assert {"Keep one bell a day.", "Look up before you water."} < {b.label for b in app.checkbox}
 
 
