@@ -4,7 +4,8 @@ import streamlit as st
 
 from components.app import address, widgets
 from components.app.page import Page
-from components.shared import guess_form
+from components.shared import guess_form, learning
+from documents.learning import from_practice
 from engine.practise import verdict_on
 from engine.practising import Attempt, Attempts, attempts, in_address, with_one_more
 from knowledge.models.knowledge import Knowledge
@@ -21,6 +22,15 @@ def practised(knowledge: Knowledge) -> Attempts:
     """What the address says was practised."""
     named = address.viewed(DONE_PARAMETER)
     return attempts(knowledge, named)
+
+
+def offer_record(p: Page, before: Attempts) -> None:
+    """The sheet for a record of learning, once something was practised."""
+    if not before:
+        return
+    learnt = from_practice(before)
+    written = in_address(before)
+    learning.offer(p, learnt, {DONE_PARAMETER: written})
 
 
 def ask(p: Page, case: Case, before: Attempts) -> None:

@@ -27,6 +27,7 @@ def all_cases(p: Page, practised: Attempts) -> None:
     view = cases_view(p.knowledge, practised)
     ids = in_address(practised)
     p.show(TEMPLATE, "cases", view=view, done=ids)
+    learner.offer_record(p, practised)
 
 
 def one_case(p: Page, case: Case, practised: Attempts) -> None:
@@ -47,6 +48,7 @@ def one_case(p: Page, case: Case, practised: Attempts) -> None:
     p.draw_notes()
     cases = cases_view(p.knowledge, practised)
     p.show(TEMPLATE, "all_cases", view=cases, done=ids)
+    learner.offer_record(p, practised)
 
 
 with page() as opened:
