@@ -20,7 +20,8 @@ from wording.lists import listed
 from wording.say import say
 from wording.team import people
 
-ROOM = "\n" * 7  # empty lines, for those who write by hand
+ROOM = "\n" * 5  # empty lines, for those who write by hand: all questions stand on one page
+SHARES = (2, 5)  # how wide: what is asked or known, and what stands beside it
 Fact = tuple[str, str]
 
 
@@ -153,7 +154,7 @@ def _facts(knowledge: Knowledge, learnt: Learnt, day: date) -> Table:
         (say("learning.version"), knowledge.version),
         (say("learning.minutes"), minutes),
     )
-    return Table(say("learning.facts"), columns, rows)
+    return Table(say("learning.facts"), columns, rows, shares=SHARES)
 
 
 def fitting(result: Result) -> str:
@@ -171,4 +172,5 @@ def _questions(knowledge: Knowledge) -> Table:
         caption=say("learning.questions"),
         columns=(say("learning.question"), say("learning.own-words")),
         rows=tuple((prompt.text, ROOM) for prompt in knowledge.learning),
+        shares=SHARES,
     )

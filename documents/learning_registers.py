@@ -2,9 +2,10 @@
 ticked, and empty room.
 """
 
-from documents.model import BOX, Block, Citations, Heading, Paragraph, Table
+from documents.model import BOX, Block, Citations, Heading, PageBreak, Paragraph, Table
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.registers import RecordField, Register
+from wording.dates import month
 from wording.say import say
 
 LINES = "\n" * 2  # empty lines, for those who write by hand
@@ -14,28 +15,39 @@ FIELDS = (5, 9)
 
 
 def registers(knowledge: Knowledge) -> tuple[Block, ...]:
-    """A part for each register, and where its requirements were read; nothing where none is
-    known.
+    """A part for each register on a page of its own, so that the others can be taken out, and where
+    the requirements were read; nothing where none is known.
     """
     if not knowledge.registers:
         return ()
     cited = Citations(knowledge)
-    blocks: list[Block] = [
-        Heading(say("learning.registers")),
-        Paragraph(say("learning.registers-opening")),
-    ]
+    blocks: list[Block] = []
     for register in knowledge.registers:
-        blocks += _part(register, cited)
+        read = _read(knowledge, register)
+        blocks += _part(register, cited, read)
     blocks += cited.blocks()
     return tuple(blocks)
 
 
-def _part(register: Register, cited: Citations) -> list[Block]:
+def _read(knowledge: Knowledge, register: Register) -> str:
+    """The month since which nobody looked at one of its pages again; empty where none is named."""
+    named = [knowledge.source(id_) for id_ in register.sources]
+    seen = [source.seen for source in named if source]
+    if not seen:
+        return ""
+    oldest = min(seen)
+    return say("learning.read", month=month(oldest))
+
+
+def _part(register: Register, cited: Citations, read: str) -> list[Block]:
     mark = cited.mark(register.basis, register.sources)
-    asks = f"{register.asks} {mark}"
+    asks = f"{register.asks} {mark} {read}".strip()
+    heading = say("learning.for-register", name=register.name)
     return [
-        Heading(register.name, 2),
+        PageBreak(),
+        Heading(heading),
         Paragraph(asks),
+        Paragraph(say("learning.registers-opening")),
         *_elements(register),
         _fields(register),
     ]
@@ -56,12 +68,12 @@ def _elements(register: Register) -> list[Block]:
     )
     if not register.other_elements:
         return [table]
-    return [table, Paragraph(register.other_elements)]
+    return [Paragraph(register.other_elements), table]
 
 
 def _fields(register: Register) -> Table:
     return Table(
-        caption="",
+        caption=say("learning.for-the-record"),
         columns=(say("learning.field"), say("learning.own-words")),
         rows=tuple((field.name, _room(field)) for field in register.fields),
         shares=FIELDS,
