@@ -16,9 +16,9 @@ from views.practise import guesses
 from wording.say import say
 
 WIDTH = 118
-# What a steward still has to write, in the order of vocabulary/cases.yaml.
-BEFORE = ("title", "text")
-AFTER = ("silent", "source")
+# What a steward still has to write, with its manual, before the answers and after them.
+BEFORE = {"title": "surprise.title", "text": "surprise.text"}
+AFTER = {"silent": "surprise.silent", "source": "surprise.source"}
 
 
 def files(knowledge: Knowledge, answers: Answers, expected: str) -> Files:
@@ -76,10 +76,10 @@ def _entry(answers: Answers) -> dict[str, object]:
     return entry
 
 
-def _to_write(fields: tuple[str, ...]) -> dict[str, str]:
+def _to_write(fields: dict[str, str]) -> dict[str, str]:
     """Each field with what belongs there."""
     written = {}
-    for field in fields:
-        manual = say(f"surprise.{field}")
+    for field, key in fields.items():
+        manual = say(key)
         written[field] = f"{TO_DO}: {manual}"
     return written
