@@ -147,7 +147,7 @@ def _learnt(knowledge: Knowledge, link: Link) -> learning.Learnt:
         return learning.from_reading(approach)
     practised = attempts(knowledge, asked.get(DONE_PARAMETER, ""))
     if practised:
-        return learning.from_practice(practised)
+        return learning.from_practice(knowledge, practised)
     answers = _answers(knowledge, link)
     return learning.from_result(knowledge, answers)
 

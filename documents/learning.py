@@ -92,9 +92,10 @@ def from_result(knowledge: Knowledge, answers: Answers) -> Learnt:
     )
 
 
-def from_practice(practised: Attempts) -> Learnt:
+def from_practice(knowledge: Knowledge, practised: Attempts) -> Learnt:
     """Published cases were practised. How it went is nobody's business."""
-    titles = [each.case.title for each in practised]
+    cases = [knowledge.case(each.case) for each in practised]
+    titles = [case.title for case in cases if case]
     return _by_one(
         (say("learning.used"), say("learning.used-practice")),
         (say("learning.cases"), "; ".join(titles)),

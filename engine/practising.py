@@ -4,7 +4,7 @@ comes next.
 No clock and no memory is behind it: what was practised since stands for time.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from engine.answers import SEPARATOR, parts_of
@@ -22,7 +22,7 @@ class Attempt:
     says and a fair colleague could defend.
     """
 
-    case: Case
+    case: str  # its id
     missed: bool = False
 
 
@@ -34,10 +34,9 @@ def attempts(knowledge: Knowledge, written: str) -> Attempts:
     found: Attempts = ()
     for part in parts_of(written):
         id_ = part.removeprefix(MISSED)
-        case = knowledge.case(id_)
-        if case:
+        if knowledge.case(id_):
             missed = part.startswith(MISSED)
-            found = with_one_more(found, Attempt(case, missed))
+            found = with_one_more(found, Attempt(id_, missed))
     return found
 
 
@@ -46,13 +45,13 @@ def in_address(practised: Attempts) -> str:
     parts = []
     for each in practised:
         mark = MISSED if each.missed else ""
-        parts.append(f"{mark}{each.case.id}")
+        parts.append(f"{mark}{each.case}")
     return SEPARATOR.join(parts)
 
 
 def with_one_more(practised: Attempts, latest: Attempt) -> Attempts:
     """Of a case that is practised again, the latest attempt counts."""
-    others = [each for each in practised if each.case.id != latest.case.id]
+    others = [each for each in practised if each.case != latest.case]
     return (*others, latest)
 
 
@@ -62,23 +61,25 @@ def next_case(knowledge: Knowledge, practised: Attempts, shown: Case | None) -> 
     One that was missed comes back after some others, then each new one has its turn. Among those it
     is one unlike the last.
     """
-    elsewhere = [each for each in practised if each.case != shown]
+    others = [case for case in knowledge.cases if case != shown]
+    by_id = {case.id: case for case in others}
+    waiting = _missed(practised, by_id)
+    due = _missed(practised[:-SPACE], by_id)
+    seen = [each.case for each in practised]
+    new = [case for case in others if case.id not in seen]
     last = shown
     if not last and practised:
-        last = practised[-1].case
-    waiting = _missed(elsewhere)
-    early = practised[:-SPACE]
-    due = [case for case in waiting if case in _missed(early)]
-    seen = [each.case for each in practised]
-    new = [case for case in knowledge.cases if case not in seen and case != shown]
+        last = knowledge.case(practised[-1].case)
     for candidates in (due, new, waiting):
         if candidates:
             return _unlike(knowledge, candidates, last)
     return None
 
 
-def _missed(practised: Iterable[Attempt]) -> list[Case]:
-    return [each.case for each in practised if each.missed]
+def _missed(practised: Attempts, by_id: Mapping[str, Case]) -> list[Case]:
+    """Those of these cases that were missed, the one longest ago first."""
+    missed = [each.case for each in practised if each.missed]
+    return [by_id[id_] for id_ in missed if id_ in by_id]
 
 
 def theme(knowledge: Knowledge, case: Case) -> AnswerRef | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.initiatives import Filters
+from engine.initiatives import Filters, chosen
 from knowledge.models.initiatives import Initiative
 from knowledge.models.knowledge import Knowledge
 from pictures.lanes import of_events, of_initiatives
@@ -46,7 +46,7 @@ class EventsView:
     rows: tuple[tuple[str, str, str], ...]
 
 
-def by_relevance(shown: Iterable[Initiative], ids: list[str]) -> tuple[Initiative, ...]:
+def by_relevance(shown: Iterable[Initiative], ids: Iterable[str]) -> tuple[Initiative, ...]:
     """Those that a search found, in the order of its ids."""
     by_id = {initiative.id: initiative for initiative in shown}
     relevant = []
@@ -54,6 +54,16 @@ def by_relevance(shown: Iterable[Initiative], ids: list[str]) -> tuple[Initiativ
         if id_ in by_id:
             relevant.append(by_id[id_])
     return tuple(relevant)
+
+
+def initiatives_found(
+    knowledge: Knowledge, filters: Filters, searched: str, ids: tuple[str, ...]
+) -> InitiativesView:
+    """Those that pass the filters; of them those with these ids, where something is searched."""
+    shown = chosen(knowledge.initiatives, filters)
+    if searched:
+        shown = by_relevance(shown, ids)
+    return initiatives_view(knowledge, shown, filters, searched)
 
 
 def initiatives_view(

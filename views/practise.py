@@ -112,7 +112,7 @@ def _how_it_went(practised: Attempts) -> dict[str, str]:
     said = {}
     for each in practised:
         key = "practise.comes-back" if each.missed else "practise.done"
-        said[each.case.id] = say(key)
+        said[each.case] = say(key)
     return said
 
 

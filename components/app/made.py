@@ -5,8 +5,9 @@ alone: the code, the knowledge and what its link holds. So what was made from th
 kept, and each store forgets what was used least lately once it is full.
 
 The knowledge counts by its version, which is a hash of what its files say: an edited file makes
-everything anew. Of visitors nothing is kept but what a link can hold, in this process's memory
-alone, and nothing says whose it was.
+everything anew. Of visitors nothing is kept but what a link can hold, and of rooms how many stand
+where on a line that everybody has seen: in this process's memory alone, and nothing says whose it
+was.
 """
 
 from collections.abc import Callable

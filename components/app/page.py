@@ -25,6 +25,7 @@ class Page:
         self.notes = Notes(self.knowledge, place)
         self.terms = Terms(self.knowledge, links.to, explaining)
         self._notes_are_drawn = False
+        self._together: list[Markup] | None = None
 
     @cached_property
     def _context(self) -> dict[str, Any]:
@@ -56,7 +57,24 @@ class Page:
 
     def show(self, template: str, block: str, **values: Any) -> None:
         """Put one block of a template on the page."""
-        markup = self.markup(template, block, **values)
+        self.put(self.markup(template, block, **values))
+
+    def put(self, markup: Markup) -> None:
+        """Put markup on the page, at once or with what stands around it."""
+        if self._together is None:
+            show(markup)
+        else:
+            self._together.append(markup)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is shown within goes to the browser together. Each element by itself costs, and
+        hundreds of phones may draw the same in the same moment.
+        """
+        self._together = []
+        yield
+        markup = "".join(self._together)
+        self._together = None
         show(markup)
 
     def words_explained(self, *texts: str) -> None:

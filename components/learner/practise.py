@@ -28,7 +28,7 @@ def offer_record(p: Page, before: Attempts) -> None:
     """The sheet for a record of learning, once something was practised."""
     if not before:
         return
-    learnt = from_practice(before)
+    learnt = from_practice(p.knowledge, before)
     written = in_address(before)
     learning.offer(p, learnt, {DONE_PARAMETER: written})
 
@@ -58,7 +58,7 @@ def _reveal(case: Case, guess_key: str, split_key: str, before: Attempts) -> Non
     finished = before
     if guess or split:
         missed = bool(guess) and verdict_on(case, guess) == "neither"
-        finished = with_one_more(before, Attempt(case, missed))
+        finished = with_one_more(before, Attempt(case.id, missed))
     address.view(
         **{
             CASE_PARAMETER: case.id,

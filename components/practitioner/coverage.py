@@ -54,7 +54,8 @@ def choice(p: Page, now: tuple[str, ...]) -> None:
         _approaches(p.knowledge, approach)
     found = _found(p, approach, sought)
     p.show(TEMPLATE, "found", number=len(found), looked_for=sought or approach)
-    offered = [m for m in p.knowledge.measures if m.id in now or m in found]
+    shown = {*now, *(measure.id for measure in found)}
+    offered = [measure for measure in p.knowledge.measures if measure.id in shown]
     with choices.kept(place_of(now)):
         _groups(p, offered, now, place, bool(sought))
     st.button(
@@ -75,7 +76,7 @@ def _groups(
     if place and here:
         used_in = say("coverage.used-in", place=coverage_place.name(p.knowledge, place))
         _boxes(p, "place", used_in, here, now, opened=True)
-    elsewhere = [measure for measure in offered if measure not in here]
+    elsewhere = [measure for measure in offered if place not in measure.used_in]
     for kind in KINDS:
         name = MEASURE_KINDS[kind]
         measures = [measure for measure in elsewhere if kind_of(measure) == kind]

@@ -11,7 +11,6 @@ from components.app.widgets import as_markdown, widget_key, widget_value
 from components.html import render
 from engine.team.lines import PLACES
 from knowledge.models.lines import Line
-from knowledge.models.voices import Easy
 from pictures.symbols import address_of
 from wording.say import say
 
@@ -46,7 +45,9 @@ def statements(p: Page, line: Line, key: str) -> None:
     symbols = [address_of(each.picture) for each in easy]
     p.show(TEMPLATE, "pictures", symbols=symbols)
     p.show(TEMPLATE, "read_aloud")
-    _let_speak((line.placed_on.name, question), easy)
+    name = line.placed_on.name
+    texts = [each.text for each in easy]
+    _let_speak([name, question, *texts])
     with st.container(key="easy"):
         st.radio(
             question,
@@ -54,16 +55,15 @@ def statements(p: Page, line: Line, key: str) -> None:
             index=None,
             key=key,
             on_change="ignore",
-            format_func=lambda place: as_markdown(easy[place - 1].text),
+            format_func=lambda place: as_markdown(texts[place - 1]),
         )
 
 
-def _let_speak(before: tuple[str, ...], easy: tuple[Easy, ...]) -> None:
-    texts = [each.text for each in easy]
-    said = [*before, *texts]
+def _let_speak(said: list[str]) -> None:
     script = render.block(TEMPLATE, "speaking", {"said": said})
     st.html(script, unsafe_allow_javascript=True)
 
 
 def _keep(key: str) -> None:
-    remember(_WANTED, bool(widget_value(key)))
+    ticked = widget_value(key)
+    remember(_WANTED, bool(ticked))

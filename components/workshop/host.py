@@ -45,6 +45,13 @@ def gather(p: Page, room: Room) -> None:
         least=people(room.threshold),
         asked_by=people_asked_by(room.until),
     )
+    slip(p)
+
+
+def slip(p: Page) -> None:
+    """What a host can print: the link and the code. The browser sends the key from its address."""
+    markup = p.markup(TEMPLATE, "slip", action=way_in.SLIP, parameter=KEY_PARAMETER)
+    st.html(markup, unsafe_allow_javascript=True)
 
 
 def stages(p: Page, room: Room, key: str) -> None:

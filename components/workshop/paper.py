@@ -15,7 +15,7 @@ from components.workshop.commitment_form import Fields
 from documents import from_link
 from engine.answers import SEPARATOR
 from engine.days import today
-from engine.team.lines import NOBODY, PLACES, Counts, Session
+from engine.team.lines import NOBODY, PLACES, Commitment, Counts, Session
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line, Scale
 from wording.places import ends_of
@@ -28,6 +28,7 @@ TEMPLATE = "workshop/paper.html"
 MOST = 1000
 EXAMPLE = "2 0 1 3 0 1"
 LONGEST_TALLY = 60
+PROMISES = 4  # commitments that can be typed in
 _SESSION = "paper"
 _FIELDS = "paper-"
 Tally = tuple[Counts, Counts | None]
@@ -87,7 +88,11 @@ def type_in(p: Page, choices: Choices) -> None:
         for line in choices.lines:
             _tallies(p, line)
         p.show(TEMPLATE, "commitments")
-        commitment_form.draw(Fields.of(_FIELDS), in_room=False)
+        first, *more = _fields()
+        commitment_form.draw(first, in_room=False)
+        with st.expander(say("workshop.write-down-more")):
+            for fields in more:
+                commitment_form.draw(fields, in_room=False)
     st.button(
         say("workshop.show-the-pictures"),
         type="primary",
@@ -170,20 +175,42 @@ def _typed(knowledge: Knowledge, choices: Choices) -> Session:
             tallies[line.id] = tally
     if not tallies:
         raise NoTally(say("workshop.type-tallies-first", form=say("workshop.six-numbers")))
-    promised = Fields.of(_FIELDS).typed()
-    promised = replace(promised, text=one_line(promised.text), role=one_line(promised.role))
-    if len(promised.text) > LONGEST_TEXT or len(promised.role) > LONGEST_ROLE:
-        raise NoTally(
-            say("workshop.commitment-too-long", longest=LONGEST_TEXT, longest_role=LONGEST_ROLE)
-        )
     return of_paper(
         knowledge,
         today(),
         choices.threshold,
         choices.situation,
         tallies,
-        (promised,) if promised.text else (),
+        _promised(),
     )
+
+
+def _promised() -> tuple[Commitment, ...]:
+    """What is written down. Raises NoTally."""
+    promised = []
+    for fields in _fields():
+        commitment = _checked(fields.typed())
+        if commitment.text:
+            promised.append(commitment)
+    return tuple(promised)
+
+
+def _checked(typed: Commitment) -> Commitment:
+    """A commitment on one line. Raises NoTally."""
+    text = one_line(typed.text)
+    role = one_line(typed.role)
+    if len(text) > LONGEST_TEXT or len(role) > LONGEST_ROLE:
+        raise NoTally(
+            say("workshop.commitment-too-long", longest=LONGEST_TEXT, longest_role=LONGEST_ROLE)
+        )
+    return replace(typed, text=text, role=role)
+
+
+def _fields() -> list[Fields]:
+    """A place to type for each commitment."""
+    first = Fields.of(_FIELDS)
+    more = [Fields.of(f"{_FIELDS}{number}-") for number in range(2, PROMISES + 1)]
+    return [first, *more]
 
 
 def _tally_of(line: Line) -> Tally | None:

@@ -74,6 +74,14 @@ def keep(p: Page, room: Room, token: str) -> None:
         held.keep(p, "place", room)
 
 
+def ask(p: Page) -> None:
+    """Somebody without a room: those that this browser remembers, and where to type a code."""
+    held.forget_now(p)
+    held.rooms(p, "place")
+    way_in.ask_for_code()
+    link_to_workshop()
+
+
 def link_to_workshop() -> None:
     """For somebody without a code: what this is."""
     label = say("workshop.what-is-a-workshop")
@@ -109,8 +117,8 @@ def shown(p: Page, room: Room, lines: tuple[LineResult, ...], session: Session) 
     if room.rules.closing:
         team_lines.show_promised(p, team_view(p.knowledge, session))
         p.show(TEMPLATE, "where_we_stand")
+    team_lines.show_drawn(p, front, room)
     line = team_lines.of_room(p, front, room)
-    team_lines.show(p, line)
     if line and room.rules.talking:
         team_lines.show_ends(p, line)
     if ordered:

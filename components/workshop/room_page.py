@@ -5,6 +5,7 @@ room while it waits.
 import time
 from collections.abc import Callable
 from datetime import datetime
+from itertools import count
 
 import streamlit as st
 
@@ -26,6 +27,8 @@ TEMPLATE = "workshop/room.html"
 SECONDS = 2  # between two looks at the room
 NEW_ROOMS = 20  # from one source in ten minutes
 wait = time.sleep
+_AWAY = "away"  # what was chosen where this stands instead is kept (templates/app/focus.js)
+_NO_ROOM = "no-room"
 _REFUSED = "said"
 _TIMES = "times-said"
 # What everybody may see: the lines' pictures, and what the team will try.
@@ -93,13 +96,15 @@ def _count_room() -> None:
 
 
 def find(typed: str) -> Room | None:
-    """The room with this code; None if none was typed, or with a sentence to be said."""
+    """The room with this code; None if none was typed, or with a sentence to be said. Raises
+    DatabaseUnavailable.
+    """
     if not typed:
         return None
     code = read_code(typed)
     try:
         room = _find(code)
-    except (NotAllowed, DatabaseUnavailable) as error:
+    except NotAllowed as error:
         say_later(str(error))
         return None
     return room
@@ -157,21 +162,61 @@ def watch(p: Page, room: Room, seen: Status) -> None:
     when it has gone on.
     """
 
+    is_first = True  # it is drawn with the page, which has just asked
+
     @st.fragment(run_every=None if room.rules.over else SECONDS)
     def live() -> None:
+        nonlocal is_first
+        status = seen
         try:
-            status = resources.store().rooms.status(room.code)
+            if not is_first:
+                status = resources.store().rooms.status(room.code)
         except NotAllowed:  # it was deleted a moment ago: the whole page knows how to say so
             st.rerun()
         except DatabaseUnavailable as error:
             p.show(TEMPLATE, "notices", sentences=[str(error)])
             return
+        is_first = False
         if (status.phase, status.version) != (seen.phase, seen.version):
             st.rerun()
         told = f"{answered(status)} {left(status.timer)}"
         p.show(TEMPLATE, "live", text=told.strip())
 
     live()
+
+
+def instead(p: Page, title: str, error: NotAllowed | DatabaseUnavailable) -> None:
+    """What stands there instead of a room: why. Where its memory is away, the page comes back by
+    itself.
+    """
+    is_away = isinstance(error, DatabaseUnavailable)
+    place = _AWAY if is_away else _NO_ROOM
+    p.title(title, place, notice=False)
+    show_refused(p, str(error))
+    if is_away:
+        _look_again()
+
+
+def _look_again() -> None:
+    """Look every two seconds whether the memory is back, and then draw the page again."""
+    looks = count()
+
+    @st.fragment(run_every=SECONDS)
+    def live() -> None:
+        is_page_itself = next(looks) == 0
+        if is_page_itself or not _is_back():
+            return
+        st.rerun()
+
+    live()
+
+
+def _is_back() -> bool:
+    try:
+        resources.store().reach()
+    except DatabaseUnavailable:
+        return False
+    return True
 
 
 def answered(status: Status) -> str:

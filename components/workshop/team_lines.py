@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
+from components.app import made
 from components.app.page import Page
 from engine.team.lines import LineResult
+from knowledge.models.knowledge import Knowledge
 from views.team import LineView, TeamView, line_view
 from workshop.rooms import Room
 
@@ -18,13 +22,28 @@ def show(p: Page, line: LineView | None, level: int = 2, explained: bool = False
 def of_room(p: Page, result: LineResult, room: Room) -> LineView | None:
     """A line of a room; None if the knowledge no longer has it."""
     has_voices = bool(room.voices)
-    return line_view(p.knowledge, result, room.threshold, has_voices)
+    return made.view(line_view, p.knowledge, result, room.threshold, has_voices)
+
+
+def show_drawn(p: Page, result: LineResult, room: Room, level: int = 2) -> None:
+    """A line of a room, drawn once for all phones: nothing in it is explained."""
+    has_voices = bool(room.voices)
+    markup = made.view(_drawn, p.knowledge, result, room.threshold, has_voices, level)
+    p.put(markup)
+
+
+def _drawn(
+    knowledge: Knowledge, result: LineResult, threshold: int, has_voices: bool, level: int
+) -> Markup:
+    line = line_view(knowledge, result, threshold, has_voices)
+    page = Page(explaining=False, knowledge=knowledge)
+    return page.markup(TEMPLATE, "line", line=line, level=level, explained=False)
 
 
 def show_all(p: Page, results: Iterable[LineResult], room: Room) -> None:
     """The lines that are not in front, one after another."""
     for result in results:
-        show(p, of_room(p, result, room), level=3)
+        show_drawn(p, result, room, level=3)
 
 
 def show_ends(p: Page, line: LineView, folded: bool = False) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.app import address, downloads, links, visit
+from components.app import address, downloads, links, made, visit
 from components.app.downloads import Source
 from components.app.page import Page, page
 from components.learner import comparison
@@ -60,7 +60,9 @@ with page() as p:
     top = st.container()  # it stands above the choice, which stays where it is in the page
     comparison.choice(p.knowledge, approaches)
     if len(approaches) < LEAST:
-        p.show(TEMPLATE, "pairs", wish=wish(approaches), pairs=pairs(p.knowledge))
-        p.show(TEMPLATE, "matrix", matrix=matrix(p.knowledge))
+        answers = made.view(pairs, p.knowledge)
+        p.show(TEMPLATE, "pairs", wish=wish(approaches), pairs=answers)
+        whole = made.view(matrix, p.knowledge)
+        p.show(TEMPLATE, "matrix", matrix=whole)
     else:
         side_by_side(p, approaches, top)

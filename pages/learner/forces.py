@@ -1,5 +1,6 @@
 """What lies behind the two forces, and who can change what is counted."""
 
+from components.app import made
 from components.app.address import viewed
 from components.app.page import page
 from knowledge.reserved import PART_PARAMETER
@@ -7,5 +8,5 @@ from views.forces import forces_view
 from wording.say import say
 
 with page(say("forces.title"), "forces") as p:
-    view = forces_view(p.knowledge, viewed(PART_PARAMETER))
+    view = made.view(forces_view, p.knowledge, viewed(PART_PARAMETER))
     p.show("learner/forces.html", "forces", view=view)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.app import made
 from components.app.address import viewed
 from components.app.page import page
 from components.app.widgets import view_widget, widget_key
@@ -25,4 +26,5 @@ with page(say("glossary.title"), "glossary", explaining=False) as p:
         on_change=view_widget,
         args=(SEARCH_PARAMETER, key),
     )
-    p.show("learner/glossary.html", "terms", view=glossary_view(p.knowledge, sought))
+    view = made.view(glossary_view, p.knowledge, sought)
+    p.show("learner/glossary.html", "terms", view=view)

@@ -2,16 +2,15 @@
 
 import streamlit as st
 
-from components.app import resources
+from components.app import made, resources
 from components.app.address import viewed
 from components.app.page import Page, page
 from components.learner import initiatives
 from components.learner.initiatives import TEMPLATE
-from engine.initiatives import chosen
 from knowledge.models.initiatives import Initiative
 from knowledge.reserved import INITIATIVE_PARAMETER, SEARCH_PARAMETER
 from views.initiative import initiative_view
-from views.initiatives import by_relevance, events_view, initiatives_view
+from views.initiatives import events_view, initiatives_found
 from wording.say import say
 
 ONE = "learner/initiative.html"
@@ -37,11 +36,10 @@ def all_initiatives(p: Page) -> None:
     filters = initiatives.chosen_filters(p.knowledge)
     initiatives.filters(p.knowledge)
     searched = viewed(SEARCH_PARAMETER)
-    shown = chosen(p.knowledge.initiatives, filters)
+    ids: tuple[str, ...] = ()
     if searched:
-        ids = resources.index().ids(searched, "initiative")
-        shown = by_relevance(shown, ids)
-    view = initiatives_view(p.knowledge, shown, filters, searched)
+        ids = tuple(resources.index().ids(searched, "initiative"))
+    view = made.view(initiatives_found, p.knowledge, filters, searched, ids)
     p.show(TEMPLATE, "list", view=view)
     if view.picture:
         with st.expander(say("initiatives.over-time")):
@@ -54,7 +52,7 @@ def what_happened(p: Page) -> None:
     """The story of each approach over time, where there is one."""
     if not p.knowledge.initiatives:
         return
-    events = events_view(p.knowledge)
+    events = made.view(events_view, p.knowledge)
     if events:
         with st.expander(say("initiatives.events")):
             p.show(TEMPLATE, "events", events=events)

@@ -2,7 +2,7 @@
 gap.
 """
 
-from components.app import links
+from components.app import links, made
 from components.app.address import viewed
 from components.app.page import Page, page
 from components.app.routes import RESULT
@@ -24,7 +24,7 @@ def all_cases(p: Page, practised: Attempts) -> None:
     if unknown:
         p.show(TEMPLATE, "unknown", unknown=unknown[:NAMED])
     p.show(TEMPLATE, "lead")
-    view = cases_view(p.knowledge, practised)
+    view = made.view(cases_view, p.knowledge, practised)
     ids = in_address(practised)
     p.show(TEMPLATE, "cases", view=view, done=ids)
     learner.offer_record(p, practised)
@@ -46,7 +46,7 @@ def one_case(p: Page, case: Case, practised: Attempts) -> None:
     result = links.with_answers(RESULT, view.answers)
     p.show(TEMPLATE, "revealed", view=view, case=case, done=ids, result=result)
     p.draw_notes()
-    cases = cases_view(p.knowledge, practised)
+    cases = made.view(cases_view, p.knowledge, practised)
     p.show(TEMPLATE, "all_cases", view=cases, done=ids)
     learner.offer_record(p, practised)
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.app import address, routes, visit
+from components.app import address, made, routes, visit
 from components.app.door import door
 from components.app.page import Page, page
 from components.app.widgets import as_markdown
@@ -44,7 +44,7 @@ def more(p: Page) -> None:
 
 
 with page(say("start.title"), "start") as p:
-    view = start_view(p.knowledge)
+    view = made.view(start_view, p.knowledge)
     ways_in, picture = st.columns(2, gap="large")
     with ways_in:
         p.show(TEMPLATE, "beginning")

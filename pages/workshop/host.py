@@ -46,6 +46,7 @@ def lead(p: Page, room: Room, key: str) -> None:
     if not room.rules.gathering:
         with st.expander(say("workshop.how-people-join")):
             host.ways(p, room)
+            host.slip(p)
     if not room.rules.over:
         door.draw(p, room, key)
     host.delete(p, room, key)
@@ -63,6 +64,5 @@ with page() as opened:
     except (NotAllowed, DatabaseUnavailable) as error:
         if isinstance(error, NotAllowed):
             held.forget(opened, "host")
-        opened.title(say("workshop.host-a-room"), "host", notice=False)
-        room_page.show_refused(opened, str(error))
+        room_page.instead(opened, say("workshop.host-a-room"), error)
         opened.show(room_page.TEMPLATE, "to_workshop")

@@ -41,8 +41,8 @@ def one_line(p: Page, room: Room, shown: Shown) -> None:
     """The line that the host has put in front of everybody, and both its ends."""
     lines, _ = shown
     front = participant.in_front(room, list(lines))
+    team_lines.show_drawn(p, front, room)
     line = team_lines.of_room(p, front, room)
-    team_lines.show(p, line)
     if line:
         team_lines.show_ends(p, line)
 
@@ -70,5 +70,4 @@ with page(explaining=False) as opened:
             room_page.show_refused(opened)
             way_in.ask_for_code()
     except (NotAllowed, DatabaseUnavailable) as error:
-        opened.title(say("workshop.screen-of-a-room"), "screen", notice=False)
-        opened.show(room_page.TEMPLATE, "notices", sentences=[str(error)])
+        room_page.instead(opened, say("workshop.screen-of-a-room"), error)

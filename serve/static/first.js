@@ -6,6 +6,7 @@
   const AGAIN = 5000;
   let connected = false;
   let waiting = 0;
+  let pressed = false;
 
   const away = () => document.getElementById('away');
 
@@ -36,16 +37,43 @@
 
   const closed = () => {
     connected = false;
+    note();
     wait();
   };
+
+  // A press may have been on its way when the connection went. It is not made again for anybody, who might not want it
+  // twice: once the page is back, it says that the press may not have counted. It is heard when what it led to is drawn.
+  const UNHEARD = 'press on its way';
+  const isDrawn = () => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]');
+  const isPress = event => event.target.closest('button, [data-testid=stPageLink] a') || (event.key === 'Enter' && event.target.matches('input'));
+  const press = event => {
+    if (!isPress(event)) return;
+    document.getElementById('unheard').hidden = true;
+    pressed = true;
+  };
+  const note = () => {
+    if (pressed && !isDrawn()) sessionStorage.setItem(UNHEARD, 'yes');
+    pressed = false;
+  };
+  const tell = () => {
+    if (!sessionStorage.getItem(UNHEARD)) return;
+    sessionStorage.removeItem(UNHEARD);
+    document.getElementById('unheard').hidden = false;
+  };
+  document.addEventListener('click', press, true);
+  document.addEventListener('keydown', press, true);
+  new MutationObserver(() => { if (isDrawn()) pressed = false; })
+    .observe(document.getElementById('root'), {subtree: true, attributeFilter: ['data-test-script-state']});
 
   // The server may have forgotten the visit meanwhile, or be another one. It would draw nothing until something is
   // pressed, and not hear that press.
   const goOn = visit => {
-    if (!visit) return;
+    if (!visit) return tell();
     fetch('./visit', {method: 'POST', body: visit}).then(answer => {
-      if (answer.status === 404) location.reload();
-    }, () => {});
+      if (answer.status !== 404) return tell();
+      note();
+      location.reload();
+    }, tell);
   };
 
   window.WebSocket = class extends WebSocket {

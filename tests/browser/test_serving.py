@@ -1,14 +1,17 @@
 """What is seen while a page is on its way, and when no connection comes about or one is lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
-from tests.browser.conftest import Server, running, settled
+from tests.browser.conftest import Server, heading, running, settled
+from tests.shipped import shipped
 from wording.say import say
 
 AWAY = "#away"
+UNHEARD = "#unheard"
+FIRST, SECOND = shipped().questions[:2]
 EIGHT_SECONDS = 8_000
 
 
@@ -56,6 +59,43 @@ def test_a_server_that_goes_is_missed_until_it_is_back(page: Page) -> None:
     with running(port):
         page.clock.resume()
         expect(page.locator(AWAY)).to_be_hidden()
+        settled(page)
+        expect(page.locator(UNHEARD)).to_be_hidden()
+
+
+def losing_one(lost: list[str]) -> Callable[[WebSocketRoute], None]:
+    """A connection that passes everything on, and breaks instead of sending what is called lost."""
+
+    def pass_on(socket: WebSocketRoute) -> None:
+        there = socket.connect_to_server()
+
+        def send(message: str | bytes) -> None:
+            if lost:
+                lost.pop()
+                socket.close()
+                there.close()
+            else:
+                there.send(message)
+
+        socket.on_message(send)
+
+    return pass_on
+
+
+def test_a_press_that_was_lost_is_told_and_is_not_made_again(page: Page, server: Server) -> None:
+    lost: list[str] = []
+    page.route_web_socket("**/_stcore/stream", losing_one(lost))
+    page.goto(f"{server.url}/ask?step={FIRST.id}")
+    settled(page)
+    lost.append("the press")
+    next_ = page.get_by_role("button", name="Next", exact=True)
+    next_.click()
+    expect(page.locator(UNHEARD)).to_have_text(say("serve.unheard"), use_inner_text=True)
+    settled(page)
+    heading(page, FIRST.text)
+    next_.click()
+    heading(page, SECOND.text)
+    expect(page.locator(UNHEARD)).to_be_hidden()
 
 
 def test_the_first_page_is_light_on_the_wire(page: Page, server: Server) -> None:

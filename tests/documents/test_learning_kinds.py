@@ -69,9 +69,9 @@ def words(made: Document) -> str:
 
 
 def test_after_practice_the_cases_are_named_and_not_how_they_went() -> None:
-    went = from_practice(attempts(gardens(), "~a-nest,a-bed"))
+    went = from_practice(gardens(), attempts(gardens(), "~a-nest,a-bed"))
     assert facts(went)["Cases"] == "A nest; A bed to dig"
-    assert went == from_practice(attempts(gardens(), "a-nest,~a-bed"))
+    assert went == from_practice(gardens(), attempts(gardens(), "a-nest,~a-bed"))
 
 
 def test_after_reading_the_approach_is_named() -> None:

@@ -2,12 +2,13 @@
 whether it goes on.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import views.initiatives
+from components.app import made
 from components.app.routes import COMPARE, INITIATIVES
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, folded, leads, menu, shown, title, visit
@@ -19,9 +20,12 @@ TIMELINE = "What happened when, in each approach"
 
 
 @pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two initiatives are enough for a picture."""
+def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Two initiatives are enough for a picture. What is made so is not kept."""
     monkeypatch.setattr(views.initiatives, "FEW", 2)
+    made._kept.cache_clear()
+    yield
+    made._kept.cache_clear()
 
 
 def page(**parameters: str) -> Node:

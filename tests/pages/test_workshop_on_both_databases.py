@@ -13,7 +13,7 @@ from components.app import resources
 from components.app.routes import HOST, JOIN, SCREEN
 from engine.team.lines import Counts
 from tests.pages.gathering import at, live, notices, pictures, place, tap
-from tests.pages.visit import entry, files, radio, shown, title
+from tests.pages.visit import box, entry, files, radio, shown, title
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from wording.places import Ends
 from wording.team import finding
@@ -133,3 +133,39 @@ def test_a_commitment_of_strange_letters_is_kept_or_a_sentence() -> None:
     host = tap(host, "Write it down")
     assert not host.exception
     assert "👩‍👩‍👧" in shown(phones[0].run()).text
+
+
+def joined_as(code: str, voice: str) -> AppTest:
+    """A phone that has joined and says with which voice it speaks."""
+    app = tap(at(JOIN, room=code), "Join")
+    app.radio[0].set_value(voice)
+    return tap(app, "Go on with this voice")
+
+
+def beside(code: str) -> str:
+    """The pictures on the screen that set voices beside each other."""
+    drawn = pictures(at(SCREEN, room=code))
+    return "".join(picture for picture in drawn if "b-voices" in picture)
+
+
+def test_twelve_phones_of_three_voices_through_the_whole_way() -> None:
+    voices = ("gardeners", "visitors", "neighbours")
+    app = at(HOST)
+    radio(app, "threshold").set_value(3)
+    for voice in voices:
+        box(app, "voice", voice).check()
+    host = tap(app, "Make the room")
+    code = read_code(title(host).removeprefix("Your room "))
+    phones = [joined_as(code, voice) for voice in voices for _ in range(4)]
+    host = tap(host, "Open placing")
+    for number, phone in enumerate(phones):
+        assert title(placed(phone, 1 + 2 * (number // 4))) == "You have answered"
+    assert not pictures(at(SCREEN, room=code))
+    host = tap(host, "Show the places")
+    assert finding(Counts(0, 0, 4, 0, 0, 0), PACE) in beside(code)
+    host = tap(host, "Place again")
+    for phone in phones[:4]:
+        placed(phone, 6)
+    host = tap(host, "Show what moved")
+    assert finding(Counts(0, 0, 0, 0, 0, 4), PACE) in beside(code)
+    assert "b-voices" in "".join(pictures(host))

@@ -226,6 +226,16 @@ def test_what_the_team_will_try_stands_below_and_in_the_record(taken: list[Files
     assert "a calendar file" in taken[-1]
 
 
+def test_more_than_one_commitment_can_be_written_down(taken: list[Files]) -> None:
+    app = paper(pace_1=GOOD)
+    for field_, text in zip(
+        app.text_area, ("Ask first", "", "Leave a visit unplanned"), strict=False
+    ):
+        field_.set_value(text)
+    app = tap(app, "Show the pictures")
+    assert list(shown(app).rows("What we will try")) == ["Ask first", "Leave a visit unplanned"]
+
+
 def test_what_is_too_long_is_a_sentence_and_nothing_is_lost() -> None:
     app = paper(pace_1=GOOD)
     app.text_area[0].set_value("x" * 10_000)

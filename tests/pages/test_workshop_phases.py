@@ -4,12 +4,16 @@ see it.
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from components.app import made
 from components.app.routes import HOST, JOIN, SCREEN, Route
 from engine.team.lines import Counts
 from knowledge.models.knowledge import Knowledge
+from pictures.dot_plot import dot_plot
+from pictures.svg import Picture
 from tests.pages.gathering import (
     EVERYBODY,
     SPLIT,
@@ -475,3 +479,19 @@ def test_somebody_with_nothing_is_asked_for_it_and_sees_no_room(led: Led, route:
     app = at(route)
     assert not pictures(app)
     assert there.code not in shown(app).text
+
+
+def test_a_picture_is_drawn_once_for_all_phones(led: Led, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = []
+
+    def counted(*asked: Any) -> Picture:
+        drawn.append(asked)
+        return dot_plot(*asked)
+
+    monkeypatch.setattr("views.team.dot_plot", counted)
+    made._kept.cache_clear()
+    there = led("talk")
+    first = pictures(phone(there))
+    asked = len(drawn)
+    assert pictures(other_phone(there)) == first and first
+    assert len(drawn) == asked

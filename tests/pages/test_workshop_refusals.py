@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.app import resources
@@ -27,10 +28,10 @@ from tests.pages.gathering import (
     tap,
 )
 from tests.pages.visit import entry, follow, shown, title
-from tests.workshop.makers import Gathering
+from tests.workshop.makers import Gathering, Later
 from wording.say import say
 from workshop.rooms import DAYS_KEPT, Status, spaced
-from workshop.store import Store
+from workshop.store import Store, pace
 from workshop.store.attempts import FREE
 from workshop.store.database import DatabaseUnavailable
 from workshop.store.participants import Participants
@@ -275,6 +276,19 @@ def test_joining_from_an_old_page_of_a_deleted_room_is_said_once(led: Led, store
     assert not notices(follow(old, WORKSHOP))
 
 
+def test_a_phone_that_never_stops_is_told_to_wait_and_keeps_its_choice(
+    placing: Gathering, monkeypatch: pytest.MonkeyPatch, later: Later
+) -> None:
+    monkeypatch.setattr(pace, "MOST_A_MINUTE", 1)
+    app = place(phone(placing), 6)
+    assert title(app) == "Tools"
+    app = place(app, 2)
+    assert notices(app) == [say("workshop.too-hasty", most=1)]
+    assert title(app) == "Tools" and app.radio[0].value == 2
+    later(minutes=1)
+    assert title(tap(app, "Place me here")) == "You have answered"
+
+
 def test_a_press_that_is_sent_twice_counts_once(placing: Gathering) -> None:
     app = phone(placing)
     app.radio[0].set_value(6)
@@ -335,12 +349,31 @@ def test_a_host_who_reloads_is_where_the_room_is(led: Led) -> None:
 # What follows the room by itself
 
 
+def looked_twice(part: Callable[[], None]) -> Callable[[], None]:
+    """A part that follows the room, as it is when it has looked once more: a browser would ask for
+    it two seconds later.
+    """
+
+    def drawn() -> None:
+        place_on_page = st.empty()
+        for _ in range(2):
+            with place_on_page.container():
+                part()
+
+    return drawn
+
+
 @pytest.fixture
 def at_second_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
     """Has something happen between the page and the first look of the part that follows the
     room.
     """
-    status = Rooms.status
+    status, fragment = Rooms.status, st.fragment
+
+    def follow_room(part: Any = None, *, run_every: Any = None) -> Any:
+        if part is not None:
+            return fragment(part)
+        return lambda live: fragment(looked_twice(live), run_every=run_every)
 
     def have(happen: Callable[[], object]) -> None:
         looks = 0
@@ -353,6 +386,7 @@ def at_second_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], ob
             return status(store, code)
 
         monkeypatch.setattr(Rooms, "status", look)
+        monkeypatch.setattr(st, "fragment", follow_room)
 
     return have
 

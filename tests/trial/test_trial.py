@@ -14,15 +14,27 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 from knowledge.models.questions import Question
 from serve import alive
 from serve.doctor import diagnose
-from tests.browser.conftest import PATIENCE, PHONE, Server, choose, running, settled
+from tests.browser.conftest import (
+    PATIENCE,
+    PHONE,
+    Server,
+    choose,
+    heading,
+    main,
+    running,
+    settled,
+)
 from tests.browser.test_workshop import CALM, KNOWLEDGE, LINES, SCRIPT, WIDE, Guest
 from tests.trial.site import Site, as_in_the_container, plain_proxy, site
+from tests.workshop.databases import frozen, whole
 from tests.workshop.makers import Gathering, gathered
 from wording.say import say
+from workshop.phases import RULES
 from workshop.store import open_store
 
 PRESSES = 3
 A_WHILE = 10_000
+CONNECTED = "[data-test-connection-state=CONNECTED]"
 TRUSTING = ssl._create_unverified_context()
 UPGRADE = (
     "proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade;"
@@ -139,6 +151,52 @@ def test_a_wizard_goes_on_without_the_process_that_held_it(
     expect(page.get_by_role("heading", level=1)).not_to_have_text(question.text)
     assert f"{question.id}={option.id}" in page.url
     assert kept in page.url
+
+
+def back(page: Page) -> None:
+    """Come back when the page is connected, and drawn."""
+    expect(page.locator(CONNECTED)).to_have_count(1)
+    settled(page)
+
+
+def test_one_process_after_the_other_is_replaced_under_everybody(
+    there: Site, room: Gathering, enter: Callable[[], BrowserContext]
+) -> None:
+    phone = Guest(enter().new_page(), there.servers[0])
+    phone.open(f"{there.url}/join?room={room.code}&me={room.phones[0]}")
+    host, wizard = enter().new_page(), enter().new_page()
+    host.goto(f"{there.url}/host?key={room.key}")
+    question, option = MANY[0], MANY[0].options[1]
+    wizard.goto(f"{there.url}/ask?step={question.id}&all=1")
+    settled(wizard)
+    choose(wizard, option.text)
+    for server, line in zip(there.servers, LINES, strict=True):
+        server.stop()
+        server.start()
+        for page in (phone.page, host, wizard):
+            back(page)
+        phone.place(line, 2, "")
+        expect(phone.page.get_by_role("heading", level=1)).not_to_have_text(line.placed_on.name)
+    phone.sees("You have answered")
+    assert room.answered() == 1
+    press_on(wizard, question)
+    assert f"{question.id}={option.id}" in wizard.url
+    host.get_by_role("button", name=say(RULES["first"].onward[0].button)).click()
+    expect(host.get_by_text("1 has answered.")).to_be_visible()
+
+
+def test_a_database_that_froze_is_said_and_the_next_press_counts(
+    there: Site, room: Gathering, enter: Callable[[], BrowserContext]
+) -> None:
+    phone = Guest(enter().new_page(), there.servers[0])
+    phone.open(f"{there.url}/join?room={room.code}&me={room.phones[0]}")
+    settled(phone.page)
+    with frozen(whole(there.database)):
+        phone.place(CALM, 2, "")
+        expect(main(phone.page)).to_contain_text(say("workshop.memory-busy"), timeout=A_WHILE)
+    expect(phone.page.get_by_role("radio").nth(1)).to_be_checked()
+    phone.press("Place me here")
+    heading(phone.page, WIDE.placed_on.name)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become nobody")

@@ -3,6 +3,7 @@ the environment.
 """
 
 import os
+import signal
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -59,6 +60,34 @@ def tell(server: str, statement: str, *names: str) -> None:
     with psycopg.connect(server, autocommit=True) as connection:
         # type: ignore[arg-type]
         connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+
+def backends(database: str) -> list[int]:
+    """The processes of a server on this machine that serve this database."""
+    asked = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
+    with psycopg.connect(database, autocommit=True) as connection:
+        found = connection.execute(asked, [connection.info.backend_pid])
+        return [pid for (pid,) in found]
+
+
+def whole(database: str) -> list[int]:
+    """All processes of that server."""
+    with psycopg.connect(database, autocommit=True) as connection:
+        (folder,) = connection.execute("SHOW data_directory").fetchone() or ("",)
+    first = Path(folder, "postmaster.pid").read_text(encoding="utf-8").split()[0]
+    return [int(first), *backends(database)]
+
+
+@contextmanager
+def frozen(processes: list[int]) -> Iterator[None]:
+    """These are there and do nothing, for a while."""
+    for process in processes:
+        os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for process in processes:
+            os.kill(process, signal.SIGCONT)
 
 
 def file_in(folder: Path) -> str:

@@ -214,9 +214,10 @@ VOTER = """
 import sys
 from itertools import count
 from threading import Thread
-from workshop.store import open_store, pace
+from workshop.store import database, open_store, pace
 
 pace.MOST_A_MINUTE = pace.MOST_ON_A_LINE = 10**9
+database.SECONDS = 60  # for its turn, however busy the machine is
 address, code, *phones = sys.argv[1:]
 store = open_store(address)
 

@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import event, make_url, text
 from sqlalchemy.exc import OperationalError
 
-from tests.workshop.databases import tell
+from tests.workshop.databases import backends, frozen, tell
 from tests.workshop.makers import (
     ALL,
     LINES,
@@ -41,6 +41,7 @@ AWAY = "The room's memory cannot be reached."
 INTACT = (
     " The room is as it was. Try again in a moment; if it goes on, tell whoever runs this server."
 )
+SOON = 1  # a second is long enough to wait for what does not come
 # What a person in a room need not understand.
 TECHNICAL = re.compile(
     r"sql|postgres|psycopg|database|disk|errno|exception|error|lock|transaction|table|[\d\[\]{}_/\\<>]",
@@ -290,6 +291,13 @@ def test_a_server_that_does_not_answer_is_given_up_and_the_next_is_served(held: 
     there.place(there.phones[0], 6)
 
 
+@pytest.mark.parametrize("kind", ["postgresql"])
+def test_whoever_holds_a_connection_that_froze_is_served_by_another(held: Held) -> None:
+    there = ready(held.store)
+    with frozen(backends(held.database)):
+        there.place(there.phones[0], 6)
+
+
 @pytest.mark.parametrize("kind", ["sqlite"])
 def test_nobody_waits_longer_than_two_seconds_for_a_file(database: str) -> None:
     engine = open_engine(database)
@@ -382,14 +390,18 @@ def opening(address: str) -> str:
 @each_trouble
 @pytest.mark.parametrize("kind", ["postgresql"])
 def test_who_starts_while_a_server_is_in_trouble_is_told_so(
-    held: Held, trouble: Happens, sentence: str
+    held: Held, trouble: Happens, sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(databases, "SECONDS_AT_START", SOON)
     with trouble(held), pytest.raises(DatabaseUnavailable, match=re.escape(sentence)):
         open_store(held.database)
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])
-def test_who_starts_while_a_file_is_locked_is_told_so(held: Held) -> None:
+def test_who_starts_while_a_file_is_locked_is_told_so(
+    held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(databases, "SECONDS_AT_START", SOON)
     with locked(held):
         assert opening(held.database) == BUSY + INTACT
 

@@ -13,9 +13,11 @@
   if (tab) document.title = tab;
   if (entered) setTimeout(toHeading, 60);
   window.bearingsPlace = place;
-  Object.keys(sessionStorage)
-    .filter(name => name.startsWith('choices ') && name !== `choices ${place}`)
-    .forEach(name => sessionStorage.removeItem(name));
+  if (place !== 'away') {  // a page that cannot be had comes back
+    Object.keys(sessionStorage)
+      .filter(name => name.startsWith('choices ') && name !== `choices ${place}`)
+      .forEach(name => sessionStorage.removeItem(name));
+  }
   // The menu stands inside Streamlit's main region, so its skip link has to be told to skip the menu too.
   document.querySelectorAll('a[href="#stMain"]').forEach(a => a.onclick = () => setTimeout(toHeading, 0));
 })();
