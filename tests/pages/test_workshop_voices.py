@@ -52,7 +52,9 @@ def test_one_voice_alone_is_refused_in_a_sentence(gardens: Knowledge) -> None:
 
 
 def test_people_are_told_of_the_voices_before_they_join(there: Gathering) -> None:
-    assert "different voices: Gardeners and Visitors." in shown(stranger(there)).text
+    told = shown(stranger(there)).text
+    assert "different voices: Gardeners and Visitors." in told
+    assert "Whoever holds all other phones of your voice can work out where you stand." in told
 
 
 def test_a_phone_is_asked_one_plain_question(there: Gathering) -> None:
