@@ -54,6 +54,13 @@ def gather(p: Page, room: Room) -> None:
         least=people(room.threshold),
         asked_by=people_asked_by(room.until),
     )
+    slip(p)
+
+
+def slip(p: Page) -> None:
+    """What a host can print: the link and the code. The browser sends the key from its address."""
+    markup = p.markup(TEMPLATE, "slip", action=way_in.SLIP, parameter=KEY_PARAMETER)
+    st.html(markup, unsafe_allow_javascript=True)
 
 
 def stages(p: Page, room: Room, key: str) -> None:
@@ -73,16 +80,16 @@ def stages(p: Page, room: Room, key: str) -> None:
             _timer(stage, number, key)
 
 
-def onward(room: Room, key: str) -> None:
-    """The buttons that lead on. The first is the usual way."""
-    usual = room.rules.onward[:1]
+def onward(room: Room, key: str, answered: int) -> None:
+    """The buttons that lead on, where so many have answered. The first is the usual way."""
+    ways = room.rules.offered(answered)
     with st.container(horizontal=True, key="steps"):
-        for way in room.rules.onward:
+        for way in ways:
             room_page.button(
                 say(way.button),
                 f"go-{room.phase}-{way.to}",
                 partial(_go_on, key, room.phase, way.to),
-                primary=way in usual,
+                primary=way is ways[0],
             )
 
 

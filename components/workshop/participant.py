@@ -74,6 +74,14 @@ def keep(p: Page, room: Room, token: str) -> None:
         held.keep(p, "place", room)
 
 
+def ask(p: Page) -> None:
+    """Somebody without a room: those that this browser remembers, and where to type a code."""
+    held.forget_now(p)
+    held.rooms(p, "place")
+    way_in.ask_for_code()
+    link_to_workshop()
+
+
 def link_to_workshop() -> None:
     """For somebody without a code: what this is."""
     label = say("workshop.what-is-a-workshop")
