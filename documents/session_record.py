@@ -5,6 +5,7 @@ A room's code and links are secrets, so no file holds or is named after them.
 
 from dataclasses import dataclass
 
+from documents import learning
 from documents.files import (
     Files,
     calendar_file,
@@ -59,6 +60,9 @@ def files(knowledge: Knowledge, session: Session) -> Files:
         offered[say("workshop.calendar-file")] = days
     numbers = json_file(name, lambda: write(knowledge, session))
     offered[say("workshop.numbers-file")] = numbers
+    of_learning = learning.from_session(knowledge, session)
+    sheet_of_learning = learning.word(knowledge, of_learning, session.made)
+    offered[say("learning.of-session-file")] = sheet_of_learning
     return offered
 
 

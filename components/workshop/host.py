@@ -71,16 +71,16 @@ def stages(p: Page, room: Room, key: str) -> None:
             _timer(stage, number, key)
 
 
-def onward(room: Room, key: str) -> None:
-    """The buttons that lead on. The first is the usual way."""
-    usual = room.rules.onward[:1]
+def onward(room: Room, key: str, answered: int) -> None:
+    """The buttons that lead on, where so many have answered. The first is the usual way."""
+    ways = room.rules.offered(answered)
     with st.container(horizontal=True, key="steps"):
-        for way in room.rules.onward:
+        for way in ways:
             room_page.button(
                 say(way.button),
                 f"go-{room.phase}-{way.to}",
                 partial(_go_on, key, room.phase, way.to),
-                primary=way in usual,
+                primary=way is ways[0],
             )
 
 

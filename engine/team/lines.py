@@ -129,8 +129,8 @@ class Commitment:
 class Session:
     """Everything of a session that anybody may see. `made` is its day. `situation` says in words
     what people had in mind. `room` tells one room from every other and opens none; it is empty for
-    a session on paper. `team` and `present` are what the host says of it: who they are, and how
-    many took part. `voices` are those that the room has, by their ids.
+    a session on paper. `team`, `present` and `minutes` are what the host says of it: who they
+    are, how many took part, how long it took. `voices` are those that the room has, by their ids.
     """
 
     knowledge: str
@@ -143,6 +143,7 @@ class Session:
     team: str = ""
     present: int = 0
     voices: tuple[str, ...] = ()
+    minutes: int = 0
 
 
 def mean(counts: Counts) -> Fraction:

@@ -337,7 +337,8 @@ def test_the_fullest_record_has_two_pages(shipped: Knowledge, longest: bool) -> 
 
 def test_the_files_are_named_after_the_day_alone() -> None:
     assert [name for name, _, _ in files(gardens(), WHOLE).values()] == [
-        f"session-2026-03-03.{kind}" for kind in ("docx", "pdf", "md", "csv", "ics", "json")
+        *(f"session-2026-03-03.{kind}" for kind in ("docx", "pdf", "md", "csv", "ics", "json")),
+        "learning-2026-03-03.docx",
     ]
 
 
@@ -349,6 +350,7 @@ def test_the_files_are_offered_under_plain_names() -> None:
         "CSV",
         "a calendar file",
         "numbers for comparing rooms",
+        "a sheet for records of learning",
     ]
 
 
