@@ -75,7 +75,10 @@ bench: $(VENV)/checks
 	$(BIN)/python -m bench.serving
 	$(BIN)/python -m bench.pages
 	$(BIN)/python -m bench.reruns
+	$(BIN)/python -m bench.memory
+	$(BIN)/python -m bench.visitors
 	$(BIN)/python -m bench.rooms
+	$(BIN)/python -m bench.browser
 
 # After an edit of requirements.txt or requirements-dev.txt. What else comes along stays as it is.
 lock: $(VENV)/checks

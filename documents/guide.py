@@ -208,6 +208,7 @@ def _write_once(view: GuideView) -> tuple[Block, ...]:
         columns=(say("guide.write-line"), say("guide.write-room")),
         rows=tuple(lines),
         shares=WIDTHS,
+        kept=True,
     )
     return Heading(say("guide.write-once")), table
 

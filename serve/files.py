@@ -50,14 +50,15 @@ async def answer(request: Request) -> Response:
     """The file; or a page that says why there is none."""
     beside: dict[str, str] = {}
     if request.method == "POST":
-        if not _is_small(request):
+        if not is_small(request):
             return Response(status_code=TOO_LARGE)
         sent = await request.form()
         beside = {name: str(value) for name, value in sent.items()}
     return await run_in_threadpool(_answer, request, beside)
 
 
-def _is_small(request: Request) -> bool:
+def is_small(request: Request) -> bool:
+    """Whether what is sent is no larger than anything that a page of ours sends."""
     length = request.headers.get("content-length", "")
     if not length.isdigit():
         return False
@@ -113,9 +114,13 @@ def _session(knowledge: Knowledge, key: str) -> Session:
 
 def _link(request: Request, beside: Mapping[str, str]) -> Link:
     parameters = _parameters(request.url.query)
+    return Link(parameters, server(request), today(), beside)
+
+
+def server(request: Request) -> str:
+    """Where this server is, as whoever asks sees it: what a page's path is added to."""
     asked_at = str(request.base_url).rstrip("/")
-    server = asked_at + settings.base()
-    return Link(parameters, server, today(), beside)
+    return asked_at + settings.base()
 
 
 def _parameters(asked: str) -> dict[str, str]:

@@ -22,6 +22,7 @@ from workshop.rooms import Room, read_code, spaced
 from workshop.session_view import situation
 
 TYPED = "code"
+SLIP = "slip"  # where a host's slip is asked for, in a message and never in an address
 QUIET = 4  # modules around the square: what cameras are promised
 LONGEST = 400  # of what is typed: a whole address is taken too
 LOCAL = ("127.0.0.1", "localhost", "::1")
@@ -63,12 +64,18 @@ def show_late(p: Page, room: Room) -> None:
 def _ways(room: Room) -> dict[str, str]:
     """The square, the address to type, and the code."""
     _, _, typed = links.base().partition("://")  # with the path, where there is one
-    square = segno.make(join_address(room), error="m", micro=False)
     return {
-        "qr": square.svg_data_uri(scale=8, border=QUIET, light="#ffffff"),
+        "qr": square(join_address(room)),
         "short": f"{typed}/{JOIN.path}",
         "code": spaced(room.code),
     }
+
+
+def square(address: str) -> str:
+    """The picture of an address for a phone's camera, as an address of its own."""
+    made = segno.make(address, error="m", micro=False)
+    drawn: str = made.svg_data_uri(scale=8, border=QUIET, light="#ffffff")
+    return drawn
 
 
 def warn_if_unreachable(p: Page) -> None:
@@ -86,7 +93,7 @@ def promise(p: Page, room: Room) -> None:
         threshold=room.threshold,
         lowered=room.threshold < safety.USUAL,
         own_time=room.pace == "own-time",
-        voices=[voice_name(p.knowledge, voice) for voice in room.voices],
+        voices=[f"“{voice_name(p.knowledge, voice)}”" for voice in room.voices],
         asked_by=asked_by_host(room.until),
         situation=situation(p.knowledge, room.situation),
     )

@@ -34,6 +34,7 @@ from documents.writers.zipped import timeless
 
 SPARE = 6  # lines that a page of the PDF has left where Word is to have no more pages than it
 SHARP = 200  # points an inch, so that a picture stays sharp when it is printed
+APART = Pt(6)  # above words that follow a table
 # Word takes no SVG from python-docx, so typst draws it, with its own fonts.
 DRAWN = (
     b"#set page(width: auto, height: auto, margin: 0pt)\n"
@@ -49,14 +50,13 @@ def word(document: Document) -> bytes:
     title = shown(document.title)
     set_up(file, document, title)
     file.add_heading(title, 0)
-    begins_page = False
+    before: Block | None = None
     for block in document.blocks:
         place = len(file.element.body) - 1  # behind everything but the section's own element
         if not isinstance(block, PageBreak):
             _add(file, block, document.size)
-        if begins_page:
-            _begin_page(file, file.element.body[place])
-        begins_page = isinstance(block, PageBreak)
+        _part(file, before, block, place)
+        before = block
     out = BytesIO()
     file.save(out)
     return timeless(out.getvalue())
@@ -78,11 +78,18 @@ def _add(file: Any, block: Block, size: Size) -> None:
         _add_table(file, block, size)
 
 
-def _begin_page(file: Any, first: Any) -> None:
-    """Begin a page with this. A paragraph that breaks the page would leave an empty line there."""
-    if isinstance(first, CT_P):
-        paragraph = WordParagraph(first, file)
-        paragraph.paragraph_format.page_break_before = True
+def _part(file: Any, before: Block | None, block: Block, place: int) -> None:
+    """Begin a page with what stands at this place, or move it away from the table above. A
+    paragraph that breaks the page would leave an empty line there.
+    """
+    first = file.element.body[place]
+    if not isinstance(first, CT_P):
+        return
+    layout = WordParagraph(first, file).paragraph_format
+    if isinstance(before, PageBreak):
+        layout.page_break_before = True
+    elif isinstance(before, Table) and isinstance(block, Paragraph | Bullets):
+        layout.space_before = APART
 
 
 def _add_cut_line(file: Any) -> None:

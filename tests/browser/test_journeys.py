@@ -2,9 +2,12 @@
 here.
 """
 
+import asyncio
+import html
 import os
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import cycle
 from pathlib import Path
@@ -13,6 +16,7 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from bench.client import Drawn, Visitor
 from components.app.routes import PARTS, ROUTES, route_of
 from engine.answers import encode, read
 from engine.explore import PICTURES
@@ -298,6 +302,27 @@ def test_focus_goes_to_the_heading_after_a_question(visit: Visit) -> None:
     page.get_by_role("button", name="Next", exact=True).click()
     heading(page, KNOWLEDGE.questions[1].text)
     expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_the_tab_and_the_printed_address_follow_the_question(visit: Visit) -> None:
+    page = visit("/ask?all=1")
+    second = KNOWLEDGE.questions[1]
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page).to_have_title(f"{second.text} - Bearings")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".b-printed")).to_contain_text(f"step={second.id}")
+
+
+def test_the_next_question_is_drawn_without_menu_and_foot(server: Server) -> None:
+    async def go_on() -> Drawn:
+        async with Visitor(server.url.removeprefix("http://")) as visitor:
+            await visitor.look("ask", "all=1")
+            return await visitor.press("Next")
+
+    with ThreadPoolExecutor() as beside:  # the browser has the loop of this thread
+        drawn = beside.submit(lambda: asyncio.run(go_on())).result()
+    assert KNOWLEDGE.questions[1].help in html.unescape(drawn.markup)
+    assert not drawn.whole
 
 
 def test_choosing_sends_nothing_until_the_question_is_left(

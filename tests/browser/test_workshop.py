@@ -342,17 +342,22 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
 
 @pytest.fixture
 def gathering(tmp_path: Path) -> Iterator[tuple[Server, Gathering]]:
-    """A server, and a room in which six people have joined, made without the browser."""
+    """A server, and a room in which seven people of two voices have joined, made without the
+    browser.
+    """
     database = file_in(tmp_path)
     store = open_store(database)
+    team, others = [voice.id for voice in KNOWLEDGE.voices[:2]]
     there = gathered(
         store,
-        6,
+        voices=(team, others),
         lines=tuple(line.id for line in LINES)
         + tuple(line.id for line in KNOWLEDGE.lines if line not in LINES)[:1],
         script=SCRIPT.id,
         knowledge=KNOWLEDGE.version,
     )
+    there.speak(others, 4)
+    there.speak(team, 3)
     with running(database=database) as server:
         yield server, there
     store.engine.dispose()
@@ -378,7 +383,7 @@ def test_what_was_acknowledged_outlives_a_crash_of_the_server(
         for answered, guest in enumerate(
             (phone, open_still)
         ):  # who did not reload is found again as well
-            guest.reads(f"{answered} of 6 people {'has' if answered == 1 else 'have'} answered.")
+            guest.reads(f"{answered} of 7 people {'has' if answered == 1 else 'have'} answered.")
             guest.place(third, None, "Leave this line out")
             guest.sees("You have answered")
     assert there.answered() == 2
@@ -521,6 +526,13 @@ def test_axe_finds_nothing_in_any_phase(gathering: tuple[Server, Gathering], ent
         settled(host.page)
         for guest in (host, screen, phone):
             clean(guest.page)
+        if phase == "first":
+            phone.page.get_by_text(say("workshop.easy-words"), exact=True).click()
+            expect(phone.page.get_by_role("button", name="Read all six aloud")).to_be_visible()
+            settled(phone.page)
+            clean(phone.page)
+        if phase == "talk":
+            expect(screen.page.locator(".b-voices .dot-plot")).to_have_count(2)
         if there.room.rules.placing:
             done.page.reload()
             done.sees("You have answered")

@@ -326,6 +326,12 @@ def test_columns_are_as_wide_as_what_is_in_them() -> None:
     assert statement > 4 * place and statement > 4 * box
 
 
+def test_words_do_not_touch_the_table_above_them() -> None:
+    file = opened(TABLE, Paragraph("After."), Paragraph("Later."))
+    above = [p.paragraph_format.space_before for p in file.paragraphs[-2:]]
+    assert above[0] and not above[1]
+
+
 def test_a_table_that_is_kept_holds_its_rows_together() -> None:
     rows = (("a",), ("b",))
     (table,) = opened(Table("Kept", ("One",), rows, kept=True)).tables

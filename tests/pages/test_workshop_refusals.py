@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.app import resources
@@ -342,10 +343,25 @@ def test_pressing_on_in_both_windows_skips_no_phase(led: Led) -> None:
 def test_a_host_who_reloads_is_where_the_room_is(led: Led) -> None:
     there = led("talk")
     tap(host(there), "Place again")
+    there.place_all(SPLIT, 2)
     assert "Show what moved" in labels(host(there))
 
 
 # What follows the room by itself
+
+
+def looked_twice(part: Callable[[], None]) -> Callable[[], None]:
+    """A part that follows the room, as it is when it has looked once more: a browser would ask for
+    it two seconds later.
+    """
+
+    def drawn() -> None:
+        place_on_page = st.empty()
+        for _ in range(2):
+            with place_on_page.container():
+                part()
+
+    return drawn
 
 
 @pytest.fixture
@@ -353,7 +369,12 @@ def at_second_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], ob
     """Has something happen between the page and the first look of the part that follows the
     room.
     """
-    status = Rooms.status
+    status, fragment = Rooms.status, st.fragment
+
+    def follow_room(part: Any = None, *, run_every: Any = None) -> Any:
+        if part is not None:
+            return fragment(part)
+        return lambda live: fragment(looked_twice(live), run_every=run_every)
 
     def have(happen: Callable[[], object]) -> None:
         looks = 0
@@ -366,6 +387,7 @@ def at_second_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], ob
             return status(store, code)
 
         monkeypatch.setattr(Rooms, "status", look)
+        monkeypatch.setattr(st, "fragment", follow_room)
 
     return have
 
@@ -403,6 +425,15 @@ def test_somebody_who_joins_is_counted_without_a_press(led: Led, at_second_look:
     there = led("gather")
     at_second_look(lambda: there.join())
     assert shown(screen(there)).one(css="b-live").text.startswith("6 phones have joined.")
+
+
+def test_a_host_is_offered_what_moved_as_soon_as_somebody_has_answered_again(
+    led: Led, at_second_look: Happens
+) -> None:
+    there = led("second")
+    assert "Show what moved" not in labels(host(there))
+    at_second_look(lambda: there.place(there.phones[0], 3, 2))
+    assert "Show what moved" in labels(host(there))
 
 
 # Two rooms in one visit

@@ -18,6 +18,7 @@ from tests.conftest import GARDENS
 from tests.pages.visit import Node, Parameters, entry, press, shown, visit
 from tests.workshop.makers import LINES, placing, revealed
 from wording.say import say
+from workshop.rooms import spaced
 from workshop.store import Store, open_store
 from workshop.store.database import DatabaseUnavailable
 
@@ -115,6 +116,13 @@ def test_a_hosts_record_needs_the_key_which_stands_in_no_address(
         assert client.post(address, data={"key": there.key}).status_code == 200
         assert client.post(address, data={"key": "guessed"}).status_code == 404
         assert client.get(f"{address}?key={there.key}").status_code == 404
+
+
+def test_a_hosts_slip_has_the_link_and_the_code(client: TestClient, store: Store) -> None:
+    there = placing(store)
+    answer = client.post("/slip", data={"key": there.key})
+    assert f"/host?key={there.key}" in answer.text and spaced(there.code) in answer.text
+    assert answer.headers["cache-control"] == "no-store"
 
 
 def test_what_a_host_says_of_the_session_stands_in_the_file_that_is_asked_for(

@@ -9,4 +9,8 @@
   here();
   window.bearingsHere ??= new MutationObserver(here);
   window.bearingsHere.observe(document.body, {childList: true, subtree: true});
+  // The foot stays while questions come and go. Its last word is the address.
+  window.onbeforeprint = () => document.querySelectorAll('.b-printed').forEach(line => {
+    line.textContent = line.textContent.replace(/\S+$/, location.href);
+  });
 })();
