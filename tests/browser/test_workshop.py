@@ -64,6 +64,11 @@ SHOWN = (
 )
 
 
+ONLY_HOW_MANY = re.compile(
+    rb'<p class="b-live">\d of \d people (has|have) answered\. The first joined at [\d:]+\.</p>'
+)
+
+
 @dataclass
 class Guest:
     """One open page of somebody in the room, and everything that came to it."""
@@ -183,10 +188,7 @@ def only_how_many(guest: Guest, since: int) -> None:
     said = drawn(guest.frames[since:])
     assert said
     for element in said - drawn(guest.frames[:since]):
-        assert re.search(
-            rb'<p class="b-live">\d of \d people (has|have) answered\. The first joined at [\d:]+\.</p>',
-            element,
-        ), element
+        assert ONLY_HOW_MANY.search(element), element
 
 
 def taken(guest: Guest, label: str) -> bytes:
