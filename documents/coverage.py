@@ -40,9 +40,9 @@ def document(knowledge: Knowledge, view: CoverageView, address: str = "") -> Doc
     cited = Citations(knowledge)
     blocks = (
         *_seen(view),
+        *_counted(view),
         *_additions(view, cited),
         *_droppable(view, cited),
-        *_counted(view),
         *_case(knowledge, cited),
         *cited.blocks(),
         *provenance(knowledge, address),

@@ -10,17 +10,30 @@ from urllib.parse import urlencode
 
 from pydantic import TypeAdapter
 
-from documents import comparison, coverage, guide, learning, paper_session, result, session_record
+from documents import (
+    comparison,
+    coverage,
+    guide,
+    learning,
+    paper_session,
+    result,
+    session_record,
+    surprise,
+)
 from documents.files import Files
 from engine.answers import Answers, decode, encode, parts_of
 from engine.comparison import LEAST, chosen
 from engine.coverage import Own
 from engine.exchange.session_file import MOST_PEOPLE, read, write
+from engine.practising import attempts
 from engine.team.lines import Session
 from knowledge.models.knowledge import Knowledge
 from knowledge.reserved import (
+    APPROACH_PARAMETER,
     COMPARE_PARAMETER,
     COUNTS_PARAMETER,
+    DONE_PARAMETER,
+    GUESS_PARAMETER,
     ONLY_PARAMETER,
     VERSION_PARAMETER,
 )
@@ -32,6 +45,7 @@ from workshop.session_view import situation
 
 RESULT = "result"
 LEARNING = "learning"
+SURPRISE = "surprise"
 GUIDE = "guide"
 COMPARE = "compare"
 COUNTS = "counts"
@@ -44,11 +58,13 @@ OWN = "own"
 SESSION = "session"
 TEAM = "team"
 PRESENT = "present"
+MINUTES = "minutes"
 LINES = "lines"
 ABOUT = "about"
 THRESHOLD = "threshold"
 MOST_SAID = 30
 MOST_OWN = 50
+MOST_MINUTES = 600
 _DAY = re.compile(r"-\d{4}-\d{2}-\d{2}")
 _SESSION = TypeAdapter(Session)
 _OWN = TypeAdapter(tuple[Own, ...])
@@ -83,6 +99,7 @@ def of_session(knowledge: Knowledge, session: Session, beside: Mapping[str, str]
         session,
         team=one_line(beside.get(TEAM, "")),
         present=int(beside.get(PRESENT, "0")),
+        minutes=int(beside.get(MINUTES, "0")),
     )
     _refuse_what_nobody_can_type(named)
     made = session_record.files(knowledge, named)
@@ -116,8 +133,29 @@ def _result(knowledge: Knowledge, link: Link) -> Files:
 
 
 def _learning(knowledge: Knowledge, link: Link) -> Files:
+    learnt = _learnt(knowledge, link)
+    return learning.files(knowledge, learnt, link.day)
+
+
+def _learnt(knowledge: Knowledge, link: Link) -> learning.Learnt:
+    """An approach that was read about, cases that were practised, or answers that were given."""
+    asked = link.parameters
+    if APPROACH_PARAMETER in asked:
+        approach = knowledge.approach(asked[APPROACH_PARAMETER])
+        if approach is None:
+            raise ValueError("no such approach")
+        return learning.from_reading(approach)
+    practised = attempts(knowledge, asked.get(DONE_PARAMETER, ""))
+    if practised:
+        return learning.from_practice(knowledge, practised)
     answers = _answers(knowledge, link)
-    return learning.files(knowledge, answers, link.day)
+    return learning.from_result(knowledge, answers)
+
+
+def _surprise(knowledge: Knowledge, link: Link) -> Files:
+    answers = _answers(knowledge, link)
+    expected = link.parameters.get(GUESS_PARAMETER, "")
+    return surprise.files(knowledge, answers, expected)
 
 
 def _guide(knowledge: Knowledge, link: Link) -> Files:
@@ -185,6 +223,8 @@ def _refuse_what_nobody_can_type(session: Session) -> None:
         raise ValueError("more than can be typed")
     if not 0 <= session.present <= MOST_PEOPLE:
         raise ValueError("no number of people")
+    if not 0 <= session.minutes <= MOST_MINUTES:
+        raise ValueError("no number of minutes")
 
 
 def _address(link: Link, page: str, parameters: Mapping[str, str]) -> str:
@@ -195,6 +235,7 @@ def _address(link: Link, page: str, parameters: Mapping[str, str]) -> str:
 _KINDS: dict[str, Callable[[Knowledge, Link], Files]] = {
     RESULT: _result,
     LEARNING: _learning,
+    SURPRISE: _surprise,
     GUIDE: _guide,
     COMPARE: _compare,
     COUNTS: _counts,

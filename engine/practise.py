@@ -73,7 +73,7 @@ def reveal(knowledge: Knowledge, case: Case, guess: str) -> Reveal:
     answers = read(knowledge, case.answers)
     result = fit(knowledge, answers)
     labelled = _labelled(knowledge, case)
-    verdict = _verdict(case, guess)
+    verdict = verdict_on(case, guess)
     other = None
     gap = None
     if labelled and verdict == "neither":
@@ -115,7 +115,8 @@ def _labelled(knowledge: Knowledge, case: Case) -> tuple[Approach, ...]:
     return tuple(approaches)
 
 
-def _verdict(case: Case, guess: str) -> Verdict:
+def verdict_on(case: Case, guess: str) -> Verdict:
+    """How a guess stands to what the source says and to what a fair colleague could defend."""
     if guess in case.approaches:
         return "label"
     if guess == NONE and not case.approaches:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from engine.answers import Answers
 from engine.fit import ApproachFit, Reason
 from engine.practise import NONE, Reveal, is_hard, reveal
+from engine.practising import Attempts, next_case, theme
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Case
 from views.gap import GapView, caution_view, gap_view
@@ -19,13 +20,13 @@ MOST_REASONS = 3  # of those that speak for what the source names
 
 @dataclass(frozen=True)
 class CaseRow:
-    """A case in the list: its first sentence says who and where. `hard` where one thing alone
-    does not fit.
+    """A case in the list: its first sentence says who and where. `done` says how it went. `hard`
+    where one thing alone does not fit.
     """
 
     case: Case
     opening: str
-    done: bool
+    done: str
     hard: bool
 
 
@@ -87,32 +88,39 @@ class RevealView:
     next: Case | None
 
 
-def cases_view(knowledge: Knowledge, done: tuple[str, ...]) -> CasesView:
-    """All cases by theme, with those that are done, by id."""
+def cases_view(knowledge: Knowledge, practised: Attempts) -> CasesView:
+    """All cases by theme, with those that were practised."""
+    done = _how_it_went(practised)
     groups: dict[str, list[CaseRow]] = {}
     for case in knowledge.cases:
         row = CaseRow(
             case=case,
             opening=_opening(case.text),
-            done=case.id in done,
+            done=done.get(case.id, ""),
             hard=is_hard(knowledge, case),
         )
         groups.setdefault(_theme(knowledge, case), []).append(row)
     return CasesView(
         progress=say("practise.progress", done=len(done), total=len(knowledge.cases)),
         groups=tuple(CaseGroup(theme, tuple(rows)) for theme, rows in groups.items()),
-        next=_next(knowledge, done),
+        next=next_case(knowledge, practised, None),
     )
 
 
+def _how_it_went(practised: Attempts) -> dict[str, str]:
+    """What is said beside each case that was practised, by its id."""
+    said = {}
+    for each in practised:
+        key = "practise.comes-back" if each.missed else "practise.done"
+        said[each.case] = say(key)
+    return said
+
+
 def _theme(knowledge: Knowledge, case: Case) -> str:
-    """The answer to the last of the questions by which approaches are browsed: the first, which
-    approaches are closest to, would give the source's choice away.
-    """
-    for question in reversed(knowledge.edition.browse_by):
-        for option in case.answers.get(question, ()):
-            return option_in_short(knowledge, question, option)
-    return say("practise.other-theme")
+    of_case = theme(knowledge, case)
+    if of_case is None:
+        return say("practise.other-theme")
+    return option_in_short(knowledge, of_case.question, of_case.option)
 
 
 def _opening(text: str) -> str:
@@ -128,11 +136,11 @@ def guesses(knowledge: Knowledge) -> dict[str, str]:
 
 
 def reveal_view(
-    knowledge: Knowledge, case: Case, guess: str, split: str = "", done: tuple[str, ...] = ()
+    knowledge: Knowledge, case: Case, guess: str, split: str = "", practised: Attempts = ()
 ) -> RevealView:
     """What the source and the reasons say, beside a guess of an approach and one of a difference.
 
-    Guesses that are not known are left out. The next case is the first that is not in `done`.
+    Guesses that are not known are left out.
     """
     revealed = reveal(knowledge, case, guess)
     guessed = guesses(knowledge).get(guess, "")
@@ -152,7 +160,7 @@ def reveal_view(
         why=_why(knowledge, revealed),
         reasons_say=words.reasons_say(revealed),
         split=_split(revealed, split),
-        next=_next(knowledge, (case.id, *done)),
+        next=next_case(knowledge, practised, case),
     )
 
 
@@ -212,10 +220,3 @@ def _split(revealed: Reveal, split: str) -> SplitView | None:
         differences=tuple(words.widest_item(each, split) for each in widest),
         chosen=chosen_apart,
     )
-
-
-def _next(knowledge: Knowledge, seen: tuple[str, ...]) -> Case | None:
-    for case in knowledge.cases:
-        if case.id not in seen:
-            return case
-    return None

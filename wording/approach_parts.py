@@ -4,6 +4,7 @@ from wording.approach import NAMED
 from wording.say import say
 
 FIRST = ""  # the answer itself, which the address of an approach alone shows
+PRACTICE = "try"  # what somebody can begin with
 _NAMES = {
     FIRST: "approach.first",
     "what": "approach.what",

@@ -12,10 +12,19 @@ PHASES: tuple[Phase, ...] = get_args(Phase)
 
 @dataclass(frozen=True)
 class Onward:
-    """A phase that the host may go on to, and the key of what the button says."""
+    """A phase that the host may go on to, and the key of what the button says. `when`: it is
+    offered always, or once somebody has answered in this round, or until then.
+    """
 
     to: Phase
     button: str
+    when: Literal["always", "answered", "unanswered"] = "always"
+
+    def is_offered(self, answered: int) -> bool:
+        """Whether it is offered where so many have answered."""
+        if self.when == "always":
+            return True
+        return (self.when == "answered") == (answered > 0)
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,10 @@ class Rules:
         """Whether what the team will try stands before everything else."""
         return self.commitments != "none"
 
+    def offered(self, answered: int) -> list[Onward]:
+        """Where the host is offered to go on to, where so many have answered."""
+        return [onward for onward in self.onward if onward.is_offered(answered)]
+
     def leads_to(self, phase: Phase) -> bool:
         """Whether the host may go on to this phase."""
         phases = [onward.to for onward in self.onward]
@@ -84,7 +97,10 @@ RULES: dict[Phase, Rules] = {
         talking=True,
     ),
     "second": Rules(
-        onward=(Onward("moved", "workshop.show-what-moved"),),
+        onward=(
+            Onward("moved", "workshop.show-what-moved", "answered"),
+            Onward("commit", "workshop.commit-without-second-round", "unanswered"),
+        ),
         screen_title="workshop.place-yourself-again",
         placing=2,
         pictures="first",

@@ -11,7 +11,6 @@ from components.app.widgets import as_markdown, widget_key, widget_value
 from components.html import render
 from engine.team.lines import PLACES
 from knowledge.models.lines import Line
-from knowledge.models.voices import Easy
 from pictures.symbols import address_of
 from wording.say import say
 
@@ -22,6 +21,11 @@ _WANTED = "easy-words"
 def offered(line: Line, voice: str) -> bool:
     """Whether a voice can have a line in easy words: they speak to those who are not the team."""
     return line.easy is not None and line.has_words_for(voice)
+
+
+def are_on(line: Line, voice: str) -> bool:
+    """Whether this phone reads a line in easy words now."""
+    return offered(line, voice) and bool(remembered(_WANTED))
 
 
 def wanted(line: Line, voice: str) -> bool:
@@ -46,7 +50,9 @@ def statements(p: Page, line: Line, key: str) -> None:
     symbols = [address_of(each.picture) for each in easy]
     p.show(TEMPLATE, "pictures", symbols=symbols)
     p.show(TEMPLATE, "read_aloud")
-    _let_speak((line.placed_on.name, question), easy)
+    name = line.placed_on.name
+    texts = [each.text for each in easy]
+    _let_speak([name, question, *texts])
     with st.container(key="easy"):
         st.radio(
             question,
@@ -54,16 +60,15 @@ def statements(p: Page, line: Line, key: str) -> None:
             index=None,
             key=key,
             on_change="ignore",
-            format_func=lambda place: as_markdown(easy[place - 1].text),
+            format_func=lambda place: as_markdown(texts[place - 1]),
         )
 
 
-def _let_speak(before: tuple[str, ...], easy: tuple[Easy, ...]) -> None:
-    texts = [each.text for each in easy]
-    said = [*before, *texts]
+def _let_speak(said: list[str]) -> None:
     script = render.block(TEMPLATE, "speaking", {"said": said})
     st.html(script, unsafe_allow_javascript=True)
 
 
 def _keep(key: str) -> None:
-    remember(_WANTED, bool(widget_value(key)))
+    ticked = widget_value(key)
+    remember(_WANTED, bool(ticked))

@@ -7,7 +7,7 @@ from components.app.page import Page
 from components.app.routes import SCREEN, WORKSHOP
 from components.app.visit import remember, remembered
 from components.app.widgets import widget_value
-from components.workshop import held, room_page, team_lines, voices, way_in
+from components.workshop import held, polarity, room_page, team_lines, voices, way_in
 from engine.team.lines import LineResult, Session, widest_first
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from views.team import team_view
@@ -74,6 +74,14 @@ def keep(p: Page, room: Room, token: str) -> None:
         held.keep(p, "place", room)
 
 
+def ask(p: Page) -> None:
+    """Somebody without a room: those that this browser remembers, and where to type a code."""
+    held.forget_now(p)
+    held.rooms(p, "place")
+    way_in.ask_for_code()
+    link_to_workshop()
+
+
 def link_to_workshop() -> None:
     """For somebody without a code: what this is."""
     label = say("workshop.what-is-a-workshop")
@@ -108,6 +116,7 @@ def shown(p: Page, room: Room, lines: tuple[LineResult, ...], session: Session) 
     ordered.remove(front)
     if room.rules.closing:
         team_lines.show_promised(p, team_view(p.knowledge, session))
+        polarity.show(p, session)
         p.show(TEMPLATE, "where_we_stand")
     team_lines.show_drawn(p, front, room)
     line = team_lines.of_room(p, front, room)

@@ -1,5 +1,5 @@
-"""What a host says of a session for its record: who they are, and how many took part. It stands in
-the files that are taken away, and is kept nowhere.
+"""What a host says of a session for its files: who they are, how many took part, and how long
+it took. It stands in the files that are taken away, and is kept nowhere.
 """
 
 from dataclasses import replace
@@ -15,7 +15,7 @@ from workshop.rooms import LONGEST_ROLE, one_line
 
 
 def said_of(session: Session) -> Session:
-    """The session with what two fields say of it."""
+    """The session with what the fields say of it."""
     team = st.text_input(
         say("workshop.record-team"),
         key=widget_key("record-team"),
@@ -30,7 +30,20 @@ def said_of(session: Session) -> Session:
         step=1,
         key=widget_key("record-present"),
     )
-    return replace(session, team=one_line(team or ""), present=int(present or 0))
+    minutes = st.number_input(
+        say("workshop.record-minutes"),
+        key=widget_key("record-minutes"),
+        value=None,
+        min_value=0,
+        max_value=from_link.MOST_MINUTES,
+        step=5,
+    )
+    return replace(
+        session,
+        team=one_line(team or ""),
+        present=int(present or 0),
+        minutes=int(minutes or 0),
+    )
 
 
 def sent(session: Session) -> dict[str, str]:
@@ -38,4 +51,5 @@ def sent(session: Session) -> dict[str, str]:
     return {
         from_link.TEAM: session.team,
         from_link.PRESENT: str(session.present),
+        from_link.MINUTES: str(session.minutes),
     }

@@ -157,30 +157,29 @@ def memory(room: Room) -> tuple[Status, Shown]:
     return status, shown
 
 
-def watch(p: Page, room: Room, seen: Status) -> None:
+def watch(p: Page, room: Room, seen: Status, leading: bool = False) -> None:
     """Look at the room every two seconds, in one small query. Draw what changes, and the whole page
-    when it has gone on.
+    when it has gone on; or for who is `leading`, when other ways on are offered.
     """
-
-    is_first = True  # it is drawn with the page, which has just asked
+    offered = room.rules.offered(seen.answered)
+    looks = count()
 
     @st.fragment(run_every=None if room.rules.over else SECONDS)
     def live() -> None:
-        nonlocal is_first
-        status = seen
+        status = seen  # the page itself has just looked
         try:
-            if not is_first:
+            if next(looks):
                 status = resources.store().rooms.status(room.code)
         except NotAllowed:  # it was deleted a moment ago: the whole page knows how to say so
             st.rerun()
         except DatabaseUnavailable as error:
             p.show(TEMPLATE, "notices", sentences=[str(error)])
             return
-        is_first = False
         if (status.phase, status.version) != (seen.phase, seen.version):
             st.rerun()
-        told = f"{answered(status)} {left(status.timer)}"
-        p.show(TEMPLATE, "live", text=told.strip())
+        if leading and room.rules.offered(status.answered) != offered:
+            st.rerun()
+        p.show(TEMPLATE, "live", text=answered(status), left=left(status.timer))
 
     live()
 

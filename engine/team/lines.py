@@ -117,20 +117,31 @@ class LineResult:
 
 @dataclass(frozen=True)
 class Commitment:
-    """What a team will try, who looks again (a role, no name), and when."""
+    """What a team will try, who looks again (a role, no name), and when. `action`: what it belongs
+    to on the team's map, by its id.
+    """
 
     text: str
     role: str
     when: date | None = None
     id: int = 0
+    action: str = ""
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """The line whose map a team looked at, and the ids of what it ticked there."""
+
+    line: str
+    ticked: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Session:
     """Everything of a session that anybody may see. `made` is its day. `situation` says in words
     what people had in mind. `room` tells one room from every other and opens none; it is empty for
-    a session on paper. `team` and `present` are what the host says of it: who they are, and how
-    many took part. `voices` are those that the room has, by their ids.
+    a session on paper. `team`, `present` and `minutes` are what the host says of it: who they
+    are, how many took part, how long it took. `voices` are those that the room has, by their ids.
     """
 
     knowledge: str
@@ -143,6 +154,8 @@ class Session:
     team: str = ""
     present: int = 0
     voices: tuple[str, ...] = ()
+    minutes: int = 0
+    mapped: Mapped | None = None
 
 
 def mean(counts: Counts) -> Fraction:

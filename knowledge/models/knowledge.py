@@ -26,6 +26,7 @@ from knowledge.models.measures import Measure
 from knowledge.models.next_steps import Alternative, Prompt, Quadrant, Signs
 from knowledge.models.paper import Guidance
 from knowledge.models.questions import Case, Caution, Option, Question, Step
+from knowledge.models.registers import Register
 from knowledge.models.sources import Source
 from knowledge.models.voices import Voice
 from knowledge.models.ways import Way
@@ -160,6 +161,7 @@ class Knowledge(Model):
     quadrants: tuple[Quadrant, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     learning: tuple[Prompt, ...] = ()
+    registers: tuple[Register, ...] = ()
 
     def model_copy(
         self, *, update: Mapping[str, Any] | None = None, deep: bool = False

@@ -8,6 +8,8 @@ from components.app import address, visit
 from components.app.page import Page, page
 from components.app.routes import RESULT
 from components.learner import approach_parts, approaches, search
+from components.shared import learning
+from documents.learning import from_reading
 from engine.approaches import chosen_answers
 from engine.fit import places
 from knowledge.models.approach import Approach
@@ -16,7 +18,7 @@ from views.approach import approach_view
 from views.approach_first import approach_first
 from views.approaches import approaches_view, menus
 from wording.approach import not_here
-from wording.approach_parts import FIRST, known_part, no_such_part, part_title
+from wording.approach_parts import FIRST, PRACTICE, known_part, no_such_part, part_title
 from wording.say import say
 
 ALL = "learner/approaches.html"
@@ -36,6 +38,8 @@ def show_one(p: Page, approach: Approach, named: str) -> None:
     approach_parts.contents(p, approach.id, part)
     view = approach_view(p.knowledge, approach, own, date.today())
     p.show(approach_parts.TEMPLATE, part, view=view)
+    if part == PRACTICE:
+        learning.offer(p, from_reading(approach), {APPROACH_PARAMETER: approach.id})
     approach_parts.on(p, approach.id, part)
 
 

@@ -6,9 +6,9 @@ from components.app import links, made
 from components.app.address import viewed
 from components.app.page import Page, page
 from components.app.routes import RESULT
-from components.learner import practise
+from components.learner import practise as learner
 from components.learner.practise import TEMPLATE
-from engine.answers import SEPARATOR
+from engine.practising import Attempts, in_address
 from knowledge.models.questions import Case
 from knowledge.reserved import CASE_PARAMETER, GUESS_PARAMETER, SPLIT_PARAMETER
 from views.practise import cases_view, reveal_view
@@ -17,19 +17,20 @@ from wording.say import say
 NAMED = 60  # signs of what is not known, as a notice repeats it
 
 
-def all_cases(p: Page, done: tuple[str, ...]) -> None:
+def all_cases(p: Page, practised: Attempts) -> None:
     """What practising is, and the cases there are."""
     p.title(say("practise.title"), "practise")
     unknown = viewed(CASE_PARAMETER)
     if unknown:
         p.show(TEMPLATE, "unknown", unknown=unknown[:NAMED])
     p.show(TEMPLATE, "lead")
-    view = made.view(cases_view, p.knowledge, done)
-    ids = SEPARATOR.join(done)
+    view = made.view(cases_view, p.knowledge, practised)
+    ids = in_address(practised)
     p.show(TEMPLATE, "cases", view=view, done=ids)
+    learner.offer_record(p, practised)
 
 
-def one_case(p: Page, case: Case, done: tuple[str, ...]) -> None:
+def one_case(p: Page, case: Case, practised: Attempts) -> None:
     """A case to read and guess; once that is done, what the source says."""
     guess = viewed(GUESS_PARAMETER)
     has_guessed = bool(guess)
@@ -37,20 +38,21 @@ def one_case(p: Page, case: Case, done: tuple[str, ...]) -> None:
     p.title(case.title, place)
     if not has_guessed:
         p.show(TEMPLATE, "situation", case=case)
-        practise.ask(p, case, done)
+        learner.ask(p, case, practised)
         return
     split = viewed(SPLIT_PARAMETER)
-    view = reveal_view(p.knowledge, case, guess, split, done)
-    ids = SEPARATOR.join(done)
+    view = reveal_view(p.knowledge, case, guess, split, practised)
+    ids = in_address(practised)
     result = links.with_answers(RESULT, view.answers)
     p.show(TEMPLATE, "revealed", view=view, case=case, done=ids, result=result)
     p.draw_notes()
-    cases = made.view(cases_view, p.knowledge, done)
+    cases = made.view(cases_view, p.knowledge, practised)
     p.show(TEMPLATE, "all_cases", view=cases, done=ids)
+    learner.offer_record(p, practised)
 
 
 with page() as opened:
-    finished = practise.done(opened.knowledge)
+    finished = learner.practised(opened.knowledge)
     chosen = opened.knowledge.case(viewed(CASE_PARAMETER))
     if chosen:
         one_case(opened, chosen, finished)

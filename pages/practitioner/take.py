@@ -6,10 +6,12 @@ from components.app.page import Page, page
 from components.app.routes import TAKE
 from components.app.visit import answers
 from components.practitioner import parts
-from documents import from_link, learning
+from components.shared import learning
+from documents import from_link, surprise
+from documents.learning import from_result
 from documents.result import files
 from engine.days import today
-from wording.say import say
+from knowledge.reserved import GUESS_PARAMETER
 
 
 def take(p: Page) -> None:
@@ -23,11 +25,20 @@ def take(p: Page) -> None:
     source = Source(from_link.RESULT, kept)
     downloads.show(made, source)
     p.show("practitioner/take.html", "learning")
-    for_learning = learning.files(p.knowledge, given, day)
-    of_learning = Source(from_link.LEARNING, kept)
-    verb = say("result.learning")
-    downloads.show(for_learning, of_learning, verb, "downloads-learning")
+    learnt = from_result(p.knowledge, given)
+    learning.offer(p, learnt, kept)
     p.show("practitioner/take.html", "link")
+    surprised(p)
+
+
+def surprised(p: Page) -> None:
+    """A case for the stewards, with what was expected if that was said."""
+    p.show("practitioner/take.html", "surprise")
+    expected = address.viewed(GUESS_PARAMETER)
+    made = surprise.files(p.knowledge, answers(), expected)
+    kept = address.with_answers(**{GUESS_PARAMETER: expected})
+    source = Source(from_link.SURPRISE, kept)
+    downloads.show(made, source, key="downloads-surprise")
 
 
 with page() as p:

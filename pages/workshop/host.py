@@ -31,18 +31,18 @@ def lead(p: Page, room: Room, key: str) -> None:
     room_page.show_refused(p)
     host.warn_if_changed(p, room)
     way_in.warn_if_unreachable(p)
-    room_page.watch(p, room, status)
+    room_page.watch(p, room, status, leading=True)
     if room.rules.gathering:
         host.gather(p, room)
     host.stages(p, room, key)
     writing = room.rules.commitments == "written"
     if not writing:
-        host.onward(room, key)
+        host.onward(room, key, status.answered)
     if room.rules.shows:
         session = of_room(p.knowledge, room, lines, promised)
         host.shown(p, session, room, key)
     if writing:  # the end comes after what is to be written down
-        host.onward(room, key)
+        host.onward(room, key, status.answered)
     if not room.rules.gathering:
         with st.expander(say("workshop.how-people-join")):
             host.ways(p, room)

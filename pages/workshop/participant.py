@@ -23,10 +23,7 @@ def stranger(p: Page, code: str) -> None:
     p.title(say(title), "join", notice=False)
     room_page.show_refused(p)
     if room is None:
-        held.forget_now(p)
-        held.rooms(p, "place")
-        way_in.ask_for_code()
-        participant.link_to_workshop()
+        participant.ask(p)
     elif over:
         participant.too_late(p, room)
     else:
@@ -62,8 +59,7 @@ def place(p: Page, seen: Room, token: str) -> None:
         has_moved_on = (me.room.phase, me.room.version) != (seen.phase, seen.version)
         if round_ is None or has_moved_on:
             st.rerun()
-        turn = Turn(me, token, round_)
-        placing.draw(p.anew(), turn)
+        placing.draw(p.anew(), Turn(me, token, round_))
     except (NotAllowed, DatabaseUnavailable):
         st.rerun()  # the whole page meets the same, and says so
 

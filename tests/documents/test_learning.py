@@ -12,7 +12,8 @@ from docx import Document as open_file
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 
-from documents.learning import document, files
+from documents.files import Files
+from documents.learning import document, files, from_result
 from documents.model import Bullets, Document, Heading, Paragraph, Table
 from documents.writers.markdown import plain
 from engine.answers import Answers, read
@@ -27,7 +28,13 @@ NASTY = "a | b\n<b>*#"
 
 
 def made(answers: Answers = FITS, knowledge: Knowledge | None = None) -> Document:
-    return document(knowledge or gardens(), answers, DAY)
+    of = knowledge or gardens()
+    return document(of, from_result(of, answers), DAY)
+
+
+def offered(knowledge: Knowledge | None = None, answers: Answers = FITS) -> Files:
+    of = knowledge or gardens()
+    return files(of, from_result(of, answers), DAY)
 
 
 def tables(found: Document) -> tuple[Table, Table]:
@@ -50,7 +57,7 @@ def everything(found: Document) -> list[str]:
 
 
 def word_file(knowledge: Knowledge | None = None) -> Any:
-    return open_file(BytesIO(files(knowledge or gardens(), FITS, DAY)["Word"][2]()))
+    return open_file(BytesIO(offered(knowledge)["Word"][2]()))
 
 
 def test_the_facts_are_dated_and_say_what_was_looked_at() -> None:
@@ -58,6 +65,7 @@ def test_the_facts_are_dated_and_say_what_was_looked_at() -> None:
         "Date": "3 March 2026",
         "Used": "Bearings: where the answers to questions about one situation point",
         "Approaches that fit what was described": "Alder and Birch",
+        "With others": "☐ alone   ☐ with others",
         "Edition": "2026-01",
         "Knowledge version": gardens().version,
         "Minutes it took": "",
@@ -67,7 +75,7 @@ def test_the_facts_are_dated_and_say_what_was_looked_at() -> None:
 def test_where_nothing_fits_that_is_a_fact_too() -> None:
     silent = knowing(*(a.model_copy(update={"fits": ()}) for a in gardens().approaches))
     assert ("Approaches that fit what was described", "none") in tables(
-        document(silent, said(work="dig"), DAY)
+        made(said(work="dig"), silent)
     )[0].rows
 
 
@@ -115,7 +123,7 @@ def test_it_ends_with_where_it_comes_from_and_without_a_link_to_the_answers() ->
 
 
 def test_the_files_are_named_after_the_day_alone() -> None:
-    assert {label: name for label, (name, _, _) in files(gardens(), FITS, DAY).items()} == {
+    assert {label: name for label, (name, _, _) in offered().items()} == {
         "Word": "learning-2026-03-03.docx",
         "Markdown": "learning-2026-03-03.md",
     }
@@ -141,7 +149,7 @@ def test_the_word_file_has_header_rows_and_room_to_write() -> None:
 
 
 def test_in_markdown_a_field_is_empty_lines() -> None:
-    text = files(gardens(), FITS, DAY)["Markdown"][2]().decode()
+    text = offered()["Markdown"][2]().decode()
     for prompt in gardens().learning:
         (field,) = re.findall(rf"^\| {re.escape(prompt.text)} \| (.*) \|$", text, re.MULTILINE)
         assert field.count("<br>") > 4 and not field.replace("<br>", "").strip()
@@ -157,13 +165,10 @@ def test_strange_texts_are_shown_as_they_are() -> None:
     assert file.tables[1].rows[1].cells[0].text == NASTY and NASTY in [
         row.cells[1].text for row in file.tables[0].rows
     ]
-    assert (
-        "<br>".join(map(plain, NASTY.split("\n")))
-        in files(strange, FITS, DAY)["Markdown"][2]().decode()
-    )
+    assert "<br>".join(map(plain, NASTY.split("\n"))) in offered(strange)["Markdown"][2]().decode()
 
 
 @pytest.mark.parametrize("label", ["Word", "Markdown"])
 def test_the_shipped_prompts_can_be_taken_away(shipped: Knowledge, label: str) -> None:
     answers = read(shipped, shipped.cases[0].answers)
-    assert shipped.learning and len(files(shipped, answers, DAY)[label][2]()) > 500
+    assert shipped.learning and len(offered(shipped, answers)[label][2]()) > 500

@@ -73,7 +73,7 @@ def test_the_whole_way_of_a_room() -> None:
     host = tap(host, "Place again")
     for phone in phones:
         placed(phone, 3)
-    host = tap(host, "Show what moved")
+    host = tap(host.run(), "Show what moved")
     assert finding(Counts(0, 0, 5, 0, 0, 0), PACE) in "".join(pictures(at(SCREEN, room=code)))
     host = tap(host, "Go to commitments")
     host.text_area[0].set_value("Ask first")
@@ -166,6 +166,6 @@ def test_twelve_phones_of_three_voices_through_the_whole_way() -> None:
     host = tap(host, "Place again")
     for phone in phones[:4]:
         placed(phone, 6)
-    host = tap(host, "Show what moved")
+    host = tap(host.run(), "Show what moved")
     assert finding(Counts(0, 0, 0, 0, 0, 4), PACE) in beside(code)
     assert "b-voices" in "".join(pictures(host))

@@ -38,6 +38,7 @@ from tests.workshop.makers import WAY, Later
 from wording.places import Ends
 from wording.team import finding
 from workshop.phases import Phase
+from workshop.rooms import spaced
 from workshop.store import Store
 
 PACE = Ends("“by the clock”", "“by the weather”")
@@ -68,12 +69,12 @@ FOR_THE_HOST: dict[Phase, list[str]] = {
     "gather": ["Open placing"],
     "first": ["Show the places"],
     "talk": ["Place again", "Go to commitments without a second round"],
-    "second": ["Show what moved"],
+    "second": ["Go to commitments without a second round"],  # until somebody answered again
     "moved": ["Go to commitments"],
     "commit": ["End the session"],
     "ended": [],
 }
-STEPS = {label for labels_ in FOR_THE_HOST.values() for label in labels_}
+STEPS = {"Show what moved", *(label for labels_ in FOR_THE_HOST.values() for label in labels_)}
 OWN = "Where I stood the first time"
 
 
@@ -128,6 +129,9 @@ def test_the_host_leads_through_every_phase_by_the_first_button(led: Led) -> Non
     while steps := [label for label in labels(app) if label in STEPS]:
         app = tap(app, steps[0])
         seen.append(there.room.phase)
+        if there.room.phase == "second":
+            there.place_all(SPLIT, 2)
+            app.run()
     assert seen == list(WAY[1:])
 
 
@@ -495,3 +499,11 @@ def test_a_picture_is_drawn_once_for_all_phones(led: Led, monkeypatch: pytest.Mo
     asked = len(drawn)
     assert pictures(other_phone(there)) == first and first
     assert len(drawn) == asked
+
+
+@EACH_PHASE
+def test_the_screen_shows_the_way_in_until_the_end(led: Led, phase: Phase) -> None:
+    there = led(phase)
+    said = shown(screen(there)).text
+    is_said = spaced(there.code) in said and "bearings.example/join" in said
+    assert is_said == (phase != "ended")

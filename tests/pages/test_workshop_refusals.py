@@ -343,6 +343,7 @@ def test_pressing_on_in_both_windows_skips_no_phase(led: Led) -> None:
 def test_a_host_who_reloads_is_where_the_room_is(led: Led) -> None:
     there = led("talk")
     tap(host(there), "Place again")
+    there.place_all(SPLIT, 2)
     assert "Show what moved" in labels(host(there))
 
 
@@ -424,6 +425,15 @@ def test_somebody_who_joins_is_counted_without_a_press(led: Led, at_second_look:
     there = led("gather")
     at_second_look(lambda: there.join())
     assert shown(screen(there)).one(css="b-live").text.startswith("6 phones have joined.")
+
+
+def test_a_host_is_offered_what_moved_as_soon_as_somebody_has_answered_again(
+    led: Led, at_second_look: Happens
+) -> None:
+    there = led("second")
+    assert "Show what moved" not in labels(host(there))
+    at_second_look(lambda: there.place(there.phones[0], 3, 2))
+    assert "Show what moved" in labels(host(there))
 
 
 # Two rooms in one visit

@@ -38,7 +38,15 @@ def test_the_second_round_can_be_left_out() -> None:
 
 
 def test_only_the_talk_leaves_a_choice() -> None:
-    assert [phase for phase in WAY if len(next_phases(phase)) > 1] == ["talk"]
+    offered = {phase: len(RULES[phase].offered(answered=1)) for phase in WAY}
+    assert [phase for phase, ways in offered.items() if ways > 1] == ["talk"]
+
+
+@pytest.mark.parametrize(("answered", "phase"), [(0, "commit"), (1, "moved")])
+def test_what_moved_is_shown_only_where_somebody_answered_again(
+    answered: int, phase: Phase
+) -> None:
+    assert [onward.to for onward in RULES["second"].offered(answered)] == [phase]
 
 
 def test_nothing_follows_the_end() -> None:

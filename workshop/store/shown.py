@@ -19,13 +19,15 @@ def freeze(connection: Connection, room: Room, round_: Round) -> list[str]:
     """
     reveal = _firsts if round_ == 1 else _seconds
     results = []
+    of_voices = []
     for line, shown in reveal(connection, room).items():
         row = _row(room, line, round_, shown)
         connection.execute(insert(release).values(row))
-        for voice in _voice_rows(room, line, round_, shown):
-            connection.execute(insert(voice_release).values(voice))
+        of_voices += _voice_rows(room, line, round_, shown)
         result = LineResult(line, shown)
         results.append(result)
+    if of_voices:
+        connection.execute(insert(voice_release), of_voices)
     return [result.line for result in widest_first(results)]
 
 
@@ -140,4 +142,5 @@ def _commitment(row: Row[Any]) -> Commitment:
         role=row.role,
         when=date.fromisoformat(row.day) if row.day else None,
         id=row.id,
+        action=row.action,
     )

@@ -68,9 +68,15 @@ def _by_voice(connection: Connection, query: TextClause, room: int, line: str) -
     have the same, which is empty.
     """
     stood: dict[str, list[int]] = {}
-    for row in connection.execute(_CHOSEN, {"room": room}):
+    chosen = connection.execute(_CHOSEN, {"room": room})
+    for row in chosen:
         stood[row.voice] = []
-    for row in connection.execute(query, {"room": room, "line": line}):
+    asked = {"room": room, "line": line}
+    counted = connection.execute(query, asked)
+    for row in counted:
         places = stood.setdefault(row.voice, [])
         places += [row.place] * row.people
-    return {voice: Counts.of(places) for voice, places in stood.items()}
+    by_voice = {}
+    for voice, places in stood.items():
+        by_voice[voice] = Counts.of(places)
+    return by_voice
