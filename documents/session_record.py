@@ -3,6 +3,7 @@
 A room's code and links are secrets, so no file holds or is named after them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from documents import learning
@@ -34,12 +35,15 @@ from documents.writers.word import SPARE
 from engine.exchange.session_file import write
 from engine.team.lines import Session
 from knowledge.models.knowledge import Knowledge
+from knowledge.models.polarity import OnMap
+from views.polarity import ItemView, MapEndView
 from views.session import IN_FULL, RecordView, SplitView, record_view
 from views.session_counts import counts_columns, counts_rows
 from views.team import EndView
 from wording.say import say
 
 PAGES = 2
+WIDTHS_OF_MAP = (2, 5, 5)
 
 
 def files(knowledge: Knowledge, session: Session) -> Files:
@@ -69,12 +73,15 @@ def files(knowledge: Knowledge, session: Session) -> Files:
 @dataclass(frozen=True)
 class Detail:
     """How many lines on which a group stands apart are shown in full, whether each source has its
-    address, and whether lines stand close.
+    address, whether lines stand close, whether the map says what either end gives and costs, and
+    whether every line stands in a table.
     """
 
     in_full: int
     addresses: bool = True
     tight: bool = False
+    map_in_full: bool = True
+    every_line: bool = True
 
 
 # From the fullest: the first that takes two pages is written.
@@ -83,7 +90,9 @@ DETAILS = (
     Detail(IN_FULL, tight=True),
     Detail(IN_FULL, addresses=False, tight=True),
     Detail(1, addresses=False, tight=True),
-    Detail(0, addresses=False, tight=True),
+    Detail(1, addresses=False, tight=True, map_in_full=False),
+    Detail(0, addresses=False, tight=True, map_in_full=False),
+    Detail(0, addresses=False, tight=True, map_in_full=False, every_line=False),
 )
 
 
@@ -106,8 +115,9 @@ def _document(knowledge: Knowledge, session: Session, detail: Detail) -> Documen
     blocks = (
         *_opening(view),
         *_promised(view),
+        *_map(view, cited, detail),
         *_pictures(view, cited),
-        *_every_line(view),
+        *_every_line(view, detail),
         *_voices(view),
         Heading(say("team.record-how")),
         Paragraph(view.how_made),
@@ -140,10 +150,12 @@ def _pictures(view: RecordView, cited: Citations) -> tuple[Block, ...]:
     return (*_moved(view), *_split(view, cited), *_shared(view))
 
 
-def _every_line(view: RecordView) -> tuple[Block, ...]:
+def _every_line(view: RecordView, detail: Detail) -> tuple[Block, ...]:
     if not view.lines:
         return ()
     heading = Heading(say("team.every-line"))
+    if not detail.every_line:
+        return heading, Paragraph(say("team.every-line-elsewhere"))
     return heading, Table("", view.columns, view.lines)
 
 
@@ -184,8 +196,14 @@ def _in_full(split: SplitView, cited: Citations) -> tuple[Block, ...]:
     return (
         Heading(split.name, 2),
         Picture(picture.svg, split.in_words, picture.title),
-        Bullets(tuple(_end(end, cited) for end in split.ends)),
+        *_ends(split, cited),
     )
+
+
+def _ends(split: SplitView, cited: Citations) -> tuple[Block, ...]:
+    if not split.ends:
+        return ()
+    return (Bullets(tuple(_end(end, cited) for end in split.ends)),)
 
 
 def _end(end: EndView, cited: Citations) -> str:
@@ -206,6 +224,50 @@ def _promised(view: RecordView) -> tuple[Block, ...]:
     if not view.promised:
         return heading, Paragraph(say("team.nothing-written"))
     return heading, Table("", view.promised_columns, view.promised)
+
+
+def _map(view: RecordView, cited: Citations, detail: Detail) -> tuple[Block, ...]:
+    """The map with what was ticked, where one was drawn."""
+    drawn = view.map
+    if drawn is None:
+        return ()
+    low, high = drawn.ends
+    rows: list[tuple[str, ...]] = []
+    if detail.map_in_full:
+        rows.append((say("map.gives"), _gives(low, cited), _gives(high, cited)))
+        rows.append((say("map.costs"), low.cost, high.cost))
+    rows.append((say("map.warnings"), _ticked(low.warnings, cited), _ticked(high.warnings, cited)))
+    rows.append((say("map.actions"), _ticked(low.actions, cited), _ticked(high.actions, cited)))
+    heading = Heading(drawn.title)
+    columns = (say("map.end"), low.title, high.title)
+    return heading, Table("", columns, tuple(rows), shares=WIDTHS_OF_MAP)
+
+
+def _gives(end: MapEndView, cited: Citations) -> str:
+    mark = cited.mark(end.claim.basis, end.claim.sources)
+    return f"{end.claim.text} {mark}"
+
+
+def _ticked(items: Sequence[ItemView], cited: Citations) -> str:
+    """What was ticked, each on a line of its own. The last of those with one basis says whose they
+    are.
+    """
+    kept = [each.item for each in items if each.ticked]
+    cells = []
+    for basis in dict.fromkeys(item.basis for item in kept):
+        of_basis = [item for item in kept if item.basis == basis]
+        texts = "\n".join(item.text for item in of_basis)
+        mark = cited.mark(basis, _sources_of(of_basis))
+        cells.append(f"{texts} {mark}")
+    return "\n".join(cells) or say("map.none-ticked")
+
+
+def _sources_of(items: Sequence[OnMap]) -> tuple[str, ...]:
+    """Each source that any of these names, once."""
+    named: list[str] = []
+    for item in items:
+        named += item.sources
+    return tuple(dict.fromkeys(named))
 
 
 def _sources(cited: Citations, detail: Detail) -> tuple[Block, ...]:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.team.lines import Counts, LineResult, Reveal, Session, shared_and_split
+from engine.team.mapped import actions_on
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line
 from pictures.dot_plot import dot_plot
 from pictures.svg import Picture
+from views.polarity import MapView, map_view
 from views.session_voices import VoicesView, voices_view
 from views.team import EndView, ends, promised_columns
 from wording.dates import day
@@ -31,7 +33,7 @@ class SplitView:
     name: str
     picture: Picture
     in_words: str
-    ends: tuple[EndView, EndView]
+    ends: tuple[EndView, ...]
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class RecordView:
     opening: str
     promised_columns: tuple[str, ...]
     promised: Rows
+    map: MapView | None
     moved: tuple[str, ...]
     not_moved: str
     split: tuple[SplitView, ...]
@@ -64,6 +67,7 @@ def record_view(knowledge: Knowledge, session: Session, in_full: int = IN_FULL) 
     """
     known = _known(knowledge, session)
     together, apart = shared_and_split([each.result for each in known])
+    drawn = map_view(knowledge, session.mapped)
     by_id = {each.line.id: each.line for each in known}
     split = [_Known(by_id[result.line], result) for result in apart]
     changes = _moved(known)
@@ -74,10 +78,11 @@ def record_view(knowledge: Knowledge, session: Session, in_full: int = IN_FULL) 
         title=_title(session),
         opening=_opening(session),
         promised_columns=promised_columns(),
-        promised=promised(session.commitments),
+        promised=promised(session.commitments, actions_on(knowledge, session.mapped)),
+        map=drawn,
         moved=changes,
         not_moved=not_moved,
-        split=tuple(_in_full(each) for each in split[:in_full]),
+        split=tuple(_in_full(each, drawn) for each in split[:in_full]),
         split_rest=_split_rest(split[in_full:], is_all=not in_full),
         nothing_split=not split,
         nothing_shown=not split and not together,
@@ -195,8 +200,10 @@ def _shared(line: Line, result: LineResult) -> str:
     )
 
 
-def _in_full(each: _Known) -> SplitView:
+def _in_full(each: _Known, drawn: MapView | None) -> SplitView:
+    """A line in full. What can be said for its ends stands on its map, if there is one."""
     line = each.line
+    is_on_map = drawn is not None and drawn.line == line.id
     counts = _latest(each.result)
     key = "team.picture-before"
     if each.result.second.counts:
@@ -207,7 +214,7 @@ def _in_full(each: _Known) -> SplitView:
         name=each.name,
         picture=dot_plot(counts, line.placed_on, line.id, title, medium="paper"),
         in_words=sentence_case(words),
-        ends=ends(line),
+        ends=() if is_on_map else ends(line),
     )
 
 

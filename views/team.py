@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from engine.team.lines import LineResult, Reveal, Session, line_names
+from engine.team.mapped import actions_on
 from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Anchor, Line
@@ -90,7 +91,7 @@ def team_view(knowledge: Knowledge, session: Session) -> TeamView:
     return TeamView(
         summary=summary(line_names(knowledge), session.lines),
         columns=promised_columns(),
-        promised=promised(session.commitments),
+        promised=promised(session.commitments, actions_on(knowledge, session.mapped)),
     )
 
 

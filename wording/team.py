@@ -94,8 +94,12 @@ def summary(names: Mapping[str, str], lines: Sequence[LineResult]) -> str:
     return " ".join(sentences)
 
 
-def promised(commitments: Sequence[Commitment]) -> tuple[tuple[str, str, str], ...]:
-    """What the team will try, who looks again and when, as rows of a table."""
+def promised(
+    commitments: Sequence[Commitment], actions: Mapping[str, str]
+) -> tuple[tuple[str, str, str], ...]:
+    """What the team will try, who looks again and when, as rows of a table. `actions`: what it may
+    belong to on the map, by its id.
+    """
     not_said = say("team.not-said")
     rows = []
     for commitment in commitments:
@@ -103,7 +107,11 @@ def promised(commitments: Sequence[Commitment]) -> tuple[tuple[str, str, str], .
         when = not_said
         if commitment.when:
             when = day(commitment.when)
-        rows.append((commitment.text, role, when))
+        text = commitment.text
+        action = actions.get(commitment.action)
+        if action:
+            text = say("map.from-map", text=text, action=action)
+        rows.append((text, role, when))
     return tuple(rows)
 
 

@@ -31,6 +31,7 @@ LONGEST_TEXT = 300
 LONGEST_ROLE = 60
 MOST_COMMITMENTS = 12
 MOST_LINES = 12
+MOST_TICKED = 24  # on a map
 RECENT = "recent"
 _TOKEN_BYTES = 16
 _TOKEN_LENGTH = 22  # those bytes, as an address can hold them
@@ -60,7 +61,8 @@ class NewRoom:
 @dataclass(frozen=True, kw_only=True)
 class Room(NewRoom):
     """A room as everybody may know it. Moments are in UTC, to the second. `shut`: nobody new may
-    join. `met`: the day on which its places were shown, in Scotland.
+    join. `met`: the day on which its places were shown, in Scotland. `mapped`: the line whose map
+    everybody sees, and `ticked` what is ticked on it.
     """
 
     id: int
@@ -73,6 +75,8 @@ class Room(NewRoom):
     expires: datetime
     shut: bool = False
     met: date | None = None
+    mapped: str = ""
+    ticked: tuple[str, ...] = ()
 
     @property
     def rules(self) -> Rules:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from engine.days import day_of
-from engine.team.lines import NOBODY, Commitment, Counts, LineResult, Session
+from engine.team.lines import NOBODY, Commitment, Counts, LineResult, Mapped, Session
 from knowledge.models.knowledge import Knowledge
 from wording.say import say
 from workshop import safety
@@ -30,6 +30,7 @@ def of_room(
         commitments=promised,
         voices=room.voices,
         room=f"{room.made.isoformat()} {room.id}",
+        mapped=mapped(room),
     )
 
 
@@ -80,6 +81,13 @@ def situations(knowledge: Knowledge) -> dict[str, str]:
     for id_ in ids:
         in_words[id_] = situation(knowledge, id_)
     return in_words
+
+
+def mapped(room: Room) -> Mapped | None:
+    """The map of a room with its ticks, if one is open."""
+    if not room.mapped:
+        return None
+    return Mapped(room.mapped, room.ticked)
 
 
 def _counted(line: str, first: Counts, second: Counts | None, threshold: int) -> LineResult:

@@ -1,5 +1,6 @@
 """What a team will try, who looks again, and when: three fields, for rooms and for paper."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +22,7 @@ class Fields:
     text: str
     role: str
     when: str
+    action: str
 
     @classmethod
     def of(cls, before: str = "") -> "Fields":
@@ -29,6 +31,7 @@ class Fields:
             widget_key(f"{before}try"),
             widget_key(f"{before}role"),
             widget_key(f"{before}when"),
+            widget_key(f"{before}action"),
         )
 
     def typed(self) -> Commitment:
@@ -38,11 +41,14 @@ class Fields:
             str(widget_value(self.text) or ""),
             str(widget_value(self.role) or ""),
             when if isinstance(when, date) else None,
+            action=str(widget_value(self.action) or ""),
         )
 
 
-def draw(fields: Fields, in_room: bool) -> None:
-    """The three fields. In a room they say how long a text may be, and take no day that is past."""
+def draw(fields: Fields, in_room: bool, actions: Mapping[str, str] | None = None) -> None:
+    """The three fields. In a room they say how long a text may be, and take no day that is past.
+    Where a map has actions that are ticked, by their ids, it can belong to one of them.
+    """
     st.text_area(
         say("workshop.what-will-we-try"),
         key=fields.text,
@@ -62,6 +68,19 @@ def draw(fields: Fields, in_room: bool) -> None:
         min_value=today() if in_room else None,
         format="DD/MM/YYYY",
         key=fields.when,
+        on_change="ignore",
+    )
+    if actions:
+        _belongs_to(fields.action, actions)
+
+
+def _belongs_to(key: str, actions: Mapping[str, str]) -> None:
+    texts = {"": say("map.belongs-to-none"), **actions}
+    st.selectbox(
+        say("map.belongs"),
+        list(texts),
+        key=key,
+        format_func=texts.__getitem__,
         on_change="ignore",
     )
 

@@ -23,6 +23,11 @@ def offered(line: Line, voice: str) -> bool:
     return line.easy is not None and line.has_words_for(voice)
 
 
+def are_on(line: Line, voice: str) -> bool:
+    """Whether this phone reads a line in easy words now."""
+    return offered(line, voice) and bool(remembered(_WANTED))
+
+
 def wanted(line: Line, voice: str) -> bool:
     """The choice, where there is one: kept for every line that follows."""
     if not offered(line, voice):

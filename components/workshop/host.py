@@ -10,11 +10,20 @@ from components.app import address, downloads, resources, visit
 from components.app.downloads import Source
 from components.app.page import Page
 from components.app.widgets import as_markdown, widget_key, widget_value
-from components.workshop import commitment_form, held, record, room_page, team_lines, way_in
+from components.workshop import (
+    commitment_form,
+    held,
+    polarity,
+    record,
+    room_page,
+    team_lines,
+    way_in,
+)
 from components.workshop.commitment_form import Fields
 from documents import from_link
 from documents.session_record import files
-from engine.team.lines import Commitment, Session, widest_first
+from engine.team.lines import Session, widest_first
+from engine.team.mapped import kept_on
 from knowledge.models.lines import Stage
 from knowledge.reserved import KEY_PARAMETER
 from views.team import LineView, team_view
@@ -26,6 +35,7 @@ from workshop.rooms import Room
 from workshop.session_view import situation
 
 TEMPLATE = "workshop/host.html"
+_FOCUSED = "put-on-screen"
 OPENING = 60  # characters of a commitment, on its button
 
 
@@ -90,7 +100,10 @@ def shown(p: Page, session: Session, room: Room, key: str) -> None:
     if room.rules.closing:
         team_lines.show_promised(p, team, heading=True)
         if room.rules.commitments == "written":
-            commitments(p, session.commitments, key)
+            polarity.draw(p, session, key)
+            commitments(p, session, key)
+        else:
+            polarity.show(p, session)
         _record(p, session)
     p.show(TEMPLATE, "shown")
     team_lines.show_summary(p, team)
@@ -111,11 +124,11 @@ def ways(p: Page, room: Room) -> None:
     st.link_button(say("workshop.open-page-to-project"), way_in.screen_address(room))
 
 
-def commitments(p: Page, promised: tuple[Commitment, ...], key: str) -> None:
+def commitments(p: Page, session: Session, key: str) -> None:
     """Write down what the team will try; take one away."""
     p.show(TEMPLATE, "no_names")
     fields = Fields.of()
-    commitment_form.draw(fields, in_room=True)
+    commitment_form.draw(fields, in_room=True, actions=kept_on(p.knowledge, session.mapped))
     st.button(
         say("workshop.write-it-down"),
         type="primary",
@@ -123,7 +136,7 @@ def commitments(p: Page, promised: tuple[Commitment, ...], key: str) -> None:
         on_click=_promise,
         args=(key, fields),
     )
-    for promise in promised:
+    for promise in session.commitments:
         room_page.button(
             say("workshop.take-away", text=as_markdown(promise.text[:OPENING])),
             f"withdraw-{promise.id}",
@@ -151,13 +164,21 @@ def _line(p: Page, line: LineView, room: Room, key: str) -> None:
     if not room.rules.talking:
         return
     if line.id == room.focus:
-        p.show(TEMPLATE, "on_screen")
+        _on_screen(p)
     else:
         room_page.button(
             say("workshop.show-on-screen", line=as_markdown(line.name)),
             f"focus-{line.id}",
             partial(_focus, key, line.id),
         )
+
+
+def _on_screen(p: Page) -> None:
+    """That this line is on the screen. Just after the press it has the focus."""
+    focused = visit.remembered(_FOCUSED, False)
+    visit.remember(_FOCUSED, None)
+    markup = p.markup(TEMPLATE, "on_screen", focused=focused)
+    st.html(markup, unsafe_allow_javascript=True)
 
 
 def _record(p: Page, session: Session) -> None:
@@ -186,6 +207,7 @@ def _go_on(key: str, seen: Phase, to: Phase) -> None:
 
 def _focus(key: str, line: str) -> None:
     resources.store().hosts.focus(key, line)
+    visit.remember(_FOCUSED, True)
 
 
 def _withdraw(key: str, id_: int) -> None:

@@ -84,8 +84,9 @@ def _title(p: Page, title: str, place: str) -> None:
 
 
 def _ask(p: Page, turn: Turn, line: Line) -> None:
+    template = easy.TEMPLATE if easy.are_on(line, turn.me.voice) else TEMPLATE
     p.show(
-        TEMPLATE,
+        template,
         "line",
         number=turn.room.lines.index(line.id) + 1,
         lines=len(turn.room.lines),

@@ -93,7 +93,7 @@ def promise(p: Page, room: Room) -> None:
         threshold=room.threshold,
         lowered=room.threshold < safety.USUAL,
         own_time=room.pace == "own-time",
-        voices=[voice_name(p.knowledge, voice) for voice in room.voices],
+        voices=[f"“{voice_name(p.knowledge, voice)}”" for voice in room.voices],
         asked_by=asked_by_host(room.until),
         situation=situation(p.knowledge, room.situation),
     )

@@ -117,12 +117,23 @@ class LineResult:
 
 @dataclass(frozen=True)
 class Commitment:
-    """What a team will try, who looks again (a role, no name), and when."""
+    """What a team will try, who looks again (a role, no name), and when. `action`: what it belongs
+    to on the team's map, by its id.
+    """
 
     text: str
     role: str
     when: date | None = None
     id: int = 0
+    action: str = ""
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """The line whose map a team looked at, and the ids of what it ticked there."""
+
+    line: str
+    ticked: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -144,6 +155,7 @@ class Session:
     present: int = 0
     voices: tuple[str, ...] = ()
     minutes: int = 0
+    mapped: Mapped | None = None
 
 
 def mean(counts: Counts) -> Fraction:

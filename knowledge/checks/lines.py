@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from knowledge.models.lines import PHASES
+from knowledge.models.polarity import OnMap
 from knowledge.problems import Problem
 from knowledge.reading.half_read import Draft, Entry
 
 MOST_EASY_WORDS = 12
+MOST_MAP_WORDS = 12
 ENDS = ("managerialist", "relationship")
 
 
@@ -103,6 +105,67 @@ def easy_pictures_differ(draft: Draft) -> Iterator[Problem]:
             seen.add(easy.picture)
 
 
+def maps_treat_ends_alike(draft: Draft) -> Iterator[Problem]:
+    """Neither end of a map has more warnings, or more to do, than the other."""
+    for entry in draft.of("lines"):
+        drawn = entry.value.map
+        if drawn is None:
+            continue
+        for part in ("warnings", "actions"):
+            low = len(getattr(drawn.managerialist, part))
+            high = len(getattr(drawn.relationship, part))
+            if low != high:
+                yield entry.problem(
+                    "map",
+                    f"The {part} are {low} at one end of this map and {high} at the other.",
+                    "Write as many at both ends.",
+                    "map",
+                )
+
+
+def what_is_on_a_map_differs(draft: Draft) -> Iterator[Problem]:
+    """A map that was kept finds each of its ticks again."""
+    for entry in draft.of("lines"):
+        seen = set()
+        for item, path in _on_map(entry):
+            if item.id in seen:
+                yield entry.problem(
+                    "map",
+                    f'Something else on this map has the id "{item.id}" already.',
+                    "Give it another.",
+                    *path,
+                    "id",
+                )
+            seen.add(item.id)
+
+
+def what_is_on_a_map_is_short(draft: Draft) -> Iterator[Problem]:
+    """A team reads the whole map on a wall."""
+    for entry in draft.of("lines"):
+        for item, path in _on_map(entry):
+            words = len(item.text.split())
+            if words > MOST_MAP_WORDS:
+                yield entry.problem(
+                    "map",
+                    f"This is {words} words.",
+                    f"Say it in at most {MOST_MAP_WORDS}.",
+                    *path,
+                    "text",
+                )
+
+
+def _on_map(entry: Entry) -> Iterator[tuple[OnMap, tuple[str | int, ...]]]:
+    """Everything on the map of a line, and where it stands."""
+    drawn = entry.value.map
+    if drawn is None:
+        return
+    for end in ENDS:
+        for part in ("warnings", "actions"):
+            items = getattr(getattr(drawn, end), part)
+            for index, item in enumerate(items):
+                yield item, ("map", end, part, index)
+
+
 def one_voice_is_none(draft: Draft) -> Iterator[Problem]:
     """A room needs two voices to set beside each other."""
     entries = list(draft.of("voices"))
@@ -166,6 +229,9 @@ RULES = (
     words_of_a_voice_stand_once,
     easy_words_are_short,
     easy_pictures_differ,
+    maps_treat_ends_alike,
+    what_is_on_a_map_differs,
+    what_is_on_a_map_is_short,
     one_voice_is_none,
     minutes_add_up,
     every_phase_has_a_stage,

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from knowledge.models.declared import Refers
 from knowledge.models.field_types import Claim, Id, Model, Sourced, Text
+from knowledge.models.polarity import PolarityMap
 from knowledge.models.voices import Easy, InVoice, Statement
 
 # What a room does, in this order. A stage of a script names the one it belongs to.
@@ -52,6 +53,10 @@ class Line(Model):
     )
     prompts: tuple[Text, ...] = Field(min_length=1, description="Questions for the talk about it.")
     bring: Text = Field(description="What a team could bring to see how it really is.")
+    map: PolarityMap | None = Field(
+        default=None,
+        description="Early warnings of too much of either end, and what keeps the good of both.",
+    )
     voices: tuple[InVoice, ...] = Field(
         default=(),
         description="Its statements in the words of a voice that is not the team's. A voice that "

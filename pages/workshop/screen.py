@@ -4,7 +4,7 @@ see.
 
 from components.app.address import viewed
 from components.app.page import Page, page
-from components.workshop import participant, room_page, team_lines, way_in
+from components.workshop import participant, polarity, room_page, team_lines, way_in
 from components.workshop.room_page import Shown
 from engine.team.lines import widest_first
 from knowledge.reserved import ROOM_PARAMETER
@@ -20,8 +20,11 @@ TEMPLATE = "workshop/screen.html"
 def show(p: Page, room: Room) -> None:
     """The phase that the room is in."""
     status, shown = room_page.memory(room)
-    title = say(room.rules.screen_title)
+    drawn = polarity.on_screen(p, room)
+    title = drawn.title if drawn else say(room.rules.screen_title)
     p.title(title, f"screen-{room.phase}", notice=False)
+    if drawn:
+        p.show(polarity.TEMPLATE, "map", map=drawn)
     room_page.watch(p, room, status)
     if room.rules.gathering:
         way_in.show(p, room)

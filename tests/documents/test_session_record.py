@@ -16,7 +16,7 @@ from documents.model import Block, Bullets, Document, Heading, Paragraph, Pictur
 from documents.session_record import document, files, table
 from documents.writers.markdown import markdown
 from documents.writers.pdf import pdf
-from engine.team.lines import Commitment, Counts, LineResult, Session
+from engine.team.lines import Commitment, Counts, LineResult, Mapped, Session
 from knowledge.models.knowledge import Knowledge
 from tests.engine.groups import (
     CLOSE,
@@ -329,6 +329,83 @@ def test_the_fullest_record_has_two_pages(shipped: Knowledge, longest: bool) -> 
     text = "Ask who has not been asked, and write down what they say. " * (5 if longest else 1)
     promised = (Commitment(text.strip(), "team lead", date(2026, 6, 1)),) * 12
     full = replace(session(*made, promised=promised), knowledge=shipped.version)
+    assert pages(document(shipped, full)) == 2
+
+
+# The map
+
+ALL_ON_MAP = Mapped("pace", ("late-lunch", "one-bell", "dark-paths", "look-up"))
+MAPPED = replace(
+    WHOLE,
+    mapped=ALL_ON_MAP,
+    commitments=(Commitment("Ring at ten", "warden", action="one-bell"), TRY),
+)
+
+
+def test_a_record_without_a_map_says_nothing_of_one() -> None:
+    assert "map" not in markdown(whole(gardens(), WHOLE)).decode()
+
+
+def test_the_map_stands_after_what_was_decided_with_what_was_ticked() -> None:
+    made = whole(gardens(), MAPPED)
+    sections = [b.text for b in made.blocks if isinstance(b, Heading) and b.level == 1]
+    assert sections[:2] == ["What we will try", "Our map: Pace"]
+    assert rows(under(made, "Our map: Pace")) == [
+        (
+            "What it gives",
+            "Some gardens need the clock. (published source [1])",
+            "Some gardens need the weather. (our judgement [1])",
+        ),
+        ("What it costs", "What place 1 costs.", "What place 6 costs."),
+        (
+            "Early warnings of too much",
+            "Lunch is late when the clock says so. (our judgement)",
+            "People walk home in the dark. (our judgement)",
+        ),
+        (
+            "What keeps its good",
+            "Keep one bell a day. (our judgement)",
+            "Look up before you water. (our judgement [1])",
+        ),
+    ]
+
+
+def test_an_end_on_which_nothing_is_ticked_says_so() -> None:
+    made = whole(gardens(), replace(WHOLE, mapped=Mapped("pace", ("one-bell",))))
+    assert rows(under(made, "Our map: Pace"))[-1][2] == "none ticked"
+
+
+def test_what_stands_on_the_map_is_not_said_again_of_the_line() -> None:
+    assert texts(under(whole(gardens(), MAPPED), "Pace")) == []
+
+
+def test_a_commitment_says_what_it_belongs_to_on_the_map() -> None:
+    assert [row[0] for row in rows(under(whole(gardens(), MAPPED), "What we will try"))] == [
+        "Ring at ten (On our map: Keep one bell a day.)",
+        TRY.text,
+    ]
+
+
+@pytest.mark.parametrize("gone", ["tools", "gone"])
+def test_a_map_that_the_knowledge_no_longer_has_is_left_out(gone: str) -> None:
+    made = whole(gardens(), replace(MAPPED, mapped=Mapped(gone, ("one-bell",))))
+    assert "Our map" not in markdown(made).decode()
+
+
+@pytest.mark.parametrize("longest", [False, True], ids=["usual", "as long as can be"])
+def test_the_fullest_record_with_a_map_has_two_pages(shipped: Knowledge, longest: bool) -> None:
+    made = tuple(placed(line.id, SPLIT, SPREAD) for line in shipped.lines)
+    line = max(shipped.lines, key=lambda line: len(str(line.map)))
+    assert line.map
+    everything = tuple(item.id for item in line.map.items)
+    text = "Ask who has not been asked, and write down what they say. " * (5 if longest else 1)
+    action = line.map.relationship.actions[0].id
+    promised = (Commitment(text.strip(), "team lead", date(2026, 6, 1), action=action),) * 12
+    full = replace(
+        session(*made, promised=promised),
+        knowledge=shipped.version,
+        mapped=Mapped(line.id, everything),
+    )
     assert pages(document(shipped, full)) == 2
 
 

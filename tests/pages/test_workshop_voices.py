@@ -53,7 +53,7 @@ def test_one_voice_alone_is_refused_in_a_sentence(gardens: Knowledge) -> None:
 
 def test_people_are_told_of_the_voices_before_they_join(there: Gathering) -> None:
     told = shown(stranger(there)).text
-    assert "different voices: Gardeners and Visitors." in told
+    assert "different voices: “Gardeners” and “Visitors”." in told
     assert "Whoever holds all other phones of your voice can work out where you stand." in told
 
 
@@ -163,6 +163,13 @@ def test_easy_words_are_a_choice_on_the_phone(visitor: AppTest) -> None:
     visitor.checkbox[0].check().run()
     assert visitor.checkbox[0].label == EASY
     assert visitor.radio[0].options == [f"Easy words for place {n}." for n in range(1, 7)]
+
+
+def test_easy_words_stand_above_the_choices_too(visitor: AppTest) -> None:
+    assert "Neither end is the better one." in shown(visitor).text
+    visitor.checkbox[0].check().run()
+    assert "No answer is wrong." in shown(visitor).text
+    assert "Neither end is the better one." not in shown(visitor).text
 
 
 def test_a_place_that_is_chosen_in_easy_words_is_kept(visitor: AppTest, there: Gathering) -> None:

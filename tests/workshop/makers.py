@@ -210,6 +210,8 @@ BY_KEY: dict[str, Act] = {
     "hosts.promise": lambda store, there, key: store.hosts.promise(
         key, Commitment("Ask first", "team lead")
     ),
+    "hosts.show_map": lambda store, there, key: store.hosts.show_map(key, LINES[0]),
+    "hosts.tick": lambda store, there, key: store.hosts.tick(key, "one-bell", True),
     "hosts.withdraw": lambda store, there, key: store.hosts.withdraw(key, 1),
     "hosts.purge": lambda store, there, key: store.hosts.purge(key),
 }

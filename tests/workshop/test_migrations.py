@@ -19,8 +19,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Engine, Integer, MetaData, inspect
 
+from engine.team.lines import Commitment
 from tests.workshop.databases import file_in
-from tests.workshop.makers import revealed, rows
+from tests.workshop.makers import LINES, at_phase, revealed, rows
 from workshop.store import Store, open_store, sqlite
 from workshop.store import database as databases
 from workshop.store.database import HERE, open_engine
@@ -155,6 +156,12 @@ UNDO = {
         "ALTER TABLE member DROP COLUMN voice",
         "ALTER TABLE room DROP COLUMN voices",
     ),
+    "0006": (
+        "DROP TABLE last_time",
+        "ALTER TABLE room DROP COLUMN mapped",
+        "ALTER TABLE room DROP COLUMN ticked",
+        "ALTER TABLE commitment DROP COLUMN action",
+    ),
 }
 
 
@@ -217,6 +224,21 @@ def test_rooms_of_before_have_no_voices_and_go_on(database: str) -> None:
     held = there.room, [line.first for line in there.lines]
     there.store.engine.dispose()
     assert held[0].voices == () and held[1] == [line.first for line in before[1]]
+
+
+@runs("0006")
+def test_rooms_of_before_have_no_map_and_keep_their_commitments(database: str) -> None:
+    store = open_store(database)
+    there = at_phase(store, "commit")
+    store.hosts.promise(there.key, Commitment("Ask first", "team lead"))
+    before = there.room, there.commitments
+    go_back_before("0006", store)
+    there.store = open_store(database)
+    held = there.room, there.commitments
+    there.store.hosts.show_map(there.key, LINES[0])
+    is_mapped = there.room.mapped == LINES[0]
+    there.store.engine.dispose()
+    assert held == before and is_mapped
 
 
 def test_a_migration_that_fails_leaves_nothing_half_done(

@@ -1,5 +1,7 @@
 """Hosts: leading a room with its secret key."""
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import Connection, Engine, and_, delete, exists, func, insert, select, update
@@ -10,12 +12,20 @@ from wording.say import say
 from wording.workshop import too_few_answered
 from workshop import rooms
 from workshop.phases import RULES, Phase, Round
-from workshop.rooms import LONGEST_ROLE, LONGEST_TEXT, MOST_COMMITMENTS, NotAllowed, Room
+from workshop.rooms import (
+    LONGEST_ROLE,
+    LONGEST_TEXT,
+    MOST_COMMITMENTS,
+    MOST_TICKED,
+    NotAllowed,
+    Room,
+)
 from workshop.store import database, rows, shown
 from workshop.store.database import reading, writing
 from workshop.store.tables import commitment, member, placement, room
 
 LONGEST_TIMER = 90  # minutes
+ITEM = re.compile("[a-z0-9-]{1,60}")
 
 
 class Hosts:
@@ -101,9 +111,35 @@ class Hosts:
                     text=written.text,
                     role=written.role,
                     day=written.when.isoformat() if written.when else None,
+                    action=written.action if written.action in led.ticked else "",
                 )
             )
             rows.change(connection, led)
+
+    def show_map(self, key: str, line: str) -> None:
+        """Put the map of a line in front of everybody; of none, take it away. What is ticked
+        stays.
+        """
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            rooms.refuse_if_over(led)
+            if line and line not in led.lines:
+                raise NotAllowed(say("workshop.other-line"))
+            rows.change(connection, led, mapped=line)
+
+    def tick(self, key: str, item: str, on: bool) -> None:
+        """Tick something on the map, or take the tick away."""
+        if not ITEM.fullmatch(item):
+            raise NotAllowed(say("workshop.not-on-map"))
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            rooms.refuse_if_over(led)
+            ticked = [each for each in led.ticked if each != item]
+            if on:
+                ticked.append(item)
+            if len(ticked) > MOST_TICKED:
+                raise NotAllowed(say("workshop.not-on-map"))
+            rows.change(connection, led, ticked=",".join(ticked))
 
     def withdraw(self, key: str, id_: int) -> None:
         """Take a commitment away."""
@@ -175,4 +211,4 @@ def _checked(promised: Commitment) -> Commitment:
         raise NotAllowed(say("workshop.try-too-long", length=len(text), longest=LONGEST_TEXT))
     if len(role) > LONGEST_ROLE:
         raise NotAllowed(say("workshop.role-too-long", length=len(role), longest=LONGEST_ROLE))
-    return Commitment(text, role, promised.when)
+    return replace(promised, text=text, role=role)

@@ -90,6 +90,13 @@ def moment(seconds: int | None) -> datetime | None:
     return datetime.fromtimestamp(seconds, UTC)
 
 
+def listed(held: str) -> tuple[str, ...]:
+    """Ids, as the tables hold several in one column."""
+    if not held:
+        return ()
+    return tuple(held.split(","))
+
+
 def _room(connection: Connection, which: Any, lock: Lock) -> Room | None:
     now = seconds(rooms.now())
     lasts = room.c.expires > now
@@ -119,12 +126,12 @@ def _as_room(row: Row[Any]) -> Room:
         id=row.id,
         code=row.code,
         script=row.script,
-        lines=tuple(row.lines.split(",")),
+        lines=listed(row.lines),
         situation=row.situation,
         pace=row.pace,
         threshold=row.threshold,
         knowledge=row.knowledge,
-        voices=tuple(row.voices.split(",")) if row.voices else (),
+        voices=listed(row.voices),
         until=_day(row.until),
         met=_day(row.met),
         phase=row.phase,
@@ -134,4 +141,6 @@ def _as_room(row: Row[Any]) -> Room:
         made=datetime.fromtimestamp(row.made, UTC),
         expires=datetime.fromtimestamp(row.expires, UTC),
         shut=bool(row.shut),
+        mapped=row.mapped,
+        ticked=listed(row.ticked),
     )

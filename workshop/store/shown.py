@@ -142,4 +142,5 @@ def _commitment(row: Row[Any]) -> Commitment:
         role=row.role,
         when=date.fromisoformat(row.day) if row.day else None,
         id=row.id,
+        action=row.action,
     )

@@ -12,6 +12,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    Text,
     UniqueConstraint,
 )
 
@@ -36,7 +37,7 @@ def _of(table: str, primary: bool = False) -> Column[int]:
 
 
 # `shut`: nobody new may join. `since`: when the first phone joined. `overdue`: when the room was
-# first found to be past its days.
+# first found to be past its days. `mapped`: the line whose map is in front; `ticked`: ids on it.
 room = Table(
     "room",
     metadata,
@@ -61,6 +62,8 @@ room = Table(
     Column("since", BigInteger),
     Column("overdue", BigInteger),
     Column("voices", String(200), nullable=False, server_default=""),
+    Column("mapped", String(60), nullable=False, server_default=""),
+    Column("ticked", String(1600), nullable=False, server_default=""),
 )
 
 # One phone in a room. `answered` is the last round in which it went through every line. `voice` is
@@ -129,6 +132,7 @@ attempt = Table(
     Index("ix_attempt_source_moment", "source", "moment"),
 )
 
+# What a team will try. `action`: what it belongs to on the map.
 commitment = Table(
     "commitment",
     metadata,
@@ -137,7 +141,18 @@ commitment = Table(
     Column("text", String(300), nullable=False),
     Column("role", String(60), nullable=False),
     Column("day", String(10)),
+    Column("action", String(60), nullable=False, server_default=""),
     Index("ix_commitment_room_id", "room_id"),
     # an id that was withdrawn in one window must not be another commitment's in the next
     sqlite_autoincrement=True,
+)
+
+# The file of the last session that the host opened in this room, and what came of each thing that
+# was promised in it.
+last_time = Table(
+    "last_time",
+    metadata,
+    _of("room", primary=True),
+    Column("content", Text, nullable=False),
+    Column("became", String(200), nullable=False),
 )
