@@ -36,6 +36,7 @@ from workshop.rooms import Room
 from workshop.session_view import situation
 
 TEMPLATE = "workshop/host.html"
+_FOCUSED = "put-on-screen"
 OPENING = 60  # characters of a commitment, on its button
 
 
@@ -165,13 +166,21 @@ def _line(p: Page, line: LineView, room: Room, key: str) -> None:
     if not room.rules.talking:
         return
     if line.id == room.focus:
-        p.show(TEMPLATE, "on_screen")
+        _on_screen(p)
     else:
         room_page.button(
             say("workshop.show-on-screen", line=as_markdown(line.name)),
             f"focus-{line.id}",
             partial(_focus, key, line.id),
         )
+
+
+def _on_screen(p: Page) -> None:
+    """That this line is on the screen. Just after the press it has the focus."""
+    focused = visit.remembered(_FOCUSED, False)
+    visit.remember(_FOCUSED, None)
+    markup = p.markup(TEMPLATE, "on_screen", focused=focused)
+    st.html(markup, unsafe_allow_javascript=True)
 
 
 def _record(p: Page, session: Session) -> None:
@@ -200,6 +209,7 @@ def _go_on(key: str, seen: Phase, to: Phase) -> None:
 
 def _focus(key: str, line: str) -> None:
     resources.store().hosts.focus(key, line)
+    visit.remember(_FOCUSED, True)
 
 
 def _withdraw(key: str, id_: int) -> None:

@@ -161,13 +161,15 @@ def watch(p: Page, room: Room, seen: Status, leading: bool = False) -> None:
     """Look at the room every two seconds, in one small query. Draw what changes, and the whole page
     when it has gone on; or for who is `leading`, when other ways on are offered.
     """
-
     offered = room.rules.offered(seen.answered)
+    looks = count()
 
     @st.fragment(run_every=None if room.rules.over else SECONDS)
     def live() -> None:
+        status = seen  # the page itself has just looked
         try:
-            status = resources.store().rooms.status(room.code)
+            if next(looks):
+                status = resources.store().rooms.status(room.code)
         except NotAllowed:  # it was deleted a moment ago: the whole page knows how to say so
             st.rerun()
         except DatabaseUnavailable as error:
@@ -177,8 +179,7 @@ def watch(p: Page, room: Room, seen: Status, leading: bool = False) -> None:
             st.rerun()
         if leading and room.rules.offered(status.answered) != offered:
             st.rerun()
-        told = f"{answered(status)} {left(status.timer)}"
-        p.show(TEMPLATE, "live", text=told.strip())
+        p.show(TEMPLATE, "live", text=answered(status), left=left(status.timer))
 
     live()
 

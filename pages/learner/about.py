@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from components.app.contact import contact
 from components.app.page import page
 from components.shared import spread
 from views.about import about_view
@@ -13,5 +14,5 @@ with page(say("about.title"), "about") as p:
     view = about_view(p.knowledge, date.today())
     p.show(TEMPLATE, "opening", view=view)
     spread.show(p, view.spread)
-    p.show(TEMPLATE, "method", view=view)
+    p.show(TEMPLATE, "method", view=view, contact=contact())
     p.show(TEMPLATE, "sources", view=view)

@@ -1,7 +1,7 @@
 // Until the app is there its page is said in plain words. Where no connection comes about, or the one there was is
 // gone, a sentence says so, within eight seconds.
 (() => {
-  const PATIENCE = 6500;
+  const PATIENCE = 4000;
   const ASKING = 1000;
   const AGAIN = 5000;
   let connected = false;

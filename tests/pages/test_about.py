@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 import wording.bias
+from components.app.contact import CONTACT
 from components.app.routes import ABOUT
 from engine.robustness import bias_report
 from knowledge.load import load
 from knowledge.models.knowledge import Knowledge
 from tests.pages.visit import Node, shown, visit
+from wording.say import say
 
 TABLE = "How often each approach is in front"
 
@@ -94,3 +96,17 @@ def test_other_pulls_and_what_the_review_concludes_stand_beside_the_forces(
     assert gardens.edition.conclusion is not None
     assert text.count(gardens.edition.conclusion.text) == 1
     assert all(pull.text in text for pull in gardens.pulls)
+
+
+def test_whoever_runs_the_server_says_whom_to_tell_of_a_fault(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(CONTACT, " it-security@board.example ")
+    facts = about().one("dl", css="b-facts")
+    said = [node.text for node in facts.all("dd")]
+    assert "it-security@board.example" in said
+
+
+def test_a_server_that_was_told_nobody_makes_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(CONTACT, raising=False)
+    assert say("about.report") not in about().text
