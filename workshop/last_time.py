@@ -24,6 +24,14 @@ Became = Literal["", "done", "not-yet", "dropped"]
 BECAME: tuple[Became, ...] = ("", "done", "not-yet", "dropped")
 
 
+def as_became(said: object) -> Became:
+    """What came of something, as it was said; nothing if it is none of these."""
+    for became in BECAME:
+        if became == said:
+            return became
+    return ""
+
+
 @dataclass(frozen=True)
 class LastTime:
     """The last session, and what became of each thing that was promised in it."""

@@ -19,7 +19,7 @@ from views.last_time import ThenNowView, became_words, last_time_view, lines_in_
 from wording.files import session_refused
 from wording.lists import listed
 from wording.say import say
-from workshop.last_time import BECAME, Became, LastTime
+from workshop.last_time import BECAME, LastTime, as_became
 from workshop.rooms import Room
 
 TEMPLATE = "workshop/last_time.html"
@@ -71,8 +71,7 @@ def _of(room: Room) -> LastTime | None:
         session = last_time.read(content.encode())
     except BadFile:
         return None
-    became = [each for known in noted for each in BECAME if each == known]
-    return LastTime(session, tuple(became))
+    return LastTime(session, tuple(as_became(each) for each in noted))
 
 
 def _ask(p: Page, room: Room, key: str) -> None:
@@ -127,7 +126,7 @@ def _came_of(text: str, number: int, last: LastTime, key: str) -> None:
 
 def _note(key: str, number: int, box: str) -> None:
     chosen = widget_value(box)
-    became: Became = next((each for each in BECAME if each == chosen), "")
+    became = as_became(chosen)
     room_page.act(lambda: resources.store().hosts.note_became(key, number, became))
 
 

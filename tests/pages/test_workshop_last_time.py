@@ -68,7 +68,7 @@ def test_then_and_now_stand_beside_each_other_when_the_team_settles_what_to_try(
         page = shown(app)
         assert "Last time, on 3 March 2026" in sections(app)
         assert "Last time: All 10 stand together" in page.text
-        assert "On the map of Pace you ticked: Keep one bell a day." in page.text
+        assert "On the map of “Pace” you ticked: Keep one bell a day." in page.text
 
 
 @pytest.mark.parametrize("phase", ["gather", "first", "talk", "second", "moved"])
