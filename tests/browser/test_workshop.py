@@ -66,6 +66,9 @@ SHOWN = (
 
 ONLY_HOW_MANY = re.compile(
     rb'<p class="b-live">\d of \d people (has|have) answered\. The first joined at [\d:]+\.</p>'
+    # What is offered to the host once somebody has, on a page that is drawn anew for it.
+    rb"|go-second-moved\x12\x0fShow what moved"
+    rb'|<script data-place="host-second" data-entered=""'
 )
 
 
