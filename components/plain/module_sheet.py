@@ -10,20 +10,19 @@ from markupsafe import Markup
 from components.plain.sheet import Sheet
 from knowledge.models.knowledge import Knowledge
 
-# No address outside begins like this.
-ELSEWHERE = "elsewhere:"
-_LINK = re.compile(rf'<a\b[^>]*\bhref="{ELSEWHERE}"[^>]*>(.*?)</a>', re.DOTALL)
+# A link to a page that is not there has no address.
+_LINK = re.compile(r'<a\b[^>]*\bhref=""[^>]*>(.*?)</a>', re.DOTALL)
 
 
 class ModuleSheet(Sheet):
     """The same as a plain page. What would be a link to another page is its words."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        super().__init__(knowledge, path="", explaining=False)
+        super().__init__(knowledge, path="")
 
     def href(self, name: str, **asked: str) -> str:
         """There is no other page."""
-        return ELSEWHERE
+        return ""
 
     def markup(self, template: str, block: str, **values: Any) -> Markup:
         """One block of a template, with links to pages that are not there as their words."""
