@@ -12,7 +12,7 @@ PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses $(WORKE
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run edit test check knowledge lint types browser lock upgrade schema archive bias diff new-approach site bench deploy-test parts
+.PHONY: run edit test check knowledge lint types browser lock upgrade schema archive bias diff new-approach site scorm bench deploy-test parts
 
 run: $(VENV)/runs
 	$(BIN)/python -m knowledge check
@@ -57,6 +57,10 @@ new-approach: $(VENV)/runs
 # make site DIR=plain: plain pages of everything that needs no server, into that folder.
 site: $(VENV)/runs
 	$(BIN)/python -m documents site "$(DIR)"
+
+# make scorm DIR=packages: packages for learning platforms of the cases and of each approach, into that folder.
+scorm: $(VENV)/runs
+	$(BIN)/python -m documents scorm "$(DIR)"
 
 # After a change of the knowledge: what this version says, and how far its rules lean.
 archive: $(VENV)/runs

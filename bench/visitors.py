@@ -17,10 +17,14 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
+from functools import cache
+from urllib.parse import urlencode
 
 from bench.client import Visitor
 from bench.reruns import answer_queries
 from bench.server import Server, running
+from knowledge.load import load
+from knowledge.reserved import SEARCH_PARAMETER
 from wording.say import say
 
 THINK = 10.0
@@ -29,16 +33,14 @@ BEGINNINGS = (0, 1, 2 + PRESSES)  # in a way: its first page, the questions, the
 PARTS = ("result", "why", "how", "together", "take")
 OTHERS = (
     "approach",
-    "approach?approach=personal-outcomes",
     "compare",
-    "compare?with=personal-outcomes,self-directed-support",
     "initiatives",
     "glossary",
     "counts",
     "turn",
     "about",
 )
-SEARCH = "search?q=anticipatory+care"
+LOOKED_AT = 2  # approaches: one by itself, and these side by side
 Step = tuple[str, Callable[[Visitor], Awaitable[object]]]
 
 
@@ -88,6 +90,7 @@ async def _visits(server: Server, visitors: int, seconds: float) -> tuple[Waits,
     """All visits, and which part of a core the server took while they were counted."""
     waits = Waits()
     queries = answer_queries(visitors)
+    _of_approaches()  # before anybody waits for it
     coming = seconds / 3
     visits = []
     for number, query in enumerate(queries):
@@ -129,7 +132,7 @@ async def _visit(address: str, waits: Waits, query: str, number: int, delay: flo
 def _way(chance: random.Random, query: str) -> list[Step]:
     """One way through the pages: the questions and a result, then something else."""
     following = say("questions.next")
-    other = chance.choice([*OTHERS, SEARCH])
+    other = chance.choice([*OTHERS, *_of_approaches()])
     parts = chance.sample(PARTS[1:], 2)
     return [
         _look("", ""),
@@ -139,6 +142,18 @@ def _way(chance: random.Random, query: str) -> list[Step]:
         *[_look(part, query) for part in parts],
         _look(*other.partition("?")[::2]),
     ]
+
+
+@cache
+def _of_approaches() -> tuple[str, ...]:
+    """Pages about particular approaches: the first ones there are."""
+    first, *others = load().approaches[:LOOKED_AT]
+    compared = ",".join([first.id, *(each.id for each in others)])
+    return (
+        f"approach?approach={first.id}",
+        f"compare?with={compared}",
+        f"search?{urlencode({SEARCH_PARAMETER: first.name})}",
+    )
 
 
 def _look(page: str, query: str) -> Step:

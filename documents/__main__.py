@@ -1,5 +1,5 @@
 """The command line of what people take away: `python -m documents site DIR` writes plain pages of
-everything that needs no server.
+everything that needs no server, `python -m documents scorm DIR` packages for learning platforms.
 
 Exit 0 and one sentence on standard output; exit 2 and one on standard error where it refuses.
 """
@@ -8,7 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from components.plain import site
+from components.plain import scorm, site
 from components.plain.folder import FolderRefused, write
 from components.plain.places import INDEX
 from engine.days import today
@@ -28,21 +28,36 @@ def main(arguments: list[str] | None = None) -> int:
     folder = Path(options.folder)
     try:
         knowledge = _knowledge(options.knowledge)
-        files = site.files(knowledge, today())
-        write(folder, files)
+        sentence = options.write(knowledge, folder)
     except (Refusal, FolderRefused) as refusal:
         print(refusal, file=sys.stderr)
         return 2
-    print(say("plain.written", number=len(files), folder=folder, first=folder / INDEX))
+    print(sentence)
     return 0
+
+
+def _write_site(knowledge: Knowledge, folder: Path) -> str:
+    files = site.files(knowledge, today())
+    write(folder, files)
+    return say("plain.written", number=len(files), folder=folder, first=folder / INDEX)
+
+
+def _write_packages(knowledge: Knowledge, folder: Path) -> str:
+    files = scorm.packages(knowledge, today())
+    write(folder, files)
+    return say("module.written", number=len(files), folder=folder)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m documents", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    added = commands.add_parser("site", help=say("plain.help-site"))
-    added.add_argument("folder", metavar="DIR", help=say("plain.help-folder"))
-    added.add_argument("--knowledge", metavar="DIR", help=say("command.help-knowledge"))
+    for_site = commands.add_parser("site", help=say("plain.help-site"))
+    for_site.set_defaults(write=_write_site)
+    for_platforms = commands.add_parser("scorm", help=say("module.help-scorm"))
+    for_platforms.set_defaults(write=_write_packages)
+    for command in (for_site, for_platforms):
+        command.add_argument("folder", metavar="DIR", help=say("plain.help-folder"))
+        command.add_argument("--knowledge", metavar="DIR", help=say("command.help-knowledge"))
     return parser
 
 

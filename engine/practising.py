@@ -76,6 +76,18 @@ def next_case(knowledge: Knowledge, practised: Attempts, shown: Case | None) -> 
     return None
 
 
+def mixed(knowledge: Knowledge) -> tuple[Case, ...]:
+    """All cases in the order in which they come to somebody who misses none."""
+    practised: Attempts = ()
+    order: list[Case] = []
+    case = next_case(knowledge, practised, None)
+    while case:
+        order.append(case)
+        practised = (*practised, Attempt(case.id))
+        case = next_case(knowledge, practised, None)
+    return tuple(order)
+
+
 def _missed(practised: Attempts, by_id: Mapping[str, Case]) -> list[Case]:
     """Those of these cases that were missed, the one longest ago first."""
     missed = [each.case for each in practised if each.missed]

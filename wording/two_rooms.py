@@ -38,8 +38,10 @@ def comparison(row: Row, names: Names, ends: Ends) -> str:
     figures = _figures(row)
     shares = _shares(row, names, ends)
     sentences = [middles, figures, shares]
-    if row.mixed:
-        sentences.append(say("team.one-before-talking"))
+    if row.after is not None:
+        before = names[1 - row.after]
+        after = names[row.after]
+        sentences.append(say("team.one-before-talking", before=before, after=after))
     return " ".join(sentences)
 
 

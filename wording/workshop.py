@@ -48,6 +48,8 @@ def answered(number: int, of: int) -> str:
     everybody = people(of)
     if number == 1:
         return say("workshop.one-of-all-answered", people=everybody)
+    if of == 1:
+        return say("workshop.none-of-one-answered")
     return say("workshop.answered", number=number, people=everybody)
 
 

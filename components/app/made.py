@@ -14,6 +14,7 @@ from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field
 from functools import lru_cache
+from threading import RLock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
@@ -27,6 +28,7 @@ MOST_VIEWS = 256
 MOST_FILES = 512
 LONGEST = 200  # of a text in a link: a view that hangs on a longer one is not kept
 MOST_TITLES = 512
+_waiting = RLock()
 MOST_LISTS = 64  # of pages: one for each set of names that pages have
 Asked = ParamSpec("Asked")
 View = TypeVar("View")
@@ -56,6 +58,17 @@ def view(
     kept: Any = _kept
     made: View = kept(make, of, *asked, **named)
     return made
+
+
+def together(
+    make: Callable[Concatenate[Knowledge, Asked], View],
+    knowledge: Knowledge,
+    *asked: Asked.args,
+    **named: Asked.kwargs,
+) -> View:
+    """The same for what hundreds ask for in one moment: one makes it, and the others wait."""
+    with _waiting:
+        return view(make, knowledge, *asked, **named)
 
 
 def file(make: Callable[..., bytes], knowledge: Knowledge, *asked: Any) -> bytes:

@@ -71,13 +71,14 @@ def beside(knowledge: Knowledge) -> dict[str, bytes]:
     script = (HERE / SCRIPT).read_bytes()
     index = lookup.index(knowledge)
     return {
-        STYLE: _style(),
+        STYLE: style(),
         SCRIPT: script,
         lookup.INDEX: index.encode("utf-8"),
     }
 
 
-def _style() -> bytes:
+def style() -> bytes:
+    """How plain pages look."""
     sheets = [path.read_bytes() for path in SHEETS]
     return b"\n".join(sheets)
 

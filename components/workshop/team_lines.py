@@ -22,13 +22,13 @@ def show(p: Page, line: LineView | None, level: int = 2, explained: bool = False
 def of_room(p: Page, result: LineResult, room: Room) -> LineView | None:
     """A line of a room; None if the knowledge no longer has it."""
     has_voices = bool(room.voices)
-    return made.view(line_view, p.knowledge, result, room.threshold, has_voices)
+    return made.together(line_view, p.knowledge, result, room.threshold, has_voices)
 
 
 def show_drawn(p: Page, result: LineResult, room: Room, level: int = 2) -> None:
     """A line of a room, drawn once for all phones: nothing in it is explained."""
     has_voices = bool(room.voices)
-    markup = made.view(_drawn, p.knowledge, result, room.threshold, has_voices, level)
+    markup = made.together(_drawn, p.knowledge, result, room.threshold, has_voices, level)
     p.put(markup)
 
 

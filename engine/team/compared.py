@@ -25,7 +25,8 @@ SECOND = 1
 @dataclass(frozen=True)
 class Row:
     """One line of both groups. `shares` is, for each place, the share of the second group there
-    less that of the first. `mixed`: one picture was made before talking, the other after.
+    less that of the first. `after`: whose picture is from after talking, where the other's is from
+    before it.
     """
 
     line: str
@@ -34,7 +35,7 @@ class Row:
     shares: tuple[Fraction, ...]
     gap: Fraction
     within: Fraction
-    mixed: bool
+    after: int | None = None
 
     @property
     def larger(self) -> Larger:
@@ -120,8 +121,16 @@ def _row(first: LineResult | None, second: LineResult | None) -> Row | None:
         shares=_shares(one, other),
         gap=abs(mean(one) - mean(other)),
         within=(_inside(one) + _inside(other)) / 2,
-        mixed=(first.second.counts is None) != (second.second.counts is None),
+        after=_only_after(first, second),
     )
+
+
+def _only_after(first: LineResult, second: LineResult) -> int | None:
+    """Which of two groups alone is seen after talking: 0 or 1. None where both are, or neither."""
+    talked = [result.second.counts is not None for result in (first, second)]
+    if talked[0] == talked[1]:
+        return None
+    return talked.index(True)
 
 
 def _inside(counts: Counts) -> Fraction:

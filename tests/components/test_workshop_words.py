@@ -26,6 +26,7 @@ def status(joined: int, answered: int, phase: Phase = "first") -> Status:
         (status(0, 0, "gather"), "0 phones have joined."),
         (status(1, 0, "gather"), "1 phone has joined."),
         (status(5, 0, "talk"), "5 phones have joined."),
+        (status(1, 0), "0 of 1 person has answered."),
         (status(5, 2), "2 of 5 people have answered."),
         (status(5, 5, "second"), "5 of 5 people have answered."),
     ],

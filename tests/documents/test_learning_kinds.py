@@ -1,10 +1,13 @@
 """The sheet for a record of learning, after each way of learning, and its parts for registrants."""
 
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from docx import Document as open_file
 
-from documents.from_link import Link
+from documents.from_link import Link, of_session
 from documents.from_link import files as from_link
 from documents.learning import (
     Learnt,
@@ -15,7 +18,7 @@ from documents.learning import (
 )
 from documents.model import BOX, Bullets, Document, Heading, Paragraph, Table
 from engine.practising import attempts
-from engine.team.lines import Counts, LineResult, Session
+from engine.team.lines import Counts, LineResult, Reveal, Session
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.registers import RecordField, Register
 from tests.engine.makers import gardens
@@ -30,12 +33,13 @@ SOCIETY = Register(
     fields=(RecordField(name="In company", choices=("yes", "no")), RecordField(name="Hours")),
     basis="judgement",
 )
+SHOWN = Reveal(Counts(0, 0, 0, 0, 0, 5), "shown")
 SESSION = Session(
     knowledge="v",
     made=DAY,
     threshold=5,
     situation="A bed.",
-    lines=(LineResult(gardens().lines[0].id, Counts(0, 0, 0, 0, 0, 5), Counts(0, 0, 0, 0, 0, 0)),),
+    lines=(LineResult(gardens().lines[0].id, SHOWN, Reveal(None, "none")),),
     team="Kate's team",
     present=7,
     minutes=45,
@@ -162,3 +166,19 @@ def test_what_a_register_asks_for_is_cited_with_its_own_page(shipped: Knowledge)
         for id_ in register.sources:
             source = shipped.source(id_)
             assert source and source.address and source.address in text
+
+
+# What a host says of the session.
+
+
+def test_the_length_that_a_host_says_stands_in_the_sheet() -> None:
+    said = of_session(gardens(), replace(SESSION, minutes=0), {"minutes": "45"})
+    file = open_file(BytesIO(said["learning.docx"].make()))
+    cells = [[cell.text for cell in row.cells] for row in file.tables[0].rows]
+    assert ["Minutes it took", "45"] in cells
+
+
+@pytest.mark.parametrize("minutes", ["-1", "601", "long"])
+def test_no_length_that_nobody_can_type_is_taken(minutes: str) -> None:
+    with pytest.raises(ValueError):
+        of_session(gardens(), SESSION, {"minutes": minutes})

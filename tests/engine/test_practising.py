@@ -6,13 +6,11 @@ import pytest
 
 from engine.practising import (
     SPACE,
-    Attempt,
-    Attempts,
     attempts,
     in_address,
+    mixed,
     next_case,
     theme,
-    with_one_more,
 )
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Case
@@ -117,12 +115,9 @@ def unlike(knowledge: Knowledge, one: Case, other: Case) -> bool:
 def test_the_shipped_cases_are_mixed_wherever_one_unlike_the_last_is_left(
     shipped: Knowledge,
 ) -> None:
-    order: Attempts = ()
-    while case := next_case(shipped, order, None):
-        order = with_one_more(order, Attempt(case.id))
-    cases = [case for each in order if (case := shipped.case(each.case))]
+    cases = mixed(shipped)
     assert sorted(case.id for case in cases) == sorted(case.id for case in shipped.cases)
     for number, (last, case) in enumerate(pairwise(cases), start=1):
         could = [other for other in cases[number:] if unlike(shipped, last, other)]
         assert not could or case == could[0] or unlike(shipped, last, case)
-    assert len(order) > SPACE
+    assert len(cases) > SPACE

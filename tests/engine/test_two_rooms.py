@@ -243,11 +243,11 @@ def test_the_last_picture_of_each_is_compared() -> None:
     assert row.counts == (WARD, TEAM)
 
 
-def test_a_picture_from_before_talking_beside_one_from_after_is_said_so() -> None:
+def test_a_picture_from_before_talking_beside_one_from_after_is_said_with_whose_it_is() -> None:
     (row,) = compared(session(placed("pace", SPLIT, WARD)), session(placed("pace", TEAM))).rows
-    assert comparison(row, GROUPS, ENDS).endswith(
-        "One picture was made before talking, the other after."
-    )
+    after, before = GROUPS
+    said = f"The picture of {before} is from before talking, that of {after} from after it"
+    assert said in comparison(row, GROUPS, ENDS)
 
 
 def test_pictures_from_the_same_round_need_no_such_word() -> None:

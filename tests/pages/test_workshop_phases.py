@@ -38,6 +38,7 @@ from tests.workshop.makers import WAY, Later
 from wording.places import Ends
 from wording.team import finding
 from workshop.phases import Phase
+from workshop.rooms import spaced
 from workshop.store import Store
 
 PACE = Ends("“by the clock”", "“by the weather”")
@@ -498,3 +499,11 @@ def test_a_picture_is_drawn_once_for_all_phones(led: Led, monkeypatch: pytest.Mo
     asked = len(drawn)
     assert pictures(other_phone(there)) == first and first
     assert len(drawn) == asked
+
+
+@EACH_PHASE
+def test_the_screen_shows_the_way_in_until_the_end(led: Led, phase: Phase) -> None:
+    there = led(phase)
+    said = shown(screen(there)).text
+    is_said = spaced(there.code) in said and "bearings.example/join" in said
+    assert is_said == (phase != "ended")
