@@ -32,6 +32,7 @@ from documents.writers.calendar import calendar
 from documents.writers.csv import sheet
 from documents.writers.pdf import fullest
 from documents.writers.word import SPARE
+from engine.exchange import last_time
 from engine.exchange.session_file import write
 from engine.team.lines import Session
 from knowledge.models.knowledge import Knowledge
@@ -64,6 +65,8 @@ def files(knowledge: Knowledge, session: Session) -> Files:
         offered[say("workshop.calendar-file")] = days
     numbers = json_file(name, lambda: write(knowledge, session))
     offered[say("workshop.numbers-file")] = numbers
+    again = json_file(f"{name}-last-time", lambda: last_time.write(knowledge, session))
+    offered[say("again.file")] = again
     of_learning = learning.from_session(knowledge, session)
     sheet_of_learning = learning.word(knowledge, of_learning, session.made)
     offered[say("learning.of-session-file")] = sheet_of_learning

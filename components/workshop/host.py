@@ -13,6 +13,7 @@ from components.app.widgets import as_markdown, widget_key, widget_value
 from components.workshop import (
     commitment_form,
     held,
+    last_time,
     polarity,
     record,
     room_page,
@@ -104,6 +105,7 @@ def shown(p: Page, session: Session, room: Room, key: str) -> None:
             commitments(p, session, key)
         else:
             polarity.show(p, session)
+        last_time.show(p, room, session)
         _record(p, session)
     p.show(TEMPLATE, "shown")
     team_lines.show_summary(p, team)

@@ -59,10 +59,9 @@ class Line(Model):
     ]
 
 
-class File(Model):
-    """The whole file."""
+class Numbers(Model):
+    """The numbers of a session, in whichever file they stand."""
 
-    format: Literal["bearings-session-numbers"]
     number: Annotated[int, Field(ge=NUMBER, le=NUMBER)]
     knowledge: Text
     date: Day
@@ -70,7 +69,7 @@ class File(Model):
     lines: Annotated[list[Line], Field(min_length=1)]
 
     @model_validator(mode="after")
-    def _holds_what_a_session_can_show(self) -> "File":
+    def _holds_what_a_session_can_show(self) -> "Numbers":
         ids = {line.id for line in self.lines}
         if len(ids) < len(self.lines):
             raise PydanticCustomError(LINE_TWICE, LINE_TWICE)
@@ -88,22 +87,32 @@ class File(Model):
         return sum(counts) < self.threshold
 
 
+class File(Numbers):
+    """The whole file."""
+
+    format: Literal["bearings-session-numbers"]
+
+
 def write(knowledge: Knowledge, session: Session) -> bytes:
     """The bytes of a .json file."""
+    data = {"format": FORMAT, **numbers(knowledge, session)}
+    return json.dumps(data, ensure_ascii=False).encode(errors="replace")
+
+
+def numbers(knowledge: Knowledge, session: Session) -> dict[str, Any]:
+    """The numbers of a session as plain data."""
     names = line_names(knowledge)
     lines = []
     for placed in session.lines:
         if placed.line in names:
             lines.append(_line(placed, names[placed.line]))
-    data = {
-        "format": FORMAT,
+    return {
         "number": NUMBER,
         "knowledge": session.knowledge,
         "date": session.made.isoformat(),
         "threshold": session.threshold,
         "lines": lines,
     }
-    return json.dumps(data, ensure_ascii=False).encode(errors="replace")
 
 
 def _line(placed: LineResult, name: str) -> dict[str, Any]:
@@ -119,7 +128,11 @@ def _line(placed: LineResult, name: str) -> dict[str, Any]:
 
 def read(data: bytes) -> Session:
     """What a file holds. A file that Bearings did not write raises BadFile."""
-    file = ENVELOPE.opened(data)
+    return session_of(ENVELOPE.opened(data))
+
+
+def session_of(file: Numbers) -> Session:
+    """The session that these numbers are of."""
     lines = []
     for line in file.lines:
         first = _release(line.rounds["1"])
@@ -134,7 +147,7 @@ def read(data: bytes) -> Session:
     )
 
 
-def _detail(problem: ValidationError) -> str:
+def what_is_wrong(problem: ValidationError) -> str:
     """The first thing that is wrong."""
     error = problem.errors(include_url=False, include_context=False, include_input=False)[0]
     kind = error["type"]
@@ -150,7 +163,7 @@ def _detail(problem: ValidationError) -> str:
     return "other-field"
 
 
-ENVELOPE = Envelope(FORMAT, NUMBER, LARGEST, File, _detail)
+ENVELOPE = Envelope(FORMAT, NUMBER, LARGEST, File, what_is_wrong)
 
 
 def _written(release: Reveal) -> Sequence[int] | dict[str, Why]:

@@ -5,7 +5,7 @@ import streamlit as st
 from components.app import resources
 from components.app.address import viewed
 from components.app.page import Page, page
-from components.workshop import door, held, host, new_room, room_page, way_in
+from components.workshop import door, held, host, last_time, new_room, room_page, way_in
 from knowledge.reserved import KEY_PARAMETER
 from wording.say import say
 from workshop.rooms import NotAllowed, Room, spaced
@@ -48,6 +48,7 @@ def lead(p: Page, room: Room, key: str) -> None:
             host.ways(p, room)
             host.slip(p)
     if not room.rules.over:
+        last_time.draw(p, room, key)
         door.draw(p, room, key)
     host.delete(p, room, key)
     held.keep(p, "host", room)

@@ -4,7 +4,7 @@ see.
 
 from components.app.address import viewed
 from components.app.page import Page, page
-from components.workshop import participant, polarity, room_page, team_lines, way_in
+from components.workshop import last_time, participant, polarity, room_page, team_lines, way_in
 from components.workshop.room_page import Shown
 from engine.team.lines import widest_first
 from knowledge.reserved import ROOM_PARAMETER
@@ -56,6 +56,7 @@ def every_line(p: Page, room: Room, shown: Shown) -> None:
     team = team_view(p.knowledge, session)
     if room.rules.closing:
         team_lines.show_promised(p, team)
+        last_time.show(p, room, session)
     team_lines.show_summary(p, team)
     lines = widest_first(session.lines, last=True)
     team_lines.show_all(p, lines, room)

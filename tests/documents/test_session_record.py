@@ -415,6 +415,7 @@ def test_the_fullest_record_with_a_map_has_two_pages(shipped: Knowledge, longest
 def test_the_files_are_named_after_the_day_alone() -> None:
     assert [name for name, _, _ in files(gardens(), WHOLE).values()] == [
         *(f"session-2026-03-03.{kind}" for kind in ("docx", "pdf", "md", "csv", "ics", "json")),
+        "session-2026-03-03-last-time.json",
         "learning-2026-03-03.docx",
     ]
 
@@ -427,6 +428,7 @@ def test_the_files_are_offered_under_plain_names() -> None:
         "CSV",
         "a calendar file",
         "numbers for comparing rooms",
+        "this session, to open as last time",
         "a sheet for records of learning",
     ]
 

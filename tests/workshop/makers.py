@@ -212,6 +212,9 @@ BY_KEY: dict[str, Act] = {
     ),
     "hosts.show_map": lambda store, there, key: store.hosts.show_map(key, LINES[0]),
     "hosts.tick": lambda store, there, key: store.hosts.tick(key, "one-bell", True),
+    "hosts.open_last_time": lambda store, there, key: store.hosts.open_last_time(key, "{}"),
+    "hosts.close_last_time": lambda store, there, key: store.hosts.close_last_time(key),
+    "hosts.note_became": lambda store, there, key: store.hosts.note_became(key, 0, "done"),
     "hosts.withdraw": lambda store, there, key: store.hosts.withdraw(key, 1),
     "hosts.purge": lambda store, there, key: store.hosts.purge(key),
 }

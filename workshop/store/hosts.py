@@ -7,10 +7,12 @@ from datetime import timedelta
 from sqlalchemy import Connection, Engine, and_, delete, exists, func, insert, select, update
 
 from engine.days import day_of
+from engine.exchange.session_file import LARGEST
 from engine.team.lines import Commitment
 from wording.say import say
 from wording.workshop import too_few_answered
 from workshop import rooms
+from workshop.last_time import BECAME, Became
 from workshop.phases import RULES, Phase, Round
 from workshop.rooms import (
     LONGEST_ROLE,
@@ -22,7 +24,7 @@ from workshop.rooms import (
 )
 from workshop.store import database, rows, shown
 from workshop.store.database import reading, writing
-from workshop.store.tables import commitment, member, placement, room
+from workshop.store.tables import commitment, last_time, member, placement, room
 
 LONGEST_TIMER = 90  # minutes
 ITEM = re.compile("[a-z0-9-]{1,60}")
@@ -153,6 +155,44 @@ class Hosts:
             connection.execute(query)
             rows.change(connection, led)
 
+    def open_last_time(self, key: str, content: str) -> None:
+        """Keep a session of before beside this one. What was kept before goes. Of the content the
+        caller has made sure that it can be read.
+        """
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            rooms.refuse_if_over(led)
+            if len(content.encode()) > LARGEST:
+                raise NotAllowed(say("again.too-large"))
+            _forget_last_time(connection, led)
+            kept = insert(last_time).values(room_id=led.id, content=content, became="")
+            connection.execute(kept)
+            rows.change(connection, led)
+
+    def close_last_time(self, key: str) -> None:
+        """Forget it, and what was said of it."""
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            rooms.refuse_if_over(led)
+            _forget_last_time(connection, led)
+            rows.change(connection, led)
+        database.empty_log(self._engine)
+
+    def note_became(self, key: str, number: int, became: Became) -> None:
+        """Note what came of something that was promised last time, by its number there."""
+        with writing(self._engine) as connection:
+            led = rows.room_with_key(connection, key, lock="alone")
+            rooms.refuse_if_over(led)
+            if became not in BECAME or number not in range(MOST_COMMITMENTS):
+                raise NotAllowed(say("again.no-such-promise"))
+            this_room = last_time.c.room_id == led.id
+            said = connection.scalar(select(last_time.c.became).where(this_room)) or ""
+            noted = said.split(",")
+            noted += [""] * (number + 1 - len(noted))
+            noted[number] = became
+            connection.execute(update(last_time).where(this_room).values(became=",".join(noted)))
+            rows.change(connection, led)
+
     def purge(self, key: str) -> None:
         """Delete the room and everything in it, now."""
         with writing(self._engine) as connection:
@@ -160,6 +200,11 @@ class Hosts:
             query = delete(room).where(room.c.id == led.id)
             connection.execute(query)
         database.empty_log(self._engine)
+
+
+def _forget_last_time(connection: Connection, led: Room) -> None:
+    this_room = last_time.c.room_id == led.id
+    connection.execute(delete(last_time).where(this_room))
 
 
 def _take_back(connection: Connection, led: Room) -> int:

@@ -14,7 +14,7 @@ from workshop.rooms import DAYS_KEPT, NewRoom, NotAllowed, Room, Status
 from workshop.store import database, rows, shown
 from workshop.store.database import reading, writing
 from workshop.store.rows import seconds
-from workshop.store.tables import room
+from workshop.store.tables import last_time, room
 
 VOICES = (0, *range(voices.LEAST, voices.MOST + 1))  # how many a room may have
 # Seconds between two looks that both find a room's days over: a little less than the hour that lies
@@ -93,6 +93,16 @@ class Rooms:
             lines = shown.lines(connection, known)
             commitments = shown.commitments(connection, known)
         return lines, commitments
+
+    def last_time(self, known: Room) -> tuple[str, tuple[str, ...]] | None:
+        """The file of last time, and what became of what was promised; None if none was opened."""
+        with reading(self._engine) as connection:
+            rows.refuse_if_gone(connection, known)
+            query = select(last_time).where(last_time.c.room_id == known.id)
+            row = connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        return row.content, tuple(row.became.split(","))
 
     def purge_expired(self) -> Purged:
         """Delete every room whose days an earlier look, an hour ago, has found over too. So a clock
