@@ -35,6 +35,7 @@ from workshop.store.rooms import Purged
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = "Ask whom it is for"
+LAST_WORDS = "What nobody may find of last time"
 FOUR = ("pace", "tools", "time", "trust")
 
 
@@ -293,6 +294,7 @@ def lived_in(store: Store, people: int = 6) -> Gathering:
     there.place_all([1] * people)
     there.go("talk")
     there.store.hosts.promise(there.key, Commitment(WORDS, "team lead"))
+    there.store.hosts.open_last_time(there.key, LAST_WORDS)
     there.go("second")
     there.place_all([6] * people, 2)
     there.go("moved")
@@ -301,7 +303,7 @@ def lived_in(store: Store, people: int = 6) -> Gathering:
 
 def secrets_of(there: Gathering) -> list[str]:
     """What must be in no file once the room is purged."""
-    return [WORDS, there.code, hashed(there.key), *map(hashed, there.phones)]
+    return [WORDS, LAST_WORDS, there.code, hashed(there.key), *map(hashed, there.phones)]
 
 
 def bytes_of(database: str) -> bytes:
