@@ -4,18 +4,16 @@ what was expected. Nothing is sent; whoever takes the file away sends it on.
 
 import textwrap
 
-import yaml
-
 from documents.files import File, Files
 from documents.learning import fitting
 from engine.answers import Answers
 from engine.fit import fit
+from knowledge.editing.entry import WIDTH, as_yaml
 from knowledge.models.knowledge import Knowledge
 from knowledge.reading.to_do import TO_DO
 from views.practise import guesses
 from wording.say import say
 
-WIDTH = 118
 # What a steward still has to write, with its manual, before the answers and after them.
 BEFORE = {"title": "surprise.title", "text": "surprise.text"}
 AFTER = {"silent": "surprise.silent", "source": "surprise.source"}
@@ -39,12 +37,7 @@ def files(knowledge: Knowledge, answers: Answers, expected: str) -> Files:
 def case(knowledge: Knowledge, answers: Answers, expected: str) -> str:
     """A case that is still to be written, below what is known of it."""
     comments = [_comment(text) for text in _known(knowledge, answers, expected)]
-    entry = yaml.safe_dump(
-        [_entry(answers)],
-        allow_unicode=True,
-        sort_keys=False,
-        width=WIDTH,
-    )
+    entry = as_yaml(_entry(answers))
     return "".join([*comments, entry])
 
 

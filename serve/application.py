@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 from streamlit.runtime.pages_manager import PagesManager
 
-from components.app import resources
+from components.app import look, resources
 from serve import files, health, pages, papers, plain, settings, slip, tidying, visits
 from serve.assets import Assets
 from serve.closed import Closed
@@ -28,6 +28,7 @@ def make() -> st.App:
     # Streamlit takes a folder named pages for its old list of pages until app.py has run once, and
     # greets the first visitor who follows a link into a page with "Page not found".
     PagesManager.uses_pages_directory = False
+    look.comes_with_the_page()
     base = settings.base()
     return st.App(
         SCRIPT,

@@ -8,7 +8,7 @@ from pathlib import Path
 from markupsafe import Markup
 from streamlit.file_util import get_static_dir
 
-from components.app import layout
+from components.app import look
 
 OWN = Path(__file__).with_name("static")
 LOADED = re.compile(r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*><[/]script>")
@@ -30,7 +30,7 @@ def head() -> Markup:
 @cache
 def style() -> bytes:
     """How every page looks."""
-    sheets = [path.read_bytes() for path in layout.SHEETS]
+    sheets = [path.read_bytes() for path in look.SHEETS]
     return b"\n".join(sheets)
 
 

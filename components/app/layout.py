@@ -1,22 +1,17 @@
 """What every page has: its look, its title, focus, and the foot."""
 
-from pathlib import Path
-
 import streamlit as st
 
-from components.app import links, menu, uploads, visit
+from components.app import links, look, menu, uploads, visit
 from components.app.routes import route_of
 from components.app.widgets import as_markdown
 from components.html import render
 from engine.days import today
 from knowledge.models.knowledge import Knowledge
-from pictures import svg
 from wording.answers import quoted
 from wording.dates import day
 from wording.say import say
 
-# How every page looks: the server sends it with the page, once (serve/shell.py).
-SHEETS = (Path(__file__).with_name("style.css"), svg.STYLE)
 _TEMPLATE = "app/page.html"
 # Of what a link holds and is not known here, so much is shown.
 MOST_PARTS = 3
@@ -24,7 +19,8 @@ LONGEST_PART = 40
 
 
 def begin(knowledge: Knowledge, page: str) -> None:
-    """The menu of the page with this path."""
+    """The look, and the menu of the page with this path."""
+    look.draw()
     uploads.begin()
     if not route_of(page).bare:
         menu.draw(knowledge, page)

@@ -2,16 +2,8 @@
 other pages of Bearings, for they are not in the package.
 """
 
-import re
-from typing import Any
-
-from markupsafe import Markup
-
 from components.plain.sheet import Sheet
 from knowledge.models.knowledge import Knowledge
-
-# A link to a page that is not there has no address.
-_LINK = re.compile(r'<a\b[^>]*\bhref=""[^>]*>(.*?)</a>', re.DOTALL)
 
 
 class ModuleSheet(Sheet):
@@ -23,8 +15,3 @@ class ModuleSheet(Sheet):
     def href(self, name: str, **asked: str) -> str:
         """There is no other page."""
         return ""
-
-    def markup(self, template: str, block: str, **values: Any) -> Markup:
-        """One block of a template, with links to pages that are not there as their words."""
-        made = super().markup(template, block, **values)
-        return Markup(_LINK.sub(r"\1", made))

@@ -4,9 +4,11 @@
   const PATIENCE = 4000;
   const ASKING = 1000;
   const AGAIN = 5000;
+  const AT_ONCE = 500;
   let connected = false;
   let waiting = 0;
-  let pressed = false;
+  let pressedAt = 0;
+  let isOnItsWay = false;
 
   const away = () => document.getElementById('away');
 
@@ -49,11 +51,14 @@
   const press = event => {
     if (!isPress(event)) return;
     document.getElementById('unheard').hidden = true;
-    pressed = true;
+    pressedAt = Date.now();
+  };
+  const sent = () => {
+    if (Date.now() - pressedAt < AT_ONCE) isOnItsWay = true;
   };
   const note = () => {
-    if (pressed && !isDrawn()) sessionStorage.setItem(UNHEARD, 'yes');
-    pressed = false;
+    if (isOnItsWay) sessionStorage.setItem(UNHEARD, 'yes');
+    isOnItsWay = false;
   };
   const tell = () => {
     if (!sessionStorage.getItem(UNHEARD)) return;
@@ -62,7 +67,7 @@
   };
   document.addEventListener('click', press, true);
   document.addEventListener('keydown', press, true);
-  new MutationObserver(() => { if (isDrawn()) pressed = false; })
+  new MutationObserver(() => { if (isDrawn()) isOnItsWay = false; })
     .observe(document.getElementById('root'), {subtree: true, attributeFilter: ['data-test-script-state']});
 
   // The server may have forgotten the visit meanwhile, or be another one. It would draw nothing until something is
@@ -82,6 +87,11 @@
       const [, , visit] = spoken || [];
       this.addEventListener('open', () => { opened(); goOn(visit); });
       this.addEventListener('close', closed);
+    }
+
+    send(message) {
+      sent();
+      super.send(message);
     }
   };
   // Every page stands in the same folder, so nobody has to look for the server elsewhere first.

@@ -221,6 +221,8 @@ def test_under_a_path_pages_and_rooms_work(
         page.goto(f"{under.url}/host")
         page.get_by_role("button", name="Make the room").click()
         page.wait_for_url("**/bearings/host?key=*")
+        typed = under.url.removeprefix("https://") + "/join"
+        expect(main(page)).to_contain_text(typed)
 
 
 def test_a_plain_proxy_is_found_and_the_page_says_what_to_do(

@@ -46,7 +46,14 @@
       group.setAttribute('role', 'group');
       group.setAttribute('aria-label', label);
     }
-    if (!keeping) return;
+    if (keeping) keep(group);
+  };
+  // Fields come one after the other: what is kept is put back, and kept anew, when the last is there.
+  const keep = group => {
+    if (document.querySelector('[data-testid=stApp][data-test-script-state=running]')) {
+      setTimeout(keep, 50, group);
+      return;
+    }
     restore(group);
     save(group); // Back shows what the older address does not say: a reload keeps that too
     new MutationObserver(() => save(group))
