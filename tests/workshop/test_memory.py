@@ -28,13 +28,14 @@ from tests.workshop.makers import (
 )
 from workshop import rooms
 from workshop.rooms import NotAllowed, hashed
-from workshop.store import Store, open_store
+from workshop.store import Store, open_store, pace
 from workshop.store import database as database_module
 from workshop.store import rows as steps
 from workshop.store.rooms import Purged
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = "Ask whom it is for"
+LAST_WORDS = "What nobody may find of last time"
 FOUR = ("pace", "tools", "time", "trust")
 
 
@@ -259,7 +260,10 @@ def test_a_server_that_is_killed_has_kept_everything_it_acknowledged(database: s
     assert len(acknowledged) >= 60 and acknowledged <= set(kept) and len(kept) == len(set(kept))
 
 
-def test_a_room_goes_on_after_its_server_was_killed(database: str) -> None:
+def test_a_room_goes_on_after_its_server_was_killed(
+    database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pace, "MOST_ON_A_LINE", 10**9)  # as for those who placed without end
     there = placing(open_store(database), 4)
     killed_while_voting(database, there)
     there.store.engine.dispose()
@@ -293,6 +297,7 @@ def lived_in(store: Store, people: int = 6) -> Gathering:
     there.place_all([1] * people)
     there.go("talk")
     there.store.hosts.promise(there.key, Commitment(WORDS, "team lead"))
+    there.store.hosts.open_last_time(there.key, LAST_WORDS)
     there.go("second")
     there.place_all([6] * people, 2)
     there.go("moved")
@@ -301,7 +306,7 @@ def lived_in(store: Store, people: int = 6) -> Gathering:
 
 def secrets_of(there: Gathering) -> list[str]:
     """What must be in no file once the room is purged."""
-    return [WORDS, there.code, hashed(there.key), *map(hashed, there.phones)]
+    return [WORDS, LAST_WORDS, there.code, hashed(there.key), *map(hashed, there.phones)]
 
 
 def bytes_of(database: str) -> bytes:
