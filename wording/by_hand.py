@@ -13,6 +13,8 @@ _DEGREES = {
     "against": "by-hand.against",
     "strongly-against": "by-hand.strongly-against",
 }
+# How many answers a question of each kind takes.
+COUNTS = {"one": "by-hand.one", "many": "by-hand.many"}
 
 
 def degrees() -> dict[str, str]:
@@ -25,9 +27,7 @@ def degrees() -> dict[str, str]:
 
 def how_many(question: Question) -> str:
     """How many answers a question takes."""
-    if question.kind == "many":
-        return say("by-hand.many")
-    return say("by-hand.one")
+    return say(COUNTS[question.kind])
 
 
 def what_it_does(question: Question, weight: int) -> str:

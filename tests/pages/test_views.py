@@ -129,7 +129,7 @@ CHANGES: dict[str, tuple[Route, View, Change, View]] = {
         PRACTISE,
         {"case": "a-bed"},
         guess,
-        {"case": "a-bed", "guess": "birch", "done": "a-bed"},
+        {"case": "a-bed", "guess": "birch", "done": "~a-bed"},
     ),
 }
 VIEWS = {name: (route, view) for name, (route, _, _, view) in CHANGES.items()} | {

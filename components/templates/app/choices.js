@@ -7,11 +7,17 @@
   const inputs = group => [...group.querySelectorAll('input[type=radio], input[type=checkbox]')];
   const textOf = input => input.closest('label').textContent;
   const fields = group => [...group.querySelectorAll('input[type=text][aria-label], textarea[aria-label]')];
-  const called = field => field.getAttribute('aria-label');
+  // Fields of one name are told apart by their order.
+  const called = (field, _, all) => {
+    const name = field.getAttribute('aria-label');
+    const same = all.filter(other => other.getAttribute('aria-label') === name);
+    return `${name} ${same.indexOf(field)}`;
+  };
   const save = group => {
     if (window.bearingsPlace !== place) return;  // another page is shown, and this group is on its way out
     const chosen = inputs(group).filter(input => input.checked).map(textOf);
-    const typed = Object.fromEntries(fields(group).map(field => [called(field), field.value]));
+    const all = fields(group);
+    const typed = Object.fromEntries(all.map((field, at) => [called(field, at, all), field.value]));
     const isEmpty = !chosen.length && !Object.values(typed).some(Boolean);
     if (isEmpty && !sessionStorage.getItem(name)) return;
     sessionStorage.setItem(name, JSON.stringify({address: location.search, chosen, typed}));
@@ -26,8 +32,9 @@
     const kept = JSON.parse(sessionStorage.getItem(name));
     if (!kept || kept.address !== location.search) return;
     fields(group)
-      .filter(field => !field.value && kept.typed[called(field)])
-      .forEach(field => type(field, kept.typed[called(field)]));
+      .map((field, at, all) => [field, kept.typed[called(field, at, all)]])
+      .filter(([field, text]) => !field.value && text)
+      .forEach(([field, text]) => type(field, text));
     inputs(group)
       .filter(input => input.checked !== kept.chosen.includes(textOf(input)))
       .forEach(input => {
