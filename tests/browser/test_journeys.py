@@ -190,7 +190,7 @@ def test_everything_the_result_offers_arrives_and_the_answers_open_again(
         arrived[button.inner_text()] = tmp_path / awaited.value.suggested_filename
         awaited.value.save_as(tmp_path / awaited.value.suggested_filename)
     kinds = sorted(path.suffix for name, path in arrived.items() if name.startswith("Download"))
-    assert kinds == [".docx", ".json", ".md", ".pdf"] and len(arrived) > len(kinds)
+    assert kinds == [".docx", ".json", ".md", ".pdf", ".yaml"] and len(arrived) > len(kinds)
     starts = {
         path.suffix: path.read_bytes()[:4]
         for path in arrived.values()
