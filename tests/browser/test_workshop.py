@@ -319,6 +319,7 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
 
     host.page.get_by_text("Delete this room").click()
     host.page.get_by_text("I am sure").click()
+    expect(host.page.get_by_role("checkbox", name="I am sure")).to_be_checked()
     host.press("Delete the room now")
     host.reads("The room is deleted, and nothing of it is left.")
     for guest in (second_window, screen, phones[0]):
