@@ -151,6 +151,7 @@ def test_ticks_of_what_counts_outlive_a_reload_and_leave_when_they_are_sent(visi
     page.locator("summary", has_text=MEASURE_KINDS[KINDS[0]]).click()
     ticked = page.get_by_role("checkbox", name=measure.name)
     page.locator("label", has=ticked).click()
+    page.wait_for_function("() => Object.keys(sessionStorage).length")
     page.reload()
     settled(page)
     expect(ticked).to_be_checked()
