@@ -9,8 +9,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -26,6 +28,7 @@ from playwright.sync_api import (
 
 from knowledge.models.knowledge import Knowledge
 from tests.browser import find
+from tests.shipped import shipped
 from tests.workshop.databases import file_in
 from workshop.store.database import ADDRESS
 
@@ -59,11 +62,23 @@ WIDTHS = """[document.documentElement, document.querySelector('[data-testid=stMa
 HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 # For a moment the foot of the page before may stand there as well.
 SETTLED = """() => {
+    if (window.turning) return false;
     const app = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]');
     const feet = [...document.querySelectorAll('.b-foot')].filter(
         foot => foot.checkVisibility({visibilityProperty: true}));
     const loading = document.querySelector('[data-testid=stSkeleton]');
     return app !== null && feet.length === 1 && loading === null }"""
+# The next page in the same visit, as Back and Forward bring it. It has not been drawn before the app
+# says that something runs.
+TURN = """path => {
+    window.turning = true;
+    const app = document.querySelector('[data-testid=stApp]');
+    const watch = new MutationObserver(() => {
+        window.turning = false;
+        watch.disconnect() });
+    watch.observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate')) }"""
 STILL: Literal["reduce"] = "reduce"  # what moves while a page loads is drawn over and over
 PATIENCE = 60_000  # however busy the machine is
 expect.set_options(timeout=PATIENCE)
@@ -220,9 +235,53 @@ def forget(page: Page) -> None:
     page.emulate_media(color_scheme="light")
 
 
+@dataclass
+class Window:
+    """One page that stays, what it asked for since it was opened, and what its console said of what
+    was looked at last.
+    """
+
+    page: Page
+    asked: list[str] = field(default_factory=list)
+    complained: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("websocket", lambda socket: self.asked.append(http(socket.url)))
+        self.page.on("console", lambda message: self.complained.append(message.text))
+
+    def load(self, address: str) -> None:
+        """Open this address as a new visitor."""
+        self.page.set_viewport_size(PROJECTED)  # type: ignore[arg-type]
+        self.page.emulate_media(color_scheme="light")
+        self.page.goto(address)
+
+    def turn(self, path: str) -> None:
+        """Go on to this path in the same visit."""
+        self.page.evaluate(TURN, path)
+
+
+def http(socket: str) -> str:
+    """The address of a socket, as those of all else begin."""
+    return socket.replace("ws:", "http:")
+
+
+def visit_of(path: str) -> str:
+    """Which addresses may be looked at in one visit: answers stay with a visitor, and what pictures
+    are drawn with is asked for once.
+    """
+    named = parse_qs(urlsplit(path).query)
+    if path.startswith("/explore"):
+        return "pictures"
+    has_answers = any(question.id in named for question in shipped().questions)
+    return "answers" if has_answers else "none"
+
+
 @pytest.fixture(scope="session")
 def asked() -> list[str]:
-    """The addresses that the last page which was looked at asked for."""
+    """The addresses that the last window in which something was looked at asked for, since it was
+    opened.
+    """
     return []
 
 
@@ -235,30 +294,48 @@ def complained() -> list[str]:
 
 
 @pytest.fixture(scope="session")
+def load(windows: dict[bool, BrowserContext], server: Server) -> Callable[..., Page]:
+    """Load an address in the place of the one before, which is quicker: load("/result").
+
+    The server takes it for a new visit all the same. For tests that only look at what is drawn.
+    """
+    window = Window(windows[False].new_page())
+
+    def open_(path: str) -> Page:
+        window.load(server.url + path)
+        settled(window.page)
+        return window.page
+
+    return open_
+
+
+@pytest.fixture(scope="session")
 def look(
     windows: dict[bool, BrowserContext],
     server: Server,
     asked: list[str],
     complained: list[str],
 ) -> Callable[..., Page]:
-    """Open an address in the place of the one before, which is quicker: look("/result").
+    """Turn to an address as Back and Forward do, in a visit whose pages have nothing to do with
+    each other: look("/result"). It costs a third of loading it.
 
-    The server takes it for a new visit all the same. For tests that only look at what is drawn.
+    For tests that only look at what is drawn, and at no size or colours but their own.
     """
-    page = windows[False].new_page()
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:")))
-
-    page.on("console", lambda message: complained.append(message.text))
+    opened: dict[str, Window] = {}
 
     def open_(path: str) -> Page:
-        asked.clear()
-        complained.clear()
-        page.set_viewport_size(PROJECTED)  # type: ignore[arg-type]
-        page.emulate_media(color_scheme="light")
-        page.goto(server.url + path)
-        settled(page)
-        return page
+        visit = visit_of(path)
+        if visit in opened:
+            window = opened[visit]
+            window.complained.clear()
+            window.turn(path)
+        else:
+            window = opened[visit] = Window(windows[False].new_page())
+            window.load(server.url + path)
+        settled(window.page)
+        asked[:] = window.asked
+        complained[:] = window.complained
+        return window.page
 
     return open_
 
@@ -341,11 +418,13 @@ _WHERE = """wanted => {
 
 
 def clean(page: Page) -> None:
-    """Axe finds nothing, wide and narrow, light and dark; and nothing scrolls sideways."""
+    """Axe finds nothing, wide and narrow, light and dark; and nothing scrolls sideways. The look it
+    has comes first: a change of colours costs as much as a check.
+    """
     with_axe(page)
-    for each in LOOKS:
+    now = page.viewport_size or PROJECTED
+    for each in sorted(LOOKS, key=lambda look: look[0]["width"] != now["width"]):
         clean_in(page, each)
-    assert page.evaluate(WIDTHS) == [PHONE["width"]] * 2
 
 
 def clean_in(page: Page, look: Look) -> None:
@@ -356,16 +435,19 @@ def clean_in(page: Page, look: Look) -> None:
     expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
     page.set_viewport_size({**viewport, "height": page.evaluate(HEIGHT)})  # type: ignore[arg-type]
     assert not (found := violations(page, scheme)), found
+    assert page.evaluate(WIDTHS) == [viewport["width"]] * 2
 
 
 def with_axe(page: Page) -> None:
-    """Open everything, and put axe there."""
+    """Open everything, and put axe there if a page before did not."""
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    expect(page).to_have_title(re.compile("Bearings"))
+    if page.evaluate("'axe' in window"):
+        return
     page.evaluate(Axe().axe_script)
     page.add_style_tag(
         content="* { transition: none !important }"
     )  # a colour on its way is no colour of ours
-    expect(page).to_have_title(re.compile("Bearings"))
 
 
 def violations(page: Page, scheme: str) -> str:

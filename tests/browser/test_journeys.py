@@ -459,8 +459,8 @@ def test_axe_can_find_something(visit: Visit, fault: str, attributes: dict[str, 
 
 
 @pytest.mark.parametrize("path", IN_A_BROWSER, ids=lambda path: path[:50])
-def test_a_broken_link_is_met_politely(look: Visit, path: str) -> None:
-    page = look(path)
+def test_a_broken_link_is_met_politely(load: Visit, path: str) -> None:
+    page = load(path)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     assert page.get_by_text("Traceback").count() == 0
     assert page.locator("[data-testid=stException]").count() == 0
