@@ -3,7 +3,6 @@ pass.
 """
 
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -11,23 +10,25 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
     BrowserContext,
     Locator,
     Page,
     Playwright,
+    WebSocket,
     expect,
     sync_playwright,
 )
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from knowledge.models.knowledge import Knowledge
 from tests.browser import find
+from tests.browser.axe import PROJECTED
 from tests.shipped import shipped
 from tests.workshop.databases import file_in
 from workshop.store.database import ADDRESS
@@ -44,41 +45,18 @@ FLAGS = [
     "--disable-sync",
     "--renderer-process-limit=1",  # what was compiled for one page is there for the next
 ]
-PHONE = {"width": 320, "height": 700}
-PROJECTED = {"width": 1280, "height": 900}
-AXE = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    "resultTypes": ["violations"],
-}
-Look = tuple[dict[str, int], str]
-# Every rule at each width, and every colour in each scheme. What stands at one width alone, as the
-# menu's words do, is looked at in the other looks too, by a test of its own. A change of scheme
-# costs as much as a check.
-LOOKS: list[Look] = [(PROJECTED, "light"), (PHONE, "dark")]
-OTHER_LOOKS: list[Look] = [(PROJECTED, "dark"), (PHONE, "light")]
-WIDTHS = """[document.documentElement, document.querySelector('[data-testid=stMain]')].map(
-    element => element.scrollWidth)"""
-# Axe sees no colours of what the page would have to be scrolled to.
-HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 # For a moment the foot of the page before may stand there as well.
 SETTLED = """() => {
-    if (window.turning) return false;
     const app = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]');
     const feet = [...document.querySelectorAll('.b-foot')].filter(
         foot => foot.checkVisibility({visibilityProperty: true}));
     const loading = document.querySelector('[data-testid=stSkeleton]');
     return app !== null && feet.length === 1 && loading === null }"""
-# The next page in the same visit, as Back and Forward bring it. It has not been drawn before the app
-# says that something runs.
+# The next page in the same visit, as Back and Forward bring it.
 TURN = """path => {
-    window.turning = true;
-    const app = document.querySelector('[data-testid=stApp]');
-    const watch = new MutationObserver(() => {
-        window.turning = false;
-        watch.disconnect() });
-    watch.observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
     history.pushState(null, '', path);
     dispatchEvent(new PopStateEvent('popstate')) }"""
+DRAWN = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 STILL: Literal["reduce"] = "reduce"  # what moves while a page loads is drawn over and over
 PATIENCE = 60_000  # however busy the machine is
 expect.set_options(timeout=PATIENCE)
@@ -244,11 +222,16 @@ class Window:
     page: Page
     asked: list[str] = field(default_factory=list)
     complained: list[str] = field(default_factory=list)
+    socket: WebSocket | None = None
 
     def __post_init__(self) -> None:
         self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("websocket", lambda socket: self.asked.append(http(socket.url)))
+        self.page.on("websocket", self._connected)
         self.page.on("console", lambda message: self.complained.append(message.text))
+
+    def _connected(self, socket: WebSocket) -> None:
+        self.socket = socket
+        self.asked.append(socket.url.replace("ws:", "http:"))
 
     def load(self, address: str) -> None:
         """Open this address as a new visitor."""
@@ -257,13 +240,20 @@ class Window:
         self.page.goto(address)
 
     def turn(self, path: str) -> None:
-        """Go on to this path in the same visit."""
-        self.page.evaluate(TURN, path)
+        """Go on to this path in the same visit. It is there when the server has said that all of it
+        was sent, and the browser has drawn once more; until then the page before may stand there.
+        """
+        assert self.socket
+        with self.socket.expect_event("framereceived", is_last, timeout=PATIENCE):
+            self.page.evaluate(TURN, path)
+        self.page.evaluate(DRAWN)
 
 
-def http(socket: str) -> str:
-    """The address of a socket, as those of all else begin."""
-    return socket.replace("ws:", "http:")
+def is_last(frame: str | bytes) -> bool:
+    """Whether a page has been sent to its end with this message."""
+    if isinstance(frame, str):
+        return False
+    return ForwardMsg.FromString(frame).WhichOneof("type") == "script_finished"
 
 
 def visit_of(path: str) -> str:
@@ -324,14 +314,15 @@ def look(
     opened: dict[str, Window] = {}
 
     def open_(path: str) -> Page:
-        visit = visit_of(path)
-        if visit in opened:
-            window = opened[visit]
-            window.complained.clear()
-            window.turn(path)
+        visit, address = visit_of(path), server.url + path
+        if visit not in opened:
+            opened[visit] = Window(windows[False].new_page())
+        window = opened[visit]
+        window.complained.clear()
+        if window.page.url in ("about:blank", address):
+            window.load(address)
         else:
-            window = opened[visit] = Window(windows[False].new_page())
-            window.load(server.url + path)
+            window.turn(path)
         settled(window.page)
         asked[:] = window.asked
         complained[:] = window.complained
@@ -415,51 +406,3 @@ _WHERE = """wanted => {
     if (wanted === now) return 'here';
     const group = now.closest('[role=radiogroup]');
     return now.type === 'radio' && group.contains(wanted) ? 'in the group' : 'elsewhere' }"""
-
-
-def clean(page: Page) -> None:
-    """Axe finds nothing, wide and narrow, light and dark; and nothing scrolls sideways. The look it
-    has comes first: a change of colours costs as much as a check.
-    """
-    with_axe(page)
-    now = page.viewport_size or PROJECTED
-    for each in sorted(LOOKS, key=lambda look: look[0]["width"] != now["width"]):
-        clean_in(page, each)
-
-
-def clean_in(page: Page, look: Look) -> None:
-    """Axe finds nothing in one look. Call `with_axe` before."""
-    viewport, scheme = look
-    page.set_viewport_size(viewport)  # type: ignore[arg-type]
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
-    page.set_viewport_size({**viewport, "height": page.evaluate(HEIGHT)})  # type: ignore[arg-type]
-    assert not (found := violations(page, scheme)), found
-    assert page.evaluate(WIDTHS) == [viewport["width"]] * 2
-
-
-def with_axe(page: Page) -> None:
-    """Open everything, and put axe there if a page before did not."""
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    expect(page).to_have_title(re.compile("Bearings"))
-    if page.evaluate("'axe' in window"):
-        return
-    page.evaluate(Axe().axe_script)
-    page.add_style_tag(
-        content="* { transition: none !important }"
-    )  # a colour on its way is no colour of ours
-
-
-def violations(page: Page, scheme: str) -> str:
-    """What axe says of the page as it looks now; empty if nothing."""
-    found = page.evaluate(
-        "options => axe.run(document, options).then(found => found.violations)", AXE
-    )
-    return "\n".join(f"{page.url} {page.viewport_size} {scheme}\n{_violation(f)}" for f in found)
-
-
-def _violation(rule: dict[str, Any]) -> str:
-    """What axe says of one rule, with each element that breaks it."""
-    return "\n".join(
-        f"{rule['id']}: {node['html']} {node['failureSummary']}" for node in rule["nodes"]
-    )

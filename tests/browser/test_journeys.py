@@ -26,20 +26,16 @@ from engine.walk import after
 from knowledge.models.conditions import answers_in
 from knowledge.models.questions import Question
 from tests.broken_links import IN_A_BROWSER
+from tests.browser.axe import LOOKS, OTHER_LOOKS, clean, clean_in, with_axe
 from tests.browser.conftest import (
-    LOOKS,
-    OTHER_LOOKS,
     Server,
     choose,
-    clean,
-    clean_in,
     heading,
     press,
     running,
     settled,
     tab_to,
     tick_in_last_question,
-    with_axe,
 )
 from tests.shipped import shipped
 from wording import approach_parts
