@@ -11,8 +11,9 @@ import streamlit as st
 
 from components.app import resources, uploads
 from components.app.page import Page
-from components.app.widgets import as_markdown, show_as_kept, widget_key, widget_value
+from components.app.widgets import as_markdown, widget_key
 from components.workshop import room_page
+from components.workshop.kept import Kept, kept
 from engine.exchange import last_time
 from engine.exchange.envelope import BadFile
 from engine.exchange.session_file import LARGEST
@@ -92,8 +93,8 @@ def begin_with(knowledge: Knowledge, chosen: Chosen, key: str, lines: Sequence[s
 
 def of(room: Room) -> LastTime | None:
     """Last time of a room, where it may be shown by now; None too where none is open."""
-    kept = resources.store().rooms.last_time(room)
-    return to_show(room, kept)
+    file = resources.store().rooms.last_time(room)
+    return to_show(room, file)
 
 
 def show(p: Page, room: Room, session: Session) -> None:
@@ -174,14 +175,14 @@ def _why_not(knowledge: Knowledge, content: bytes, lines: Sequence[str]) -> str:
 
 
 def _came_of(text: str, number: int, last: LastTime, key: str) -> None:
-    box = widget_key("became", str(number))
     noted = last.became[number] if number < len(last.became) else ""
-    show_as_kept(box, noted)
+    box = kept(f"became-{number}", noted)
     words = became_words()
     st.radio(
         as_markdown(text[:OPENING]),
         BECAME,
-        key=box,
+        index=BECAME.index(as_became(box.begins)),
+        key=box.key,
         format_func=words.__getitem__,
         horizontal=True,
         on_change=_note,
@@ -189,9 +190,10 @@ def _came_of(text: str, number: int, last: LastTime, key: str) -> None:
     )
 
 
-def _note(key: str, number: int, box: str) -> None:
-    chosen = widget_value(box)
-    became = as_became(chosen)
+def _note(key: str, number: int, box: Kept) -> None:
+    if not box.is_shown:
+        return
+    became = as_became(box.holds)
     room_page.act(lambda: resources.store().hosts.note_became(key, number, became))
 
 
