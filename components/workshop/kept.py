@@ -8,10 +8,8 @@ press it stays the same, and keeps the focus.
 
 from dataclasses import dataclass
 
-import streamlit as st
-
 from components.app.visit import remember, remembered
-from components.app.widgets import widget_key
+from components.app.widgets import widget_key, widget_value
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,10 @@ class Kept:
     @property
     def holds(self) -> object:
         """What it holds now."""
-        return st.session_state.get(self.key, self.begins)
+        held = widget_value(self.key)
+        if held is None:
+            return self.begins
+        return held
 
     @property
     def is_shown(self) -> bool:
