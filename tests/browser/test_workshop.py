@@ -412,6 +412,7 @@ def test_what_was_not_sent_yet_outlives_a_restart_and_the_first_press_counts(
     heading(phone.page, CALM.placed_on.name)
     phone.page.locator("[data-testid=stRadioOption]").nth(1).tap()
     phone.page.wait_for_function("() => Object.keys(sessionStorage).length")
+    settled(paper.page)  # fields come one after the other, and the first would be another one
     tally = paper.page.get_by_placeholder("2 0 1 3 0 1").first
     tally.fill("3 0 1 3 0 1")
     paper.page.wait_for_function("() => Object.keys(sessionStorage).length")
