@@ -160,6 +160,7 @@ def _change_voice_and_back(phone: Guest) -> None:
     for voice in (VOICES[1], VOICES[0]):
         _speak(phone, voice)
         phone.reads(f"You speak here as: {voice.name}.")
+        settled(phone.page)
 
 
 def _place_alone(met: Meeting, enter: Enter) -> None:
@@ -388,7 +389,7 @@ def _files_hold_it(host: Guest) -> None:
     read = " ".join(" ".join(page.extract_text() for page in pages).split())
     assert PROMISE in " ".join(cells) and PROMISE in read
     assert all(voice.name in read for voice in VOICES)
-    assert f"{WIDE.placed_on.name},1,1," in taken(host, "CSV").decode("utf-8-sig")
+    assert f"{WIDE.placed_on.name},1,{VOICES[0].name},1," in taken(host, "CSV").decode("utf-8-sig")
     assert say("team.voices-beside") in taken(host, "Markdown").decode()
     (event,) = Calendar.from_ical(taken(host, "a calendar file")).walk("VEVENT")
     assert event["DTSTART"].dt == DAY
