@@ -12,7 +12,7 @@ PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses $(WORKE
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run edit test check knowledge lint types browser lock upgrade schema archive bias diff new-approach site scorm bench deploy-test parts
+.PHONY: run edit test check knowledge lint types browser lock upgrade schema archive bias diff new-approach site scorm bench deploy-test room-test parts
 
 run: $(VENV)/runs
 	$(BIN)/python -m knowledge check
@@ -71,7 +71,13 @@ bias: $(VENV)/runs
 
 # Two processes behind a real nginx, with PostgreSQL behind PgBouncer. Needs nginx, pgbouncer and openssl.
 deploy-test: $(VENV)/checks browser
-	$(BIN)/python -m pytest tests/trial
+	$(BIN)/python -m pytest tests/trial/test_trial.py
+
+# A whole session: two hosts, a screen and twelve phones of three voices, on both databases, and the
+# next meeting. make room-test PICTURES=folder keeps what each page looked like.
+PICTURES ?=
+room-test: $(VENV)/checks browser
+	BEARINGS_TEST_PICTURES="$(PICTURES)" $(BIN)/python -m pytest tests/trial/test_room.py
 
 bench: $(VENV)/checks
 	$(BIN)/python -m bench.engine

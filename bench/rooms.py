@@ -3,7 +3,8 @@ reveal take.
 
 python -m bench.rooms [phones] [seconds]
 
-Starts the server on this machine with a database of its own. Phones in rooms of fifty have one line
+Starts the server on this machine with a database of its own, and then two that share one: the one
+that BEARINGS_DATABASE_URL names, if it is set. Phones in rooms of fifty have one line
 left to place, and look at their room every two seconds, as a browser does. First they only wait;
 then every second one places itself; then one host shows the places while the other rooms go on, and
 then all other hosts at once. Every answer's text is checked. A few phones are measured twice more:
@@ -13,6 +14,7 @@ ratios, and that phones and server share this machine. Needs /proc (Linux).
 """
 
 import asyncio
+import os
 import random
 import re
 import statistics
@@ -20,7 +22,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -144,6 +148,7 @@ def main(phones: int, seconds: float) -> None:
     few = min(FEW, phones)
     columns = {
         f"{phones} phones": measure(phones, seconds, "false"),
+        "two processes": measure(phones, seconds, "false", processes=2),
         f"{few} phones": measure(few, seconds, "false"),
         f"{few}, collecting": measure(few, seconds, "true"),
     }
@@ -152,7 +157,7 @@ def main(phones: int, seconds: float) -> None:
         f"for {seconds:g} s in each stage"
     )
     print(f"{'':<50}" + "".join(f"{name:>16}" for name in (*columns, "ratio")))
-    own, full = list(columns.values())[1:]
+    own, full = list(columns.values())[2:]
     for row in next(iter(columns.values())):
         ratio = full[row] / own[row] if own.get(row) else float("nan")
         print(
@@ -167,18 +172,22 @@ def main(phones: int, seconds: float) -> None:
         )
 
 
-def measure(phones: int, seconds: float, collect: str) -> dict[str, float]:
+def measure(phones: int, seconds: float, collect: str, processes: int = 1) -> dict[str, float]:
     """Every row of the table for so many phones. `collect` says whether everything is collected
     after each run.
     """
-    with tempfile.TemporaryDirectory() as place:
-        database = f"sqlite:///{(Path(place) / 'rooms.sqlite3').as_posix()}"
+    with tempfile.TemporaryDirectory() as place, ExitStack() as stack:
+        own = f"sqlite:///{(Path(place) / 'rooms.sqlite3').as_posix()}"
+        database = os.environ.get(ADDRESS, own)
         store = open_store(database)
+        stack.callback(store.engine.dispose)
         rooms = _gather(store, phones)
-        with running("--runner.postScriptGC", collect, **{ADDRESS: database}) as server:
-            found = asyncio.run(_stages(server, store, rooms, seconds))
-        store.engine.dispose()
-    return found
+        settings = {ADDRESS: database}
+        servers = [
+            stack.enter_context(running("--runner.postScriptGC", collect, **settings))
+            for _ in range(processes)
+        ]
+        return asyncio.run(_stages(servers, store, rooms, seconds))
 
 
 def _gather(store: Store, phones: int) -> list[Hosted]:
@@ -209,22 +218,23 @@ def _gather(store: Store, phones: int) -> list[Hosted]:
 
 
 async def _stages(
-    server: Server, store: Store, rooms: Sequence[Hosted], seconds: float
+    servers: Sequence[Server], store: Store, rooms: Sequence[Hosted], seconds: float
 ) -> dict[str, float]:
     chance = random.Random(1)
-    phones = [Page(server.address, room, token) for room in rooms for token in room.phones]
-    pages = [*phones, *(Page(server.address, room) for room in rooms)]
+    addresses = cycle(server.address for server in servers)
+    phones = [Page(next(addresses), room, token) for room in rooms for token in room.phones]
+    pages = [*phones, *(Page(next(addresses), room) for room in rooms)]
     for page in pages:
         await page.open()
     times = Times()
     staying = [asyncio.create_task(page.stay(times, chance)) for page in pages]
     try:
         await _watched(staying, EVERY + 1)  # all are under way
-        waiting = await _stage(server, staying, times, seconds)
+        waiting = await _stage(servers, staying, times, seconds)
         now = time.perf_counter()
         for phone in phones[::2]:
             phone.place_at = now + chance.random() * max(seconds - 2 * EVERY, 0)
-        placing = await _stage(server, staying, times, seconds)
+        placing = await _stage(servers, staying, times, seconds)
         one = await _reveal(store, rooms[:1], pages, staying)
         others = await _reveal(store, rooms[1:], pages, staying)
     finally:
@@ -250,14 +260,22 @@ async def _stages(
 
 
 async def _stage(
-    server: Server, staying: Sequence[asyncio.Task[None]], times: Times, seconds: float
+    servers: Sequence[Server],
+    staying: Sequence[asyncio.Task[None]],
+    times: Times,
+    seconds: float,
 ) -> Times:
     """What is measured from now on for a while."""
     for measured in (times.polls, times.late, times.placed):
         measured.clear()
-    before = server.seconds()
+    before = _seconds(servers)
     await _watched(staying, seconds)
-    return Times(list(times.polls), list(times.late), list(times.placed), server.seconds() - before)
+    busy = _seconds(servers) - before
+    return Times(list(times.polls), list(times.late), list(times.placed), busy)
+
+
+def _seconds(servers: Sequence[Server]) -> float:
+    return sum(server.seconds() for server in servers)
 
 
 async def _watched(staying: Sequence[asyncio.Task[None]], seconds: float) -> None:

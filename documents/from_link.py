@@ -40,6 +40,7 @@ from knowledge.reserved import (
 from views.comparison import comparison_view
 from views.coverage import coverage_view
 from workshop import safety
+from workshop.last_time import LastTime
 from workshop.rooms import LONGEST_TEXT, one_line
 from workshop.session_view import situation
 
@@ -93,8 +94,13 @@ def files(knowledge: Knowledge, kind: str, link: Link) -> Files:
     return {lasting(file.name): file for file in made.values()}
 
 
-def of_session(knowledge: Knowledge, session: Session, beside: Mapping[str, str]) -> Files:
-    """The files of a session, in the same way, with what its host says of it."""
+def of_session(
+    knowledge: Knowledge,
+    session: Session,
+    beside: Mapping[str, str],
+    last: LastTime | None = None,
+) -> Files:
+    """The files of a session, in the same way, with what its host says of it, and last time."""
     named = replace(
         session,
         team=one_line(beside.get(TEAM, "")),
@@ -102,7 +108,7 @@ def of_session(knowledge: Knowledge, session: Session, beside: Mapping[str, str]
         minutes=int(beside.get(MINUTES, "0")),
     )
     _refuse_what_nobody_can_type(named)
-    made = session_record.files(knowledge, named)
+    made = session_record.files(knowledge, named, last)
     return {lasting(file.name): file for file in made.values()}
 
 

@@ -4,9 +4,9 @@ A room's code and links are secrets, so no file holds or is named after them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from documents import learning
+from documents import learning, session_last_time
 from documents.files import (
     Files,
     calendar_file,
@@ -42,17 +42,18 @@ from views.session import IN_FULL, RecordView, SplitView, record_view
 from views.session_counts import counts_columns, counts_rows
 from views.team import EndView
 from wording.say import say
+from workshop.last_time import LastTime
 
 PAGES = 2
 WIDTHS_OF_MAP = (2, 5, 5)
 
 
-def files(knowledge: Knowledge, session: Session) -> Files:
-    """The files by label. Each is made when it is asked for."""
+def files(knowledge: Knowledge, session: Session, last: LastTime | None = None) -> Files:
+    """The files by label, with last time where there was one. Each is made when it is asked for."""
     name = f"session-{session.made.isoformat()}"
 
     def made(paged: bool, spare: int = 0) -> Document:
-        return document(knowledge, session, paged, spare)
+        return document(knowledge, session, paged, spare, last)
 
     offered: Files = {
         "Word": word_file(name, lambda: made(paged=True, spare=SPARE)),
@@ -76,8 +77,8 @@ def files(knowledge: Knowledge, session: Session) -> Files:
 @dataclass(frozen=True)
 class Detail:
     """How many lines on which a group stands apart are shown in full, whether each source has its
-    address, whether lines stand close, whether the map says what either end gives and costs, and
-    whether every line stands in a table.
+    address, whether lines stand close, whether the map says what either end gives and costs,
+    whether every line stands in a table, and whether last time says what came of what.
     """
 
     in_full: int
@@ -85,8 +86,10 @@ class Detail:
     tight: bool = False
     map_in_full: bool = True
     every_line: bool = True
+    last_in_full: bool = True
 
 
+SHORT = Detail(0, addresses=False, tight=True, map_in_full=False, last_in_full=False)
 # From the fullest: the first that takes two pages is written.
 DETAILS = (
     Detail(IN_FULL),
@@ -94,24 +97,30 @@ DETAILS = (
     Detail(IN_FULL, addresses=False, tight=True),
     Detail(1, addresses=False, tight=True),
     Detail(1, addresses=False, tight=True, map_in_full=False),
-    Detail(0, addresses=False, tight=True, map_in_full=False),
-    Detail(0, addresses=False, tight=True, map_in_full=False, every_line=False),
+    SHORT,
+    replace(SHORT, every_line=False),
 )
 
 
 def document(
-    knowledge: Knowledge, session: Session, paged: bool = True, spare: int = 0
+    knowledge: Knowledge,
+    session: Session,
+    paged: bool = True,
+    spare: int = 0,
+    last: LastTime | None = None,
 ) -> Document:
     """The record in as much detail as two pages hold, with some lines to spare; the fullest where
     pages do not count.
     """
     if not paged:
-        return _document(knowledge, session, DETAILS[0])
-    made = [_document(knowledge, session, detail) for detail in DETAILS]
+        return _document(knowledge, session, DETAILS[0], last)
+    made = [_document(knowledge, session, detail, last) for detail in DETAILS]
     return fullest(made, PAGES, spare)
 
 
-def _document(knowledge: Knowledge, session: Session, detail: Detail) -> Document:
+def _document(
+    knowledge: Knowledge, session: Session, detail: Detail, last: LastTime | None
+) -> Document:
     """What was decided, then what it rests on."""
     view = record_view(knowledge, session, detail.in_full)
     cited = Citations(knowledge)
@@ -119,6 +128,7 @@ def _document(knowledge: Knowledge, session: Session, detail: Detail) -> Documen
         *_opening(view),
         *_promised(view),
         *_map(view, cited, detail),
+        *session_last_time.blocks(knowledge, session, last, detail.last_in_full),
         *_pictures(view, cited),
         *_every_line(view, detail),
         *_voices(view),

@@ -24,6 +24,7 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
 from knowledge.reserved import KEY_PARAMETER
 from serve import pages, settings
+from workshop.last_time import LastTime, to_show
 from workshop.rooms import NotAllowed
 from workshop.session_view import of_room
 from workshop.store.database import DatabaseUnavailable
@@ -98,18 +99,20 @@ def _files(kind: str, link: Link) -> Files:
         raise KnowledgeError(knowledge)
     if kind != from_link.ROOM:
         return from_link.files(knowledge, kind, link)
-    session = _session(knowledge, link.beside[KEY_PARAMETER])
-    return from_link.of_session(knowledge, session, link.beside)
+    session, last = _session(knowledge, link.beside[KEY_PARAMETER])
+    return from_link.of_session(knowledge, session, link.beside, last)
 
 
-def _session(knowledge: Knowledge, key: str) -> Session:
-    """What the room of this host has shown."""
+def _session(knowledge: Knowledge, key: str) -> tuple[Session, LastTime | None]:
+    """What the room of this host has shown, and its last time if that may be shown by now."""
     store = resources.store()
     room = store.hosts.room(key)
     if not room.rules.shows:
         raise ValueError("nothing was shown yet")
     lines, promised = store.rooms.shown(room)
-    return of_room(knowledge, room, lines, promised)
+    session = of_room(knowledge, room, lines, promised)
+    kept = store.rooms.last_time(room)
+    return session, to_show(room, kept)
 
 
 def _link(request: Request, beside: Mapping[str, str]) -> Link:

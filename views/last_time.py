@@ -2,6 +2,7 @@
 lines that may stand beside each other.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,10 +14,11 @@ from pictures.dot_plot import dot_plot
 from views.team import promised_columns
 from views.two_rooms import RoomView
 from wording.dates import day
+from wording.lists import listed
 from wording.places import ends_of
 from wording.say import say
 from wording.team import finding, promised
-from workshop.last_time import LastTime, may_stand_beside
+from workshop.last_time import Became, LastTime, may_stand_beside
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,15 @@ class ThenNowView:
 
 @dataclass(frozen=True)
 class LastTimeView:
-    """All that is said of last time. `ticked` and `notice` may be empty."""
+    """All that is said of last time. `ticked`, `notice` and `counted`, which says how much came of
+    what was promised, may be empty.
+    """
 
     title: str
     notice: str
     columns: tuple[str, ...]
     promised: tuple[tuple[str, ...], ...]
+    counted: str
     ticked: str
     lines: tuple[ThenNowView, ...]
     missing: tuple[str, ...]
@@ -68,6 +73,7 @@ def last_time_view(knowledge: Knowledge, last: LastTime, now: Session) -> LastTi
         notice=notice,
         columns=(*promised_columns(), say("again.came-of")),
         promised=_promised(last),
+        counted=_counted(last),
         ticked=_ticked(knowledge, then),
         lines=tuple(lines),
         missing=tuple(missing),
@@ -100,9 +106,25 @@ def _picture(line: Line, counts: Counts, when: str) -> RoomView:
 
 def _promised(last: LastTime) -> tuple[tuple[str, ...], ...]:
     rows = promised(last.session.commitments, {})
-    became = [*last.became, *[""] * len(rows)]
     said = became_words()
-    return tuple((*row, said[now]) for row, now in zip(rows, became, strict=False))
+    return tuple((*row, said[became]) for row, became in zip(rows, _became(last), strict=True))
+
+
+def _became(last: LastTime) -> list[Became]:
+    """What came of each thing that was promised."""
+    number = len(last.session.commitments)
+    unsaid: list[Became] = [""] * number
+    return [*last.became, *unsaid][:number]
+
+
+def _counted(last: LastTime) -> str:
+    """Of how much of it each came; empty where nothing was promised."""
+    became = _became(last)
+    if not became:
+        return ""
+    counts = Counter(became_words()[each] for each in became)
+    parts = [say("again.so-many", number=number, became=words) for words, number in counts.items()]
+    return say("again.counted", counts=listed(parts))
 
 
 def became_words() -> dict[str, str]:

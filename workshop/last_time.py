@@ -16,12 +16,17 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
+from engine.exchange.envelope import BadFile
+from engine.exchange.last_time import read
 from engine.team.lines import Counts, LineResult, Reveal, Session, together
 from workshop import safety
+from workshop.rooms import Room
 
 # What came of something promised; empty while nobody has said.
 Became = Literal["", "done", "not-yet", "dropped"]
 BECAME: tuple[Became, ...] = ("", "done", "not-yet", "dropped")
+# A file, and what was said to have come of each thing promised in it: as a room keeps them.
+Kept = tuple[str, tuple[str, ...]]
 
 
 def as_became(said: object) -> Became:
@@ -38,6 +43,28 @@ class LastTime:
 
     session: Session
     became: tuple[Became, ...]
+
+
+def opened(kept: Kept | None) -> LastTime | None:
+    """Last time, as a room keeps it; None where it keeps none. What a newer server wrote may not be
+    read by this one.
+    """
+    if kept is None:
+        return None
+    content, noted = kept
+    try:
+        session = read(content.encode())
+    except BadFile:
+        return None
+    became = tuple(as_became(each) for each in noted)
+    return LastTime(session, became)
+
+
+def to_show(room: Room, kept: Kept | None) -> LastTime | None:
+    """The same, as soon as a page or a file may hold it: all pictures of now are frozen."""
+    if not room.rules.closing:
+        return None
+    return opened(kept)
 
 
 def may_stand_beside(then: Counts, now: LineResult, threshold: int) -> bool:

@@ -25,13 +25,6 @@ def widget_value(key: str) -> object:
     return st.session_state.get(key)
 
 
-def show_as_kept(key: str, value: object) -> None:
-    """Have a widget show what is kept, before it is drawn, whatever it held. So it stays the same
-    widget, and keeps the focus, when another window changes what it shows.
-    """
-    st.session_state[key] = value
-
-
 def view_widget(parameter: str, key: str, join: Callable[[Any], str] = str) -> None:
     """Put what a widget holds into the address. For callbacks; `join` makes one text of it."""
     value = st.session_state.get(key)

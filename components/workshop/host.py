@@ -106,7 +106,7 @@ def shown(p: Page, session: Session, room: Room, key: str) -> None:
         else:
             polarity.show(p, session)
         last_time.show(p, room, session)
-        _record(p, session)
+        _record(p, session, room)
     p.show(TEMPLATE, "shown")
     team_lines.show_summary(p, team)
     for result in widest_first(session.lines, last=room.rules.pictures == "latest"):
@@ -114,7 +114,7 @@ def shown(p: Page, session: Session, room: Room, key: str) -> None:
         if line:
             _line(p, line, room, key)
     if not room.rules.closing:
-        _record(p, session)
+        _record(p, session, room)
 
 
 def ways(p: Page, room: Room) -> None:
@@ -183,11 +183,12 @@ def _on_screen(p: Page) -> None:
     st.html(markup, unsafe_allow_javascript=True)
 
 
-def _record(p: Page, session: Session) -> None:
+def _record(p: Page, session: Session, room: Room) -> None:
     p.show(TEMPLATE, "record")
     named = record.said_of(session)
     source = Source(from_link.ROOM, {}, record.sent(named), (KEY_PARAMETER,))
-    downloads.show(files(p.knowledge, named), source)
+    made = files(p.knowledge, named, last_time.of(room))
+    downloads.show(made, source)
 
 
 def _timer(stage: Stage, number: int, key: str) -> None:

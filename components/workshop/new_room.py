@@ -8,7 +8,8 @@ import streamlit as st
 from components.app import address, resources
 from components.app.page import Page
 from components.app.widgets import as_markdown, widget_key, widget_value
-from components.workshop import room_page, voices
+from components.workshop import last_time, room_page, voices
+from components.workshop.last_time import Chosen
 from engine.days import today
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.lines import Line, Script
@@ -33,7 +34,8 @@ def draw(p: Page) -> None:
     script = _script(p.knowledge)
     _pace()
     choose_situation(p.knowledge, "situation", "ignore", say("workshop.think-of-help"))
-    _lines(p, script)
+    last = last_time.choose(p)
+    _lines(p, script, last)
     choose_threshold(say("workshop.from-how-many"), "threshold", "ignore")
     voices.offer(p.knowledge)
     st.button(
@@ -41,7 +43,7 @@ def draw(p: Page) -> None:
         type="primary",
         key="make",
         on_click=_make,
-        args=(p.knowledge, script.id),
+        args=(p.knowledge, script.id, last),
     )
 
 
@@ -108,16 +110,24 @@ def _pace() -> None:
     )
 
 
-def _lines(p: Page, script: Script) -> None:
+def _lines(p: Page, script: Script, last: Chosen | None) -> None:
+    """Those of the script are ticked; or those of last time, if its file was chosen."""
+    proposed = last.lines if last else script.lines
     with st.container(key="lines"):
         p.show(TEMPLATE, "which_lines")
         for line in p.knowledge.lines:
             st.checkbox(
                 as_markdown(_with_poles(line)),
-                value=line.id in script.lines,
-                key=widget_key("line", script.id, line.id),
+                value=line.id in proposed,
+                key=_box(script.id, last, line.id),
                 on_change="ignore",
             )
+
+
+def _box(script: str, last: Chosen | None, line: str) -> str:
+    """The box of a line. Another proposal has boxes of its own."""
+    proposal = last.name if last else script
+    return widget_key("line", proposal, line)
 
 
 def _with_poles(line: Line) -> str:
@@ -130,28 +140,28 @@ def _with_poles(line: Line) -> str:
     )
 
 
-def _make(knowledge: Knowledge, script: str) -> None:
-    new = _chosen(knowledge, script)
+def _make(knowledge: Knowledge, script: str, last: Chosen | None) -> None:
+    new = _chosen(knowledge, script, last)
     if not new.lines:
         sentence = say("workshop.choose-a-line")
         room_page.say_later(sentence)
     elif room_page.may_make():
-        room_page.act(lambda: _create(new))
+        room_page.act(lambda: _create(knowledge, new, last))
 
 
-def _create(new: NewRoom) -> None:
+def _create(knowledge: Knowledge, new: NewRoom, last: Chosen | None) -> None:
     _, key = resources.store().rooms.create(new)
     address.view(**{KEY_PARAMETER: key})
+    if last:
+        last_time.begin_with(knowledge, last, key, new.lines)
 
 
-def _chosen(knowledge: Knowledge, script: str) -> NewRoom:
+def _chosen(knowledge: Knowledge, script: str, last: Chosen | None) -> NewRoom:
     """What the widgets hold."""
     own_time = widget_value(widget_key("pace")) == "own-time"
     until = widget_value(widget_key("until"))
     threshold = widget_value(widget_key("threshold"))
-    lines = [
-        line.id for line in knowledge.lines if widget_value(widget_key("line", script, line.id))
-    ]
+    lines = [line.id for line in knowledge.lines if widget_value(_box(script, last, line.id))]
     return NewRoom(
         script=script,
         lines=tuple(lines),

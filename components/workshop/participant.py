@@ -7,7 +7,7 @@ from components.app.page import Page
 from components.app.routes import SCREEN, WORKSHOP
 from components.app.visit import remember, remembered
 from components.app.widgets import widget_value
-from components.workshop import held, polarity, room_page, team_lines, voices, way_in
+from components.workshop import held, last_time, polarity, room_page, team_lines, voices, way_in
 from engine.team.lines import LineResult, Session, widest_first
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from views.team import team_view
@@ -117,6 +117,7 @@ def shown(p: Page, room: Room, lines: tuple[LineResult, ...], session: Session) 
     if room.rules.closing:
         team_lines.show_promised(p, team_view(p.knowledge, session))
         polarity.show(p, session)
+        last_time.folded(p, room, session)
         p.show(TEMPLATE, "where_we_stand")
     team_lines.show_drawn(p, front, room)
     line = team_lines.of_room(p, front, room)

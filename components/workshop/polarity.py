@@ -9,8 +9,9 @@ import streamlit as st
 
 from components.app import resources
 from components.app.page import Page
-from components.app.widgets import as_markdown, show_as_kept, widget_key, widget_value
+from components.app.widgets import as_markdown
 from components.workshop import room_page
+from components.workshop.kept import Kept, kept
 from engine.team.lines import Session
 from engine.team.mapped import line_to_map
 from views.polarity import ItemView, MapEndView, MapView, map_view
@@ -67,18 +68,20 @@ def _end(p: Page, end: MapEndView, key: str) -> None:
 def _boxes(items: Iterable[ItemView], key: str) -> None:
     """A box for each. What is kept decides, so that two windows of a host show the same."""
     for each in items:
-        box = widget_key("on-map", each.item.id)
-        show_as_kept(box, each.ticked)
+        box = kept(f"on-map-{each.item.id}", each.ticked)
         st.checkbox(
             as_markdown(each.item.text),
-            key=box,
+            value=bool(box.begins),
+            key=box.key,
             on_change=_ticked,
             args=(key, each.item.id, box),
         )
 
 
-def _ticked(key: str, item: str, box: str) -> None:
-    on = bool(widget_value(box))
+def _ticked(key: str, item: str, box: Kept) -> None:
+    if not box.is_shown:
+        return
+    on = bool(box.holds)
     room_page.act(lambda: resources.store().hosts.tick(key, item, on))
 
 

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 from pypdf import PdfReader
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from engine.exchange.last_time import write
 from engine.team.lines import Commitment, Counts
 from knowledge.models.lines import Line
 from tests.browser.axe import PHONE, PROJECTED, clean
@@ -38,6 +39,7 @@ from wording.say import say
 from wording.team import finding
 from workshop.phases import RULES
 from workshop.rooms import spaced
+from workshop.session_view import of_room
 from workshop.store import open_store
 
 KNOWLEDGE = shipped()
@@ -63,7 +65,7 @@ SHOWN = (
 
 
 ONLY_HOW_MANY = re.compile(
-    rb'<p class="b-live">\d of \d people (has|have) answered\. The first joined at [\d:]+\.</p>'
+    rb'<p class="b-live">\d+ of \d+ people (has|have) answered\. The first joined at [\d:]+\.</p>'
     # What is offered to the host once somebody has, on a page that is drawn anew for it.
     rb"|go-second-moved\x12\x0fShow what moved"
     rb'|<script data-place="host-second" data-entered=""'
@@ -408,6 +410,7 @@ def test_what_was_not_sent_yet_outlives_a_restart_and_the_first_press_counts(
     heading(phone.page, CALM.placed_on.name)
     phone.page.locator("[data-testid=stRadioOption]").nth(1).tap()
     phone.page.wait_for_function("() => Object.keys(sessionStorage).length")
+    settled(paper.page)  # fields come one after the other, and the first would be another one
     tally = paper.page.get_by_placeholder("2 0 1 3 0 1").first
     tally.fill("3 0 1 3 0 1")
     paper.page.wait_for_function("() => Object.keys(sessionStorage).length")
@@ -442,16 +445,29 @@ def _phase(there: Gathering, phase: str) -> None:
             there.key,
             Commitment("Ask " + "what" * 60, "team lead", date.today() + timedelta(days=40)),
         )
+        _map_and_last_time(there)
 
 
+def _map_and_last_time(there: Gathering) -> None:
+    """A map with a tick, and this very session as last time: what is the same may stand beside."""
+    hosts = there.store.hosts
+    assert CALM.map
+    hosts.show_map(there.key, CALM.id)
+    hosts.tick(there.key, CALM.map.items[0].id, True)
+    session = of_room(KNOWLEDGE, there.room, there.lines, there.commitments)
+    hosts.open_last_time(there.key, write(KNOWLEDGE, session).decode())
+    hosts.note_became(there.key, 0, "not-yet")
+
+
+MAPPED = say("map.title", line=CALM.placed_on.name)
 TITLES = {
     "gather": ("Join the room", "You are in"),
     "first": ("Place yourself, alone", CALM.placed_on.name),
     "talk": ("Where we stand", "What everybody sees"),
     "second": ("Place yourself again", CALM.placed_on.name),
     "moved": ("What moved", "What moved"),
-    "commit": ("What we will try", "What we will try"),
-    "ended": ("What we will try", "The session has ended"),
+    "commit": (MAPPED, "What we will try"),
+    "ended": (MAPPED, "The session has ended"),
 }
 
 
@@ -541,6 +557,10 @@ def test_axe_finds_nothing_in_any_phase(gathering: tuple[Server, Gathering], ent
             expect(phone.page.get_by_role("button", name="Read all six aloud")).to_be_visible()
             settled(phone.page)
             clean(phone.page)
+        if there.room.rules.closing:
+            expect(screen.page.locator(".b-map .b-ticked")).to_have_count(1)
+            for guest in (host, screen, phone):
+                expect(guest.page.locator(".b-promised")).to_have_count(2)
         if phase == "talk":
             expect(screen.page.locator(".b-voices .dot-plot")).to_have_count(2)
         if there.room.rules.placing:

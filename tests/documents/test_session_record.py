@@ -33,6 +33,7 @@ from tests.engine.makers import gardens
 from views.session import IN_FULL
 from views.session_counts import counts_columns
 from wording.dates import day
+from workshop.last_time import LastTime
 
 TRY = Commitment("Dig the long bed by the weather.", "head gardener", date(2026, 6, 1))
 PROMISED = (
@@ -407,6 +408,56 @@ def test_the_fullest_record_with_a_map_has_two_pages(shipped: Knowledge, longest
         mapped=Mapped(line.id, everything),
     )
     assert pages(document(shipped, full)) == 2
+
+
+# Last time
+
+THEN = replace(
+    session(placed("pace", TOGETHER), placed("water", FEW), promised=PROMISED),
+    mapped=Mapped("pace", ("one-bell",)),
+)
+LAST = LastTime(THEN, ("done", "not-yet"))
+
+
+def with_last(what: Session, last: LastTime | None) -> Document:
+    return document(gardens(), what, paged=False, last=last)
+
+
+def test_a_record_without_last_time_says_nothing_of_one() -> None:
+    assert "last time" not in markdown(with_last(WHOLE, None)).decode().lower()
+
+
+def test_last_time_stands_after_what_was_decided_with_what_came_of_it() -> None:
+    made = with_last(MAPPED, LAST)
+    sections = [b.text for b in made.blocks if isinstance(b, Heading) and b.level == 1]
+    assert sections[:3] == ["What we will try", "Our map: Pace", "Last time, on 3 March 2026"]
+    came = [row[-1] for row in rows(under(made, "Last time, on 3 March 2026"))]
+    assert came == ["done", "not yet", "not said yet"]
+
+
+def test_last_time_says_what_was_ticked_then_and_now_and_what_is_left_out() -> None:
+    said = texts(under(with_last(WHOLE, LAST), "Last time, on 3 March 2026"))
+    assert said[0] == "On the map of “Pace” you ticked: Keep one bell a day."
+    assert said[1].startswith("Pace. Last time: All ") and " Now: " in said[1]
+    assert said[2] == "Water: there is no picture from both times."
+
+
+@pytest.mark.parametrize("longest", [False, True], ids=["usual", "as long as can be"])
+def test_the_fullest_record_with_last_time_has_two_pages(shipped: Knowledge, longest: bool) -> None:
+    made = tuple(placed(line.id, SPLIT, SPREAD) for line in shipped.lines)
+    line = max(shipped.lines, key=lambda line: len(str(line.map)))
+    assert line.map
+    text = "Ask who has not been asked, and write down what they say. " * (5 if longest else 1)
+    promised = (Commitment(text.strip(), "team lead", date(2026, 6, 1)),) * 12
+    full = replace(
+        session(*made, promised=promised),
+        knowledge=shipped.version,
+        mapped=Mapped(line.id, tuple(item.id for item in line.map.items)),
+    )
+    last = LastTime(full, ("done",) * 6)
+    fullest = document(shipped, full, last=last)
+    assert pages(fullest) == 2
+    assert "Of what was promised: 6 done and 6 not said yet." in markdown(fullest).decode()
 
 
 # The files

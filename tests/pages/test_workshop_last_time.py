@@ -9,13 +9,18 @@ from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Checkbox
 
+from components.app.routes import HOST
+from documents.files import Files
 from engine.exchange.last_time import write
 from engine.team.lines import Commitment, Counts, LineResult, Mapped, Reveal, Session
 from knowledge.models.knowledge import Knowledge
-from tests.pages.gathering import Led, headings, host, labels, notices, screen, tap
+from tests.pages.gathering import Led, at, headings, host, labels, notices, phone, screen, tap
 from tests.pages.visit import shown
 from tests.workshop.makers import Gathering
+from workshop.phases import Phase
+from workshop.store import Store
 
 OPEN = "Open it in this room"
 THEN = Counts(0, 0, 5, 5, 0, 0)
@@ -52,9 +57,21 @@ def sections(app: AppTest) -> list[str]:
     return [text for text in headings(app) if text.startswith("Last time")]
 
 
+def folds(app: AppTest) -> list[str]:
+    """What is closed until somebody opens it."""
+    closed = [node.text for node in shown(app).all("summary")]
+    return [*closed, *(fold.label for fold in app.expander)]
+
+
+def record(taken: list[Files]) -> str:
+    """What the record says that was offered last."""
+    _, _, make = taken[-1]["Markdown"]
+    return make().decode()
+
+
 def test_a_host_who_has_no_file_has_one_fold_more(led: Led) -> None:
     app = host(led("gather"))
-    assert [fold.label for fold in app.expander if fold.label == "Last time"] == ["Last time"]
+    assert folds(app).count("Last time") == 1
     assert OPEN not in labels(app)
 
 
@@ -63,29 +80,58 @@ def test_then_and_now_stand_beside_each_other_when_the_team_settles_what_to_try(
 ) -> None:
     there = led("commit", APART, lines=("pace",), threshold=5)
     opened(there, write(gardens, session(gardens, "pace")))
-    for app in (host(there), screen(there)):
+    for app in (host(there), screen(there), phone(there)):
         assert not app.exception
         page = shown(app)
-        assert "Last time, on 3 March 2026" in sections(app)
+        assert "Last time, on 3 March 2026" in [*sections(app), *folds(app)]
         assert "Last time: All 10 stand together" in page.text
         assert "On the map of “Pace” you ticked: Keep one bell a day." in page.text
 
 
 @pytest.mark.parametrize("phase", ["gather", "first", "talk", "second", "moved"])
-def test_before_all_pictures_are_frozen_the_screen_shows_nothing_of_it(
-    led: Led, gardens: Knowledge, phase: Any
+def test_before_all_pictures_are_frozen_nobody_is_shown_anything_of_it(
+    led: Led, gardens: Knowledge, phase: Phase
 ) -> None:
     there = led(phase, APART, lines=("pace",))
     opened(there, write(gardens, session(gardens, "pace")))
-    assert not sections(screen(there))
+    for app in (screen(there), phone(there)):
+        assert not sections(app)
+        assert not [fold for fold in folds(app) if fold.startswith("Last time")]
 
 
-def test_a_line_that_could_point_at_few_is_not_set_beside(led: Led, gardens: Knowledge) -> None:
+@pytest.mark.parametrize("phase", ["talk", "second", "moved"])
+def test_nor_does_a_record_that_is_taken_before_hold_anything_of_it(
+    led: Led, gardens: Knowledge, phase: Phase, taken: list[Files]
+) -> None:
+    there = led(phase, APART, lines=("pace",))
+    opened(there, write(gardens, session(gardens, "pace")))
+    host(there)
+    assert "Last time" not in record(taken) and "Ring at ten" not in record(taken)
+
+
+@pytest.mark.parametrize("phase", ["commit", "ended"])
+def test_afterwards_the_record_says_what_everybody_sees(
+    led: Led, gardens: Knowledge, phase: Phase, taken: list[Files]
+) -> None:
+    there = led("commit", APART, lines=("pace",), threshold=5)
+    opened(there, write(gardens, session(gardens, "pace")))
+    if phase == "ended":
+        there.go("ended")
+    host(there)
+    assert "## Last time, on 3 March 2026" in record(taken)
+    assert "Last time: All 10 stand together" in record(taken)
+    assert "| Ring at ten | warden | not said | not said yet |" in record(taken)
+
+
+def test_a_line_that_could_point_at_few_is_not_set_beside(
+    led: Led, gardens: Knowledge, taken: list[Files]
+) -> None:
     there = led("commit", (3, 3, 3, 3, 3, 4, 4, 4, 4, 6), lines=("pace",), threshold=5)
     opened(there, write(gardens, session(gardens, "pace")))
-    text = shown(screen(there)).text
-    assert "Pace: not beside each other, since what differs could point at fewer than 5" in text
-    assert "Last time: All 10" not in text
+    host(there)
+    for text in (shown(screen(there)).text, shown(phone(there)).text, record(taken)):
+        assert "Pace: not beside each other, since what differs could point at fewer than 5" in text
+        assert "Last time: All 10" not in text
 
 
 def test_what_came_of_it_is_said_by_the_host_and_seen_by_all(led: Led, gardens: Knowledge) -> None:
@@ -138,3 +184,48 @@ def test_taken_away_it_is_on_no_page(led: Led, gardens: Knowledge) -> None:
     there = led("commit", APART, lines=("pace",))
     tap(opened(there, write(gardens, session(gardens, "pace"))), "Take last time away")
     assert not sections(screen(there))
+
+
+# A room that begins with it
+
+
+def lines_of(app: AppTest) -> dict[str, Checkbox]:
+    """The box of each line in the form for a new room."""
+    boxes = [(str(box.key).split("-"), box) for box in app.checkbox]
+    return {key[-2]: box for key, box in boxes if key[0] == "line"}
+
+
+def ticked(app: AppTest) -> list[str]:
+    """The lines that are ticked there."""
+    return [line for line, box in lines_of(app).items() if box.value]
+
+
+def test_last_time_ticks_its_lines_in_the_form_for_a_new_room(gardens: Knowledge) -> None:
+    app = give(at(HOST), write(gardens, session(gardens, "water")))
+    assert ticked(app) == ["water"]
+
+
+def test_a_room_that_begins_with_last_time_has_it_open(store: Store, gardens: Knowledge) -> None:
+    data = write(gardens, session(gardens, "water"))
+    app = tap(give(at(HOST), data), "Make the room")
+    room = store.hosts.room(str(app.query_params["key"]))
+    assert room.lines == ("water",)
+    assert store.rooms.last_time(room) == (data.decode(), ("",))
+
+
+def test_without_any_of_its_lines_the_room_is_made_and_says_that_it_is_not_open(
+    store: Store, gardens: Knowledge
+) -> None:
+    app = give(at(HOST), write(gardens, session(gardens, "water")))
+    for line, box in lines_of(app).items():
+        box.set_value(line == "pace")
+    app = tap(app, "Make the room")
+    room = store.hosts.room(str(app.query_params["key"]))
+    assert room.lines == ("pace",) and store.rooms.last_time(room) is None
+    assert "nothing of it can stand beside this one: Water." in " ".join(notices(app))
+
+
+def test_a_torn_file_proposes_nothing_and_is_a_sentence(gardens: Knowledge) -> None:
+    app = give(at(HOST), b"{")
+    assert ticked(app) == list(gardens.scripts[0].lines)
+    assert [n for n in notices(app) if n.startswith("It was not opened. This file ")]

@@ -66,6 +66,18 @@ def test_two_windows_of_a_host_show_the_same_ticks(there: Gathering) -> None:
     assert [box.label for box in other.checkbox if box.value] == ["Keep one bell a day."]
 
 
+def test_what_a_window_sends_before_it_has_drawn_a_tick_takes_none_back(there: Gathering) -> None:
+    app = tap(host(there), OPEN)
+    drawn = app._tree
+    tick(host(there), "Keep one bell a day.")
+    app.run()
+    app._tree = drawn  # a slow browser, which looks at the room again: to it nothing is ticked
+    for box in app.checkbox:
+        box.uncheck()
+    app.run()
+    assert there.room.ticked == ("one-bell",)
+
+
 def test_put_away_it_is_on_no_page(there: Gathering) -> None:
     app = tap(tap(host(there), OPEN), "Put the map away")
     assert OPEN in labels(app) and not shown(screen(there)).all(css="b-map")

@@ -134,6 +134,18 @@ def test_what_a_host_says_of_the_session_stands_in_the_file_that_is_asked_for(
     assert "# North team: our session on" in record and "7 people took part." in record
 
 
+def test_a_record_holds_last_time_as_soon_as_everybody_sees_it(
+    client: TestClient, store: Store
+) -> None:
+    there = revealed(store)
+    last = client.post("/file/room/session-last-time.json", data={"key": there.key}).text
+    store.hosts.open_last_time(there.key, last)
+    before = client.post("/file/room/session.md", data={"key": there.key}).text
+    there.go_up_to("commit")
+    after = client.post("/file/room/session.md", data={"key": there.key}).text
+    assert "## Last time" not in before and "## Last time" in after
+
+
 @pytest.mark.parametrize("said", [{"team": "x" * 10_000}, {"present": "-1"}, {"present": "many"}])
 def test_what_no_host_can_say_is_refused(
     client: TestClient, store: Store, said: dict[str, str]

@@ -65,6 +65,21 @@ def without_it(site: Site, page: Page, end: Callable[[Server], None]) -> WebSock
     return opened.value
 
 
+@pytest.fixture(scope="module")
+def there() -> Iterator[Site]:
+    """Two processes behind nginx, with PostgreSQL behind PgBouncer."""
+    with site() as started:
+        yield started
+
+
+@pytest.fixture(autouse=True)
+def all_up(there: Site) -> None:
+    """Whatever a trial before has ended stands again."""
+    for server in there.servers:
+        if server.process and server.process.poll() is not None:
+            server.start()
+
+
 @pytest.fixture
 def enter(browser: Browser) -> Iterator[Callable[[], BrowserContext]]:
     """A new visitor with a phone of their own."""

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from engine.team.lines import Commitment, LineResult
 from wording.say import say
 from workshop import rooms, safety, voices
+from workshop.last_time import Kept
 from workshop.phases import PLACED_AGAIN
 from workshop.rooms import DAYS_KEPT, NewRoom, NotAllowed, Room, Status
 from workshop.store import database, rows, shown
@@ -94,7 +95,7 @@ class Rooms:
             commitments = shown.commitments(connection, known)
         return lines, commitments
 
-    def last_time(self, known: Room) -> tuple[str, tuple[str, ...]] | None:
+    def last_time(self, known: Room) -> Kept | None:
         """The file of last time, and what became of what was promised; None if none was opened."""
         with reading(self._engine) as connection:
             rows.refuse_if_gone(connection, known)
