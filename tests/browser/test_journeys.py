@@ -26,20 +26,16 @@ from engine.walk import after
 from knowledge.models.conditions import answers_in
 from knowledge.models.questions import Question
 from tests.broken_links import IN_A_BROWSER
+from tests.browser.axe import LOOKS, OTHER_LOOKS, clean, clean_in, with_axe
 from tests.browser.conftest import (
-    LOOKS,
-    OTHER_LOOKS,
     Server,
     choose,
-    clean,
-    clean_in,
     heading,
     press,
     running,
     settled,
     tab_to,
     tick_in_last_question,
-    with_axe,
 )
 from tests.shipped import shipped
 from wording import approach_parts
@@ -459,8 +455,8 @@ def test_axe_can_find_something(visit: Visit, fault: str, attributes: dict[str, 
 
 
 @pytest.mark.parametrize("path", IN_A_BROWSER, ids=lambda path: path[:50])
-def test_a_broken_link_is_met_politely(look: Visit, path: str) -> None:
-    page = look(path)
+def test_a_broken_link_is_met_politely(load: Visit, path: str) -> None:
+    page = load(path)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     assert page.get_by_text("Traceback").count() == 0
     assert page.locator("[data-testid=stException]").count() == 0
