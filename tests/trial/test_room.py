@@ -19,7 +19,8 @@ from pypdf import PdfReader
 from engine.team.lines import Counts
 from knowledge.models.lines import Line
 from knowledge.models.voices import Voice
-from tests.browser.conftest import HEIGHT, PHONE, PROJECTED, Server, heading, settled
+from tests.browser.axe import HEIGHT, PHONE, PROJECTED
+from tests.browser.conftest import Server, heading, settled
 from tests.browser.test_workshop import (
     CALM,
     KNOWLEDGE,
