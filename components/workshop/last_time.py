@@ -121,7 +121,8 @@ def _draw(p: Page, view: LastTimeView) -> None:
 
 def _line(p: Page, line: ThenNowView) -> None:
     p.show(TEMPLATE, "line", line=line)
-    for column, side in zip(st.columns(2), line.rooms, strict=True):
+    columns = st.columns(2, vertical_alignment="bottom")  # both lines at one height
+    for column, side in zip(columns, line.rooms, strict=True):
         with column:
             p.show(TEMPLATE, "room", room=side)
 

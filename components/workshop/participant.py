@@ -129,9 +129,11 @@ def shown(p: Page, room: Room, lines: tuple[LineResult, ...], session: Session) 
 
 
 def in_front(room: Room, lines: list[LineResult]) -> LineResult:
-    """The line that the host has put in front of everybody, else the first."""
+    """While the team talks the line that the host has put in front of everybody; else the first,
+    as on the screen.
+    """
     for result in lines:
-        if result.line == room.focus:
+        if room.rules.talking and result.line == room.focus:
             return result
     return lines[0]
 

@@ -3,29 +3,33 @@ pass.
 """
 
 import os
-import re
 import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
     BrowserContext,
     Locator,
     Page,
     Playwright,
+    WebSocket,
     expect,
     sync_playwright,
 )
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from knowledge.models.knowledge import Knowledge
 from tests.browser import find
+from tests.browser.axe import PROJECTED
+from tests.shipped import shipped
 from tests.workshop.databases import file_in
 from workshop.store.database import ADDRESS
 
@@ -41,22 +45,6 @@ FLAGS = [
     "--disable-sync",
     "--renderer-process-limit=1",  # what was compiled for one page is there for the next
 ]
-PHONE = {"width": 320, "height": 700}
-PROJECTED = {"width": 1280, "height": 900}
-AXE = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    "resultTypes": ["violations"],
-}
-Look = tuple[dict[str, int], str]
-# Every rule at each width, and every colour in each scheme. What stands at one width alone, as the
-# menu's words do, is looked at in the other looks too, by a test of its own. A change of scheme
-# costs as much as a check.
-LOOKS: list[Look] = [(PROJECTED, "light"), (PHONE, "dark")]
-OTHER_LOOKS: list[Look] = [(PROJECTED, "dark"), (PHONE, "light")]
-WIDTHS = """[document.documentElement, document.querySelector('[data-testid=stMain]')].map(
-    element => element.scrollWidth)"""
-# Axe sees no colours of what the page would have to be scrolled to.
-HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 # For a moment the foot of the page before may stand there as well.
 SETTLED = """() => {
     const app = document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]');
@@ -64,6 +52,11 @@ SETTLED = """() => {
         foot => foot.checkVisibility({visibilityProperty: true}));
     const loading = document.querySelector('[data-testid=stSkeleton]');
     return app !== null && feet.length === 1 && loading === null }"""
+# The next page in the same visit, as Back and Forward bring it.
+TURN = """path => {
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate')) }"""
+DRAWN = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
 STILL: Literal["reduce"] = "reduce"  # what moves while a page loads is drawn over and over
 PATIENCE = 60_000  # however busy the machine is
 expect.set_options(timeout=PATIENCE)
@@ -220,9 +213,65 @@ def forget(page: Page) -> None:
     page.emulate_media(color_scheme="light")
 
 
+@dataclass
+class Window:
+    """One page that stays, what it asked for since it was opened, and what its console said of what
+    was looked at last.
+    """
+
+    page: Page
+    asked: list[str] = field(default_factory=list)
+    complained: list[str] = field(default_factory=list)
+    socket: WebSocket | None = None
+
+    def __post_init__(self) -> None:
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("websocket", self._connected)
+        self.page.on("console", lambda message: self.complained.append(message.text))
+
+    def _connected(self, socket: WebSocket) -> None:
+        self.socket = socket
+        self.asked.append(socket.url.replace("ws:", "http:"))
+
+    def load(self, address: str) -> None:
+        """Open this address as a new visitor."""
+        self.page.set_viewport_size(PROJECTED)  # type: ignore[arg-type]
+        self.page.emulate_media(color_scheme="light")
+        self.page.goto(address)
+
+    def turn(self, path: str) -> None:
+        """Go on to this path in the same visit. It is there when the server has said that all of it
+        was sent, and the browser has drawn once more; until then the page before may stand there.
+        """
+        assert self.socket
+        with self.socket.expect_event("framereceived", is_last, timeout=PATIENCE):
+            self.page.evaluate(TURN, path)
+        self.page.evaluate(DRAWN)
+
+
+def is_last(frame: str | bytes) -> bool:
+    """Whether a page has been sent to its end with this message."""
+    if isinstance(frame, str):
+        return False
+    return ForwardMsg.FromString(frame).WhichOneof("type") == "script_finished"
+
+
+def visit_of(path: str) -> str:
+    """Which addresses may be looked at in one visit: answers stay with a visitor, and what pictures
+    are drawn with is asked for once.
+    """
+    named = parse_qs(urlsplit(path).query)
+    if path.startswith("/explore"):
+        return "pictures"
+    has_answers = any(question.id in named for question in shipped().questions)
+    return "answers" if has_answers else "none"
+
+
 @pytest.fixture(scope="session")
 def asked() -> list[str]:
-    """The addresses that the last page which was looked at asked for."""
+    """The addresses that the last window in which something was looked at asked for, since it was
+    opened.
+    """
     return []
 
 
@@ -241,24 +290,28 @@ def look(
     asked: list[str],
     complained: list[str],
 ) -> Callable[..., Page]:
-    """Open an address in the place of the one before, which is quicker: look("/result").
+    """Turn to an address as Back and Forward do, in a visit whose pages have nothing to do with
+    each other: look("/result"). It costs a third of loading it.
 
-    The server takes it for a new visit all the same. For tests that only look at what is drawn.
+    The first of each visit is loaded. For tests that only look at what is drawn, and at no size or
+    colours but their own.
     """
-    page = windows[False].new_page()
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:")))
-
-    page.on("console", lambda message: complained.append(message.text))
+    opened: dict[str, Window] = {}
 
     def open_(path: str) -> Page:
-        asked.clear()
-        complained.clear()
-        page.set_viewport_size(PROJECTED)  # type: ignore[arg-type]
-        page.emulate_media(color_scheme="light")
-        page.goto(server.url + path)
-        settled(page)
-        return page
+        visit, address = visit_of(path), server.url + path
+        if visit not in opened:
+            opened[visit] = Window(windows[False].new_page())
+        window = opened[visit]
+        window.complained.clear()
+        if window.page.url in ("about:blank", address):
+            window.load(address)
+        else:
+            window.turn(path)
+        settled(window.page)
+        asked[:] = window.asked
+        complained[:] = window.complained
+        return window.page
 
     return open_
 
@@ -338,46 +391,3 @@ _WHERE = """wanted => {
     if (wanted === now) return 'here';
     const group = now.closest('[role=radiogroup]');
     return now.type === 'radio' && group.contains(wanted) ? 'in the group' : 'elsewhere' }"""
-
-
-def clean(page: Page) -> None:
-    """Axe finds nothing, wide and narrow, light and dark; and nothing scrolls sideways."""
-    with_axe(page)
-    for each in LOOKS:
-        clean_in(page, each)
-    assert page.evaluate(WIDTHS) == [PHONE["width"]] * 2
-
-
-def clean_in(page: Page, look: Look) -> None:
-    """Axe finds nothing in one look. Call `with_axe` before."""
-    viewport, scheme = look
-    page.set_viewport_size(viewport)  # type: ignore[arg-type]
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
-    page.set_viewport_size({**viewport, "height": page.evaluate(HEIGHT)})  # type: ignore[arg-type]
-    assert not (found := violations(page, scheme)), found
-
-
-def with_axe(page: Page) -> None:
-    """Open everything, and put axe there."""
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    page.evaluate(Axe().axe_script)
-    page.add_style_tag(
-        content="* { transition: none !important }"
-    )  # a colour on its way is no colour of ours
-    expect(page).to_have_title(re.compile("Bearings"))
-
-
-def violations(page: Page, scheme: str) -> str:
-    """What axe says of the page as it looks now; empty if nothing."""
-    found = page.evaluate(
-        "options => axe.run(document, options).then(found => found.violations)", AXE
-    )
-    return "\n".join(f"{page.url} {page.viewport_size} {scheme}\n{_violation(f)}" for f in found)
-
-
-def _violation(rule: dict[str, Any]) -> str:
-    """What axe says of one rule, with each element that breaks it."""
-    return "\n".join(
-        f"{rule['id']}: {node['html']} {node['failureSummary']}" for node in rule["nodes"]
-    )

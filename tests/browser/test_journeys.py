@@ -26,20 +26,16 @@ from engine.walk import after
 from knowledge.models.conditions import answers_in
 from knowledge.models.questions import Question
 from tests.broken_links import IN_A_BROWSER
+from tests.browser.axe import LOOKS, OTHER_LOOKS, clean, clean_in, with_axe
 from tests.browser.conftest import (
-    LOOKS,
-    OTHER_LOOKS,
     Server,
     choose,
-    clean,
-    clean_in,
     heading,
     press,
     running,
     settled,
     tab_to,
     tick_in_last_question,
-    with_axe,
 )
 from tests.shipped import shipped
 from wording import approach_parts
@@ -147,16 +143,6 @@ def front_is_shown(page: Page) -> None:
     heading(page, HEADLINE)
 
 
-def test_a_link_opens_its_page_for_the_first_visitor_of_a_fresh_server(browser: Browser) -> None:
-    with running() as fresh:
-        page = browser.new_page()
-        page.goto(f"{fresh.url}/result?{QUERY}")
-        settled(page)
-        front_is_shown(page)
-        expect(page.get_by_role("dialog")).to_have_count(0)
-        page.close()
-
-
 def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
     page = visit("/")
     tab_to(page, page.get_by_role("link", name="A situation."))
@@ -221,16 +207,23 @@ def test_reload_shows_the_same(visit: Visit) -> None:
     assert page.locator("[data-testid=stMain]").inner_text() == before
 
 
-def test_a_restarted_server_shows_the_same(browser: Browser) -> None:
+def test_a_link_opens_its_page_for_the_first_visitor_of_a_server_and_of_the_next(
+    browser: Browser,
+) -> None:
     page = browser.new_page()
-    with running() as first:
-        page.goto(f"{first.url}/result?{QUERY}")
-        settled(page)
-    with running(first.port) as again:
-        page.goto(f"{again.url}/result?{QUERY}")
-        settled(page)
-        front_is_shown(page)
+    with running() as fresh:
+        opens(page, fresh)
+    with running(fresh.port) as again:
+        opens(page, again)
     page.close()
+
+
+def opens(page: Page, server: Server) -> None:
+    """A link to a result opens it whole, with nothing before it."""
+    page.goto(f"{server.url}/result?{QUERY}")
+    settled(page)
+    front_is_shown(page)
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_back_returns_to_the_question_before_with_its_answers(visit: Visit) -> None:

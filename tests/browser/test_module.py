@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
 
 from components.plain.scorm import packages
 from knowledge.models.knowledge import Knowledge
-from tests.browser.conftest import LOOKS, PHONE, violations, with_axe
+from tests.browser.axe import LOOKS, PHONE, violations, with_axe
 
 HOME = "http://platform.invalid/"
 MODULES = ("practice", "alder")

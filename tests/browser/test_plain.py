@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from components.plain import lookup, places, site
 from components.plain.folder import write
 from knowledge.models.knowledge import Knowledge
-from tests.browser.conftest import LOOKS, PHONE, violations, with_axe
+from tests.browser.axe import LOOKS, PHONE, violations, with_axe
 from tests.views.test_first_hits import looked_for, named
 from wording.say import say
 

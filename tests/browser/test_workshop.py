@@ -21,12 +21,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from engine.exchange.last_time import write
 from engine.team.lines import Commitment, Counts
 from knowledge.models.lines import Line
+from tests.browser.axe import PHONE, PROJECTED, clean
 from tests.browser.conftest import (
-    PHONE,
-    PROJECTED,
     Server,
     arrived,
-    clean,
     heading,
     main,
     running,

@@ -34,7 +34,7 @@ from tests.pages.gathering import (
     tap,
 )
 from tests.pages.visit import shown, title
-from tests.workshop.makers import WAY, Later
+from tests.workshop.makers import WAY, Later, Places
 from wording.places import Ends
 from wording.team import finding
 from workshop.phases import Phase
@@ -507,3 +507,17 @@ def test_the_screen_shows_the_way_in_until_the_end(led: Led, phase: Phase) -> No
     said = shown(screen(there)).text
     is_said = spaced(there.code) in said and "bearings.example/join" in said
     assert is_said == (phase != "ended")
+
+
+def test_after_the_talk_phone_and_screen_begin_with_the_same_line(led: Led) -> None:
+    places: Places = {"pace": 1, "tools": 3}
+    apart: Places = {"pace": 6, "tools": 3}
+    there = led("talk", (places, places, apart, apart, apart))
+    there.store.hosts.focus(there.key, "tools")
+    assert headings(phone(there))[0] == "Tools"
+    there.go("commit")
+    lines = [
+        [name for name in headings(app) if name in ("Pace", "Tools")]
+        for app in (phone(there), screen(there))
+    ]
+    assert lines == [["Pace", "Tools"]] * 2

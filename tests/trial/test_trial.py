@@ -14,9 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 from knowledge.models.questions import Question
 from serve import alive
 from serve.doctor import diagnose
+from tests.browser.axe import PHONE
 from tests.browser.conftest import (
     PATIENCE,
-    PHONE,
     Server,
     choose,
     heading,

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from tests.workshop.databases import KINDS, file_in, new_on, postgresql
 from tests.workshop.makers import Later
@@ -51,29 +52,32 @@ def open_patiently(address: str) -> Store:
 
 
 @pytest.fixture(scope="session")
-def kept(server: str) -> Iterator[Store]:
-    """One store on PostgreSQL for many tests, because a new database for each takes longer than
-    most of them.
+def kept_in_postgresql(server: str) -> Iterator[Engine]:
+    """One database on PostgreSQL for many tests, because a new one for each takes longer than most
+    of them.
     """
     with new_on(server) as address:
-        opened = open_patiently(address)
+        opened = open_patiently(address).engine
         yield opened
-        opened.engine.dispose()
+        opened.dispose()
+
+
+@pytest.fixture(scope="session")
+def kept_in_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """The same in a file. A new one would make its tables, and every statement, once more."""
+    opened = open_patiently(file_in(tmp_path_factory.mktemp("kept"))).engine
+    yield opened
+    opened.dispose()
 
 
 @pytest.fixture
-def store(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Store]:
-    """A store without any rooms."""
-    if kind == "postgresql":
-        kept: Store = request.getfixturevalue("kept")
-        with kept.engine.begin() as connection:
-            connection.execute(room.delete())
-            connection.execute(attempt.delete())
-        yield kept
-        return
-    opened = open_patiently(file_in(tmp_path))
-    yield opened
-    opened.engine.dispose()
+def store(kind: str, request: pytest.FixtureRequest) -> Store:
+    """A store without any rooms, of which no phone has asked anything yet."""
+    kept: Engine = request.getfixturevalue(f"kept_in_{kind}")
+    with kept.begin() as connection:
+        connection.execute(room.delete())
+        connection.execute(attempt.delete())
+    return Store(kept)
 
 
 @pytest.fixture

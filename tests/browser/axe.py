@@ -1,0 +1,102 @@
+"""What axe says of a page: every rule at each width, and every colour in each scheme."""
+
+import re
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+PHONE = {"width": 320, "height": 700}
+PROJECTED = {"width": 1280, "height": 900}
+Look = tuple[dict[str, int], str]
+# What stands at one width alone, as the menu's words do, is looked at in the other looks too, by a
+# test of its own. A change of scheme costs as much as a check.
+LOOKS: list[Look] = [(PROJECTED, "light"), (PHONE, "dark")]
+OTHER_LOOKS: list[Look] = [(PROJECTED, "dark"), (PHONE, "light")]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+COLOURS = ["color-contrast", "link-in-text-block"]
+STRUCTURE = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {rule: {"enabled": False} for rule in COLOURS},
+    "resultTypes": ["violations"],
+}
+OF_COLOURS = {"runOnly": {"type": "rule", "values": COLOURS}, "resultTypes": ["violations"]}
+# One text of each kind. Rules for colours cost ten times as much as all others together, and say
+# the same of two texts whose own looks, and those of all that they stand in, are the same.
+KINDS = """() => {
+    const looks = ['color', 'backgroundColor', 'backgroundImage', 'opacity', 'filter',
+        'mixBlendMode', 'position', 'fontSize', 'fontWeight', 'fontStyle', 'textShadow',
+        'textDecorationLine', 'borderBottomStyle'];
+    const signs = new Map([[null, '']]);
+    const sign = element => {
+        if (!signs.has(element)) {
+            const style = getComputedStyle(element);
+            const own = [element.tagName, ...looks.map(look => style[look])].join();
+            signs.set(element, `${sign(element.parentElement)}/${own}`);
+        }
+        return signs.get(element) };
+    const kinds = new Map();
+    const add = element => {
+        const seen = element.checkVisibility({visibilityProperty: true});
+        if (seen && !kinds.has(sign(element))) kinds.set(sign(element), element) };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        if (texts.currentNode.textContent.trim()) add(texts.currentNode.parentElement);
+    }
+    document.querySelectorAll('input, select, textarea').forEach(add);
+    return [...kinds.values()] }"""
+FOUND = f"""async ([structure, colours]) => {{
+    const kinds = ({KINDS})();
+    const apart = await axe.run(document, structure);
+    const together = await axe.run({{include: kinds}}, colours);
+    return [...apart.violations, ...together.violations] }}"""
+WIDTHS = """[document.documentElement, document.querySelector('[data-testid=stMain]')].map(
+    element => element.scrollWidth)"""
+# Axe sees no colours of what the page would have to be scrolled to.
+HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
+
+
+def clean(page: Page) -> None:
+    """Axe finds nothing, wide and narrow, light and dark; and nothing scrolls sideways. The width
+    that is there comes first.
+    """
+    with_axe(page)
+    now = page.viewport_size or PROJECTED
+    for each in sorted(LOOKS, key=lambda look: look[0]["width"] != now["width"]):
+        clean_in(page, each)
+
+
+def clean_in(page: Page, look: Look) -> None:
+    """Axe finds nothing in one look. Call `with_axe` before."""
+    viewport, scheme = look
+    page.set_viewport_size(viewport)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
+    page.set_viewport_size({**viewport, "height": page.evaluate(HEIGHT)})  # type: ignore[arg-type]
+    assert not (found := violations(page, scheme)), found
+    assert page.evaluate(WIDTHS) == [viewport["width"]] * 2
+
+
+def with_axe(page: Page) -> None:
+    """Open everything, and put axe there if no page before did."""
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    expect(page).to_have_title(re.compile("Bearings"))
+    if page.evaluate("'axe' in window"):
+        return
+    page.evaluate(Axe().axe_script)
+    page.add_style_tag(
+        content="* { transition: none !important }"
+    )  # a colour on its way is no colour of ours
+
+
+def violations(page: Page, scheme: str) -> str:
+    """What axe says of the page as it looks now; empty if nothing."""
+    found = page.evaluate(FOUND, [STRUCTURE, OF_COLOURS])
+    return "\n".join(f"{page.url} {page.viewport_size} {scheme}\n{_violation(f)}" for f in found)
+
+
+def _violation(rule: dict[str, Any]) -> str:
+    """What axe says of one rule, with each element that breaks it."""
+    return "\n".join(
+        f"{rule['id']}: {node['html']} {node['failureSummary']}" for node in rule["nodes"]
+    )
