@@ -22,8 +22,9 @@ run: $(VENV)/runs
 edit: $(VENV)/runs
 	BEARINGS_EDIT=1 $(BIN)/python -m serve $(OPTIONS)
 
-# Cheapest first: what fails early is seen early.
-test: check browser
+# Cheapest first: what fails early is seen early. The types are read while the rest is checked.
+test: $(VENV)/checks browser
+	$(MAKE) --jobs $(WORKERS) --output-sync check
 	$(PYTEST) --ignore tests/browser --ignore tests/trial tests
 	$(PYTEST) tests/browser
 

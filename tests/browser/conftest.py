@@ -284,22 +284,6 @@ def complained() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def load(windows: dict[bool, BrowserContext], server: Server) -> Callable[..., Page]:
-    """Load an address in the place of the one before, which is quicker: load("/result").
-
-    The server takes it for a new visit all the same. For tests that only look at what is drawn.
-    """
-    window = Window(windows[False].new_page())
-
-    def open_(path: str) -> Page:
-        window.load(server.url + path)
-        settled(window.page)
-        return window.page
-
-    return open_
-
-
-@pytest.fixture(scope="session")
 def look(
     windows: dict[bool, BrowserContext],
     server: Server,
@@ -309,7 +293,8 @@ def look(
     """Turn to an address as Back and Forward do, in a visit whose pages have nothing to do with
     each other: look("/result"). It costs a third of loading it.
 
-    For tests that only look at what is drawn, and at no size or colours but their own.
+    The first of each visit is loaded. For tests that only look at what is drawn, and at no size or
+    colours but their own.
     """
     opened: dict[str, Window] = {}
 

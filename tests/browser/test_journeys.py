@@ -143,16 +143,6 @@ def front_is_shown(page: Page) -> None:
     heading(page, HEADLINE)
 
 
-def test_a_link_opens_its_page_for_the_first_visitor_of_a_fresh_server(browser: Browser) -> None:
-    with running() as fresh:
-        page = browser.new_page()
-        page.goto(f"{fresh.url}/result?{QUERY}")
-        settled(page)
-        front_is_shown(page)
-        expect(page.get_by_role("dialog")).to_have_count(0)
-        page.close()
-
-
 def test_the_whole_wizard_by_keyboard(visit: Visit) -> None:
     page = visit("/")
     tab_to(page, page.get_by_role("link", name="A situation."))
@@ -217,16 +207,23 @@ def test_reload_shows_the_same(visit: Visit) -> None:
     assert page.locator("[data-testid=stMain]").inner_text() == before
 
 
-def test_a_restarted_server_shows_the_same(browser: Browser) -> None:
+def test_a_link_opens_its_page_for_the_first_visitor_of_a_server_and_of_the_next(
+    browser: Browser,
+) -> None:
     page = browser.new_page()
-    with running() as first:
-        page.goto(f"{first.url}/result?{QUERY}")
-        settled(page)
-    with running(first.port) as again:
-        page.goto(f"{again.url}/result?{QUERY}")
-        settled(page)
-        front_is_shown(page)
+    with running() as fresh:
+        opens(page, fresh)
+    with running(fresh.port) as again:
+        opens(page, again)
     page.close()
+
+
+def opens(page: Page, server: Server) -> None:
+    """A link to a result opens it whole, with nothing before it."""
+    page.goto(f"{server.url}/result?{QUERY}")
+    settled(page)
+    front_is_shown(page)
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_back_returns_to_the_question_before_with_its_answers(visit: Visit) -> None:
@@ -455,8 +452,8 @@ def test_axe_can_find_something(visit: Visit, fault: str, attributes: dict[str, 
 
 
 @pytest.mark.parametrize("path", IN_A_BROWSER, ids=lambda path: path[:50])
-def test_a_broken_link_is_met_politely(load: Visit, path: str) -> None:
-    page = load(path)
+def test_a_broken_link_is_met_politely(look: Visit, path: str) -> None:
+    page = look(path)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     assert page.get_by_text("Traceback").count() == 0
     assert page.locator("[data-testid=stException]").count() == 0

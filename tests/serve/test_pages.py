@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from components.app.routes import APPROACH, ASK, EDITING, ROUTES, START, Route, routes_here
 from components.html import render
 from knowledge.models.knowledge import Knowledge
+from tests.broken_links import IN_A_BROWSER
 from wording.say import say
 
 SCRIPTS = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
@@ -58,6 +59,13 @@ def test_what_an_address_holds_does_not_become_markup(client: TestClient) -> Non
 
 def test_a_page_is_asked_for_anew_each_time(client: TestClient) -> None:
     assert client.get("/").headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("path", IN_A_BROWSER, ids=lambda path: path[:50])
+def test_nothing_of_a_broken_link_becomes_markup(client: TestClient, path: str) -> None:
+    html = client.get(path).text
+    assert "</html>" in html
+    assert not re.search(r"<img src=x|<script[^>]*>alert|href=.?javascript", html)
 
 
 def test_no_script_of_a_page_stands_in_it(client: TestClient) -> None:
