@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from components.app import resources
+from components.workshop import last_time
 from documents import from_link
 from documents.files import File, Files
 from documents.from_link import Link
@@ -24,7 +25,7 @@ from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
 from knowledge.reserved import KEY_PARAMETER
 from serve import pages, settings
-from workshop.last_time import LastTime, to_show
+from workshop.last_time import LastTime
 from workshop.rooms import NotAllowed
 from workshop.session_view import of_room
 from workshop.store.database import DatabaseUnavailable
@@ -111,8 +112,7 @@ def _session(knowledge: Knowledge, key: str) -> tuple[Session, LastTime | None]:
         raise ValueError("nothing was shown yet")
     lines, promised = store.rooms.shown(room)
     session = of_room(knowledge, room, lines, promised)
-    kept = store.rooms.last_time(room)
-    return session, to_show(room, kept)
+    return session, last_time.of(room)
 
 
 def _link(request: Request, beside: Mapping[str, str]) -> Link:

@@ -30,8 +30,8 @@ def head() -> Markup:
 @cache
 def style() -> bytes:
     """How every page looks."""
-    sheets = [path.read_bytes() for path in look.SHEETS]
-    return b"\n".join(sheets)
+    sheet = look.sheet()
+    return sheet.encode()
 
 
 @cache

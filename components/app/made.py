@@ -28,8 +28,8 @@ MOST_VIEWS = 256
 MOST_FILES = 512
 LONGEST = 200  # of a text in a link: a view that hangs on a longer one is not kept
 MOST_TITLES = 512
-_waiting = RLock()
 MOST_LISTS = 64  # of pages: one for each set of names that pages have
+_waiting = RLock()  # for what hundreds ask for in one moment
 Asked = ParamSpec("Asked")
 View = TypeVar("View")
 

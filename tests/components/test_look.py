@@ -1,5 +1,6 @@
 """The look comes with the page, or with the run: never twice, and never not at all."""
 
+from threading import Event
 from types import SimpleNamespace
 
 import pytest
@@ -18,7 +19,7 @@ def drawing() -> None:
 def on_a_server(monkeypatch: pytest.MonkeyPatch) -> None:
     """Some server draws the page, and has not said how."""
     monkeypatch.setattr(look, "runtime", SimpleNamespace(exists=lambda: True))
-    monkeypatch.setattr(look, "_servers", [])
+    monkeypatch.setattr(look, "_sent_with_the_page", Event())
 
 
 @pytest.mark.usefixtures("on_a_server")

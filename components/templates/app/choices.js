@@ -67,7 +67,8 @@
   // While a page is on its way, the fields of the one before may stand in the place of its own.
   const whenDrawn = group => {
     const isRunning = document.querySelector('[data-testid=stApp][data-test-script-state=running]');
-    setTimeout(isRunning ? whenDrawn : keep, isRunning ? 50 : 0, group);
+    if (isRunning) setTimeout(whenDrawn, 50, group);
+    else setTimeout(keep, 0, group);
   };
   const begin = tries => {
     const group = document.querySelector(`.st-key-${key}`);
