@@ -58,7 +58,7 @@ def pages(made: Document) -> list[str]:
 
 def test_a_sheet_says_what_to_think_of() -> None:
     assert sheet().blocks[0] == Paragraph(
-        f"Think of “{ABOUT}”. The statements and their places are our judgement. Neither end "
+        f"Think of “{ABOUT}”. The ends, statements and places are our judgement. Neither end "
         "is the target."
     )
 
