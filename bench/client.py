@@ -1,4 +1,5 @@
-"""A visitor without a browser: speaks Streamlit's own messages over its websocket.
+"""A visitor without a browser: speaks Streamlit's own messages over its websocket, and asks for
+what a page fetches by itself.
 
 Bound to the version of Streamlit in requirements.txt, which is pinned. One run is over when the
 server says that the script has finished; anything else than success raises. A run that asks for
@@ -6,6 +7,7 @@ another, as a fragment does when the whole page is to be drawn, is over when tha
 """
 
 import asyncio
+import json
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,13 +43,43 @@ def ended(answer: ForwardMsg) -> bool:
     raise RuntimeError(f"The run ended with {answer.script_finished}")
 
 
+class Asker:
+    """Asks for small answers over one connection that stays open, as a browser does. `address` is
+    host:port.
+    """
+
+    def __init__(self, address: str) -> None:
+        self._host = address
+        self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+
+    async def ask(self, path: str) -> Any:
+        """What stands at this path, which is JSON. RuntimeError if there is nothing."""
+        if self._streams is None or self._streams[0].at_eof():  # the server hangs up after a while
+            host, port = self._host.split(":")
+            self._streams = await asyncio.open_connection(host, int(port))
+        reader, writer = self._streams
+        writer.write(f"GET {path} HTTP/1.1\r\nHost: {self._host}\r\n\r\n".encode())
+        async with asyncio.timeout(SECONDS):
+            head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+            length = int(head.split("content-length:")[1].split("\r\n")[0])
+            body = await reader.readexactly(length)
+        if " 200 " not in head.split("\r\n")[0]:
+            raise RuntimeError(f"{path}: {head}")
+        return json.loads(body)
+
+    def close(self) -> None:
+        """Hang up."""
+        if self._streams:
+            self._streams[1].close()
+
+
 class Visitor:
     """One open page. `address` is host:port."""
 
     def __init__(self, address: str) -> None:
         self._address = address
         self._socket: Any = None
-        self._page = self._query = self._script = self._fragment = ""
+        self._page = self._query = self._script = ""
         self._widgets: dict[
             str, tuple[str, Any]
         ] = {}  # by label: the part of the page it is in, and what the server said of it
@@ -72,15 +104,6 @@ class Visitor:
         """Draw a page with these query parameters."""
         self._page, self._query, self._script = page, query, ""
         return await self._run(self._message())
-
-    async def poll(self) -> Drawn:
-        """What the browser sends by itself for a part of the page that is to be drawn again and
-        again.
-        """
-        message = self._message()
-        message.rerun_script.fragment_id = self._fragment
-        message.rerun_script.is_auto_rerun = True
-        return await self._run(message)
 
     async def press(self, button: str, radio: str = "", option: int = 0) -> Drawn:
         """Press the button with this label, with an option of a group of radio buttons chosen."""
@@ -133,8 +156,6 @@ class Visitor:
             return Drawn("", not answer.metadata.run.fragment_ids, drawn.size)
         if kind == "navigation":
             self._script = answer.navigation.page_script_hash
-        elif kind == "auto_rerun":
-            self._fragment = answer.auto_rerun.fragment_id
         elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
             return replace(drawn, markup=f"{drawn.markup}\n{self._read(answer.delta)}")
         return drawn

@@ -5,7 +5,8 @@ python -m bench.rooms [phones] [seconds]
 
 Starts the server on this machine with a database of its own, and then two that share one: the one
 that BEARINGS_DATABASE_URL names, if it is set. Phones in rooms of fifty have one line
-left to place, and look at their room every two seconds, as a browser does. First they only wait;
+left to place, and ask how far their room is every two seconds, as a browser does; once it has gone
+on they draw their page. First they only wait;
 then every second one places itself; then one host shows the places while the other rooms go on, and
 then all other hosts at once. Every answer's text is checked. A few phones are measured twice more:
 with Python's own collector, which is how Bearings runs, and with a full collection after each run,
@@ -26,12 +27,15 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
-from bench.client import Drawn, Visitor
+from bench.client import Asker, Visitor
 from bench.server import Server, running
+from components.workshop.following import PATH
 from knowledge.load import load
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
+from wording.say import say
 from workshop.rooms import NewRoom, new_token
 from workshop.store import Store, open_store
 from workshop.store.database import ADDRESS
@@ -43,6 +47,8 @@ QUESTION, KEEP, KEPT = (
     "Your places are kept.",
 )
 ON_PHONE, ON_SCREEN = "What everybody sees", "Where we stand"
+AGAIN = say("workshop.look-again")
+KEPT_FOR = 1.0  # seconds: what phones of a room are told may be a moment old
 _ANSWERED = re.compile(r"(\d+) of (\d+) (?:person|people) ha(?:s|ve) answered")
 
 
@@ -55,6 +61,7 @@ class Hosted:
     phones: list[str]
     said: int = 0
     acknowledged: int = 0
+    last: float = 0.0  # when the last one was acknowledged
 
 
 @dataclass
@@ -68,26 +75,28 @@ class Times:
 
 
 class Page:
-    """A phone or a screen that stays open and looks at its room every two seconds."""
+    """A phone or a screen that stays open and asks how far its room is every two seconds."""
 
     def __init__(self, address: str, room: Hosted, token: str = "") -> None:
-        self.visitor, self.room, self.token = Visitor(address), room, token
+        self.visitor, self.asker = Visitor(address), Asker(address)
+        self.room, self.token, self.known = room, token, ""
         self.place_at: float | None = None
         self.revealed: float | None = None
 
     async def open(self) -> None:
         """Draw the page for the first time."""
         await self.visitor.__aenter__()
-        drawn = await self.visitor.look(
-            "join" if self.token else "screen",
-            urlencode(
-                {
-                    ROOM_PARAMETER: self.room.code,
-                    **({ME_PARAMETER: self.token} if self.token else {}),
-                }
-            ),
-        )
-        self._check(drawn, self.room.acknowledged)
+        asked = {ROOM_PARAMETER: self.room.code}
+        if self.token:
+            asked[ME_PARAMETER] = self.token
+        drawn = await self.visitor.look("join" if self.token else "screen", urlencode(asked))
+        self._check(drawn.markup, self.room.acknowledged)
+        self.known = (await self._ask())["all"]
+
+    async def close(self) -> None:
+        """Leave."""
+        self.asker.close()
+        await self.visitor.__aexit__()
 
     async def stay(self, times: Times, chance: random.Random) -> None:
         """Look every two seconds for as long as the bench lasts. What is measured goes where
@@ -104,33 +113,42 @@ class Page:
                 await self._look(times)
             due = max(due + EVERY, time.perf_counter())
 
+    async def _ask(self) -> Any:
+        return await self.asker.ask(f"/{PATH}/{self.room.code}")
+
     async def _look(self, times: Times) -> None:
         known, began = self.room.acknowledged, time.perf_counter()
-        drawn = await self.visitor.poll()
-        now = time.perf_counter()
-        if self.revealed is None and (ON_PHONE if self.token else ON_SCREEN) in drawn.markup:
-            assert drawn.whole and 'class="plot dot-plot"' in drawn.markup
-            self.revealed = now
-        elif self.revealed is None:
-            self._check(drawn, known)
-        if not drawn.whole:
-            times.polls.append(now - began)
+        told = await self._ask()
+        times.polls.append(time.perf_counter() - began)
+        if told["all"] != self.known:
+            self.known = told["all"]
+            await self._draw()
+        elif self.revealed is None and began - self.room.last > KEPT_FOR:
+            self._check(told["said"], known)
+
+    async def _draw(self) -> None:
+        """The page, as the browser asks for it once the room has gone on."""
+        drawn = await self.visitor.press(AGAIN)
+        assert (ON_PHONE if self.token else ON_SCREEN) in drawn.markup
+        assert drawn.whole and 'class="plot dot-plot"' in drawn.markup
+        self.revealed = time.perf_counter()
 
     async def _place(self, times: Times) -> None:
         self.place_at = None
         self.room.said += 1
         began = time.perf_counter()
         drawn = await self.visitor.press(KEEP, QUESTION, random.randrange(6))
-        times.placed.append(time.perf_counter() - began)
+        self.room.last = time.perf_counter()
+        times.placed.append(self.room.last - began)
         self.room.acknowledged += 1
         if KEPT not in drawn.markup:
             raise RuntimeError(f"The placement was not acknowledged: {drawn.markup[-1500:]}")
 
-    def _check(self, drawn: Drawn, known: int) -> None:
+    def _check(self, markup: str, known: int) -> None:
         """The page says how many have answered: no fewer than were known to before it was asked, no
         more than have begun to.
         """
-        found = _ANSWERED.search(drawn.markup)
+        found = _ANSWERED.search(markup)
         if (
             not found
             or int(found[2]) != len(self.room.phones)
@@ -138,8 +156,7 @@ class Page:
         ):
             raise RuntimeError(
                 f"Between {known} and {self.room.said} of {len(self.room.phones)} have answered, "
-                "but it says: "
-                f"{found[0] if found else drawn.markup[-1500:]}"
+                f"but it says: {found[0] if found else markup[-1500:]}"
             )
 
 
@@ -241,7 +258,7 @@ async def _stages(
         for task in staying:
             task.cancel()
         await asyncio.gather(*staying, return_exceptions=True)
-        await asyncio.gather(*(page.visitor.__aexit__() for page in pages), return_exceptions=True)
+        await asyncio.gather(*(page.close() for page in pages), return_exceptions=True)
     return {
         "looks a second": len(waiting.polls) / seconds,
         "a look, median ms": _median(waiting.polls),

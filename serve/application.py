@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.app import look, resources
-from serve import files, health, pages, papers, plain, settings, slip, tidying, visits
+from serve import files, health, pages, papers, plain, rooms, settings, slip, tidying, visits
 from serve.assets import Assets
 from serve.closed import Closed
 from serve.headers import Headers
@@ -45,6 +45,7 @@ def _routes(base: str) -> list[BaseRoute]:
         *files.routes(base),
         *papers.routes(base),
         *slip.routes(base),
+        *rooms.routes(base),
         *plain.routes(base),
         *visits.routes(base),
         *pages.routes(base),

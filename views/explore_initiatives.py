@@ -1,5 +1,5 @@
 """Initiatives over time: a lane an approach, a mark for each initiative that carries it, in the
-year in which it began.
+year in which it began or was first known.
 """
 
 from collections import Counter

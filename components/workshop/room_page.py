@@ -157,33 +157,6 @@ def memory(room: Room) -> tuple[Status, Shown]:
     return status, shown
 
 
-def watch(p: Page, room: Room, seen: Status, leading: bool = False) -> None:
-    """Look at the room every two seconds, in one small query. Draw what changes, and the whole page
-    when it has gone on; or for who is `leading`, when other ways on are offered.
-    """
-    offered = room.rules.offered(seen.answered)
-    looks = count()
-
-    @st.fragment(run_every=None if room.rules.over else SECONDS)
-    def live() -> None:
-        status = seen  # the page itself has just looked
-        try:
-            if next(looks):
-                status = resources.store().rooms.status(room.code)
-        except NotAllowed:  # it was deleted a moment ago: the whole page knows how to say so
-            st.rerun()
-        except DatabaseUnavailable as error:
-            p.show(TEMPLATE, "notices", sentences=[str(error)])
-            return
-        if (status.phase, status.version) != (seen.phase, seen.version):
-            st.rerun()
-        if leading and room.rules.offered(status.answered) != offered:
-            st.rerun()
-        p.show(TEMPLATE, "live", text=answered(status), left=left(status.timer))
-
-    live()
-
-
 def instead(p: Page, title: str, error: NotAllowed | DatabaseUnavailable) -> None:
     """What stands there instead of a room: why. Where its memory is away, the page comes back by
     itself.

@@ -54,7 +54,8 @@ class Initiative(Sourced):
     kind: Kind
     owner: Text = Field(description="Who is or was responsible for it.")
     began: Annotated[int, Field(ge=1900, le=2100)] = Field(
-        description="The year in which it began in Scotland, for the picture."
+        description="The year, for the picture, in which it began in Scotland, or in which it is "
+        "first known: `years` says which."
     )
     years: Text = Field(description="When, as people say it: '2017, in use from April 2018'.")
     text: Text = Field(description="What it is, in one or two short sentences.")

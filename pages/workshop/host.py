@@ -6,6 +6,7 @@ from components.app import resources
 from components.app.address import viewed
 from components.app.page import Page, page
 from components.workshop import door, held, host, last_time, new_room, room_page, way_in
+from components.workshop.following import follow
 from knowledge.reserved import KEY_PARAMETER
 from wording.say import say
 from workshop.rooms import NotAllowed, Room, spaced
@@ -31,7 +32,7 @@ def lead(p: Page, room: Room, key: str) -> None:
     room_page.show_refused(p)
     host.warn_if_changed(p, room)
     way_in.warn_if_unreachable(p)
-    room_page.watch(p, room, status, leading=True)
+    follow(p, room, status, leading=True)
     if room.rules.gathering:
         host.gather(p, room)
     host.stages(p, room, key)

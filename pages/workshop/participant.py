@@ -6,7 +6,7 @@ from components.app import resources
 from components.app.address import viewed
 from components.app.page import Page, page
 from components.workshop import held, participant, placing, room_page, way_in
-from components.workshop.placing import Turn
+from components.workshop.following import follow
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from wording.say import say
 from workshop.rooms import NotAllowed, Room
@@ -45,7 +45,7 @@ def member(p: Page, me: Participant, token: str) -> None:
             session = of_room(p.knowledge, room, lines, promised)
             with p.together():
                 participant.shown(p, room, lines, session)
-    room_page.watch(p, room, status)
+    follow(p, room, status)
     participant.leave(p, room, token)
     participant.keep(p, room, token)
 
@@ -59,7 +59,7 @@ def place(p: Page, seen: Room, token: str) -> None:
         has_moved_on = (me.room.phase, me.room.version) != (seen.phase, seen.version)
         if round_ is None or has_moved_on:
             st.rerun()
-        placing.draw(p.anew(), Turn(me, token, round_))
+        placing.draw(p.anew(), placing.Turn(me, token, round_))
     except (NotAllowed, DatabaseUnavailable):
         st.rerun()  # the whole page meets the same, and says so
 

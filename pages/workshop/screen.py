@@ -5,6 +5,7 @@ see.
 from components.app.address import viewed
 from components.app.page import Page, page
 from components.workshop import last_time, participant, polarity, room_page, team_lines, way_in
+from components.workshop.following import follow
 from components.workshop.room_page import Shown
 from engine.team.lines import widest_first
 from knowledge.reserved import ROOM_PARAMETER
@@ -25,7 +26,7 @@ def show(p: Page, room: Room) -> None:
     p.title(title, f"screen-{room.phase}", notice=False)
     if drawn:
         p.show(polarity.TEMPLATE, "map", map=drawn)
-    room_page.watch(p, room, status)
+    follow(p, room, status)
     if room.rules.gathering:
         way_in.show(p, room)
         way_in.promise(p, room)

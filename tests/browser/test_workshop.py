@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page, WebSocket, expect
+from playwright.sync_api import Browser, Page, Response, WebSocket, expect
 from pypdf import PdfReader
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -69,6 +69,13 @@ ONLY_HOW_MANY = re.compile(
     # What is offered to the host once somebody has, on a page that is drawn anew for it.
     rb"|go-second-moved\x12\x0fShow what moved"
     rb'|<script data-place="host-second" data-entered=""'
+    rb'|<script data-address="look/\w+" data-kind="leading"'
+)
+
+
+# What a page is told that follows its room.
+ONLY_TOLD = re.compile(
+    r'<p class="b-live">\d+ of \d+ people (has|have) answered\. The first joined at [\d:]+\.</p>'
 )
 
 
@@ -79,6 +86,7 @@ class Guest:
     page: Page
     server: Server
     frames: list[bytes] = field(default_factory=list)
+    looks: list[Response] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     offline: bool = False
@@ -97,6 +105,11 @@ class Guest:
             ),
         )  # Streamlit looks for itself below the page first
         self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("response", self._look)
+
+    def _look(self, answer: Response) -> None:
+        if "/look/" in answer.url:
+            self.looks.append(answer)
 
     def _listen(self, socket: WebSocket) -> None:
         self.asked.append(socket.url.replace("ws:", "http:"))
@@ -188,10 +201,11 @@ def only_how_many(guest: Guest, since: int) -> None:
     """What came to this page since then says how many have answered, and nothing that it had not
     been told before.
     """
-    said = drawn(guest.frames[since:])
-    assert said
-    for element in said - drawn(guest.frames[:since]):
+    for element in drawn(guest.frames[since:]) - drawn(guest.frames[:since]):
         assert ONLY_HOW_MANY.search(element), element
+    told = guest.looks[-1].json()
+    assert ONLY_TOLD.fullmatch(told.pop("said"))
+    assert set(told) == {"all", "leading"}
 
 
 def taken(guest: Guest, label: str) -> bytes:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.app import resources
@@ -30,12 +29,11 @@ from tests.pages.gathering import (
 from tests.pages.visit import entry, follow, shown, title
 from tests.workshop.makers import Gathering, Later
 from wording.say import say
-from workshop.rooms import DAYS_KEPT, Status, spaced
+from workshop.rooms import DAYS_KEPT, spaced
 from workshop.store import Store, pace
 from workshop.store.attempts import FREE
 from workshop.store.database import DatabaseUnavailable
 from workshop.store.participants import Participants
-from workshop.store.rooms import Rooms
 
 HELD_BACK = say("workshop.many-wrong-codes")
 SHOWN = (
@@ -350,90 +348,34 @@ def test_a_host_who_reloads_is_where_the_room_is(led: Led) -> None:
 # What follows the room by itself
 
 
-def looked_twice(part: Callable[[], None]) -> Callable[[], None]:
-    """A part that follows the room, as it is when it has looked once more: a browser would ask for
-    it two seconds later.
-    """
-
-    def drawn() -> None:
-        place_on_page = st.empty()
-        for _ in range(2):
-            with place_on_page.container():
-                part()
-
-    return drawn
+LOOK_AGAIN = "Look at the room again"  # pressed by the browser itself
 
 
-@pytest.fixture
-def at_second_look(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
-    """Has something happen between the page and the first look of the part that follows the
-    room.
-    """
-    status, fragment = Rooms.status, st.fragment
-
-    def follow_room(part: Any = None, *, run_every: Any = None) -> Any:
-        if part is not None:
-            return fragment(part)
-        return lambda live: fragment(looked_twice(live), run_every=run_every)
-
-    def have(happen: Callable[[], object]) -> None:
-        looks = 0
-
-        def look(store: Rooms, code: str) -> Status:
-            nonlocal looks
-            looks += 1
-            if looks == 2:
-                happen()
-            return status(store, code)
-
-        monkeypatch.setattr(Rooms, "status", look)
-        monkeypatch.setattr(st, "fragment", follow_room)
-
-    return have
-
-
-Happens = Callable[[Callable[[], object]], None]
-
-
-def test_a_page_follows_the_room_when_it_goes_on(led: Led, at_second_look: Happens) -> None:
+def test_a_page_follows_the_room_when_it_goes_on(led: Led) -> None:
     there = led("first")
-    at_second_look(lambda: there.go("talk"))
-    assert title(screen(there)) == "Where we stand"
+    app = screen(there)
+    there.go("talk")
+    assert title(tap(app, LOOK_AGAIN)) == "Where we stand"
 
 
-def test_a_page_follows_the_room_when_it_is_deleted(
-    led: Led, store: Store, at_second_look: Happens
-) -> None:
+def test_a_page_follows_the_room_when_it_is_deleted(led: Led, store: Store) -> None:
     there = led("first")
-    at_second_look(lambda: store.hosts.purge(there.key))
     app = phone(there)
+    store.hosts.purge(there.key)
+    app = tap(app, LOOK_AGAIN)
     assert title(app) == "Join a room" and notices(app) == [NO_ROOM]
 
 
-def test_a_page_keeps_standing_while_the_memory_is_away(led: Led, at_second_look: Happens) -> None:
-    def fail() -> None:
-        raise DatabaseUnavailable("The room's memory cannot be reached.")
-
-    there = led("talk")
-    at_second_look(fail)
-    app = phone(there)
-    assert notices(app) == ["The room's memory cannot be reached."]
-    assert title(app) == "What everybody sees" and pictures(app)
-
-
-def test_somebody_who_joins_is_counted_without_a_press(led: Led, at_second_look: Happens) -> None:
-    there = led("gather")
-    at_second_look(lambda: there.join())
-    assert shown(screen(there)).one(css="b-live").text.startswith("6 phones have joined.")
-
-
-def test_a_host_is_offered_what_moved_as_soon_as_somebody_has_answered_again(
-    led: Led, at_second_look: Happens
-) -> None:
+def test_a_host_is_offered_what_moved_as_soon_as_somebody_has_answered_again(led: Led) -> None:
     there = led("second")
-    assert "Show what moved" not in labels(host(there))
-    at_second_look(lambda: there.place(there.phones[0], 3, 2))
-    assert "Show what moved" in labels(host(there))
+    app = host(there)
+    assert "Show what moved" not in labels(app)
+    there.place(there.phones[0], 3, 2)
+    assert "Show what moved" in labels(tap(app, LOOK_AGAIN))
+
+
+def test_a_page_of_a_session_that_is_over_follows_nothing(led: Led) -> None:
+    assert LOOK_AGAIN not in labels(host(led("ended")))
 
 
 # Two rooms in one visit
