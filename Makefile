@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OPTIONS ?=
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 # So many tests side by side, and whichever is done takes over from the others.
-WORKERS ?= 2
+WORKERS ?= 3
 # Compiled tests are kept, whatever the shell says: each worker reads all of them, each time.
 PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 # One lock for Windows, macOS and Linux, and for every Python from 3.11 on.

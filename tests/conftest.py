@@ -85,12 +85,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=cost)
 
 
-def cost(item: pytest.Item) -> float:
+def cost(item: pytest.Item) -> int:
     """How late a test runs, by its folder."""
     folder = item.path.relative_to(HERE).parts[0]
-    # The longest walks of the browser come first there: nobody is left alone with them at the end.
-    if folder == "browser" and item.path.name == "test_workshop.py":
-        return LAST.index(folder) + 0.5
-    if folder in LAST:
-        return 1 + LAST.index(folder)
-    return 0
+    return 1 + LAST.index(folder) if folder in LAST else 0

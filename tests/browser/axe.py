@@ -1,6 +1,8 @@
 """What axe says of a page: every rule at each width, and every colour in each scheme."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
@@ -14,16 +16,15 @@ Look = tuple[dict[str, int], str]
 LOOKS: list[Look] = [(PROJECTED, "light"), (PHONE, "dark")]
 OTHER_LOOKS: list[Look] = [(PROJECTED, "dark"), (PHONE, "light")]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-COLOURS = ["color-contrast", "link-in-text-block"]
-STRUCTURE = {
-    "runOnly": {"type": "tag", "values": TAGS},
-    "rules": {rule: {"enabled": False} for rule in COLOURS},
-    "resultTypes": ["violations"],
-}
-OF_COLOURS = {"runOnly": {"type": "rule", "values": COLOURS}, "resultTypes": ["violations"]}
-# One text of each kind. Rules for colours cost ten times as much as all others together, and say
-# the same of two texts whose own looks, and those of all that they stand in, are the same.
-KINDS = """() => {
+RULES = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+# Rules for colours look at one text of each kind. They cost ten times as much as all others
+# together, and say the same of two texts whose own looks, and those of all that they stand in, are
+# the same.
+OF_COLOURS = [
+    {"id": "color-contrast", "selector": "[data-kind]"},
+    {"id": "link-in-text-block", "selector": "a[href][data-kind], [role=link][data-kind]"},
+]
+MARK = """() => {
     const looks = ['color', 'backgroundColor', 'backgroundImage', 'opacity', 'filter',
         'mixBlendMode', 'position', 'fontSize', 'fontWeight', 'fontStyle', 'textShadow',
         'textDecorationLine', 'borderBottomStyle'];
@@ -44,15 +45,14 @@ KINDS = """() => {
         if (texts.currentNode.textContent.trim()) add(texts.currentNode.parentElement);
     }
     document.querySelectorAll('input, select, textarea').forEach(add);
-    return [...kinds.values()] }"""
-FOUND = f"""async ([structure, colours]) => {{
-    const kinds = ({KINDS})();
-    const apart = await axe.run(document, structure);
-    const together = await axe.run({{include: kinds}}, colours);
-    return [...apart.violations, ...together.violations] }}"""
+    document.querySelectorAll('[data-kind]').forEach(e => e.removeAttribute('data-kind'));
+    kinds.forEach(element => element.setAttribute('data-kind', '')) }"""
+FOUND = "async rules => (await axe.run(document, rules)).violations"
 WIDTHS = """[document.documentElement, document.querySelector('[data-testid=stMain]')].map(
     element => element.scrollWidth)"""
-# Axe sees no colours of what the page would have to be scrolled to.
+# Axe sees no colours of what the page would have to be scrolled to, so the window is as high as the
+# page; drawn in small, because nobody looks at it.
+SMALL = 0.05
 HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
@@ -70,11 +70,25 @@ def clean_in(page: Page, look: Look) -> None:
     """Axe finds nothing in one look. Call `with_axe` before."""
     viewport, scheme = look
     page.set_viewport_size(viewport)  # type: ignore[arg-type]
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
-    page.set_viewport_size({**viewport, "height": page.evaluate(HEIGHT)})  # type: ignore[arg-type]
-    assert not (found := violations(page, scheme)), found
-    assert page.evaluate(WIDTHS) == [viewport["width"]] * 2
+    with whole(page, viewport):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
+        assert not (found := violations(page, scheme)), found
+        assert page.evaluate(WIDTHS) == [viewport["width"]] * 2
+
+
+@contextmanager
+def whole(page: Page, viewport: dict[str, int]) -> Iterator[None]:
+    """All of the page stands in the window."""
+    window = page.context.new_cdp_session(page)
+    as_it_was = {**viewport, "deviceScaleFactor": 1, "mobile": False}
+    height = page.evaluate(HEIGHT)
+    small = {**as_it_was, "height": height, "scale": SMALL}
+    window.send("Emulation.setDeviceMetricsOverride", small)
+    try:
+        yield
+    finally:
+        window.send("Emulation.setDeviceMetricsOverride", as_it_was)
 
 
 def with_axe(page: Page) -> None:
@@ -84,6 +98,7 @@ def with_axe(page: Page) -> None:
     if page.evaluate("'axe' in window"):
         return
     page.evaluate(Axe().axe_script)
+    page.evaluate("rules => axe.configure({rules})", OF_COLOURS)
     page.add_style_tag(
         content="* { transition: none !important }"
     )  # a colour on its way is no colour of ours
@@ -91,7 +106,8 @@ def with_axe(page: Page) -> None:
 
 def violations(page: Page, scheme: str) -> str:
     """What axe says of the page as it looks now; empty if nothing."""
-    found = page.evaluate(FOUND, [STRUCTURE, OF_COLOURS])
+    page.evaluate(MARK)
+    found = page.evaluate(FOUND, RULES)
     return "\n".join(f"{page.url} {page.viewport_size} {scheme}\n{_violation(f)}" for f in found)
 
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 from urllib.parse import parse_qs, urlsplit
@@ -33,7 +34,9 @@ from tests.shipped import shipped
 from tests.workshop.databases import file_in
 from workshop.store.database import ADDRESS
 
+HERE = Path(__file__).parent
 ROOT = Path(__file__).resolve().parents[2]
+WALKS = ("test_workshop.py",)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -60,6 +63,31 @@ DRAWN = "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(
 STILL: Literal["reduce"] = "reduce"  # what moves while a page loads is drawn over and over
 PATIENCE = 60_000  # however busy the machine is
 expect.set_options(timeout=PATIENCE)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Each worker begins with its share of the longest walks, so that none is left alone with them
+    at the end.
+    """
+    if any(item.path.parent != HERE for item in items):
+        return
+    walks = [item for item in items if item.path.name in WALKS]
+    others = [item for item in items if item not in walks]
+    items[:] = dealt(walks, others, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", 1)))
+
+
+def dealt(
+    walks: list[pytest.Item], others: list[pytest.Item], workers: int
+) -> Iterator[pytest.Item]:
+    """So many hands, one after the other, as they are dealt to the workers."""
+    number, rest = len(walks) + len(others), iter(others)
+    given = 0
+    for worker in range(workers):
+        mine = walks[worker::workers]
+        yield from mine
+        end = number * (worker + 1) // workers
+        yield from islice(rest, end - given - len(mine))
+        given = end
 
 
 class Server:
