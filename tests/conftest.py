@@ -1,5 +1,6 @@
 """What holds for all tests."""
 
+import gc
 from collections.abc import Callable, Iterator
 from functools import wraps
 from pathlib import Path
@@ -78,6 +79,18 @@ def without_waiting(set_up: Callable[[Any, Any], None]) -> Callable[[Any, Any], 
         connection.execute("PRAGMA synchronous=OFF")
 
     return set_up_and_hurry
+
+
+def pytest_collection() -> None:
+    """Nothing of the tests themselves is garbage, so nobody looks for it while they are read."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What was read stays until the end, and is left out when garbage is looked for."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
