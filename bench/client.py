@@ -54,15 +54,22 @@ class Asker:
 
     async def ask(self, path: str) -> Any:
         """What stands at this path, which is JSON. RuntimeError if there is nothing."""
-        if self._streams is None or self._streams[0].at_eof():  # the server hangs up after a while
+        async with asyncio.timeout(SECONDS):
+            while True:
+                try:
+                    return await self._ask(path)
+                except (asyncio.IncompleteReadError, ConnectionError):
+                    self.close()  # the server hung up on who was silent for a while: anew
+
+    async def _ask(self, path: str) -> Any:
+        if self._streams is None:
             host, port = self._host.split(":")
             self._streams = await asyncio.open_connection(host, int(port))
         reader, writer = self._streams
         writer.write(f"GET {path} HTTP/1.1\r\nHost: {self._host}\r\n\r\n".encode())
-        async with asyncio.timeout(SECONDS):
-            head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
-            length = int(head.split("content-length:")[1].split("\r\n")[0])
-            body = await reader.readexactly(length)
+        head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+        length = int(head.split("content-length:")[1].split("\r\n")[0])
+        body = await reader.readexactly(length)
         if " 200 " not in head.split("\r\n")[0]:
             raise RuntimeError(f"{path}: {head}")
         return json.loads(body)
@@ -71,6 +78,7 @@ class Asker:
         """Hang up."""
         if self._streams:
             self._streams[1].close()
+        self._streams = None
 
 
 class Visitor:

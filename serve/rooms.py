@@ -50,7 +50,7 @@ class Looks:
             await _hold_back(request)
             return JSONResponse({"all": "", "leading": ""}, NOT_FOUND, FRESH)
         except DatabaseUnavailable as error:
-            said = render.block(TEMPLATE, "notices", {"sentences": [str(error)]})
+            said = render.block(TEMPLATE, "live", {"text": str(error), "left": ""})
             return JSONResponse({"said": said}, OUT_OF_SERVICE, FRESH)
         return JSONResponse(told, headers=FRESH)
 

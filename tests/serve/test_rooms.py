@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import escape
 from starlette.testclient import TestClient
 
 from components.app import resources
@@ -163,5 +164,5 @@ def test_what_is_wrong_with_the_memory_is_said(
     monkeypatch.setattr(rooms, "KEPT", 0)
     answer = client.get("/look/KMP4T7")
     assert answer.status_code == 503
-    assert say("workshop.memory-away") in answer.json()["said"]
+    assert escape(say("workshop.memory-away")) in answer.json()["said"]
     assert "all" not in answer.json()  # so the page stays as it is

@@ -6,6 +6,7 @@ is in the room.
 """
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,7 @@ SECONDS = 1
 # How long servers that start together wait for one another.
 SECONDS_AT_START = 10
 _MIGRATING = 7_230_411  # any number, the same for all servers: they take turns at migrating
+_HERE_TOO = threading.Lock()  # and so do threads: Alembic keeps what it is at in its module
 
 
 class DatabaseUnavailable(Exception):
@@ -130,7 +132,8 @@ def migrate(engine: Engine) -> None:
         script = place.replace("%", "%%")  # it would begin a name there
         config.set_main_option("script_location", script)
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        with _HERE_TOO:
+            command.upgrade(config, "head")
 
 
 @contextmanager

@@ -10,15 +10,18 @@
     button.click();
   };
   const ask = async () => {
-    try { return await (await fetch(address, {cache: 'no-store'})).json(); } catch { return {}; }  // the next look may do better
+    try { return await (await fetch(address, {cache: 'no-store'})).json(); } catch { return null; }
   };
   const look = async () => {
     if (!script.isConnected) return;
     const told = await ask();
     if (!script.isConnected) return;
     const line = document.querySelector('.b-following');
-    if (told.said && line && line.innerHTML !== told.said) line.innerHTML = told.said;
-    if (told[kind] !== undefined && told[kind] !== known) press();
+    if (!told) press();  // served without that address, or the line is cut: the whole page may do better
+    else {
+      if (told.said && line && line.innerHTML !== told.said) line.innerHTML = told.said;
+      if (told[kind] !== undefined && told[kind] !== known) press();
+    }
     setTimeout(look, EVERY);
   };
   setTimeout(look, EVERY);
