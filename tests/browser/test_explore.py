@@ -262,7 +262,9 @@ def test_what_counts_is_ticked_by_keyboard_and_kept_in_the_link(visit: Visit) ->
 def test_an_own_measure_is_counted_and_stays_out_of_the_link(visit: Visit) -> None:
     page = visit("/counts")
     page.get_by_text("Add one that is not listed").click()
-    page.get_by_role("textbox", name="What you count or ask").fill("Singing at breakfast")
+    name = page.get_by_role("textbox", name="What you count or ask")
+    name.fill("Singing at breakfast")
+    name.press("Tab")
     page.get_by_role("button", name="Add it").click()
     says(seen_as(page, KINDS[0]), "Singing at breakfast")
     settled(page)
