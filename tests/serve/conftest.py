@@ -1,12 +1,15 @@
 """The application in this process, asked without a network."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 from streamlit.runtime import Runtime
 
+from components.app import resources
 from serve import application
+from workshop.store import Store, open_store
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +26,12 @@ def client(started: tuple[TestClient, Runtime]) -> Iterator[TestClient]:
     Runtime._instance = runtime
     yield asked
     Runtime._instance = None
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """The memory that server and pages share."""
+    opened = open_store(f"sqlite:///{tmp_path}/rooms.sqlite3")
+    monkeypatch.setattr(resources, "store", lambda: opened)
+    yield opened
+    opened.engine.dispose()

@@ -3,8 +3,6 @@ without a session, and without a host's key in any address.
 """
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -19,7 +17,7 @@ from tests.pages.visit import Node, Parameters, entry, press, shown, visit
 from tests.workshop.makers import LINES, placing, revealed
 from wording.say import say
 from workshop.rooms import spaced
-from workshop.store import Store, open_store
+from workshop.store import Store
 from workshop.store.database import DatabaseUnavailable
 
 ANSWERS: Parameters = {"work": "dig"}
@@ -92,15 +90,6 @@ def test_a_session_that_was_typed_in_is_sent(client: TestClient) -> None:
         answer = client.post(address, data=sent)
         assert answer.status_code == 200, address
         assert answer.content == client.post(address, data=sent).content
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """The memory that server and pages share."""
-    opened = open_store(f"sqlite:///{tmp_path}/rooms.sqlite3")
-    monkeypatch.setattr(resources, "store", lambda: opened)
-    yield opened
-    opened.engine.dispose()
 
 
 def test_a_hosts_record_needs_the_key_which_stands_in_no_address(

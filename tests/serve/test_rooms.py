@@ -2,34 +2,22 @@
 itself again.
 """
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from markupsafe import escape
 from starlette.testclient import TestClient
 
-from components.app import resources
 from components.app.routes import HOST, SCREEN, Route
 from serve import rooms
 from tests.pages.visit import shown, visit
 from tests.workshop.makers import Gathering, gathered, placing, revealed
 from wording.say import say
 from workshop.rooms import spaced
-from workshop.store import Store, open_store
+from workshop.store import Store
 from workshop.store.attempts import FREE
 from workshop.store.database import DatabaseUnavailable
 from workshop.store.rooms import Rooms
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """The memory that server and pages share."""
-    opened = open_store(f"sqlite:///{tmp_path}/rooms.sqlite3")
-    monkeypatch.setattr(resources, "store", lambda: opened)
-    yield opened
-    opened.engine.dispose()
 
 
 @pytest.fixture
