@@ -92,7 +92,7 @@ def gardens(monkeypatch: pytest.MonkeyPatch) -> Knowledge:
     monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(GARDENS))
     monkeypatch.setattr(resources, "LOOK_AGAIN", 0)
     without_search_for_components(monkeypatch)
-    return _loaded()
+    return _loaded(GARDENS)
 
 
 @pytest.fixture(scope="session")
@@ -218,22 +218,38 @@ def edited(copied: Path) -> Callable[[str, str, str], None]:
     return change
 
 
-@pytest.fixture
-def reworded(copied: Path) -> Callable[[Rewrite], Knowledge]:
-    """Word every text of the copy anew: reworded(str.upper)."""
+@pytest.fixture(scope="session")
+def wordings(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Rewrite], Path]:
+    """A copy of the gardens in which every text is worded anew, made once for each way."""
 
-    def change(rewrite: Rewrite) -> Knowledge:
+    @cache
+    def worded(rewrite: Rewrite) -> Path:
+        folder = Path(shutil.copytree(GARDENS, tmp_path_factory.mktemp("worded") / "knowledge"))
         for name, data in _texts().items():
             text = yaml.dump(_changed(data, rewrite), Dumper=DUMPER, allow_unicode=True)
-            (copied / name).write_text(text, encoding="utf-8")
-        return load(copied)
+            (folder / name).write_text(text, encoding="utf-8")
+        return folder
+
+    return worded
+
+
+@pytest.fixture
+def reworded(
+    wordings: Callable[[Rewrite], Path], monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Rewrite], Knowledge]:
+    """The app reads the gardens in other words: reworded(str.upper)."""
+
+    def change(rewrite: Rewrite) -> Knowledge:
+        folder = wordings(rewrite)
+        monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(folder))
+        return _loaded(folder)
 
     return change
 
 
 @cache
-def _loaded() -> Knowledge:
-    return load(GARDENS)
+def _loaded(folder: Path) -> Knowledge:
+    return load(folder)
 
 
 @cache
