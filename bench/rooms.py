@@ -32,7 +32,7 @@ from urllib.parse import urlencode
 
 from bench.client import Asker, Visitor
 from bench.server import Server, running
-from components.workshop.following import PATH
+from components.workshop.following import KNOWN, PATH
 from knowledge.load import load
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from wording.say import say
@@ -114,7 +114,8 @@ class Page:
             due = max(due + EVERY, time.perf_counter())
 
     async def _ask(self) -> Any:
-        return await self.asker.ask(f"/{PATH}/{self.room.code}")
+        asked = urlencode({KNOWN: self.known})
+        return await self.asker.ask(f"/{PATH}/{self.room.code}?{asked}")
 
     async def _look(self, times: Times) -> None:
         known, began = self.room.acknowledged, time.perf_counter()

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -19,6 +20,7 @@ from components.app import resources
 from components.html import render
 from components.workshop import following
 from components.workshop.room_page import TEMPLATE
+from serve.turns import Turns
 from workshop.rooms import NotAllowed, read_code
 from workshop.store.database import DatabaseUnavailable
 
@@ -40,6 +42,7 @@ class Looks:
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[float, Reading]] = {}
+        self._turns = Turns()
 
     async def answer(self, request: Request) -> Response:
         """What is to be said; or that there is no such room, or that the memory is away."""
@@ -52,6 +55,8 @@ class Looks:
         except DatabaseUnavailable as error:
             said = render.block(TEMPLATE, "live", {"text": str(error), "left": ""})
             return JSONResponse({"said": said}, OUT_OF_SERVICE, FRESH)
+        if _is_news(request, told):
+            await self._turns.come()
         return JSONResponse(told, headers=FRESH)
 
     def _reading(self, code: str) -> Reading:
@@ -62,6 +67,13 @@ class Looks:
             reading = asyncio.create_task(run_in_threadpool(_told, code))
             self._kept[code] = now, reading
         return self._kept[code][1]
+
+
+def _is_news(request: Request, told: dict[str, Any]) -> bool:
+    """Whether the page that asks was drawn of something else, and so will be drawn anew."""
+    asked = QueryParams(request.url.query)
+    known = asked.get(following.KNOWN, "")
+    return bool(known) and known not in told.values()
 
 
 def _told(code: str) -> dict[str, Any]:

@@ -23,15 +23,18 @@ from streamlit.navigation.page import StreamlitPage
 from components.app import tabs
 from components.app.routes import START, Route
 from knowledge.models.knowledge import Knowledge
+from workshop.rooms import Room
 
 MOST_VIEWS = 256
 MOST_FILES = 512
+MOST_ROOMS = 64
 LONGEST = 200  # of a text in a link: a view that hangs on a longer one is not kept
 MOST_TITLES = 512
 MOST_LISTS = 64  # of pages: one for each set of names that pages have
 _waiting = RLock()  # for what hundreds ask for in one moment
 Asked = ParamSpec("Asked")
 View = TypeVar("View")
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,16 @@ def file(make: Callable[..., bytes], knowledge: Knowledge, *asked: Any) -> bytes
     return _kept_file(make, of, *asked)
 
 
+def of_room(read: Callable[[Room], Told], room: Room) -> Told:
+    """What the memory says of a room in this state: it is asked once, since all that is shown of a
+    room stays as it is until the room's version is another. Where the memory is away nothing is
+    kept, and nobody waits for anybody else.
+    """
+    kept: Any = _kept_of_room
+    told: Told = kept(read, room)
+    return told
+
+
 def _is_long(part: Any) -> bool:
     if not isinstance(part, str):
         return False
@@ -93,6 +106,11 @@ def _kept(make: Callable[..., Any], of: _Of, *asked: Any, **named: Any) -> Any:
 @lru_cache(maxsize=MOST_FILES)
 def _kept_file(make: Callable[..., bytes], of: _Of, *asked: Any) -> bytes:
     return make(of.knowledge, *asked)
+
+
+@lru_cache(maxsize=MOST_ROOMS)
+def _kept_of_room(read: Callable[[Room], Any], room: Room) -> Any:
+    return read(room)
 
 
 @lru_cache(maxsize=MOST_LISTS)

@@ -1,6 +1,6 @@
 """One page while it is being drawn: its knowledge, its notes, its terms, and its template."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
@@ -25,7 +25,7 @@ class Page:
         self.notes = Notes(self.knowledge, place)
         self.terms = Terms(self.knowledge, links.to, explaining)
         self._notes_are_drawn = False
-        self._together: list[Markup] | None = None
+        self._gathered: list[Markup] | None = None
 
     @cached_property
     def _context(self) -> dict[str, Any]:
@@ -60,22 +60,20 @@ class Page:
         self.put(self.markup(template, block, **values))
 
     def put(self, markup: Markup) -> None:
-        """Put markup on the page, at once or with what stands around it."""
-        if self._together is None:
+        """Put markup on the page, or with what is gathered."""
+        if self._gathered is None:
             show(markup)
         else:
-            self._together.append(markup)
+            self._gathered.append(markup)
 
-    @contextmanager
-    def together(self) -> Iterator[None]:
-        """What is shown within goes to the browser together. Each element by itself costs, and
-        hundreds of phones may draw the same in the same moment.
-        """
-        self._together = []
-        yield
-        markup = "".join(self._together)
-        self._together = None
-        show(markup)
+    def gathered(self, draw: Callable[["Page"], None]) -> Markup:
+        """All that `draw` shows, with its notes, as one piece that is not on the page yet."""
+        self._gathered = []
+        draw(self)
+        self.draw_notes()
+        whole = Markup().join(self._gathered)
+        self._gathered = None
+        return whole
 
     def words_explained(self, *texts: str) -> None:
         """What explains the terms of labels, which cannot hold a button; nothing if there are

@@ -6,7 +6,7 @@ Text is escaped where it enters a template; only `markupsafe.Markup` passes as i
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -116,9 +116,22 @@ def context_of(live: bool = True, **values: Any) -> dict[str, Any]:
     that is not `live` has no server behind it.
     """
     seen = {**values, "live": live}
-    parts = environment().get_template("parts.html")
-    macros = parts.make_module(seen)
-    return {**seen, "parts": macros}
+    return {**seen, "parts": _Parts(seen)}
+
+
+class _Parts:
+    """The macros of the parts, made once one is used: a phone's page in a room uses none."""
+
+    def __init__(self, seen: Mapping[str, Any]) -> None:
+        self._seen = seen
+
+    def __getattr__(self, macro: str) -> Any:
+        return getattr(self._module, macro)
+
+    @cached_property
+    def _module(self) -> Any:
+        template = environment().get_template("parts.html")
+        return template.make_module(dict(self._seen))
 
 
 def block(template: str, name: str, values: Mapping[str, Any]) -> Markup:

@@ -4,6 +4,7 @@ has gone on: hundreds of phones then wait for next to nothing.
 """
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
@@ -16,7 +17,8 @@ from wording.say import say
 from workshop.phases import RULES
 from workshop.rooms import Room, Status
 
-PATH = "look"  # the address is look/CODE, beside the pages
+PATH = "look"  # the address is look/CODE?known=..., beside the pages
+KNOWN = "known"  # what the page was drawn of
 _AGAIN = "look-again"
 
 
@@ -40,10 +42,12 @@ def follow(p: Page, room: Room, seen: Status, leading: bool = False) -> None:
     with st.container(key=_AGAIN):
         st.button(say("workshop.look-again"), key=f"{_AGAIN}-button")
     kind = "leading" if leading else "all"
+    known = getattr(told, kind)
+    asked = urlencode({KNOWN: known})
     values = {
-        "address": f"{PATH}/{room.code}",
+        "address": f"{PATH}/{room.code}?{asked}",
         "kind": kind,
-        "known": getattr(told, kind),
+        "known": known,
     }
     script = render.block(TEMPLATE, "follow", values)
     st.html(script, unsafe_allow_javascript=True)

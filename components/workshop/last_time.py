@@ -104,9 +104,8 @@ def show(p: Page, room: Room, session: Session) -> None:
         _draw(p, last_time_view(p.knowledge, last, session))
 
 
-def folded(p: Page, room: Room, session: Session) -> None:
+def folded(p: Page, last: LastTime | None, session: Session) -> None:
     """The same for a phone, folded away and without the pictures, which stand on the screen."""
-    last = of(room)
     if last:
         view = last_time_view(p.knowledge, last, session)
         p.show(TEMPLATE, "folded", view=view)

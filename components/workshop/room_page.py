@@ -9,7 +9,7 @@ from itertools import count
 
 import streamlit as st
 
-from components.app import resources
+from components.app import made, resources
 from components.app.page import Page
 from components.app.visit import remember, remembered
 from components.html import render
@@ -145,7 +145,7 @@ def memory(room: Room) -> tuple[Status, Shown]:
     counted = rooms.status(room.code)
     shown = NOTHING
     if room.rules.shows:
-        shown = rooms.shown(room)
+        shown = made.of_room(rooms.shown, room)
     status = Status(
         phase=room.phase,
         version=room.version,

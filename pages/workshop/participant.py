@@ -43,8 +43,7 @@ def member(p: Page, me: Participant, token: str) -> None:
             participant.waiting(p, me, token)
         else:
             session = of_room(p.knowledge, room, lines, promised)
-            with p.together():
-                participant.shown(p, room, lines, session)
+            participant.shown(p, room, lines, session)
     follow(p, room, status)
     participant.leave(p, room, token)
     participant.keep(p, room, token)

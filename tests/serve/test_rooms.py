@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from components.app.routes import HOST, SCREEN, Route
 from serve import rooms
+from serve.turns import Turns
 from tests.pages.visit import shown, visit
 from tests.workshop.makers import Gathering, gathered, placing, revealed
 from wording.say import say
@@ -96,6 +97,24 @@ def test_a_page_knows_what_it_would_be_told(client: TestClient, store: Store) ->
     for page in (known(SCREEN, room=there.code), known(HOST, key=there.key)):
         kind, said = page
         assert told(client, there)[kind] == said
+
+
+def test_only_a_page_that_will_be_drawn_anew_waits_for_its_turn(
+    client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came = []
+
+    async def come(self: Turns) -> None:
+        came.append(self)
+
+    monkeypatch.setattr(Turns, "come", come)
+    there = placing(store)
+    said = told(client, there)
+    for known_already in (said["all"], said["leading"], ""):
+        client.get(f"/look/{there.code}", params={"known": known_already})
+    assert not came
+    client.get(f"/look/{there.code}", params={"known": "gather 1"})
+    assert len(came) == 1
 
 
 def test_all_phones_of_a_room_are_told_what_one_of_them_was(

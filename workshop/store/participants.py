@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from engine.team.lines import PLACES
@@ -15,6 +15,12 @@ from workshop.store import database, pace, rows, tally
 from workshop.store.database import reading, writing
 from workshop.store.tables import member, placement
 from workshop.store.tables import room as rooms_table
+
+_LINES_PLACED = (
+    select(placement.c.round, placement.c.line)
+    .distinct()
+    .where(placement.c.member_id == bindparam("member"))
+)
 
 
 @dataclass(frozen=True)
@@ -194,10 +200,8 @@ def _number_in(connection: Connection, room: Room) -> int:
 
 def _lines_placed(connection: Connection, row: Row[Any]) -> dict[Round, frozenset[str]]:
     """The lines that a phone went through, by round."""
-    all_placed = select(placement.c.round, placement.c.line).distinct()
-    query = all_placed.where(placement.c.member_id == row.id)
     lines: dict[Round, set[str]] = {1: set(), 2: set()}
-    for placed in connection.execute(query):
+    for placed in connection.execute(_LINES_PLACED, {"member": row.id}):
         lines[placed.round].add(placed.line)
     return {round_: frozenset(ids) for round_, ids in lines.items()}
 

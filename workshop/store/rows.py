@@ -5,7 +5,7 @@ any more, is refused with a sentence.
 from datetime import UTC, date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, Select, and_, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, select, update
 
 from wording.say import say
 from workshop import rooms
@@ -14,12 +14,21 @@ from workshop.store.tables import member, room
 
 # "share" lets others take part meanwhile; "alone" makes everybody else wait.
 Lock = Literal["none", "share", "alone"]
+# Written once: to write a statement anew takes as long as to run it.
+_LASTING = select(room).where(room.c.expires > bindparam("now"))
+_WITH_CODE = _LASTING.where(room.c.code == bindparam("code"))
+_WITH_KEY = _LASTING.where(room.c.host == bindparam("host"))
+_KNOWN = _WITH_CODE.where(room.c.id == bindparam("id"))
+_PARTICIPANT = select(member).where(
+    member.c.room_id == bindparam("room"),
+    member.c.token == bindparam("token"),
+    member.c.left == 0,
+)
 
 
 def room_with_code(connection: Connection, code: str, lock: Lock = "none") -> Room:
     """The room with this code, however it is typed."""
-    has_code = room.c.code == rooms.read_code(code)
-    named = _room(connection, has_code, lock)
+    named = _room(connection, _WITH_CODE, lock, code=rooms.read_code(code))
     if named is None:
         raise no_room()
     return named
@@ -27,9 +36,7 @@ def room_with_code(connection: Connection, code: str, lock: Lock = "none") -> Ro
 
 def room_with_key(connection: Connection, key: str, lock: Lock = "none") -> Room:
     """The room that this host's key opens."""
-    hashed = rooms.hashed(key)
-    has_key = room.c.host == hashed
-    opened = _room(connection, has_key, lock)
+    opened = _room(connection, _WITH_KEY, lock, host=rooms.hashed(key))
     if opened is None:
         raise NotAllowed(say("workshop.no-host", days=DAYS_KEPT))
     return opened
@@ -37,11 +44,7 @@ def room_with_key(connection: Connection, key: str, lock: Lock = "none") -> Room
 
 def refuse_if_gone(connection: Connection, known: Room) -> None:
     """A room that somebody still has open may have been purged, and its number taken by another."""
-    is_known = and_(
-        room.c.id == known.id,
-        room.c.code == known.code,
-    )
-    if _room(connection, is_known, "none") is None:
+    if _room(connection, _KNOWN, "none", id=known.id, code=known.code) is None:
         raise no_room()
 
 
@@ -55,14 +58,11 @@ def participant(connection: Connection, in_room: Room, token: str, lock: Lock = 
     """The row of the phone with this token. Locked alone, what a phone sends at the same moment is
     done one after the other, so that nothing comes twice or is missed.
     """
-    query = select(member).where(
-        member.c.room_id == in_room.id,
-        member.c.token == rooms.hashed(token),
-        member.c.left == 0,
-    )
+    query = _PARTICIPANT
     if lock == "alone":
         query = query.with_for_update(key_share=True)
-    row = connection.execute(query).one_or_none()
+    values = {"room": in_room.id, "token": rooms.hashed(token)}
+    row = connection.execute(query, values).one_or_none()
     if row is None:
         raise NotAllowed(say("workshop.no-place"))
     return row
@@ -97,12 +97,10 @@ def listed(held: str) -> tuple[str, ...]:
     return tuple(held.split(","))
 
 
-def _room(connection: Connection, which: Any, lock: Lock) -> Room | None:
+def _room(connection: Connection, query: Select[Any], lock: Lock, **which: Any) -> Room | None:
     now = seconds(rooms.now())
-    lasts = room.c.expires > now
-    query = select(room).where(which, lasts)
     locked = _locked(query, lock)
-    row = connection.execute(locked).one_or_none()
+    row = connection.execute(locked, {"now": now, **which}).one_or_none()
     if row is None:
         return None
     return _as_room(row)
