@@ -194,7 +194,7 @@ def _filter(knowledge: Knowledge, parameter: str, key: str) -> None:
     _keep(knowledge)
 
 
-def own(knowledge: Knowledge) -> None:
+def own(p: Page) -> None:
     """A visitor's own measures: added for the visit, in no link, and taken out again."""
     name = widgets.widget_key("own-name")
     kind = widgets.widget_key("own-kind")
@@ -213,12 +213,14 @@ def own(knowledge: Knowledge) -> None:
             key=kind,
             on_change="ignore",
         )
-        st.button(
+        pressed = st.button(
             say("coverage.add"),
             key="own-add",
             on_click=_add,
-            args=(knowledge, name, kind),
+            args=(p.knowledge, name, kind),
         )
+        if pressed and not _words(name):
+            p.show(TEMPLATE, "nothing_typed")
         if visit.own_measures():
             st.button(
                 say("coverage.take-own-out"),
@@ -231,9 +233,8 @@ def own(knowledge: Knowledge) -> None:
 def _add(knowledge: Knowledge, name_key: str, kind_key: str) -> None:
     """Add what was typed, once and while there is room, and keep the ticks."""
     _keep(knowledge)
-    typed = widgets.widget_value(name_key)
     kind = str(widgets.widget_value(kind_key))
-    words = str(typed or "").split()
+    words = _words(name_key)
     if not words or kind not in KINDS:
         return
     name = UNSHOWABLE.sub("", " ".join(words))
@@ -242,3 +243,9 @@ def _add(knowledge: Knowledge, name_key: str, kind_key: str) -> None:
     if added in measures or len(measures) >= OWN_MOST:
         return
     visit.hold_own_measures((*measures, added))
+
+
+def _words(name_key: str) -> list[str]:
+    """The words that were typed as the name of a measure of one's own."""
+    typed = widgets.widget_value(name_key)
+    return str(typed or "").split()

@@ -58,7 +58,9 @@ def begin(p: Page, route: Route) -> bool:
     most = address.viewed(MATTERS_PARAMETER)
     headline = made.view(headline_of, p.knowledge, known, most)
     still_open = made.view(open_view, p.knowledge, known, most)
-    p.show(TEMPLATE, "answer", headline=headline, still_open=still_open.line)
+    # What is open stands on every part, and that nothing is only where the reasons are.
+    says_open = still_open.asked_next or route is WHY
+    p.show(TEMPLATE, "answer", headline=headline, still_open=still_open.line, says_open=says_open)
     return True
 
 

@@ -49,5 +49,5 @@ with page() as opened:
     opened.show(TEMPLATE, "lead", begun=bool(ticked or own))
     with st.container(key="counts"):
         coverage.choice(opened, ticked)
-        coverage.own(opened.knowledge)
+        coverage.own(opened)
     opened.show(TEMPLATE, "both_sides")

@@ -163,6 +163,20 @@ def test_a_cover_can_be_taken_away_and_without_ticks_there_is_none() -> None:
     assert COVER not in [n.text for n in page("").all("caption")]
 
 
+@pytest.mark.parametrize("typed", ["", "   "], ids=["nothing", "spaces"])
+def test_adding_a_measure_without_a_name_says_what_to_do(typed: str) -> None:
+    app = visit(COUNTS)
+    entry(app, "own-name").set_value(typed)
+    found = shown(press(app, "own-add"))
+    assert say("coverage.add") in found.one(css="b-notice").text
+    assert COVER not in found.text
+
+
+def test_nothing_is_asked_for_where_a_measure_was_named() -> None:
+    assert not shown(visit(COUNTS)).all(css="b-notice")
+    assert not shown(with_own()).all(css="b-notice")
+
+
 def test_ticking_waits_for_the_button_which_writes_the_link() -> None:
     app = visit(COUNTS, {"counts": "harvest"})
     box(app, "measure", "harvest").uncheck()

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from components.app.routes import ASK, PARTS, RESULT, Route
+from components.app.routes import ASK, PARTS, RESULT, WHY, Route
 from documents.result import document
 from documents.writers.markdown import markdown
 from engine.answers import decode
@@ -38,6 +38,12 @@ def test_a_settled_result_says_so_and_asks_for_no_more() -> None:
     app = visit(RESULT, {**SETTLED})
     assert say("still-open.settled") in shown(app).text
     assert say("first-screen.more-answers") not in shown(app).text
+
+
+@pytest.mark.parametrize("route", PARTS, ids=lambda route: route.path)
+def test_of_the_parts_of_a_settled_result_only_the_reasons_say_so(route: Route) -> None:
+    says_so = say("still-open.settled") in shown(visit(route, {**SETTLED})).text
+    assert says_so == (route in (RESULT, WHY))
 
 
 def test_what_cannot_wait_says_that_the_questions_can(edited: Edited) -> None:
