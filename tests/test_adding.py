@@ -20,7 +20,7 @@ STEP = re.compile(
     r"```\w+\n(?P<code>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-NOT_COPIED = shutil.ignore_patterns(".*", "__pycache__", "data", "*.png")
+NOT_COPIED = shutil.ignore_patterns(".*", "data", "*.png")
 LOOKED_AT = (
     "tests/pages/test_publishers.py",
     "tests/documents/test_publishers.py",

@@ -18,8 +18,8 @@ SET = re.compile(
 )
 # A mark and its letter come from one font or not at all.
 STRAY = re.compile("(?<![A-Za-z\u00c0-\u036f\u0400-\u045f\u1e00-\u1eff])[\u0300-\u036f]+")
-
-
+# What nearly every text is made of, and stands as it is.
+USUAL = re.compile("[\t\n\r -~\u00a3\u00e0-\u00f6\u2010-\u2027]*")
 UNASSIGNED_OR_FORMAT = ("Cn", "Cf")
 SYMBOL = "So"
 SEEN_BY_NOBODY = ("Cc", "Cf", "Cs", "Cn", "Sk", "Mn", "Mc", "Me")
@@ -29,6 +29,8 @@ def settable(text: str) -> str:
     """The text; where no font has a sign, the name of a symbol, such as (grinning face), or � for a
     letter.
     """
+    if USUAL.fullmatch(text):
+        return text
     composed = unicodedata.normalize("NFC", text)
     signs = [_settable(sign) for sign in composed]
     return STRAY.sub("", "".join(signs))

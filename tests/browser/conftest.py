@@ -125,6 +125,10 @@ class Server:
                 return self
         raise AssertionError("The server did not start:\n" + "".join(said))
 
+    def runs(self) -> bool:
+        """Whether it was started and has not ended."""
+        return self.process is not None and self.process.poll() is None
+
     def stop(self) -> None:
         """End it as whoever puts a new version in its place does."""
         if self.process:
@@ -158,6 +162,24 @@ def running(port: int | None = None, database: str = "") -> Iterator[Server]:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with running(database=file_in(tmp_path_factory.mktemp("rooms"))) as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def never_for_long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """See `mortal`."""
+    server = Server(database=file_in(tmp_path_factory.mktemp("rooms")))
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def mortal(never_for_long: Server) -> Server:
+    """A server that a test may end, and start again: the same port and rooms for all such tests.
+    It runs when a test begins.
+    """
+    if not never_for_long.runs():
+        never_for_long.start()
+    return never_for_long
 
 
 @pytest.fixture(scope="session")
@@ -224,7 +246,7 @@ def visit(
         page = left[touch].pop() if left[touch] else windows[touch].new_page()
         pages.append((touch, page))
         page.set_viewport_size({"width": width, "height": 900})
-        page.goto(server.url + path)
+        page.goto(address_of(server, path))
         settled(page)
         return page
 
@@ -232,6 +254,11 @@ def visit(
     for touch, page in pages:
         forget(page)
         left[touch].append(page)
+
+
+def address_of(server: Server, path: str) -> str:
+    """A path there; what is an address already stays one."""
+    return path if path.startswith("http") else server.url + path
 
 
 def forget(page: Page) -> None:

@@ -13,7 +13,7 @@ from engine.coverage import KINDS, kind_of
 from engine.question_kinds import option_ids
 from engine.walk import after
 from knowledge.models.questions import Question
-from tests.browser.conftest import Server, choose, heading, running, settled
+from tests.browser.conftest import Server, choose, heading, settled
 from tests.shipped import shipped
 from wording.answers import answer_text, option_texts
 from wording.labels import MEASURE_KINDS
@@ -171,21 +171,18 @@ def test_choices_do_not_come_back_under_another_link(visit: Visit, server: Serve
     expect(page.get_by_label(question.options[0].text, exact=True)).to_be_checked()
 
 
-def test_choices_outlive_a_restarted_server(browser: Browser) -> None:
+def test_choices_outlive_a_restarted_server(visit: Visit, mortal: Server) -> None:
     question = first_of("many")
     chosen = question.options[1].text
-    page = browser.new_page()
-    with running() as first:
-        page.goto(f"{first.url}/ask?step={question.id}&all=1")
-        settled(page)
-        choose(page, chosen)
-        before = page.evaluate(SCRIPT)
-    with running(first.port):
-        page.wait_for_function(f"before => ({SCRIPT})() !== before", arg=before)
-        settled(page)
-        expect(page.get_by_label(chosen, exact=True)).to_be_checked()
-        page.get_by_role("button", name="Next", exact=True).click()
-        expect(page.get_by_role("heading", level=1)).not_to_have_text(question.text)
-        settled(page)
-        assert f"{question.id}={question.options[1].id}" in page.url
-    page.close()
+    page = visit(f"{mortal.url}/ask?step={question.id}&all=1")
+    choose(page, chosen)
+    before = page.evaluate(SCRIPT)
+    mortal.kill()
+    mortal.start()
+    page.wait_for_function(f"before => ({SCRIPT})() !== before", arg=before)
+    settled(page)
+    expect(page.get_by_label(chosen, exact=True)).to_be_checked()
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(question.text)
+    settled(page)
+    assert f"{question.id}={question.options[1].id}" in page.url

@@ -32,7 +32,6 @@ from tests.browser.conftest import (
     choose,
     heading,
     press,
-    running,
     settled,
     tab_to,
     tick_in_last_question,
@@ -208,22 +207,14 @@ def test_reload_shows_the_same(visit: Visit) -> None:
 
 
 def test_a_link_opens_its_page_for_the_first_visitor_of_a_server_and_of_the_next(
-    browser: Browser,
+    visit: Visit, mortal: Server
 ) -> None:
-    page = browser.new_page()
-    with running() as fresh:
-        opens(page, fresh)
-    with running(fresh.port) as again:
-        opens(page, again)
-    page.close()
-
-
-def opens(page: Page, server: Server) -> None:
-    """A link to a result opens it whole, with nothing before it."""
-    page.goto(f"{server.url}/result?{QUERY}")
-    settled(page)
-    front_is_shown(page)
-    expect(page.get_by_role("dialog")).to_have_count(0)
+    for _ in range(2):
+        mortal.kill()
+        mortal.start()
+        page = visit(f"{mortal.url}/result?{QUERY}")
+        front_is_shown(page)
+        expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_back_returns_to_the_question_before_with_its_answers(visit: Visit) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
-from tests.browser.conftest import Server, heading, running, settled
+from tests.browser.conftest import Server, heading, settled
 from tests.shipped import shipped
 from wording.say import say
 
@@ -49,18 +49,17 @@ def test_where_sockets_are_refused_a_sentence_says_what_to_do(page: Page, server
     expect(page.locator("nav.b-menu")).to_be_visible()
 
 
-def test_a_server_that_goes_is_missed_until_it_is_back(page: Page) -> None:
-    with running() as first:
-        page.goto(f"{first.url}/glossary")
-        settled(page)
-        port = first.port
+def test_a_server_that_goes_is_missed_until_it_is_back(page: Page, mortal: Server) -> None:
+    page.goto(f"{mortal.url}/glossary")
+    settled(page)
+    mortal.kill()
     page.clock.run_for(EIGHT_SECONDS)
     expect(page.locator(AWAY)).to_have_text(say("serve.gone"), use_inner_text=True)
-    with running(port):
-        page.clock.resume()
-        expect(page.locator(AWAY)).to_be_hidden()
-        settled(page)
-        expect(page.locator(UNHEARD)).to_be_hidden()
+    mortal.start()
+    page.clock.resume()
+    expect(page.locator(AWAY)).to_be_hidden()
+    settled(page)
+    expect(page.locator(UNHEARD)).to_be_hidden()
 
 
 def losing_one(lost: list[str]) -> Callable[[WebSocketRoute], None]:

@@ -5,7 +5,7 @@ and every phase on every page.
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from io import BytesIO
@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page, Response, WebSocket, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Response, WebSocket, expect
 from pypdf import PdfReader
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -23,7 +23,9 @@ from engine.team.lines import Commitment, Counts
 from knowledge.models.lines import Line
 from tests.browser.axe import PHONE, PROJECTED, clean
 from tests.browser.conftest import (
+    STILL,
     Server,
+    address_of,
     arrived,
     heading,
     main,
@@ -32,7 +34,7 @@ from tests.browser.conftest import (
     settled,
 )
 from tests.shipped import shipped
-from tests.workshop.databases import KINDS, file_in, new_on, postgresql
+from tests.workshop.databases import KINDS, new_on, postgresql
 from tests.workshop.makers import WAY, Gathering, gathered
 from wording.places import ends_of
 from wording.say import say
@@ -122,10 +124,17 @@ class Guest:
         """Set out for somewhere. Wait for what is to be seen there, so that several can set out
         together.
         """
-        self.page.goto(
-            path if path.startswith("http") else self.server.url + path, wait_until="commit"
-        )
+        self.page.goto(address_of(self.server, path), wait_until="commit")
         return self
+
+    def leave(self) -> None:
+        """Close the page. Its browser forgets what it kept of rooms."""
+        tool = self.page.context.new_cdp_session(self.page)
+        kept = {"origin": self.server.url, "storageTypes": "local_storage"}
+        self.page.context.set_offline(False)
+        self.page.goto("about:blank")
+        tool.send("Storage.clearDataForOrigin", kept)
+        self.page.close()
 
     def press(self, name: str) -> None:
         """Press the button with this name."""
@@ -155,36 +164,63 @@ class Guest:
 Enter = Callable[..., Guest]
 
 
+@pytest.fixture(scope="session")
+def handsets(browser: Browser) -> Iterator[list[BrowserContext]]:
+    """Browsers of phones that nobody holds just now. What one fetched is there for who holds it
+    next, which halves the cost of a page.
+    """
+    free: list[BrowserContext] = []
+    yield free
+    for phone in free:
+        phone.close()
+
+
 @pytest.fixture
-def enter(browser: Browser) -> Iterator[Enter]:
-    """A new visitor with a window of their own: enter(server, "/join", PHONE)."""
-    contexts = []
+def enter(
+    browser: Browser, windows: dict[bool, BrowserContext], handsets: list[BrowserContext]
+) -> Iterator[Enter]:
+    """A new visitor: enter(server, "/join", PHONE). Each phone is a browser of its own; other
+    pages are windows of one browser.
+    """
+    guests = []
 
     def open_(server: Server, path: str, viewport: dict[str, int] = PROJECTED) -> Guest:
-        contexts.append(
-            browser.new_context(
-                viewport=viewport,
-                has_touch=viewport is PHONE,  # type: ignore[arg-type]
-                reduced_motion="reduce",
-            )
-        )
-        return Guest(contexts[-1].new_page(), server).open(path)
+        on = windows[False]
+        if viewport is PHONE:
+            on = handsets.pop() if handsets else new_phone(browser)
+        page = on.new_page()
+        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        guests.append(Guest(page, server))
+        return guests[-1].open(path)
 
     yield open_
-    for context in contexts:
-        context.close()
+    for guest in guests:
+        guest.leave()
+        if guest.page.context is not windows[False]:
+            handsets.append(guest.page.context)
+
+
+def new_phone(browser: Browser) -> BrowserContext:
+    """The browser of one phone."""
+    return browser.new_context(
+        viewport=PHONE,  # type: ignore[arg-type]
+        has_touch=True,
+        reduced_motion=STILL,
+    )
 
 
 @pytest.fixture(params=KINDS)
-def its_own(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
-    """A server with an empty database of each kind."""
-    with ExitStack() as held:
-        database = (
-            file_in(tmp_path)
-            if request.param == "sqlite"
-            else held.enter_context(new_on(held.enter_context(postgresql())))
-        )
-        yield held.enter_context(running(database=database))
+def its_own(request: pytest.FixtureRequest, never_for_long: Server) -> Iterator[Server]:
+    """A server with a database of each kind, of which nobody else makes use now. What phones
+    fetched from its port is there for the next.
+    """
+    if request.param == "sqlite":
+        yield request.getfixturevalue("mortal")
+        return
+    never_for_long.kill()
+    port = never_for_long.port
+    with postgresql() as there, new_on(there) as database, running(port, database) as server:
+        yield server
 
 
 def drawn(frames: Sequence[bytes]) -> set[bytes]:
@@ -365,12 +401,23 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
 
 
 @pytest.fixture
-def gathering(tmp_path: Path) -> Iterator[tuple[Server, Gathering]]:
-    """A server, and a room in which seven people of two voices have joined, made without the
-    browser.
-    """
-    database = file_in(tmp_path)
-    store = open_store(database)
+def gathering(server: Server) -> Iterator[Gathering]:
+    """A room in which seven people of two voices have joined, made without the browser."""
+    with gathered_on(server) as there:
+        yield there
+
+
+@pytest.fixture
+def gathering_on_mortal(mortal: Server) -> Iterator[Gathering]:
+    """The same on the server that may be ended."""
+    with gathered_on(mortal) as there:
+        yield there
+
+
+@contextmanager
+def gathered_on(server: Server) -> Iterator[Gathering]:
+    """The same on any server."""
+    store = open_store(server.database)
     team, others = [voice.id for voice in KNOWLEDGE.voices[:2]]
     there = gathered(
         store,
@@ -382,15 +429,14 @@ def gathering(tmp_path: Path) -> Iterator[tuple[Server, Gathering]]:
     )
     there.speak(others, 4)
     there.speak(team, 3)
-    with running(database=database) as server:
-        yield server, there
+    yield there
     store.engine.dispose()
 
 
 def test_what_was_acknowledged_outlives_a_crash_of_the_server(
-    gathering: tuple[Server, Gathering], enter: Enter
+    mortal: Server, gathering_on_mortal: Gathering, enter: Enter
 ) -> None:
-    server, there = gathering
+    server, there = mortal, gathering_on_mortal
     there.go("first")
     third = next(line for line in KNOWLEDGE.lines if line.id == there.room.lines[2])
     phone, open_still = (
@@ -402,21 +448,21 @@ def test_what_was_acknowledged_outlives_a_crash_of_the_server(
         heading(guest.page, third.placed_on.name)
     there.store.engine.dispose()  # nobody but the server holds the file
     server.kill()
-    with running(server.port, server.database):
-        phone.open(phone.page.url)
-        for answered, guest in enumerate(
-            (phone, open_still)
-        ):  # who did not reload is found again as well
-            guest.reads(f"{answered} of 7 people {'has' if answered == 1 else 'have'} answered.")
-            guest.place(third, None, "Leave this line out")
-            guest.sees("You have answered")
+    server.start()
+    phone.open(phone.page.url)
+    for answered, guest in enumerate(
+        (phone, open_still)
+    ):  # who did not reload is found again as well
+        guest.reads(f"{answered} of 7 people {'has' if answered == 1 else 'have'} answered.")
+        guest.place(third, None, "Leave this line out")
+        guest.sees("You have answered")
     assert there.answered() == 2
 
 
 def test_what_was_not_sent_yet_outlives_a_restart_and_the_first_press_counts(
-    gathering: tuple[Server, Gathering], enter: Enter
+    mortal: Server, gathering_on_mortal: Gathering, enter: Enter
 ) -> None:
-    server, there = gathering
+    server, there = mortal, gathering_on_mortal
     there.go("first")
     phone = enter(server, f"/join?room={there.code}&me={there.phones[0]}", PHONE)
     host = enter(server, f"/host?key={there.key}")
@@ -433,19 +479,19 @@ def test_what_was_not_sent_yet_outlives_a_restart_and_the_first_press_counts(
     server.kill()
     for guest in (phone, host, paper):
         guest.page.evaluate("window.isOld = true")
-    with running(server.port, server.database):
-        for guest in (phone, host, paper):
-            guest.page.wait_for_function("() => !window.isOld")
-            settled(guest.page)
-        expect(phone.page.get_by_role("radio").nth(1)).to_be_checked()
-        phone.press("Place me here")
-        heading(phone.page, WIDE.placed_on.name)
-        expect(tally).to_have_value("3 0 1 3 0 1")
-        paper.press("Show the pictures")
-        expect(paper.page.locator(".b-figure")).to_be_visible()
-        assert taken(paper, "Word").startswith(b"PK")
-        host.press(say(RULES["first"].onward[0].button))
-        expect(host.page.get_by_text("0 have answered.")).to_be_visible()
+    server.start()
+    for guest in (phone, host, paper):
+        guest.page.wait_for_function("() => !window.isOld")
+        settled(guest.page)
+    expect(phone.page.get_by_role("radio").nth(1)).to_be_checked()
+    phone.press("Place me here")
+    heading(phone.page, WIDE.placed_on.name)
+    expect(tally).to_have_value("3 0 1 3 0 1")
+    paper.press("Show the pictures")
+    expect(paper.page.locator(".b-figure")).to_be_visible()
+    assert taken(paper, "Word").startswith(b"PK")
+    host.press(say(RULES["first"].onward[0].button))
+    expect(host.page.get_by_text("0 have answered.")).to_be_visible()
 
 
 def _phase(there: Gathering, phase: str) -> None:
@@ -486,9 +532,9 @@ TITLES = {
 
 
 def test_axe_finds_nothing_on_pages_that_hold_something(
-    gathering: tuple[Server, Gathering], enter: Enter, tmp_path: Path
+    server: Server, gathering: Gathering, enter: Enter, tmp_path: Path
 ) -> None:
-    server, there = gathering
+    there = gathering
     stranger = enter(server, "/workshop")
     for path in (
         "/workshop",
@@ -540,8 +586,8 @@ def test_axe_finds_nothing_on_pages_that_hold_something(
     clean(host.page)
 
 
-def test_axe_finds_nothing_in_any_phase(gathering: tuple[Server, Gathering], enter: Enter) -> None:
-    server, there = gathering
+def test_axe_finds_nothing_in_any_phase(server: Server, gathering: Gathering, enter: Enter) -> None:
+    there = gathering
     host, screen, phone, done = (
         enter(server, path)
         for path in (

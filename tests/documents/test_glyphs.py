@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.writers.glyphs import SET, STRAY, settable
+from documents.writers.glyphs import SET, STRAY, USUAL, settable
 from knowledge.reading.yaml_lines import UNSHOWABLE
 
 
@@ -47,3 +47,10 @@ def test_nothing_else_is_left(text: str) -> None:
     said = settable(text)
     assert all(SET.match(sign) and unicodedata.category(sign) not in ("Cn", "Cf") for sign in said)
     assert not STRAY.search(said) and not UNSHOWABLE.search(said) and settable(said) == said
+
+
+def test_what_is_usual_stands_as_it_is_beside_what_is_not() -> None:
+    usual = [sign for sign in map(chr, range(0x10000)) if USUAL.fullmatch(sign)]
+    tick = "\u2713"
+    assert not USUAL.fullmatch(tick)
+    assert [settable(sign + tick) for sign in usual] == [sign + tick for sign in usual]

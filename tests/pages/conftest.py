@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from sqlalchemy import Engine
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.context import ContextProxy
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
@@ -24,8 +25,9 @@ from tests.pages.visit import without_search_for_components
 from tests.workshop.databases import file_in
 from tests.workshop.makers import Later
 from workshop import rooms
-from workshop.store import Store, database, open_store
+from workshop.store import Store, open_store
 from workshop.store.database import ADDRESS, address
+from workshop.store.tables import attempt, room
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
 PROSE = {
@@ -90,50 +92,46 @@ def gardens(monkeypatch: pytest.MonkeyPatch) -> Knowledge:
     monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(GARDENS))
     monkeypatch.setattr(resources, "LOOK_AGAIN", 0)
     without_search_for_components(monkeypatch)
-    return _loaded()
+    return _loaded(GARDENS)
 
 
 @pytest.fixture(scope="session")
-def no_rooms(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with all tables and nothing in them: copying it takes a quarter of the time of making
-    it.
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """One file for the rooms of all tests. A new one would make its tables, and every statement,
+    once more.
     """
-    folder = tmp_path_factory.mktemp("no-rooms")
-    open_store(file_in(folder)).engine.dispose()
-    return folder / "rooms.sqlite3"
-
-
-def opened_on_copy(no_rooms: Path, folder: Path) -> Store:
-    """A store on a copy of that file. Its tables are the newest: to find that out once more takes
-    most of the time of opening it.
-    """
-    shutil.copy(no_rooms, folder)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(database, "migrate", lambda _: None)
-        return open_store()
+    opened = open_store(file_in(tmp_path_factory.mktemp("kept"))).engine
+    yield opened
+    opened.dispose()
 
 
 @pytest.fixture(autouse=True)
-def memory(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, no_rooms: Path
-) -> Iterator[list[Store]]:
-    """Rooms are kept in a file of this test alone, and nobody has tried anything yet. Every store
-    that the app opens.
-    """
+def memory(monkeypatch: pytest.MonkeyPatch, kept: Engine) -> Iterator[list[Store]]:
+    """There are no rooms, and nobody has tried anything yet. Every store that the app opens."""
     opened: list[Store] = []
+    named = kept.url.render_as_string()
 
     def opening() -> Store:
-        is_new = address() == file_in(tmp_path) and not (tmp_path / no_rooms.name).exists()
-        opened.append(opened_on_copy(no_rooms, tmp_path) if is_new else open_store())
+        is_first = address() == named and not opened
+        opened.append(emptied(kept) if is_first else open_store())
         return opened[-1]
 
-    monkeypatch.setenv(ADDRESS, file_in(tmp_path))
+    monkeypatch.setenv(ADDRESS, named)
     monkeypatch.setattr(resources, "open_store", opening)
     resources.store.clear()
     yield opened
     for store in opened:
-        store.engine.dispose()
+        if store.engine is not kept:
+            store.engine.dispose()
     resources.store.clear()
+
+
+def emptied(kept: Engine) -> Store:
+    """A store without any rooms, of which no phone has asked anything yet."""
+    with kept.begin() as connection:
+        connection.execute(room.delete())
+        connection.execute(attempt.delete())
+    return Store(kept)
 
 
 @pytest.fixture(autouse=True)
@@ -220,22 +218,38 @@ def edited(copied: Path) -> Callable[[str, str, str], None]:
     return change
 
 
-@pytest.fixture
-def reworded(copied: Path) -> Callable[[Rewrite], Knowledge]:
-    """Word every text of the copy anew: reworded(str.upper)."""
+@pytest.fixture(scope="session")
+def wordings(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Rewrite], Path]:
+    """A copy of the gardens in which every text is worded anew, made once for each way."""
 
-    def change(rewrite: Rewrite) -> Knowledge:
+    @cache
+    def worded(rewrite: Rewrite) -> Path:
+        folder = Path(shutil.copytree(GARDENS, tmp_path_factory.mktemp("worded") / "knowledge"))
         for name, data in _texts().items():
             text = yaml.dump(_changed(data, rewrite), Dumper=DUMPER, allow_unicode=True)
-            (copied / name).write_text(text, encoding="utf-8")
-        return load(copied)
+            (folder / name).write_text(text, encoding="utf-8")
+        return folder
+
+    return worded
+
+
+@pytest.fixture
+def reworded(
+    wordings: Callable[[Rewrite], Path], monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Rewrite], Knowledge]:
+    """The app reads the gardens in other words: reworded(str.upper)."""
+
+    def change(rewrite: Rewrite) -> Knowledge:
+        folder = wordings(rewrite)
+        monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(folder))
+        return _loaded(folder)
 
     return change
 
 
 @cache
-def _loaded() -> Knowledge:
-    return load(GARDENS)
+def _loaded(folder: Path) -> Knowledge:
+    return load(folder)
 
 
 @cache

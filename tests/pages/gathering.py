@@ -4,6 +4,7 @@ nothing but their own address.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.app.routes import HOST, JOIN, SCREEN, Route
 from tests.pages.visit import Parameters, shown, visit
+from tests.workshop.kept import like_before
 from tests.workshop.makers import WAY, Gathering, Places, gathered
 from workshop.phases import Phase
 from workshop.store import Store
@@ -47,6 +49,19 @@ def led_to(
     """A room in this phase. People place themselves as soon as they can, and the second time only
     where it is said.
     """
+    like = repr((version, phase, first, again, sorted(fields.items())))
+    lead = partial(_led_to, store, version, phase, first, again, fields)
+    return like_before(store, like, lead)
+
+
+def _led_to(
+    store: Store,
+    version: str,
+    phase: Phase,
+    first: Sequence[Places],
+    again: Sequence[Places],
+    fields: Mapping[str, Any],
+) -> Gathering:
     there = gathered(store, len(first), **{"knowledge": version, **fields})
     for to in WAY[1 : WAY.index(phase) + 1]:
         there.go(to)

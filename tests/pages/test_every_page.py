@@ -77,6 +77,16 @@ BOTH = pytest.mark.parametrize("answers", [NONE, SOME], ids=["nothing answered",
 MARKED = """ <b data-from="knowledge">&"'"""
 
 
+def with_markup(text: str) -> str:
+    """With markup behind it."""
+    return text + MARKED
+
+
+def with_stars(text: str) -> str:
+    """With Markdown behind it."""
+    return f"{text} *starred*"
+
+
 def seen(route: Route, view: Parameters = NONE) -> AppTest:
     """A page as a new visitor sees it, drawn once for all tests here that only look at it."""
     return _drawn(route, json.dumps(view))
@@ -217,7 +227,7 @@ def test_headings_never_skip_a_level(route: Route, view: Parameters) -> None:
 def test_no_text_of_the_knowledge_becomes_markup(
     route: Route, view: Parameters, reworded: Callable[[Callable[[str], str]], Knowledge]
 ) -> None:
-    reworded(lambda text: text + MARKED)
+    reworded(with_markup)
     sought = {"q": f"{view['q']}{MARKED}"} if "q" in view else {}  # names are worded anew as well
     page = shown(visit(route, {**SOME, **view, **sought}))
     assert "<b data-from" in page.text
@@ -256,7 +266,7 @@ def test_no_text_of_the_knowledge_becomes_markup(
 def test_no_text_of_the_knowledge_becomes_markdown(
     route: Route, view: Parameters, reworded: Callable[[Callable[[str], str]], Knowledge]
 ) -> None:
-    reworded(lambda text: f"{text} *starred*")
+    reworded(with_stars)
     app = visit(route, {**SOME, **view})
     assert [text for text in read_as_markdown(app) if "starred" in text]
     assert not [text for text in read_as_markdown(app) if re.search(r"(?<!\\)\*starred", text)]

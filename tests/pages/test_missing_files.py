@@ -2,6 +2,7 @@
 what is not there.
 """
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,16 +18,25 @@ from components.app.routes import (
     Route,
 )
 from knowledge.reading.half_read import CONTENTS
+from tests.engine.makers import GARDENS
 from tests.pages.visit import Parameters, shown, title, visit
 
 SOME = {"work": "dig", "danger": "wasps", "pace-here": "4"}
 
 
-@pytest.fixture(autouse=True)
-def without(copied: Path) -> None:
+@pytest.fixture(scope="module")
+def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The gardens with no file that is optional."""
+    folder = Path(shutil.copytree(GARDENS, tmp_path_factory.mktemp("without") / "knowledge"))
     for name in CONTENTS.optional_files:
-        (copied / f"vocabulary/{name}.yaml").unlink(missing_ok=True)
+        (folder / f"vocabulary/{name}.yaml").unlink(missing_ok=True)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def read(without: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app reads it."""
+    monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(without))
 
 
 @pytest.mark.parametrize(

@@ -83,13 +83,16 @@ def test_the_name_of_an_approach_leads_to_it_where_it_is_a_term_too(gardens: Kno
     assert openers(found) == []
 
 
+def with_humus(text: str) -> str:
+    """Every text uses the term. The alias stays what it is."""
+    return text if text == "humus" else f"{text} humus"
+
+
 @pytest.mark.parametrize(("route", "view"), VIEWS)
 def test_a_term_that_every_text_uses_is_explained_once_and_where_a_button_may_stand(
     route: Route, view: Parameters, reworded: Reword
 ) -> None:
-    reworded(
-        lambda text: text if text == "humus" else f"{text} humus"
-    )  # the alias stays what it is
+    reworded(with_humus)
     page = shown(visit(route, view))
     assert page.text.count("humus") > 1
     assert [n.attributes["popovertarget"] for n in openers(page) if n.text == "humus"] == [

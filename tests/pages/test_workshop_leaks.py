@@ -20,6 +20,7 @@ from components.app import made
 from components.app.routes import HOST, JOIN, RESULT, START, WORKSHOP, Route
 from components.workshop import placing as on_phone
 from documents.files import Files
+from tests.pages import gathering
 from tests.pages.gathering import (
     EVERYBODY,
     OWN_ADDRESS,
@@ -168,8 +169,13 @@ def test_placing_oneself_sends_a_phone_back_nothing_of_it(
 
 
 def test_no_log_says_where_people_stand(
-    led_alike: Callable[..., Gathering], caplog: pytest.LogCaptureFixture
+    led_alike: Callable[..., Gathering],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # What is put back was not done, and leaves nothing in a log.
+    monkeypatch.setattr(gathering, "like_before", lambda store, like, make: make())
+
     def written(number: int) -> list[str]:
         caplog.clear()
         there = led_alike("first", (3,) * 5)

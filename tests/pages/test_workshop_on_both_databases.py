@@ -3,8 +3,6 @@ the memory but by a press.
 """
 
 from collections.abc import Iterator
-from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,7 +12,7 @@ from components.app.routes import HOST, JOIN, SCREEN
 from engine.team.lines import Counts
 from tests.pages.gathering import at, live, notices, pictures, place, tap
 from tests.pages.visit import box, entry, files, radio, shown, title
-from tests.workshop.databases import KINDS, file_in, new_on, postgresql
+from tests.workshop.databases import KINDS, new_on, postgresql
 from wording.places import Ends
 from wording.team import finding
 from workshop.rooms import read_code
@@ -32,15 +30,13 @@ def server() -> Iterator[str]:
 
 @pytest.fixture(params=KINDS, autouse=True)
 def database(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, memory: object
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, memory: object
 ) -> Iterator[None]:
-    """Rooms are kept in a database of this kind."""
-    with ExitStack() as held:
-        made = (
-            file_in(tmp_path)
-            if request.param == "sqlite"
-            else held.enter_context(new_on(request.getfixturevalue("server")))
-        )
+    """Rooms are kept in a database of this kind. A file is what all tests of pages have."""
+    if request.param == "sqlite":
+        yield
+        return
+    with new_on(request.getfixturevalue("server")) as made:
         monkeypatch.setenv(ADDRESS, made)
         resources.store.clear()
         yield

@@ -169,11 +169,16 @@ def test_each_statement_is_offered_with_what_speaks_for_it_and_what_it_costs(
     )
 
 
+def with_markup(text: str) -> str:
+    """With markup behind it."""
+    return f"{text} <b data-from='knowledge'>&"
+
+
 @pytest.mark.parametrize("phase", ["gather", "first", "talk", "commit"])
 def test_no_text_of_the_knowledge_becomes_markup(
     led: Led, reworded: Callable[..., Knowledge], phase: Phase
 ) -> None:
-    reworded(lambda text: f"{text} <b data-from='knowledge'>&")
+    reworded(with_markup)
     there = led(phase)
     for page in (shown(visitor(there)) for visitor in (host, phone, screen, stranger)):
         assert not [n for n in page.walk() if "data-from" in n.attributes]

@@ -35,7 +35,7 @@ from tests.pages.visit import shown, title, visit
 from tests.workshop.databases import file_in
 from tests.workshop.makers import WAY, Gathering, rows
 from workshop.phases import Phase
-from workshop.store import Store, database
+from workshop.store import Store, database, open_store
 from workshop.store.database import ADDRESS
 from workshop.store.rooms import Rooms
 
@@ -46,13 +46,24 @@ AWAY = f"The room's memory cannot be reached. {AFTER}"
 READ_ONLY = f"The room's memory can only be read at the moment, so nothing new is kept. {AFTER}"
 BUSY = f"The room's memory is busy. {AFTER}"
 GONE = "This line is no longer in the knowledge, so its statements cannot be shown."
-Trouble = Callable[[Store, Path], Any]
+Trouble = Callable[[Store], Any]
+A_MOMENT = 0.1  # seconds
 
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for a lock."""
-    monkeypatch.setattr(database, "SECONDS", 0.1)
+    monkeypatch.setattr(database, "SECONDS", A_MOMENT)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """A file for these tests, in which nobody waits either."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "SECONDS", A_MOMENT)
+        opened = open_store(file_in(tmp_path_factory.mktemp("kept"))).engine
+    yield opened
+    opened.dispose()
 
 
 @contextmanager
@@ -65,7 +76,7 @@ def listening(engine: Engine, moment: str, what: Callable[..., Any]) -> Iterator
     engine.dispose()
 
 
-def away(store: Store, _: Path) -> Any:
+def away(store: Store) -> Any:
     """The file cannot be opened."""
 
     def fail(*_: Any) -> NoReturn:
@@ -74,7 +85,7 @@ def away(store: Store, _: Path) -> Any:
     return listening(store.engine, "do_connect", fail)
 
 
-def read_only(store: Store, _: Path) -> Any:
+def read_only(store: Store) -> Any:
     """The file can be read and no more."""
     return listening(
         store.engine, "connect", lambda connection, _: connection.execute("PRAGMA query_only=ON")
@@ -82,9 +93,9 @@ def read_only(store: Store, _: Path) -> Any:
 
 
 @contextmanager
-def locked(_: Store, folder: Path) -> Iterator[None]:
+def locked(store: Store) -> Iterator[None]:
     """Somebody else is writing, and goes on doing so."""
-    other = sqlite3.connect(folder / "rooms.sqlite3", isolation_level=None)
+    other = sqlite3.connect(str(store.engine.url.database), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     yield
     other.execute("ROLLBACK")
@@ -136,12 +147,12 @@ ACTS: dict[str, tuple[Phase, Visitor, str]] = {
 @EACH
 @pytest.mark.parametrize("act", ACTS)
 def test_what_cannot_be_kept_is_a_sentence_and_the_room_stays_as_it_was(
-    led: Led, store: Store, tmp_path: Path, act: str, trouble: Trouble, said: str
+    led: Led, store: Store, act: str, trouble: Trouble, said: str
 ) -> None:
     phase, visitor, label = ACTS[act]
     app = visitor(led(phase, (1, 1, 1, 1, 1), lines=("pace", "tools")))
     before = rows(store)
-    with trouble(store, tmp_path):
+    with trouble(store):
         app = tap(app, label)
     assert not app.exception
     assert said in notices(app)
@@ -149,14 +160,12 @@ def test_what_cannot_be_kept_is_a_sentence_and_the_room_stays_as_it_was(
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_afterwards_it_can_be_done_without_a_restart(
-    led: Led, store: Store, tmp_path: Path, act: str
-) -> None:
+def test_afterwards_it_can_be_done_without_a_restart(led: Led, store: Store, act: str) -> None:
     phase, visitor, label = ACTS[act]
     there = led(phase, (1, 1, 1, 1, 1))
     before = rows(store)
     app = visitor(there)
-    with away(store, tmp_path):
+    with away(store):
         tap(app, label)
     app = tap(visitor(there), label)
     assert AWAY not in notices(app)
@@ -165,10 +174,10 @@ def test_afterwards_it_can_be_done_without_a_restart(
 
 @pytest.mark.parametrize("visitor", EVERYBODY.values(), ids=EVERYBODY)
 def test_while_the_memory_is_away_a_page_is_a_sentence(
-    led: Led, store: Store, tmp_path: Path, visitor: Visitor
+    led: Led, store: Store, visitor: Visitor
 ) -> None:
     there = led("talk")
-    with away(store, tmp_path):
+    with away(store):
         app = visitor(there)
         assert not app.exception and title(app)
         assert notices(app) == [AWAY]
@@ -181,10 +190,10 @@ def test_while_the_memory_is_away_a_page_is_a_sentence(
     "visitor", [host, phone, screen], ids=["facilitator", "participant", "screen"]
 )
 def test_what_was_shown_can_still_be_seen(
-    led: Led, store: Store, tmp_path: Path, visitor: Visitor, trouble: Trouble
+    led: Led, store: Store, visitor: Visitor, trouble: Trouble
 ) -> None:
     there = led("talk")
-    with trouble(store, tmp_path):
+    with trouble(store):
         assert pictures(visitor(there))
 
 
@@ -257,6 +266,7 @@ def test_a_memory_that_comes_is_found_without_a_restart(
 def test_a_file_that_is_no_memory_is_a_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    monkeypatch.setenv(ADDRESS, file_in(tmp_path))
     (tmp_path / "rooms.sqlite3").write_bytes(b"This is a letter and no database." * 100)
     app = tap(at(HOST), "Make the room")
     assert notices(app) == [AWAY] and not app.exception

@@ -16,8 +16,10 @@ from engine.team.lines import Counts
 from knowledge.models.knowledge import Knowledge
 from tests.pages.gathering import at, headings, notices, pictures
 from tests.pages.visit import entry, follow, shown
+from tests.workshop.databases import file_in
 from workshop.session_view import of_paper
 from workshop.store import Store
+from workshop.store.database import ADDRESS
 
 ONE: dict[str, Counts] = {"pace": Counts(3, 3, 0, 0, 0, 0), "tools": Counts(0, 0, 3, 3, 0, 0)}
 OTHER: dict[str, Counts] = {"pace": Counts(0, 0, 0, 0, 3, 3), "tools": Counts(0, 0, 3, 3, 0, 0)}
@@ -168,7 +170,10 @@ def test_a_line_that_the_knowledge_no_longer_has_is_said(gardens: Knowledge) -> 
     assert "One line is not in the knowledge any more and cannot be compared." in notices(app)
 
 
-def test_nothing_is_kept(gardens: Knowledge, memory: list[Store], tmp_path: Path) -> None:
+def test_nothing_is_kept(
+    gardens: Knowledge, memory: list[Store], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(ADDRESS, file_in(tmp_path))
     app = both(numbers(gardens, ONE), numbers(gardens, OTHER))
     assert app.query_params == {}
     assert not memory and not list(tmp_path.iterdir())

@@ -6,6 +6,8 @@ import inspect
 
 import pytest
 
+from tests.workshop import makers
+from tests.workshop.kept import like_before
 from tests.workshop.makers import (
     ALL,
     BY_CODE,
@@ -19,7 +21,6 @@ from tests.workshop.makers import (
     at_phase,
     people_in,
     placing,
-    ready,
     request,
     revealed,
     rows,
@@ -36,6 +37,11 @@ each_act_with_a_token = pytest.mark.parametrize("act", BY_TOKEN)
 each_act_with_a_key = pytest.mark.parametrize("act", BY_KEY)
 SECURED = [*BY_CODE, *BY_TOKEN, *BY_KEY]
 STRANGE = ("", " ", "\0", "' OR 1=1 --", "😀", "x" * 10_000)
+
+
+def ready(store: Store) -> Gathering:
+    """A room in which every act is possible."""
+    return like_before(store, "ready", lambda: makers.ready(store))
 
 
 def refused(store: Store, there: Gathering, act: str, secret: str) -> str:
