@@ -71,7 +71,7 @@ ONLY_HOW_MANY = re.compile(
     # What is offered to the host once somebody has, on a page that is drawn anew for it.
     rb"|go-second-moved\x12\x0fShow what moved"
     rb'|<script data-place="host-second" data-entered=""'
-    rb'|<script data-address="look/\w+" data-kind="leading"'
+    rb'|<script data-address="look/\w+\?known=[^"]*" data-kind="leading"'
 )
 
 
