@@ -1,23 +1,15 @@
 """What a person in a room sees on their own phone: the way in, what everybody sees, the way out."""
 
-from dataclasses import dataclass
-from functools import partial
-
 import streamlit as st
-from markupsafe import Markup
 
-from components.app import address, links, made, resources
+from components.app import address, resources
 from components.app.page import Page
 from components.app.routes import SCREEN, WORKSHOP
 from components.app.visit import remember, remembered
 from components.app.widgets import widget_value
-from components.workshop import held, last_time, polarity, room_page, team_lines, voices, way_in
-from engine.team.lines import LineResult, Session, widest_first
-from knowledge.models.knowledge import Knowledge
+from components.workshop import held, room_page, voices, way_in
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
-from views.team import team_view
 from wording.say import say
-from workshop.last_time import LastTime
 from workshop.rooms import Room, spaced
 from workshop.store.participants import Participant
 
@@ -111,61 +103,6 @@ def too_late(p: Page, room: Room) -> None:
     p.show(TEMPLATE, "over")
     label = say("workshop.see-what-was-shown")
     st.page_link(SCREEN.script, label=label, query_params={ROOM_PARAMETER: room.code})
-
-
-def shown(p: Page, room: Room, lines: tuple[LineResult, ...], session: Session) -> None:
-    """What everybody sees now. It is drawn once: hundreds of phones may ask in the same moment."""
-    last = last_time.of(room) if room.rules.closing else None
-    answers = address.with_answers()
-    seen = Seen(room, lines, session, last, links.query(answers))
-    markup = made.together(_drawn, p.knowledge, seen)
-    p.put(markup)
-
-
-@dataclass(frozen=True)
-class Seen:
-    """All that it is drawn from. `answers`: what links on the page carry on."""
-
-    room: Room
-    lines: tuple[LineResult, ...]
-    session: Session
-    last: LastTime | None
-    answers: str
-
-
-def _drawn(knowledge: Knowledge, seen: Seen) -> Markup:
-    page = Page(knowledge=knowledge, place="shown-")
-    return page.gathered(partial(_show, seen))
-
-
-def _show(seen: Seen, p: Page) -> None:
-    """While the team talks, the line that the screen shows, then the others."""
-    room = seen.room
-    ordered = list(widest_first(seen.lines, last=room.rules.pictures == "latest"))
-    front = in_front(room, ordered)
-    ordered.remove(front)
-    if room.rules.closing:
-        team_lines.show_promised(p, team_view(p.knowledge, seen.session))
-        polarity.show(p, seen.session)
-        last_time.folded(p, seen.last, seen.session)
-        p.show(TEMPLATE, "where_we_stand")
-    team_lines.show_drawn(p, front, room)
-    line = team_lines.of_room(p, front, room)
-    if line and room.rules.talking:
-        team_lines.show_ends(p, line)
-    if ordered:
-        p.show(TEMPLATE, "others")
-        team_lines.show_all(p, ordered, room)
-
-
-def in_front(room: Room, lines: list[LineResult]) -> LineResult:
-    """While the team talks the line that the host has put in front of everybody; else the first,
-    as on the screen.
-    """
-    for result in lines:
-        if room.rules.talking and result.line == room.focus:
-            return result
-    return lines[0]
 
 
 def leave(p: Page, room: Room, token: str) -> None:

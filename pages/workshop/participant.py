@@ -5,7 +5,7 @@ import streamlit as st
 from components.app import resources
 from components.app.address import viewed
 from components.app.page import Page, page
-from components.workshop import held, participant, placing, room_page, way_in
+from components.workshop import everybody, held, participant, placing, room_page, way_in
 from components.workshop.following import follow
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from wording.say import say
@@ -43,7 +43,7 @@ def member(p: Page, me: Participant, token: str) -> None:
             participant.waiting(p, me, token)
         else:
             session = of_room(p.knowledge, room, lines, promised)
-            participant.shown(p, room, lines, session)
+            everybody.show(p, room, lines, session)
     follow(p, room, status)
     participant.leave(p, room, token)
     participant.keep(p, room, token)

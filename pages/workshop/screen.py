@@ -4,7 +4,7 @@ see.
 
 from components.app.address import viewed
 from components.app.page import Page, page
-from components.workshop import last_time, participant, polarity, room_page, team_lines, way_in
+from components.workshop import everybody, last_time, polarity, room_page, team_lines, way_in
 from components.workshop.following import follow
 from components.workshop.room_page import Shown
 from engine.team.lines import widest_first
@@ -44,7 +44,7 @@ def show(p: Page, room: Room) -> None:
 def one_line(p: Page, room: Room, shown: Shown) -> None:
     """The line that the host has put in front of everybody, and both its ends."""
     lines, _ = shown
-    front = participant.in_front(room, list(lines))
+    front = everybody.in_front(room, list(lines))
     team_lines.show_drawn(p, front, room)
     line = team_lines.of_room(p, front, room)
     if line:

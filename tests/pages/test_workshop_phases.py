@@ -514,6 +514,17 @@ def test_the_screen_shows_the_way_in_until_the_end(led: Led, phase: Phase) -> No
     assert is_said == (phase != "ended")
 
 
+def test_while_the_team_talks_a_phone_shows_the_line_of_the_screen_and_others_when_asked(
+    led: Led,
+) -> None:
+    there = led("talk")
+    app = phone(there)
+    assert pictures(app) == pictures(screen(there))
+    (others,) = app.toggle
+    app = others.set_value(True).run()
+    assert sorted(pictures(app)) == sorted(pictures(host(there)))
+
+
 def test_after_the_talk_phone_and_screen_begin_with_the_same_line(led: Led) -> None:
     places: Places = {"pace": 1, "tools": 3}
     apart: Places = {"pace": 6, "tools": 3}
