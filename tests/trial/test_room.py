@@ -270,6 +270,8 @@ def _show_the_places(met: Meeting) -> None:
     for guest in met.everybody:
         guest.reads(shown)
     expect(met.screen.page.locator(".b-voices .dot-plot")).to_have_count(len(VOICES))
+    for phone in met.phones:
+        phone.page.get_by_text(say("workshop.other-lines"), exact=True).tap()
     for guest in (met.host, met.second, *met.phones):
         expect(guest.page.locator(".b-voices .dot-plot")).to_have_count(len(VOICES))
         guest.reads(say("team.voices-not-beside", threshold=THRESHOLD))
