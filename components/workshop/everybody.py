@@ -82,12 +82,9 @@ def _every_line(seen: Seen, p: Page) -> None:
 
 
 def _front(seen: Seen, p: Page) -> None:
-    """The line that the screen shows, and what can be said for its ends."""
+    """The line that the screen shows."""
     front = in_front(seen.room, _ordered(seen))
-    team_lines.show_drawn(p, front, seen.room)
-    line = team_lines.of_room(p, front, seen.room)
-    if line:
-        team_lines.show_ends(p, line)
+    team_lines.show_in_front(p, front, seen.room)
 
 
 def _others(seen: Seen, p: Page) -> None:

@@ -32,6 +32,14 @@ def show_drawn(p: Page, result: LineResult, room: Room, level: int = 2) -> None:
     p.put(markup)
 
 
+def show_in_front(p: Page, result: LineResult, room: Room) -> None:
+    """The line that everybody is to look at, and both its ends."""
+    show_drawn(p, result, room)
+    line = of_room(p, result, room)
+    if line:
+        show_ends(p, line)
+
+
 def _drawn(
     knowledge: Knowledge, result: LineResult, threshold: int, has_voices: bool, level: int
 ) -> Markup:

@@ -42,13 +42,10 @@ def show(p: Page, room: Room) -> None:
 
 
 def one_line(p: Page, room: Room, shown: Shown) -> None:
-    """The line that the host has put in front of everybody, and both its ends."""
+    """The line that the host has put in front of everybody."""
     lines, _ = shown
     front = everybody.in_front(room, list(lines))
-    team_lines.show_drawn(p, front, room)
-    line = team_lines.of_room(p, front, room)
-    if line:
-        team_lines.show_ends(p, line)
+    team_lines.show_in_front(p, front, room)
 
 
 def every_line(p: Page, room: Room, shown: Shown) -> None:

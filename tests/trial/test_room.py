@@ -270,12 +270,22 @@ def _show_the_places(met: Meeting) -> None:
     for guest in met.everybody:
         guest.reads(shown)
     expect(met.screen.page.locator(".b-voices .dot-plot")).to_have_count(len(VOICES))
-    for phone in met.phones:
-        phone.page.get_by_text(say("workshop.other-lines"), exact=True).tap()
+    _ask_for_the_other_lines(met)
     for guest in (met.host, met.second, *met.phones):
         expect(guest.page.locator(".b-voices .dot-plot")).to_have_count(len(VOICES))
         guest.reads(say("team.voices-not-beside", threshold=THRESHOLD))
     _keep_pictures(met, "4-talk")
+
+
+def _ask_for_the_other_lines(met: Meeting) -> None:
+    """While the team talks a phone shows them only when asked, and asks anew once it is loaded
+    anew.
+    """
+    for phone in met.phones:
+        phone.page.get_by_text(say("workshop.other-lines"), exact=True).tap()
+    for phone in met.phones:
+        expect(phone.page.locator("h3").filter(has_text=CALM.placed_on.name)).to_be_visible()
+        settled(phone.page)
 
 
 def _kept(places: Places) -> list[int]:
@@ -298,6 +308,7 @@ def _talk(met: Meeting) -> None:
     """Everybody loads anew and sees the same; the other line goes on the screen; a timer runs."""
     before = [guest.page.locator(".plot").count() for guest in met.everybody]
     _reload(met.everybody)
+    _ask_for_the_other_lines(met)
     assert [guest.page.locator(".plot").count() for guest in met.everybody] == before
     met.host.press(say("workshop.show-on-screen", line=CALM.placed_on.name))
     expect(met.screen.page.locator("h2").first).to_have_text(CALM.placed_on.name)
