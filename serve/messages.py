@@ -1,5 +1,6 @@
 """What a browser may ask of Streamlit: to draw a page, and to send a file. Whatever else
-there is, such as clearing what the server keeps for everybody, is dropped unheard.
+there is, such as clearing what the server keeps for everybody, is dropped unheard. What Streamlit
+answers passes here as well, and the pages that it ends are counted.
 """
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -8,7 +9,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from serve import sent
 
-UNREADABLE = "unreadable"
+UNREADABLE = "unreadable"  # Streamlit may refuse itself what cannot be read
 LONGEST_END = 100  # bytes: what says that a page is whole says nothing else
 ALLOWED = {"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"}
 
@@ -52,8 +53,7 @@ def is_allowed(message: Message) -> bool:
     data = message.get("bytes")
     if data is None:
         return True
-    kind = _kind(BackMsg, data)
-    return kind is UNREADABLE or kind in ALLOWED
+    return _kind(BackMsg, data) in {UNREADABLE, *ALLOWED}
 
 
 def _kind(spoken: type[BackMsg] | type[ForwardMsg], data: bytes) -> str | None:
@@ -62,4 +62,5 @@ def _kind(spoken: type[BackMsg] | type[ForwardMsg], data: bytes) -> str | None:
         said = spoken.FromString(data)
     except Exception:  # of a package that only Streamlit names
         return UNREADABLE
-    return said.WhichOneof("type")
+    kind: str | None = said.WhichOneof("type")
+    return kind

@@ -20,7 +20,8 @@ from workshop.rooms import Room, Status
 PATH = "look"  # the address is look/CODE?known=..., beside the pages
 KNOWN = "known"  # what the page was drawn of
 FIRST = "first"  # whether a phone takes what everybody sees before its page is drawn
-WANTED, HAD = "wanted", "had"
+WANTED = "wanted"
+HAD = "had"
 _AGAIN = "look-again"
 
 
