@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.app import address, busy, layout, made, problems, resources, tabs
+from components.app import address, layout, made, problems, resources, tabs
 from components.app.routes import routes_here
 from knowledge.models.knowledge import Knowledge
 
@@ -15,8 +15,7 @@ def run(knowledge: Knowledge) -> None:
     page = made.for_one_run(st.navigation(pages, position="hidden"))
     address.sync(knowledge, page.url_path)
     layout.begin(knowledge, page.url_path)
-    with busy.drawing():
-        page.run()
+    page.run()
     layout.end(knowledge, page.url_path)
 
 

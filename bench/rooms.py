@@ -6,7 +6,8 @@ python -m bench.rooms [phones] [seconds]
 Starts the server on this machine with a database of its own, and then two that share one: the one
 that BEARINGS_DATABASE_URL names, if it is set. Phones in rooms of fifty have one line
 left to place, and ask how far their room is every two seconds, as a browser does; once it has gone
-on they draw their page. First they only wait;
+on they draw their page, and show what everybody sees before that where many pages are in line.
+First they only wait;
 then every second one places itself; then one host shows the places while the other rooms go on, and
 then all other hosts at once. Every answer's text is checked. A few phones are measured twice more:
 with Python's own collector, which is how Bearings runs, and with a full collection after each run,
@@ -32,7 +33,7 @@ from urllib.parse import urlencode
 
 from bench.client import Asker, Visitor
 from bench.server import Server, running
-from components.workshop.following import KNOWN, PATH
+from components.workshop.following import FIRST, HAD, KNOWN, PATH, WANTED
 from knowledge.load import load
 from knowledge.reserved import ME_PARAMETER, ROOM_PARAMETER
 from wording.say import say
@@ -46,6 +47,7 @@ QUESTION, KEEP, KEPT = (
     "Place me here",
     "Your places are kept.",
 )
+PICTURE = 'class="plot dot-plot"'
 ON_PHONE, ON_SCREEN = "What everybody sees", "Where we stand"
 AGAIN = say("workshop.look-again")
 KEPT_FOR = 1.0  # seconds: what phones of a room are told may be a moment old
@@ -80,8 +82,10 @@ class Page:
     def __init__(self, address: str, room: Hosted, token: str = "") -> None:
         self.visitor, self.asker = Visitor(address), Asker(address)
         self.room, self.token, self.known = room, token, ""
+        self.first = WANTED if token else ""
         self.place_at: float | None = None
-        self.revealed: float | None = None
+        self.revealed: float | None = None  # when the picture was there
+        self.drawn: float | None = None  # when all of the page was
 
     async def open(self) -> None:
         """Draw the page for the first time."""
@@ -114,25 +118,36 @@ class Page:
             due = max(due + EVERY, time.perf_counter())
 
     async def _ask(self) -> Any:
-        asked = urlencode({KNOWN: self.known})
-        return await self.asker.ask(f"/{PATH}/{self.room.code}?{asked}")
+        asked = {KNOWN: self.known}
+        if self.first:
+            asked[FIRST] = self.first
+        return await self.asker.ask(f"/{PATH}/{self.room.code}?{urlencode(asked)}")
 
     async def _look(self, times: Times) -> None:
         known, began = self.room.acknowledged, time.perf_counter()
         told = await self._ask()
         times.polls.append(time.perf_counter() - began)
-        if told["all"] != self.known:
+        if told.get("first"):
+            self._show(told["first"])
+        elif told["all"] != self.known:
             self.known = told["all"]
             await self._draw()
         elif self.revealed is None and began - self.room.last > KEPT_FOR:
             self._check(told["said"], known)
 
+    def _show(self, first: str) -> None:
+        """What everybody sees, before the page is drawn."""
+        assert ON_PHONE in first and PICTURE in first
+        self.first = HAD
+        self.revealed = time.perf_counter()
+
     async def _draw(self) -> None:
         """The page, as the browser asks for it once the room has gone on."""
         drawn = await self.visitor.press(AGAIN)
         assert (ON_PHONE if self.token else ON_SCREEN) in drawn.markup
-        assert drawn.whole and 'class="plot dot-plot"' in drawn.markup
-        self.revealed = time.perf_counter()
+        assert drawn.whole and PICTURE in drawn.markup
+        self.drawn = time.perf_counter()
+        self.revealed = self.revealed or self.drawn
 
     async def _place(self, times: Times) -> None:
         self.place_at = None
@@ -272,8 +287,16 @@ async def _stages(
         "  placements": float(len(placing.placed)),
         "  acknowledged, median ms": _median(placing.placed),
         "  acknowledged, p95 ms": _p95(placing.placed),
-        "reveal in one room, the last page after ms": 1000 * one,
-        **({"reveal in all other rooms at once, ms": 1000 * others} if rooms[1:] else {}),
+        **_rows("reveal in one room", one),
+        **(_rows("reveal in all other rooms at once", others) if rooms[1:] else {}),
+    }
+
+
+def _rows(name: str, seconds: tuple[float, float]) -> dict[str, float]:
+    shown, drawn = seconds
+    return {
+        f"{name}, on the last phone, ms": 1000 * shown,
+        "  the last page drawn whole, ms": 1000 * drawn,
     }
 
 
@@ -308,17 +331,21 @@ async def _reveal(
     rooms: Sequence[Hosted],
     pages: Sequence[Page],
     staying: Sequence[asyncio.Task[None]],
-) -> float:
-    """Show the places of these rooms. Seconds until the last of their pages has all of it."""
+) -> tuple[float, float]:
+    """Show the places of these rooms. Seconds until the last of their pages shows the picture, and
+    until the last of them is drawn whole.
+    """
     began = time.perf_counter()
     for room in rooms:
         await asyncio.to_thread(store.hosts.go_on, room.key, "first", "talk")
     theirs = [page for page in pages if page.room in rooms]
-    while any(page.revealed is None for page in theirs):
+    while any(page.drawn is None for page in theirs):
         await _watched(staying, 0.02)
         if time.perf_counter() - began > 60:
             raise RuntimeError("A page has not been shown the places within a minute.")
-    return max((page.revealed or 0.0) - began for page in theirs) if theirs else 0.0
+    shown = max((page.revealed or 0.0 for page in theirs), default=began)
+    drawn = max((page.drawn or 0.0 for page in theirs), default=began)
+    return shown - began, drawn - began
 
 
 def _median(times: Sequence[float]) -> float:

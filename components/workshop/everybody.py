@@ -12,6 +12,7 @@ from markupsafe import Markup
 from components.app import address, links, made
 from components.app.page import Page
 from components.app.widgets import widget_key
+from components.html import render
 from components.workshop import last_time, polarity, team_lines
 from engine.team.lines import LineResult, Session, widest_first
 from knowledge.models.knowledge import Knowledge
@@ -47,6 +48,20 @@ def show(p: Page, room: Room, lines: tuple[LineResult, ...], session: Session) -
     _put(p, _front, seen)
     if len(lines) > 1 and st.toggle(say("workshop.other-lines"), key=widget_key("others")):
         _put(p, _others, seen)
+
+
+def ahead(knowledge: Knowledge, room: Room, lines: tuple[LineResult, ...]) -> Markup:
+    """For a phone whose page has to wait: the title, and the line that comes first. Empty where
+    the room reveals nothing.
+    """
+    if not (room.rules.reveals and lines):
+        return Markup()
+    first, *_ = ordered = _widest_first(room, lines)
+    if room.rules.talking:
+        first = in_front(room, ordered)
+    line = team_lines.drawn(knowledge, first, room)
+    title = say(room.rules.phone_title)
+    return render.block(TEMPLATE, "ahead", {"title": title, "line": line})
 
 
 def in_front(room: Room, lines: list[LineResult]) -> LineResult:
@@ -94,6 +109,9 @@ def _others(seen: Seen, p: Page) -> None:
 
 
 def _ordered(seen: Seen) -> list[LineResult]:
-    """The widest spread first."""
-    is_latest = seen.room.rules.pictures == "latest"
-    return list(widest_first(seen.lines, last=is_latest))
+    return _widest_first(seen.room, seen.lines)
+
+
+def _widest_first(room: Room, lines: tuple[LineResult, ...]) -> list[LineResult]:
+    is_latest = room.rules.pictures == "latest"
+    return list(widest_first(lines, last=is_latest))

@@ -19,6 +19,9 @@ from workshop.rooms import Room, Status
 
 PATH = "look"  # the address is look/CODE?known=..., beside the pages
 KNOWN = "known"  # what the page was drawn of
+FIRST = "first"  # whether a phone takes what everybody sees before its page is drawn
+WANTED = "wanted"
+HAD = "had"
 _AGAIN = "look-again"
 
 
@@ -33,8 +36,10 @@ class Told:
     leading: str
 
 
-def follow(p: Page, room: Room, seen: Status, leading: bool = False) -> None:
-    """Say how far the room is, and have the browser look after it from here on."""
+def follow(p: Page, room: Room, seen: Status, leading: bool = False, phone: bool = False) -> None:
+    """Say how far the room is, and have the browser look after it from here on. A phone is one of
+    many: it takes its turn.
+    """
     told = of(seen)
     p.show(TEMPLATE, "following", said=told.said)
     if room.rules.over:
@@ -48,6 +53,7 @@ def follow(p: Page, room: Room, seen: Status, leading: bool = False) -> None:
         "address": f"{PATH}/{room.code}?{asked}",
         "kind": kind,
         "known": known,
+        "first": WANTED if phone else "",
     }
     script = render.block(TEMPLATE, "follow", values)
     st.html(script, unsafe_allow_javascript=True)

@@ -27,9 +27,13 @@ def of_room(p: Page, result: LineResult, room: Room) -> LineView | None:
 
 def show_drawn(p: Page, result: LineResult, room: Room, level: int = 2) -> None:
     """A line of a room, drawn once for all phones: nothing in it is explained."""
+    p.put(drawn(p.knowledge, result, room, level))
+
+
+def drawn(knowledge: Knowledge, result: LineResult, room: Room, level: int = 2) -> Markup:
+    """A line of a room as markup."""
     has_voices = bool(room.voices)
-    markup = made.together(_drawn, p.knowledge, result, room.threshold, has_voices, level)
-    p.put(markup)
+    return made.together(_drawn, knowledge, result, room.threshold, has_voices, level)
 
 
 def show_in_front(p: Page, result: LineResult, room: Room) -> None:

@@ -44,7 +44,7 @@ def member(p: Page, me: Participant, token: str) -> None:
         else:
             session = of_room(p.knowledge, room, lines, promised)
             everybody.show(p, room, lines, session)
-    follow(p, room, status)
+    follow(p, room, status, phone=True)
     participant.leave(p, room, token)
     participant.keep(p, room, token)
 

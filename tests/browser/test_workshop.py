@@ -14,10 +14,19 @@ from pathlib import Path
 import pytest
 from docx import Document
 from icalendar import Calendar
-from playwright.sync_api import Browser, BrowserContext, Page, Response, WebSocket, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Response,
+    Route,
+    WebSocket,
+    expect,
+)
 from pypdf import PdfReader
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from components.workshop import following
 from engine.exchange.last_time import write
 from engine.team.lines import Commitment, Counts
 from knowledge.models.lines import Line
@@ -627,6 +636,32 @@ def test_axe_finds_nothing_in_any_phase(server: Server, gathering: Gathering, en
             done.page.reload()
             done.sees("You have answered")
             clean(done.page)
+
+
+def test_a_phone_whose_page_has_to_wait_shows_what_it_is_told_until_the_page_is_there(
+    server: Server, gathering: Gathering, enter: Enter
+) -> None:
+    def in_line(look: Route) -> None:
+        answer = look.fetch()
+        told = answer.json()
+        if (
+            told["all"].startswith("talk")
+            and f"{following.FIRST}={following.WANTED}" in look.request.url
+        ):
+            told["first"] = "<h1>Before the page</h1>"
+        look.fulfill(json=told)
+
+    gathering.go("first")
+    gathering.place_all([1, 1, 1, 6, 6, 6, 6])
+    phone = enter(server, f"/join?room={gathering.code}&me={gathering.phones[0]}", PHONE)
+    phone.sees("You have answered")
+    phone.page.route("**/look/**", in_line)
+    gathering.go("talk")
+    shown_first = phone.page.get_by_role("heading", name="Before the page")
+    expect(shown_first).to_be_visible()
+    expect(phone.page.locator(".b-foot")).to_be_hidden()
+    phone.sees("What everybody sees")
+    expect(shown_first).to_have_count(0)
 
 
 def _join(phones: Sequence[Guest], code: str) -> None:

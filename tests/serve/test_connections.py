@@ -1,5 +1,7 @@
 """Attacks by a page of somebody else, and by a visitor who speaks Streamlit's own messages."""
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -9,7 +11,9 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 from streamlit import net_util
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from serve import sent
 from serve.messages import Messages
 from serve.origin import Origin
 
@@ -26,10 +30,10 @@ async def echo(socket: WebSocket) -> None:
         await socket.send_bytes(heard)
 
 
-def behind(*rules: Middleware) -> TestClient:
+def behind(*rules: Middleware, says: Callable[[WebSocket], Awaitable[None]] = echo) -> TestClient:
     """Somebody who asks an application that has these rules."""
     page = Route("/", lambda request: PlainTextResponse("page"))
-    app = Starlette(routes=[WebSocketRoute("/", echo), page], middleware=rules)
+    app = Starlette(routes=[WebSocketRoute("/", says), page], middleware=rules)
     return TestClient(app)
 
 
@@ -111,6 +115,28 @@ def test_what_a_page_needs_is_heard(asked: BackMsg) -> None:
         socket.receive_text()
         socket.send_bytes(asked.SerializeToString())
         assert socket.receive_bytes() == asked.SerializeToString()
+
+
+@pytest.mark.parametrize(
+    ("told", "ends"),
+    [
+        (ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY), 1),
+        (ForwardMsg(script_finished=ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY), 1),
+        (ForwardMsg(delta={"new_element": {"html": {"body": "words"}}}), 0),
+        (ForwardMsg(session_event={"script_changed_on_disk": True}), 0),
+    ],
+    ids=str,
+)
+def test_a_page_counts_as_sent_once_its_end_is(told: ForwardMsg, ends: int) -> None:
+    async def tell(socket: WebSocket) -> None:
+        await socket.accept()
+        await socket.send_bytes(told.SerializeToString())
+        await socket.close()
+
+    before = sent.pages()
+    with behind(Middleware(Messages), says=tell).websocket_connect("/") as socket:
+        socket.receive_bytes()
+    assert sent.pages() == before + ends
 
 
 def test_what_cannot_be_read_is_refused_by_streamlit(client: TestClient) -> None:

@@ -9,16 +9,21 @@ from markupsafe import escape
 from starlette.testclient import TestClient
 
 from components.app.routes import HOST, SCREEN, Route
+from components.workshop.following import FIRST, HAD, KNOWN, WANTED
 from serve import rooms
 from serve.turns import Turns
 from tests.pages.visit import shown, visit
-from tests.workshop.makers import Gathering, gathered, placing, revealed
+from tests.shipped import shipped
+from tests.workshop.makers import WAY, Gathering, at_phase, gathered, placing, revealed
 from wording.say import say
+from workshop.phases import RULES, Phase
 from workshop.rooms import spaced
 from workshop.store import Store
 from workshop.store.attempts import FREE
 from workshop.store.database import DatabaseUnavailable
 from workshop.store.rooms import Rooms
+
+LINES = shipped().lines[:2]
 
 
 @pytest.fixture
@@ -99,22 +104,99 @@ def test_a_page_knows_what_it_would_be_told(client: TestClient, store: Store) ->
         assert told(client, there)[kind] == said
 
 
-def test_only_a_page_that_will_be_drawn_anew_waits_for_its_turn(
-    client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    came = []
+@pytest.fixture
+def turns(monkeypatch: pytest.MonkeyPatch) -> list[Turns]:
+    """Whenever somebody waits for their turn."""
+    came: list[Turns] = []
 
     async def come(self: Turns) -> None:
         came.append(self)
 
     monkeypatch.setattr(Turns, "come", come)
+    return came
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others are in line."""
+    monkeypatch.setattr(Turns, "are_many", lambda self: True)
+
+
+def on_phone(client: TestClient, there: Gathering, known: str, first: str = WANTED) -> Any:
+    """What a phone is told that was drawn of this."""
+    asked = {KNOWN: known, FIRST: first}
+    return client.get(f"/look/{there.code}", params=asked).json()
+
+
+@pytest.mark.usefixtures("many")
+def test_a_phone_that_will_be_drawn_anew_waits_for_its_turn(
+    client: TestClient, store: Store, turns: list[Turns]
+) -> None:
     there = placing(store)
-    said = told(client, there)
-    for known_already in (said["all"], said["leading"], ""):
-        client.get(f"/look/{there.code}", params={"known": known_already})
-    assert not came
-    client.get(f"/look/{there.code}", params={"known": "gather 1"})
-    assert len(came) == 1
+    assert "first" not in on_phone(client, there, "gather 1")
+    assert len(turns) == 1
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("kind", ["all", "leading"])
+def test_a_phone_that_stays_as_it_is_waits_for_nobody(
+    client: TestClient, store: Store, turns: list[Turns], kind: str
+) -> None:
+    there = revealed(store)
+    known_already = told(client, there)[kind]
+    assert "first" not in on_phone(client, there, known_already)
+    assert not turns
+
+
+@pytest.mark.usefixtures("many")
+def test_a_screen_waits_for_nobody(client: TestClient, store: Store, turns: list[Turns]) -> None:
+    there = revealed(store)
+    assert "first" not in on_phone(client, there, "first 1", first="")
+    assert not turns
+
+
+@pytest.mark.usefixtures("many")
+def test_where_many_are_in_line_a_phone_has_first_what_everybody_sees(
+    client: TestClient, store: Store, turns: list[Turns]
+) -> None:
+    there = revealed(store, lines=[line.id for line in LINES])
+    first = on_phone(client, there, "first 1")["first"]
+    assert f"<h1>{say('workshop.what-everybody-sees')}</h1>" in first
+    assert 'class="plot dot-plot"' in first
+    assert not turns
+
+
+@pytest.mark.usefixtures("many")
+def test_it_has_its_page_after_that(client: TestClient, store: Store, turns: list[Turns]) -> None:
+    there = revealed(store)
+    assert "first" not in on_phone(client, there, "first 1", first=HAD)
+    assert len(turns) == 1
+
+
+def test_where_nobody_is_in_line_a_phone_has_its_page_at_once(
+    client: TestClient, store: Store, turns: list[Turns]
+) -> None:
+    there = revealed(store)
+    assert "first" not in on_phone(client, there, "first 1")
+    assert len(turns) == 1
+
+
+@pytest.mark.usefixtures("many", "turns")
+@pytest.mark.parametrize("phase", WAY)
+def test_nothing_is_shown_first_but_what_the_room_reveals(
+    client: TestClient, store: Store, phase: Phase
+) -> None:
+    there = at_phase(store, phase)
+    shown_first = "first" in on_phone(client, there, "elsewhere 0")
+    assert shown_first == bool(RULES[phase].reveals)
+
+
+@pytest.mark.usefixtures("many", "turns")
+def test_the_line_that_the_host_put_in_front_comes_first(client: TestClient, store: Store) -> None:
+    there = revealed(store, lines=[line.id for line in LINES])
+    there.store.hosts.focus(there.key, LINES[-1].id)
+    first = on_phone(client, there, "talk 1")["first"]
+    assert f"<h2>{LINES[-1].placed_on.name}</h2>" in first
 
 
 def test_all_phones_of_a_room_are_told_what_one_of_them_was(
