@@ -11,6 +11,7 @@ from documents.writers.pdf import pdf
 from documents.writers.word import word
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
 
 
 class File(NamedTuple):
@@ -22,6 +23,11 @@ class File(NamedTuple):
 
 
 Files = dict[str, File]
+
+
+def of_kind(files: Files, kind: str) -> tuple[str, ...]:
+    """The labels of the files of this kind."""
+    return tuple(label for label, file in files.items() if file.kind == kind)
 
 
 def word_file(name: str, document: Callable[[], Document]) -> File:
@@ -37,7 +43,7 @@ def pdf_file(name: str, document: Callable[[], Document]) -> File:
     """A document as a PDF."""
     return File(
         name=f"{name}.pdf",
-        kind="application/pdf",
+        kind=PDF,
         make=lambda: pdf(document()),
     )
 

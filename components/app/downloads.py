@@ -52,9 +52,14 @@ def show(files: Files, source: Source, verb: str = "Download", key: str = "downl
         _draw(offered, source)
 
 
-def show_first(files: Files, source: Source, first: tuple[str, ...], key: str) -> None:
+def show_first(
+    files: Files, source: Source, first: tuple[str, ...], key: str, verb: str = ""
+) -> None:
     """Some of these files, and the others behind one line."""
-    offered = {label: _offered(label, file.name, source) for label, file in files.items()}
+    offered = {}
+    for label, file in files.items():
+        called = f"{verb} {label}".strip()
+        offered[label] = _offered(called, file.name, source)
     at_once = [offered.pop(label) for label in first]
     others = list(offered.values())
     with st.container(key=key):

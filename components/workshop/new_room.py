@@ -92,13 +92,17 @@ def _pace() -> None:
         "together": say("workshop.pace-together"),
         "own-time": say("workshop.pace-own-time"),
     }
-    st.radio(
+    pace = st.radio(
         say("workshop.how-take-part"),
         list(paces),
         format_func=paces.__getitem__,
         key=widget_key("pace"),
-        on_change="ignore",
     )
+    if pace == "own-time":
+        _until()
+
+
+def _until() -> None:
     st.date_input(
         say("workshop.by-when"),
         value=None,

@@ -6,6 +6,7 @@ from components.app.page import Page, page
 from components.workshop import paper, record, room_page, team_lines
 from components.workshop.paper import TEMPLATE, Choices
 from documents import from_link, paper_session, session_record
+from documents.files import PDF, of_kind
 from engine.team.lines import Session, widest_first
 from views.team import line_view, team_view
 from wording.say import say
@@ -21,7 +22,9 @@ def print_and_type(p: Page, choices: Choices) -> None:
         choices.threshold,
     )
     source = Source(from_link.PAPER, paper.parameters(choices))
-    downloads.show(files, source, say("workshop.take-away-the"), "downloads-print")
+    to_print = of_kind(files, PDF)
+    verb = say("workshop.take-away-the")
+    downloads.show_first(files, source, to_print, "downloads-print", verb)
     p.show(TEMPLATE, "type_in")
     paper.type_in(p, choices)
 

@@ -193,7 +193,8 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[ForwardMsg]:
 def taken(monkeypatch: pytest.MonkeyPatch) -> list[Files]:
     """The files that pages offer, instead of buttons for them."""
     offered: list[Files] = []
-    monkeypatch.setattr(downloads, "show", lambda files, *_: offered.append(files))
+    for show in ("show", "show_first"):
+        monkeypatch.setattr(downloads, show, lambda files, *_: offered.append(files))
     return offered
 
 

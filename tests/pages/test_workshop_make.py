@@ -152,7 +152,7 @@ def test_people_are_told_before_they_join_from_how_many_on_a_line_is_shown(
 
 def test_own_time_has_a_day_that_people_are_told(store: Store) -> None:
     app, day = new(), date.today() + timedelta(days=7)
-    radio(app, "pace").set_value("own-time")
+    radio(app, "pace").set_value("own-time").run()
     app.date_input[0].set_value(day)
     room = made(app, store)
     assert (room.pace, room.until) == ("own-time", day)
@@ -160,6 +160,10 @@ def test_own_time_has_a_day_that_people_are_told(store: Store) -> None:
         f"Your host asks for it by {day.day} {day:%B}."
         in shown(stranger(gathering(room, store))).text
     )
+
+
+def test_a_day_is_asked_for_only_where_each_takes_their_own_time() -> None:
+    assert not new().date_input
 
 
 def test_own_time_may_do_without_a_day(store: Store) -> None:
@@ -172,12 +176,16 @@ def test_own_time_may_do_without_a_day(store: Store) -> None:
 
 def test_a_day_counts_for_own_time_only(store: Store) -> None:
     app = new()
+    radio(app, "pace").set_value("own-time").run()
     app.date_input[0].set_value(date.today() + timedelta(days=7))
+    radio(app, "pace").set_value("together").run()
     assert made(app, store).until is None
 
 
 def test_no_day_can_be_chosen_on_which_the_room_is_gone() -> None:
-    assert new().date_input[0].max <= date.today() + timedelta(days=DAYS_KEPT)
+    app = new()
+    radio(app, "pace").set_value("own-time").run()
+    assert app.date_input[0].max <= date.today() + timedelta(days=DAYS_KEPT)
 
 
 def test_the_key_is_in_the_hosts_address_and_opens_the_room_again(store: Store) -> None:

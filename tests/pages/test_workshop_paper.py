@@ -49,8 +49,8 @@ def people(counts: str) -> list[int]:
 def test_before_anything_is_typed_there_is_something_to_print_and_no_record() -> None:
     app = at(PAPER)
     assert files(app)[:2] == [
-        "Take away the sheets in Word",
         "Take away the sheets in PDF",
+        "Take away the slips in PDF",
     ]
     assert not pictures(app) and not [name for name in files(app) if name.startswith("Download")]
 
