@@ -1,6 +1,7 @@
 """What holds for all tests."""
 
 import gc
+import logging
 from collections.abc import Callable, Iterator
 from functools import wraps
 from pathlib import Path
@@ -91,6 +92,16 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
+    let_every_logger_tell_the_root()
+
+
+def let_every_logger_tell_the_root() -> None:
+    """Streamlit has a hundred loggers that tell nobody. pytest would listen to each of them, six
+    times a test, and hears them at the root as well.
+    """
+    for logger in logging.root.manager.loggerDict.values():
+        if isinstance(logger, logging.Logger):
+            logger.propagate = True
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -26,7 +26,7 @@ from knowledge.models.approach import Approach
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
 from knowledge.reading.folders import read_whole, wholes_in
-from tests.pages.visit import Node, Parameters, shown, title, visit, without_search_for_components
+from tests.pages.visit import Node, Parameters, quicker_visits, shown, title, visit
 from tests.shipped import shipped
 from wording.approach_parts import PARTS
 
@@ -132,7 +132,7 @@ def world(folder: Path) -> World:
 def the_app_reads_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every page comes from that folder."""
     monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(folder))
-    without_search_for_components(monkeypatch)
+    quicker_visits(monkeypatch)
 
 
 def test_it_brings_no_problem(folder: Path) -> None:

@@ -7,7 +7,6 @@ wherever it is made.
 """
 
 import json
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -38,8 +37,7 @@ from documents.writers.widths import widths
 TEMPLATE = Path(__file__).with_name("document.typ")
 FITS = 300  # letters in a cell whose row fits any page and need not be torn
 LETTERS_OF_A_BREAK = 40  # what a new line in a cell counts for
-# The first thing in a file, before anything that somebody wrote.
-PAGES = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
+FOOT = "metadata"  # document.typ puts one at the foot of each page, and no other
 EMPTY = "\u00a0"  # a line of nothing
 UNSEEN = "CMZ"  # categories of Unicode: controls, marks without a letter, spaces
 
@@ -56,17 +54,29 @@ def pdf(document: Document) -> bytes:
         font_paths=fonts(),
         format="pdf",
         pdf_standards=["ua-1"],
-        sys_inputs={"document": json.dumps(_document(document))},
+        sys_inputs=_inputs(document),
     )
     return row_headers(content)
 
 
 def page_count(document: Document) -> int:
-    """How many pages the PDF of a document has."""
-    counted = PAGES.search(pdf(document))
-    if counted is None:
-        raise ValueError("the PDF does not say how many pages it has")
-    return int(counted[1])
+    """How many pages the PDF of a document has. It is laid out for that and not written, which
+    takes as long again.
+    """
+    feet = typst.query(
+        TEMPLATE,
+        FOOT,
+        field="value",
+        root=TEMPLATE.parent,
+        font_paths=fonts(),
+        sys_inputs=_inputs(document),
+    )
+    return len(json.loads(feet))
+
+
+def _inputs(document: Document) -> dict[str, str]:
+    """The document as document.typ is given it."""
+    return {"document": json.dumps(_document(document))}
 
 
 def fullest(documents: Sequence[Document], pages: int, spare: int = 0) -> Document:

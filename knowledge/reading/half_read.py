@@ -61,7 +61,7 @@ class Reference:
     id: str
 
 
-@dataclass
+@dataclass(repr=False)  # which would hold every file twice over, wherever an error is told
 class Draft:
     """Everything that could be read so far, valid or not; the checks look at this.
 

@@ -389,8 +389,8 @@ def test_the_pages_of_a_document_are_those_of_its_file(pages: int) -> None:
     assert page_count(of_pages(pages)) == len(read(of_pages(pages)).pages) == pages
 
 
-def test_a_title_that_looks_like_a_count_of_pages_counts_none() -> None:
-    assert page_count(Document("/Type/Pages/Count 9", (Paragraph("One."),))) == 1
+def test_a_text_that_looks_like_what_is_counted_counts_for_no_page() -> None:
+    assert page_count(Document("#metadata(none)", (Paragraph("#metadata(none)"),))) == 1
 
 
 @pytest.mark.parametrize(("room", "taken"), [(5, 4), (3, 3), (2, 1), (1, 1)])

@@ -51,18 +51,25 @@ def fitted(run: Run) -> Callable[[Any], dict[str, Any]]:
     return _fitted
 
 
-def as_module(
+def as_process(
     *arguments: str, given: str = "", **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """The command as others run it: a process of its own."""
+    """Python in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "engine", *arguments],
+        [sys.executable, *arguments],
         input=given.encode(),
         cwd=SHIPPED.parent,
         env={**os.environ, "BEARINGS_KNOWLEDGE": str(GARDENS), **environment},
         capture_output=True,
         check=False,
     )
+
+
+def as_module(
+    *arguments: str, given: str = "", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """The command as others run it: a process of its own."""
+    return as_process("-m", "engine", *arguments, given=given, **environment)
 
 
 # Questions.
@@ -527,11 +534,20 @@ def test_a_file_that_cannot_be_written_is_said(run: Run, filed: Path) -> None:
 # As a process.
 
 
-@pytest.mark.parametrize(
-    "command",
-    [["questions", "--json"], ["fit", "-", "--json"], ["fit", "-"], ["evaluate", "--json"]],
-)
-def test_two_runs_print_the_same_bytes(command: list[str]) -> None:
+ONE_AFTER_THE_OTHER = """
+import io, sys
+from engine.__main__ import main
+
+given = sys.stdin.buffer.read()
+for line in sys.argv[1:]:
+    print(">", line, flush=True)
+    sys.stdin = io.TextIOWrapper(io.BytesIO(given))
+    assert main(line.split()) == 0
+"""
+COMMANDS = ("questions --json", "fit - --json", "fit -", "evaluate --json")
+
+
+def test_two_runs_print_the_same_bytes() -> None:
     given = json.dumps(
         {
             **DIG,
@@ -541,8 +557,12 @@ def test_two_runs_print_the_same_bytes(command: list[str]) -> None:
             "label": ["a", "b", "park"],
         }
     )
-    one, other = (as_module(*command, given=given, PYTHONHASHSEED=seed) for seed in ("1", "2"))
-    assert one.returncode == 0 and one.stdout
+    one, other = (
+        as_process("-c", ONE_AFTER_THE_OTHER, *COMMANDS, given=given, PYTHONHASHSEED=seed)
+        for seed in ("1", "2")
+    )
+    assert one.returncode == 0, one.stderr
+    assert all(f"> {line}\n".encode() in one.stdout for line in COMMANDS)
     assert (one.stdout, one.stderr) == (other.stdout, other.stderr)
 
 

@@ -21,7 +21,7 @@ from documents.files import Files
 from knowledge.load import load
 from knowledge.models.knowledge import Knowledge
 from tests.pages.gathering import Led, led_to
-from tests.pages.visit import without_search_for_components
+from tests.pages.visit import quicker_visits
 from tests.workshop.databases import file_in
 from tests.workshop.makers import Later
 from workshop import rooms
@@ -91,7 +91,7 @@ def gardens(monkeypatch: pytest.MonkeyPatch) -> Knowledge:
     """The app reads the invented gardens."""
     monkeypatch.setenv("BEARINGS_KNOWLEDGE", str(GARDENS))
     monkeypatch.setattr(resources, "LOOK_AGAIN", 0)
-    without_search_for_components(monkeypatch)
+    quicker_visits(monkeypatch)
     return _loaded(GARDENS)
 
 

@@ -4,14 +4,17 @@ do.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TypeVar
+from unittest.mock import MagicMock
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.testing.v1 import AppTest
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 from streamlit.testing.v1.element_tree import (
     Block,
     Button,
@@ -26,11 +29,13 @@ from streamlit.testing.v1.element_tree import (
     Toggle,
     Widget,
 )
+from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 from streamlit.util import calc_hash
 
 from components.app.routes import Route
 
 ROOT = Path(__file__).resolve().parents[2]
+COMPILED = ScriptCache()
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 Parameters = dict[str, str | list[str]]
 W = TypeVar("W", bound=Widget)
@@ -54,9 +59,10 @@ def visit(
     return app.run()
 
 
-def without_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Bearings uses no components of others, and looking for them in every package takes most of a
-    visit.
+def quicker_visits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what takes most of a visit and is nothing of ours. Bearings uses no components of
+    others, so nobody looks for them in every package; a script is compiled once for all visits;
+    and who waits for a page sleeps until it is there.
     """
     monkeypatch.setattr(
         BidiComponentManager,
@@ -64,6 +70,25 @@ def without_search_for_components(monkeypatch: pytest.MonkeyPatch) -> None:
         lambda *_, **__: None,
         raising=False,
     )
+    monkeypatch.setattr(app_test, "ScriptCache", lambda: COMPILED)
+    monkeypatch.setattr(app_test, "MagicMock", lambda spec: _stand_in(spec))
+    monkeypatch.setattr(local_script_runner, "require_widgets_deltas", _wait_for)
+
+
+@cache
+def _stand_in(spec: type) -> MagicMock:
+    """Stands for what runs pages where nothing runs. Whoever visits puts their own into it."""
+    return MagicMock(spec=spec)
+
+
+def _wait_for(runner: LocalScriptRunner, timeout: float) -> None:
+    """Wait until a page is there. TimeoutError if it takes too long."""
+    thread = runner._script_thread
+    assert thread is not None
+    thread.join(timeout)
+    if thread.is_alive():
+        runner.request_stop()
+        raise TimeoutError(f"the page was not there after {timeout} seconds")
 
 
 def follow(app: AppTest, route: Route, parameters: Parameters | None = None) -> AppTest:

@@ -2,7 +2,7 @@
 through real rooms.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, combinations
@@ -13,11 +13,13 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from engine.team.lines import NOBODY, Commitment, Counts, LineResult, Reveal
+from tests.workshop.kept import like_before
 from tests.workshop.makers import LINES, VOICES, Gathering, Place, gathered, placing, revealed
 from workshop import safety, voices
 from workshop.rooms import NotAllowed
 from workshop.safety import LEAST, USUAL
 from workshop.store import Store
+from workshop.store.tables import room
 
 # Each test that uses the store has one for all its examples, in which every example makes a room of
 # its own. They are not made smaller when they fail: that takes minutes, and the rules alone show
@@ -374,6 +376,31 @@ ACTS = (
 )
 
 
+def alone_like_before(store: Store, like: str, make: Callable[[Store], Gathering]) -> Gathering:
+    """A room that was led where this one leads it, once for all examples. It is the only one."""
+    with store.engine.begin() as connection:
+        connection.execute(room.delete())
+    return like_before(store, like, lambda: make(store))
+
+
+def shown_once(store: Store) -> Gathering:
+    """Four people have seen where all stand. Their requests are named, to be made again."""
+    there = placing(store, 4)
+    for number, phone in enumerate(there.phones):
+        there.place(phone, number + 1, said=str(number))
+    there.go("talk")
+    return there
+
+
+def shown_twice(store: Store) -> Gathering:
+    """Four people have seen where all stand, and where three moved."""
+    there = revealed(store, [1, 1, 1, 6])
+    there.go("second")
+    there.place_all([5, 5, 5, 6], 2)
+    there.go("moved")
+    return there
+
+
 def first_round(there: Gathering) -> list[Reveal]:
     return [line.first for line in there.lines]
 
@@ -383,10 +410,7 @@ def first_round(there: Gathering) -> list[Reveal]:
 def test_nothing_that_happens_later_changes_what_was_shown_of_the_first_round(
     store: Store, acts: list[tuple[str, int]]
 ) -> None:
-    there = placing(store, 4)
-    for number, phone in enumerate(there.phones):
-        there.place(phone, number + 1, said=str(number))
-    there.go("talk")
+    there = alone_like_before(store, "one round shown", shown_once)
     before = first_round(there)
     for act, number in acts:
         _act(there, act, number)
@@ -398,10 +422,7 @@ def test_nothing_that_happens_later_changes_what_was_shown_of_the_first_round(
 def test_once_the_second_round_is_shown_too_every_picture_stays(
     store: Store, acts: list[tuple[str, int]]
 ) -> None:
-    there = revealed(store, [1, 1, 1, 6])
-    there.go("second")
-    there.place_all([5, 5, 5, 6], 2)
-    there.go("moved")
+    there = alone_like_before(store, "two rounds shown", shown_twice)
     before: tuple[LineResult, ...] = there.lines
     assert before[0].second.counts == Counts(0, 0, 0, 0, 3, 1)
     for act, number in acts:
