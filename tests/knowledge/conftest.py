@@ -3,6 +3,7 @@ bad file in its place.
 """
 
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 import yaml
 
 from knowledge.load import draft_of
+from knowledge.reading import yaml_lines
 from knowledge.reading.half_read import Draft
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
@@ -31,18 +33,21 @@ def spoilt(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def spoilt_by(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft]:
     """The invented knowledge folder as each bad file spoils it, read and checked once for all
-    tests. A bad folder stands in the place of the file of its name.
+    tests. A bad folder stands in the place of the file of its name. The files beside it are the
+    same each time, and their YAML is read once.
     """
     expected: dict[str, dict[str, Any]] = yaml.safe_load(
         (BAD / "expected.yaml").read_text(encoding="utf-8")
     )
     drafts = {}
-    for name, entry in expected.items():
-        folder = Path(shutil.copytree(GARDENS, tmp_path_factory.mktemp("bad") / "knowledge"))
-        if (BAD / name).is_dir():
-            (folder / f"{entry['as']}.yaml").unlink(missing_ok=True)
-            shutil.copytree(BAD / name, folder / entry["as"])
-        else:
-            shutil.copyfile(BAD / name, folder / entry["as"])
-        drafts[name] = draft_of(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_lines, "_node", cache(yaml_lines._node))
+        for name, entry in expected.items():
+            folder = Path(shutil.copytree(GARDENS, tmp_path_factory.mktemp("bad") / "knowledge"))
+            if (BAD / name).is_dir():
+                (folder / f"{entry['as']}.yaml").unlink(missing_ok=True)
+                shutil.copytree(BAD / name, folder / entry["as"])
+            else:
+                shutil.copyfile(BAD / name, folder / entry["as"])
+            drafts[name] = draft_of(folder)
     return drafts
