@@ -42,6 +42,10 @@ CUT = """buttons => {
 SCRIPT = "() => document.querySelector('script[data-visit]')?.dataset.visit"
 
 
+# Press what folds something away. How much still moves of it, in this moment?
+UNFOLD = "summary => { summary.click(); return document.getAnimations().length }"
+
+
 def first_of(kind: str) -> Question:
     return next(question for question in KNOWLEDGE.questions if question.kind == kind)
 
@@ -92,6 +96,13 @@ def test_nothing_scrolls_sideways_with_wide_letters_at_four_hundred_percent(visi
         page.add_style_tag(content=WIDE_TEXT)
         width = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
         assert width == 320, path
+
+
+def test_what_is_folded_opens_at_once(visit: Visit) -> None:
+    page = visit("/")
+    folded = page.locator("summary", has_text=say("start.more"))
+    assert folded.evaluate(UNFOLD) == 0
+    expect(page.get_by_role("link", name=say("explore.link"))).to_be_visible()
 
 
 def test_each_question_is_heard_before_its_answers_and_they_before_the_way_on(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from components.app.routes import ROUTES
+from tests.browser.conftest import settled
 from tests.shipped import shipped
 from wording.say import say
 
@@ -51,6 +52,9 @@ FALL = """() => {
     const tops = entries.map(entry => entry.getBoundingClientRect().top);
     return Math.max(...tops) - Math.min(...tops) }"""
 LINE = 20
+NOTHING_COVERS = """text => {
+    const {x, y} = text.getBoundingClientRect();
+    return text.contains(document.elementFromPoint(x + 1, y + 1)) }"""
 
 
 @pytest.mark.parametrize("path", BUDGETS)
@@ -71,15 +75,21 @@ def test_an_approach_opens_with_its_answer_and_its_parts_beside_it(visit: Visit)
     page = visit(f"/approach?approach={IDS[0]}")
     page.set_viewport_size({"width": 1280, "height": 800})
     assert page.evaluate(WORDS) <= ANSWER
-    assert page.locator(".b-figure").bounding_box()["y"] < 800  # type: ignore[index]
+    expect(page.locator(".b-figure")).to_be_in_viewport()
     contents = page.locator(".b-contents")
-    where, text = contents.bounding_box(), page.get_by_role("heading", level=1).bounding_box()
-    assert where and text
-    assert where["x"] >= 0 and where["x"] + where["width"] <= text["x"]
+    stands_beside_the_text(contents)
     contents.get_by_role("link").last.click()
     expect(page).to_have_url(re.compile("part=history"))
     expect(contents.locator("[aria-current=page]")).to_have_text(say("approach.history"))
-    assert contents.bounding_box() == where
+    settled(page)
+    stands_beside_the_text(contents)
+
+
+def stands_beside_the_text(contents: Locator) -> None:
+    """It is all seen wherever the text is scrolled to, and covers nothing."""
+    expect(contents).to_have_css("position", "fixed")
+    expect(contents).to_be_in_viewport(ratio=1)
+    assert contents.page.get_by_role("heading", level=1).evaluate(NOTHING_COVERS)
 
 
 def test_a_link_to_a_heading_from_before_the_parts_arrives_there(visit: Visit) -> None:

@@ -253,6 +253,16 @@ def only_how_many(guest: Guest, since: int) -> None:
     assert set(told) == {"all", "leading"}
 
 
+def go_on(windows: Sequence[Guest], name: str) -> None:
+    """The host goes on in one window. All of them are there when none offers that any more: until
+    then a page may say the new number already, and have still to be drawn.
+    """
+    windows[0].press(name)
+    for window in windows:
+        expect(window.page.get_by_role("button", name=name, exact=True)).to_have_count(0)
+        settled(window.page)
+
+
 def taken(guest: Guest, label: str) -> bytes:
     """The file behind a button."""
     with guest.page.expect_download() as awaited:
@@ -281,12 +291,14 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
     _scan_again(phones[0], code)
     screen.reads("5 phones have joined.")
     _leave_by_the_menu_and_come_back(host)
-    host.press("Open placing")
-    late, second_window = enter(server, "/join", PHONE), enter(server, host.page.url)
+    second_window = enter(server, host.page.url)
+    go_on((host, second_window), "Open placing")
+    late = enter(server, "/join", PHONE)
     _join([late], code)
     phones.append(late)  # comes late, and looks on while the others place themselves
     onlookers = (host, second_window, screen, late)
     screen.sees("Place yourself, alone")
+    late.sees(CALM.placed_on.name)
     _place(phones, onlookers, FIRST, "Leave this line out")
 
     sleeping, away = phones[1], phones[2]
@@ -324,8 +336,9 @@ def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter
     host.press(f"Show on the screen: {CALM.placed_on.name}")
     expect(screen.page.locator("h2").first).to_have_text(CALM.placed_on.name)
 
-    host.press("Place again")
+    go_on((host, second_window), "Place again")
     screen.sees("Place yourself again")
+    late.sees(CALM.placed_on.name)
     _place(phones, onlookers, SECOND, "Stay where I was")
     host.press("Show what moved")
     moved = "Closer together than before."

@@ -31,6 +31,7 @@ from tests.browser.test_workshop import (
     Enter,
     Guest,
     enter,
+    go_on,
     handsets,
     its_own,
     only_how_many,
@@ -169,7 +170,7 @@ def _place_alone(met: Meeting, enter: Enter) -> None:
     """All place themselves. One comes late, one wants another voice when it is too late, one leaves
     and comes back as somebody new; whoever looks on sees numbers alone.
     """
-    met.host.press(say("workshop.open-placing"))
+    go_on((met.host, met.second), say("workshop.open-placing"))
     late = enter(met.server, f"/join/{met.code}", PHONE)
     _join(late)
     _ask_for_another_voice_too_late(late)
@@ -323,7 +324,7 @@ def _talk(met: Meeting) -> None:
 
 def _place_again(met: Meeting) -> None:
     """One voice moves, all others stay; what moved stands beside the first places, by voice."""
-    met.host.press(say("workshop.place-again"))
+    go_on((met.host, met.second), say("workshop.place-again"))
     met.screen.sees(say("workshop.place-yourself-again"))
     since = _marks(met, 0)
     _place(met, SECOND, LINES, otherwise="workshop.stay")

@@ -19,7 +19,7 @@
   };
   const tick = field => {
     const folded = field.closest('details');
-    if (folded) folded.open = true;
+    if (folded && !folded.open) folded.querySelector('summary').click();
     field.click();
   };
   // As if it were typed: what draws the field hears of it so, and sends it with the next press.
