@@ -265,7 +265,7 @@ def forget(page: Page) -> None:
     """Leave nothing in a page for the next visitor."""
     page.evaluate("() => { sessionStorage.clear(); localStorage.clear() }")
     page.goto("about:blank")
-    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="light", forced_colors="none")
 
 
 @dataclass

@@ -541,28 +541,22 @@ def test_axe_finds_nothing_on_pages_that_hold_something(
     server: Server, gathering: Gathering, enter: Enter, tmp_path: Path
 ) -> None:
     there = gathering
-    stranger = enter(server, "/workshop")
+    host, paper, beside = (enter(server, path) for path in ("/host", "/paper", "/beside"))
     for path in (
-        "/workshop",
-        "/join",
         f"/join?room={there.code}",
         "/join?room=nowhere",
         f"/join?room={there.code}&me=foreign",
-        "/screen",
         "/screen?room=nowhere",
         "/host?key=foreign",
     ):
-        stranger.open(path)
-        settled(stranger.page)
-        clean(stranger.page)
-    host, paper, beside = (enter(server, path) for path in ("/host", "/paper", "/beside"))
-    settled(host.page)
-    clean(host.page)
+        host.open(path)
+        settled(host.page)
+        clean(host.page)
+    host.open("/host")
     host.press("Make the room")
     host.page.wait_for_url(re.compile("key="))
 
     settled(paper.page)
-    clean(paper.page)
     for name, typed in (
         ("First round", "2 0 1 3 0 1"),
         ("Second round, if there was one", "1 0 1 0 5 0"),
