@@ -248,6 +248,7 @@ def visit(
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(address_of(server, path))
         settled(page)
+        assert page.evaluate("innerWidth") == width  # no other test's
         return page
 
     yield open_
