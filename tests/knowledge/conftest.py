@@ -3,6 +3,8 @@ bad file in its place.
 """
 
 import shutil
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 import yaml
 
 from knowledge.load import draft_of
+from knowledge.reading import yaml_lines
 from knowledge.reading.half_read import Draft
 
 GARDENS = Path(__file__).parent.parent / "fixtures" / "knowledge"
@@ -29,20 +32,27 @@ def spoilt(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def spoilt_by(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Draft]:
-    """The invented knowledge folder as each bad file spoils it, read and checked once for all
-    tests. A bad folder stands in the place of the file of its name.
+def spoilt_by(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Draft]:
+    """The invented knowledge folder as a bad file spoils it, read and checked once for all tests. A
+    bad folder stands in the place of the file of its name. The files beside it are the same each
+    time, and their YAML is read once.
     """
     expected: dict[str, dict[str, Any]] = yaml.safe_load(
         (BAD / "expected.yaml").read_text(encoding="utf-8")
     )
-    drafts = {}
-    for name, entry in expected.items():
+    read_once = cache(yaml_lines._node)
+
+    @cache
+    def spoilt(name: str) -> Draft:
+        place = expected[name]["as"]
         folder = Path(shutil.copytree(GARDENS, tmp_path_factory.mktemp("bad") / "knowledge"))
         if (BAD / name).is_dir():
-            (folder / f"{entry['as']}.yaml").unlink(missing_ok=True)
-            shutil.copytree(BAD / name, folder / entry["as"])
+            (folder / f"{place}.yaml").unlink(missing_ok=True)
+            shutil.copytree(BAD / name, folder / place)
         else:
-            shutil.copyfile(BAD / name, folder / entry["as"])
-        drafts[name] = draft_of(folder)
-    return drafts
+            shutil.copyfile(BAD / name, folder / place)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(yaml_lines, "_node", read_once)
+            return draft_of(folder)
+
+    return spoilt

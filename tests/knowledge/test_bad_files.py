@@ -3,7 +3,7 @@ that is expected of it.
 """
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -42,9 +42,9 @@ def test_each_bad_file_is_expected_and_each_expected_file_is_there() -> None:
 
 @each_bad_file
 def test_a_bad_file_gives_its_problem_with_file_and_line(
-    name: str, spoilt_by: dict[str, Draft]
+    name: str, spoilt_by: Callable[[str], Draft]
 ) -> None:
-    problems, expected = spoilt_by[name].problems, EXPECTED[name]
+    problems, expected = spoilt_by(name).problems, EXPECTED[name]
     there = [
         p
         for p in problems
@@ -54,8 +54,8 @@ def test_a_bad_file_gives_its_problem_with_file_and_line(
 
 
 @each_bad_file
-def test_one_mistake_does_not_look_like_many(name: str, spoilt_by: dict[str, Draft]) -> None:
-    problems, expected = spoilt_by[name].problems, EXPECTED[name]
+def test_one_mistake_does_not_look_like_many(name: str, spoilt_by: Callable[[str], Draft]) -> None:
+    problems, expected = spoilt_by(name).problems, EXPECTED[name]
     assert {p.rule for p in problems} == {expected["rule"], *expected.get("also", [])}, shown(
         problems
     )
@@ -63,9 +63,9 @@ def test_one_mistake_does_not_look_like_many(name: str, spoilt_by: dict[str, Dra
 
 @each_bad_file
 def test_every_problem_says_what_is_wrong_and_what_to_do(
-    name: str, spoilt_by: dict[str, Draft]
+    name: str, spoilt_by: Callable[[str], Draft]
 ) -> None:
-    for problem in spoilt_by[name].problems:
+    for problem in spoilt_by(name).problems:
         assert problem.sentence.endswith((".", "?")) and problem.remedy.endswith((".", "?")), (
             problem
         )
