@@ -83,14 +83,14 @@ def clean_in(page: Page, look: Look) -> None:
 def whole(page: Page, viewport: dict[str, int]) -> Iterator[None]:
     """All of the page stands in the window."""
     window = page.context.new_cdp_session(page)
-    as_it_was = {**viewport, "deviceScaleFactor": 1, "mobile": False}
-    height = page.evaluate(HEIGHT)
-    small = {**as_it_was, "height": height, "scale": SMALL}
+    size = {"width": viewport["width"], "height": page.evaluate(HEIGHT)}
+    small = {**size, "deviceScaleFactor": 1, "mobile": False, "scale": SMALL}
     window.send("Emulation.setDeviceMetricsOverride", small)
     try:
         yield
     finally:
-        window.send("Emulation.setDeviceMetricsOverride", as_it_was)
+        window.detach()  # or this size would come back with the next page that is loaded
+        page.set_viewport_size(viewport)  # type: ignore[arg-type]
 
 
 def with_axe(page: Page) -> None:

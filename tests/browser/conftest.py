@@ -248,6 +248,7 @@ def visit(
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(address_of(server, path))
         settled(page)
+        assert page.evaluate("innerWidth") == width  # no other test's
         return page
 
     yield open_
@@ -265,7 +266,7 @@ def forget(page: Page) -> None:
     """Leave nothing in a page for the next visitor."""
     page.evaluate("() => { sessionStorage.clear(); localStorage.clear() }")
     page.goto("about:blank")
-    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="light", forced_colors="none")
 
 
 @dataclass

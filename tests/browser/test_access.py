@@ -3,10 +3,11 @@ in which order, and choices that outlive a reload.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from engine.answers import read
 from engine.coverage import KINDS, kind_of
@@ -26,6 +27,7 @@ WIDE_TEXT = (
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
     " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
 )
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # The colour in the middle of the part that shows whether something is chosen.
 FILL = """label => {
     const sign = label.querySelector('span + div');
@@ -54,22 +56,15 @@ def label_of(page: Page, text: str) -> Locator:
     return page.locator("label:has(input)").filter(has_text=text).first
 
 
-@pytest.fixture(params=["light", "dark"])
-def forced(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page in which the reader's own few colours stand for all others."""
-    page = browser.new_page(forced_colors="active", color_scheme=request.param)
-    yield page
-    page.close()
-
-
 @pytest.mark.parametrize("kind", ["one", "many"])
-def test_what_is_chosen_shows_in_forced_colours(forced: Page, server: Server, kind: str) -> None:
+def test_what_is_chosen_shows_in_forced_colours(visit: Visit, kind: str) -> None:
     question = first_of(kind)
     chosen, other = question.options[:2]
-    forced.goto(f"{server.url}/ask?step={question.id}&{question.id}={chosen.id}")
-    settled(forced)
-    of_chosen = label_of(forced, chosen.text).evaluate(FILL)
-    assert of_chosen != label_of(forced, other.text).evaluate(FILL)
+    page = visit(f"/ask?step={question.id}&{question.id}={chosen.id}")
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme, forced_colors="active")
+        of_chosen = label_of(page, chosen.text).evaluate(FILL)
+        assert of_chosen != label_of(page, other.text).evaluate(FILL), scheme
 
 
 def test_pills_show_their_whole_text_with_wide_letters_and_at_four_hundred_percent(

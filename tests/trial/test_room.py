@@ -33,7 +33,6 @@ from tests.browser.test_workshop import (
     enter,
     go_on,
     handsets,
-    its_own,
     only_how_many,
     taken,
 )
@@ -42,7 +41,7 @@ from wording.say import say
 from wording.team import finding, moved
 from workshop.phases import RULES
 
-__all__ = ["enter", "handsets", "its_own"]
+__all__ = ["enter", "handsets"]
 VOICES = KNOWLEDGE.voices[:3]
 OF_EACH = 4
 PEOPLE = OF_EACH * len(VOICES)
