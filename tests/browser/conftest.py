@@ -248,7 +248,8 @@ def visit(
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(address_of(server, path))
         settled(page)
-        assert page.evaluate("innerWidth") == width  # no other test's
+        # No other test's. A page may lead on by itself meanwhile.
+        page.wait_for_function("width => innerWidth === width", arg=width, timeout=PATIENCE)
         return page
 
     yield open_
