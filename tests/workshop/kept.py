@@ -4,7 +4,6 @@ under a new code, key and tokens, and as if all had been done just now.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import func, select
@@ -21,15 +20,7 @@ MOMENTS = ("made", "expires", "since", "timer")
 TABLES = [table for table in metadata.sorted_tables if table.name != "attempt"]
 
 
-@dataclass(frozen=True)
-class Kept:
-    """Everything that the tables held of one room, and when."""
-
-    rows: dict[str, Rows]
-    moment: int
-
-
-_kept: dict[tuple[str, str], Kept] = {}
+_kept: dict[tuple[str, str], dict[str, Rows]] = {}  # everything that the tables held of one room
 
 
 def like_before(store: Store, like: str, make: Callable[[], Gathering]) -> Gathering:
@@ -51,23 +42,23 @@ def _has_rooms(store: Store) -> bool:
         return bool(connection.scalar(select(func.count()).select_from(room)))
 
 
-def _of(store: Store) -> Kept:
+def _of(store: Store) -> dict[str, Rows]:
     rows: dict[str, Rows] = {}
     with store.engine.connect() as connection:
         for table in TABLES:
             in_order = table.select().order_by(*table.primary_key)
             rows[table.name] = [dict(row._mapping) for row in connection.execute(in_order)]
-    return Kept(rows, seconds(rooms.now()))
+    return rows
 
 
-def _put_back(store: Store, kept: Kept) -> Gathering:
+def _put_back(store: Store, kept: dict[str, Rows]) -> Gathering:
     there = Gathering(store, rooms.new_code(), rooms.new_token())
-    there.phones = [rooms.new_token() for _ in kept.rows[member.name]]
+    there.phones = [rooms.new_token() for _ in kept[member.name]]
     with store.engine.begin() as connection:
         for table in TABLES:
-            rows = [dict(row) for row in kept.rows[table.name]]
+            rows = [dict(row) for row in kept[table.name]]
             if table is room:
-                _rename(rows[0], there, seconds(rooms.now()) - kept.moment)
+                _rename(rows[0], there)
             if table is member:
                 for row, phone in zip(rows, there.phones, strict=True):
                     row["token"] = rooms.hashed(phone)
@@ -76,12 +67,16 @@ def _put_back(store: Store, kept: Kept) -> Gathering:
     return there
 
 
-def _rename(row: dict[str, Any], there: Gathering, passed: int) -> None:
-    """Another code and key, and later by so many seconds."""
+def _rename(row: dict[str, Any], there: Gathering) -> None:
+    """Another code and key, and made in this second, however long it took the first time."""
     row["code"] = there.code
     row["host"] = rooms.hashed(there.key)
+    now = seconds(rooms.now())
+    passed = now - row["made"]
     for moment in MOMENTS:
         if row[moment] is not None:
             row[moment] += passed
+    if row["since"] is not None:
+        row["since"] = min(row["since"], now)
     if row["met"]:
         row["met"] = day_of(rooms.now()).isoformat()
