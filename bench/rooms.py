@@ -288,15 +288,15 @@ async def _stages(
         "  acknowledged, median ms": _median(placing.placed),
         "  acknowledged, p95 ms": _p95(placing.placed),
         **_rows("reveal in one room", one),
-        **(_rows("reveal in all other rooms at once", others) if rooms[1:] else {}),
+        **(_rows("reveal in all others at once", others) if rooms[1:] else {}),
     }
 
 
 def _rows(name: str, seconds: tuple[float, float]) -> dict[str, float]:
     shown, drawn = seconds
     return {
-        f"{name}, on the last phone, ms": 1000 * shown,
-        "  the last page drawn whole, ms": 1000 * drawn,
+        f"{name}, last picture, ms": 1000 * shown,
+        f"{name}, last page whole, ms": 1000 * drawn,
     }
 
 
