@@ -14,7 +14,7 @@ PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --dist worksteal --num
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run edit test check knowledge lint types browser lock upgrade schema archive bias diff new-approach site scorm bench deploy-test room-test parts
+.PHONY: run edit test without-browser check knowledge lint types browser lock upgrade schema archive bias diff new-approach site scorm bench deploy-test room-test parts
 
 run: $(VENV)/runs
 	$(BIN)/python -m knowledge check
@@ -24,11 +24,14 @@ run: $(VENV)/runs
 edit: $(VENV)/runs
 	BEARINGS_EDIT=1 $(BIN)/python -m serve $(OPTIONS)
 
-# Cheapest first: what fails early is seen early. The types are read while the rest is checked.
+# Cheapest first: what fails early is seen early. The types are read beside the first tests.
 test: $(VENV)/checks browser
-	$(MAKE) --jobs $(WORKERS) --output-sync check
-	$(PYTEST) $(ONE_MORE) --ignore tests/browser --ignore tests/trial tests
+	$(MAKE) --jobs $(WORKERS) --output-sync knowledge lint
+	$(MAKE) --jobs $(WORKERS) types without-browser
 	$(PYTEST) $(WORKERS) tests/browser
+
+without-browser: $(VENV)/checks
+	$(PYTEST) $(ONE_MORE) --ignore tests/browser --ignore tests/trial tests
 
 check: $(VENV)/checks knowledge lint types
 

@@ -89,7 +89,6 @@ def pytest_collection() -> None:
 
 def pytest_collection_finish() -> None:
     """What was read stays until the end, and is left out when garbage is looked for."""
-    gc.collect()
     gc.freeze()
     gc.enable()
     let_every_logger_tell_the_root()

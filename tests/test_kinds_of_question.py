@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from knowledge.models.questions import Question
-from tests.house.source import ROOT, Module, line_of, modules, running
+from tests.house.source import ROOT, Module, line_of, project, running
 
 PAGE = ROOT / "docs" / "adding-a-kind-of-question.md"
 TABLE = re.compile(r"`(?P<path>[a-z_/]+)\.py`: `(?P<name>[A-Z]+)`")
@@ -21,7 +21,7 @@ KINDS = set(get_args(Question.model_fields["kind"].annotation))
 
 def asks_for_a_kind(module: Module) -> Iterator[str]:
     """Comparisons of a kind with the name of a kind of question."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Compare):
             parts = [node.left, *node.comparators]
             names = {part.value for part in parts if isinstance(part, ast.Constant)}
@@ -44,7 +44,7 @@ def test_each_table_has_every_kind(path: str, name: str) -> None:
 
 def test_no_other_code_asks_for_a_kind_by_its_name() -> None:
     wrong: list[str] = []
-    for module in running(modules(ROOT)):
+    for module in running(project()):
         if module.folder != "knowledge":
             wrong.extend(asks_for_a_kind(module))
     assert wrong == []

@@ -4,6 +4,7 @@ Immutable, so safe to share.
 
 import gc
 import threading
+from functools import cache
 from pathlib import Path
 from time import monotonic
 
@@ -79,7 +80,14 @@ def _load(folder: str, state: str) -> Loaded:
         loaded = load(Path(folder))
     except KnowledgeError as error:
         return error.problems
-    if not gc.get_freeze_count():  # once: what people's visits leave must stay collectable
-        gc.collect()
-        gc.freeze()  # Python's own full collections then leave out what lives as long as the server
+    _leave_out_of_collections()
     return loaded
+
+
+@cache
+def _leave_out_of_collections() -> None:
+    """Python's own full collections leave out what lives as long as the server. Once: what people's
+    visits leave must stay collectable.
+    """
+    gc.collect()
+    gc.freeze()

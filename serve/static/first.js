@@ -51,6 +51,7 @@
   const press = event => {
     if (!isPress(event)) return;
     document.getElementById('unheard').hidden = true;
+    if (connected) sessionStorage.removeItem(UNHEARD);
     pressedAt = Date.now();
   };
   const sent = () => {

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, WebSocketRoute, expect
+from playwright.sync_api import Browser, Page, Route, WebSocketRoute, expect
 
 from tests.browser.conftest import Server, heading, settled
 from tests.shipped import shipped
@@ -89,11 +89,33 @@ def test_a_press_that_was_lost_is_told_and_is_not_made_again(page: Page, server:
     lost.append("the press")
     next_ = page.get_by_role("button", name="Next", exact=True)
     next_.click()
+    expect(page.locator(UNHEARD)).to_be_visible()  # its words stand there before it is shown
     expect(page.locator(UNHEARD)).to_have_text(say("serve.unheard"), use_inner_text=True)
     settled(page)
     heading(page, FIRST.text)
     next_.click()
     heading(page, SECOND.text)
+    expect(page.locator(UNHEARD)).to_be_hidden()
+
+
+def test_who_presses_again_meanwhile_is_told_nothing_of_the_press_before(
+    page: Page, server: Server
+) -> None:
+    lost: list[str] = []
+    asked: list[Route] = []
+    page.route_web_socket("**/_stcore/stream", losing_one(lost))
+    page.goto(f"{server.url}/ask?step={FIRST.id}")
+    settled(page)
+    page.route("**/visit", lambda visit: asked.append(visit))
+    lost.append("the press")
+    next_ = page.get_by_role("button", name="Next", exact=True)
+    with page.expect_request("**/visit"):
+        next_.click()
+    next_.click()
+    with page.expect_response("**/visit"):
+        asked.pop().continue_()
+    heading(page, SECOND.text)
+    settled(page)
     expect(page.locator(UNHEARD)).to_be_hidden()
 
 

@@ -3,10 +3,11 @@ for both.
 """
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
-from engine.team.lines import Commitment, Counts, LineResult, Reveal, Session
+from engine.team.lines import PLACES, Commitment, Counts, LineResult, Reveal, Session
 from tests.engine.makers import gardens
 
 DAY = date(2026, 3, 3)
@@ -45,11 +46,20 @@ def session(
 
 
 def any_counts(least: int = 1, most: int = 40) -> st.SearchStrategy[Counts]:
-    """The counts of a group; often some places are empty."""
-    places = st.lists(st.integers(1, 6), min_size=1, max_size=6)
-    return places.flatmap(
-        lambda taken: st.lists(st.sampled_from(taken), min_size=least, max_size=most)
-    ).map(Counts.of)
+    """The counts of a group; often some places are empty. So many people are drawn, and how they
+    share the places: to draw each of them takes ten times as long.
+    """
+    shares = st.binary(min_size=len(PLACES), max_size=len(PLACES))
+    return st.builds(_spread, st.integers(least, most), shares)
+
+
+def _spread(people: int, shares: bytes) -> Counts:
+    """So many people over the places. Half of all shares come to nobody."""
+    some = [max(0, share - 128) for share in shares]
+    if not any(some):
+        return Counts(people, 0, 0, 0, 0, 0)
+    up_to = [people * sum(some[:place]) // sum(some) for place in (0, *PLACES)]
+    return Counts(*(after - before for before, after in pairwise(up_to)))
 
 
 def any_placed(line: str, threshold: int) -> st.SearchStrategy[LineResult]:

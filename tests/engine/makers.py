@@ -183,8 +183,9 @@ def any_answer_refs() -> st.SearchStrategy[AnswerRef]:
 
 
 def any_conditions() -> st.SearchStrategy[When]:
-    """Any condition on answers about a garden."""
-    return st.recursive(any_answer_refs(), _condition_on, max_leaves=4)
+    """Any condition on answers about a garden, and any condition on such conditions."""
+    refs = any_answer_refs()
+    return refs | _condition_on(refs | _condition_on(refs))
 
 
 def _condition_on(parts: st.SearchStrategy[When]) -> st.SearchStrategy[When]:

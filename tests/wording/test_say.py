@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ def keys_in_python(text: str) -> Iterator[str]:
                 yield node.value
 
 
+@cache
 def asked_for() -> set[str]:
     """Every key that code or a template asks for."""
     keys: set[str] = set()
