@@ -264,8 +264,10 @@ def address_of(server: Server, path: str) -> str:
 
 
 def forget(page: Page) -> None:
-    """Leave nothing in a page for the next visitor."""
-    page.evaluate("() => { sessionStorage.clear(); localStorage.clear() }")
+    """Leave nothing in a page for the next visitor. Where it is just leading on, it no longer does:
+    that would come in between.
+    """
+    page.evaluate("() => { stop(); sessionStorage.clear(); localStorage.clear() }")
     page.goto("about:blank")
     page.emulate_media(color_scheme="light", forced_colors="none")
 
