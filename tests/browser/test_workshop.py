@@ -38,10 +38,12 @@ from tests.browser.conftest import (
     arrived,
     heading,
     main,
+    running,
     says,
     settled,
 )
 from tests.shipped import shipped
+from tests.workshop.databases import KINDS, new_on, postgresql
 from tests.workshop.makers import WAY, Gathering, gathered
 from wording.places import ends_of
 from wording.say import say
@@ -216,6 +218,20 @@ def new_phone(browser: Browser) -> BrowserContext:
     )
 
 
+@pytest.fixture(params=KINDS)
+def its_own(request: pytest.FixtureRequest, never_for_long: Server) -> Iterator[Server]:
+    """A server with a database of each kind, of which nobody else makes use now. What phones
+    fetched from its port is there for the next.
+    """
+    if request.param == "sqlite":
+        yield request.getfixturevalue("mortal")
+        return
+    never_for_long.kill()
+    port = never_for_long.port
+    with postgresql() as there, new_on(there) as database, running(port, database) as server:
+        yield server
+
+
 def drawn(frames: Sequence[bytes]) -> set[bytes]:
     """Everything that these messages put on a page."""
     messages = [ForwardMsg.FromString(frame) for frame in frames]
@@ -254,8 +270,8 @@ def taken(guest: Guest, label: str) -> bytes:
     return Path(awaited.value.path()).read_bytes()
 
 
-def test_a_session_from_its_first_to_its_last_page(mortal: Server, enter: Enter) -> None:
-    server = mortal
+def test_a_session_from_its_first_to_its_last_page(its_own: Server, enter: Enter) -> None:
+    server = its_own
     host = enter(server, "/host")
     host.page.get_by_text("3 people", exact=True).click()
     for line in (line for line in KNOWLEDGE.lines if line.id in SCRIPT.lines and line not in LINES):

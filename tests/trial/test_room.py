@@ -33,6 +33,7 @@ from tests.browser.test_workshop import (
     enter,
     go_on,
     handsets,
+    its_own,
     only_how_many,
     taken,
 )
@@ -41,7 +42,7 @@ from wording.say import say
 from wording.team import finding, moved
 from workshop.phases import RULES
 
-__all__ = ["enter", "handsets"]
+__all__ = ["enter", "handsets", "its_own"]
 VOICES = KNOWLEDGE.voices[:3]
 OF_EACH = 4
 PEOPLE = OF_EACH * len(VOICES)
