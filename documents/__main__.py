@@ -12,6 +12,7 @@ from components.plain import scorm, site
 from components.plain.folder import FolderRefused, write
 from components.plain.places import INDEX
 from engine.days import today
+from knowledge import terminal
 from knowledge.load import folder_of, load
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
@@ -73,4 +74,5 @@ def _knowledge(choice: str | None) -> Knowledge:
 
 
 if __name__ == "__main__":
+    terminal.prepare()
     sys.exit(main())

@@ -9,7 +9,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from io import TextIOWrapper
 from typing import Any
 
 from engine import evaluate
@@ -21,6 +20,7 @@ from engine.result_data import as_data, missed_data, question_data, situation_da
 from engine.robustness import bias_report
 from engine.robustness.bias import SETS
 from engine.situations import BadSituations, face, situations_in
+from knowledge import terminal
 from knowledge.load import folder_of, load
 from knowledge.models.knowledge import Knowledge
 from knowledge.problems import KnowledgeError
@@ -290,7 +290,5 @@ def _print_lines(lines: Iterable[str]) -> None:
 
 
 if __name__ == "__main__":
-    if isinstance(sys.stdout, TextIOWrapper):
-        # As JSON is (RFC 8259), whatever the terminal says of itself.
-        sys.stdout.reconfigure(encoding="utf-8")
+    terminal.prepare()
     sys.exit(main())

@@ -6,10 +6,9 @@ import re
 import sys
 from collections.abc import Iterable
 from datetime import date
-from io import TextIOWrapper
 from pathlib import Path
 
-from knowledge import schemas, skeleton, versions
+from knowledge import schemas, skeleton, terminal, versions
 from knowledge.ages import due
 from knowledge.load import (
     SHIPPED,
@@ -193,6 +192,5 @@ def _show(problems: Iterable[Problem]) -> None:
 
 
 if __name__ == "__main__":
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
+    terminal.prepare()
     sys.exit(main())

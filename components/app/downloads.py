@@ -44,22 +44,16 @@ class Offered:
 
 def show(files: Files, source: Source, verb: str = "Download", key: str = "downloads") -> None:
     """All of these files."""
-    offered = []
-    for label, file in files.items():
-        called = f"{verb} {label}"
-        offered.append(_offered(called, file.name, source))
+    offered = _each(files, source, verb)
     with st.container(key=key):
-        _draw(offered, source)
+        _draw(list(offered.values()), source)
 
 
 def show_first(
     files: Files, source: Source, first: tuple[str, ...], key: str, verb: str = ""
 ) -> None:
     """Some of these files, and the others behind one line."""
-    offered = {}
-    for label, file in files.items():
-        called = f"{verb} {label}".strip()
-        offered[label] = _offered(called, file.name, source)
+    offered = _each(files, source, verb)
     at_once = [offered.pop(label) for label in first]
     others = list(offered.values())
     with st.container(key=key):
@@ -73,6 +67,15 @@ def show_one(files: Files, label: str, called: str, source: Source) -> None:
     file = files[label]
     offered = _offered(called, file.name, source)
     _draw([offered], source)
+
+
+def _each(files: Files, source: Source, verb: str) -> dict[str, Offered]:
+    """Every file by its label, with this verb before it."""
+    offered = {}
+    for label, file in files.items():
+        called = f"{verb} {label}".strip()
+        offered[label] = _offered(called, file.name, source)
+    return offered
 
 
 def _offered(label: str, name: str, source: Source) -> Offered:
