@@ -5,7 +5,6 @@ from datetime import date
 from documents.cautions import cautions
 from documents.model import Block, Bullets, Heading, Paragraph, Table
 from documents.result_paper import Paper
-from engine.front import FLOOR
 from knowledge.models.gates import Hold
 from views.fits import ApproachView, ReasonView
 from views.gates import DoorView
@@ -85,12 +84,12 @@ def _door(paper: Paper, view: DoorView) -> str:
 
 
 def _waiting(paper: Paper) -> list[str]:
-    """What has to be done so that an approach for which much speaks may be in front."""
+    """What has to be done so that an approach for which something speaks may be in front."""
     items = []
     for band in paper.view.bands:
         for approach in band.approaches:
             hold = approach.held_back
-            if hold is not None and approach.score >= FLOOR:
+            if hold is not None and approach.waits:
                 items.append(_not_yet(paper, approach.name, hold))
     return items
 

@@ -73,15 +73,16 @@ def _all_that_wait(paper: Paper, band: BandView) -> list[str]:
     """Why each waits where there is room; else their names, for the first page says what to do."""
     if not paper.detail.full:
         return [_names(band)]
-    return [_waits(paper, approach) for approach in band.approaches]
+    return [_waits(paper, band, approach) for approach in band.approaches]
 
 
-def _waits(paper: Paper, approach: ApproachView) -> str:
+def _waits(paper: Paper, band: BandView, approach: ApproachView) -> str:
     hold = approach.held_back
     if hold is None:
         return approach.name
     mark = paper.cited.mark(hold.basis, hold.sources)
-    item = f"{approach.name}. {waits(hold)} {mark}"
+    named = say("result-paper.band", band=band.name, names=approach.name)
+    item = f"{named} {waits(hold)} {mark}"
     return " ".join((item, *still_do(paper, approach)))
 
 

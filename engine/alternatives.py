@@ -39,15 +39,10 @@ def _front(result: Result) -> str:
     if not result.enough or urgent or result.doors:
         return ""
     fitting = len(result.front)
-    if fitting == 0 and _would_fit(result):
+    if fitting == 0 and result.waiting:  # then it is not that none fits
         return ""
     if fitting == 0:
         return "none"
     if 2 * fitting >= len(result.approaches):
         return "many"
     return "some"
-
-
-def _would_fit(result: Result) -> bool:
-    """Whether something speaks for an approach that is held back: then it is not that none fits."""
-    return any(approach.score > 0 for approach in result.held_back)

@@ -158,6 +158,16 @@ def with_answer(
     return read(knowledge, raw)
 
 
+def places(knowledge: Knowledge, answers: Answers) -> dict[str, int]:
+    """The user's own place on each difference that they answered."""
+    own = {}
+    for question in knowledge.questions:
+        chosen = answers.counted(question.id)
+        if question.difference and chosen:
+            own[question.difference] = int(chosen[0])
+    return own
+
+
 def encode(answers: Answers) -> dict[str, str]:
     """Answers as query parameters, one for each question answered."""
     return {question: SEPARATOR.join(options) for question, options in answers.by_question}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from engine.answers import Answers
+from engine.answers import Answers, places
 from engine.front import high_enough
 from engine.gates import Gates, gates_of
 from engine.weights import Weights
@@ -64,6 +64,11 @@ class ApproachFit:
     silenced: tuple[Reason, ...] = ()
 
     @property
+    def waits(self) -> bool:
+        """Whether something speaks for it that has to wait until something else is done."""
+        return self.held_back is not None and self.score > 0
+
+    @property
     def reasons_for(self) -> tuple[Reason, ...]:
         """The reasons that speak for it, strongest first."""
         return tuple(r for r in self.reasons if r.degree > 0)
@@ -102,6 +107,11 @@ class Result:
     def held_back(self) -> tuple[ApproachFit, ...]:
         """The approaches that may not be in front yet."""
         return tuple(a for a in self.approaches if a.held_back)
+
+    @property
+    def waiting(self) -> tuple[ApproachFit, ...]:
+        """Those of them that something speaks for: wherever what waits is told, it is these."""
+        return tuple(a for a in self.approaches if a.waits)
 
 
 def fit(knowledge: Knowledge, answers: Answers, weights: Weights | None = None) -> Result:
@@ -185,16 +195,6 @@ def reasons_not_fired(
         if not _fires(each, weights, answers):
             missing.append(reason(each))
     return tuple(missing)
-
-
-def places(knowledge: Knowledge, answers: Answers) -> dict[str, int]:
-    """The user's own place on each difference that they answered."""
-    own = {}
-    for question in knowledge.questions:
-        chosen = answers.counted(question.id)
-        if question.difference and chosen:
-            own[question.difference] = int(chosen[0])
-    return own
 
 
 def _silenced(

@@ -118,11 +118,11 @@ def _before(ours: Weighed) -> Iterator[Piece]:
 
 
 def _waiting(ours: Weighed) -> Iterator[Piece]:
-    """What would stand in front, and has to wait."""
+    """What has to wait and would stand in front: there is no room for all that waits."""
     lowest = min((approach.score for approach in ours.result.front), default=0.0)
-    for approach in ours.result.held_back:
+    for approach in ours.result.waiting:
         hold = approach.held_back
-        if hold and approach.score > 0 and approach.score >= lowest:
+        if hold and approach.score >= lowest:
             text = hold.in_short or first_sentence(hold.because)
             yield Piece("waits", text, approach.name, approach.id)
 
@@ -165,9 +165,9 @@ def _weight(ours: Weighed, reason: Reason) -> float:
 def _steps(knowledge: Knowledge, answers: Answers, ours: Weighed) -> Iterator[Piece]:
     """Things to do first: this week, with whom, and then the next."""
     alternatives = [_in_short(each) for each in raised(knowledge, answers, ours.result)]
-    for held in ours.result.held_back:
-        if held.held_back and not ours.front and held.score > 0:
-            yield Piece("step", first_sentence(held.held_back.first))
+    for fit in ours.result.waiting:
+        if fit.held_back and not ours.front:
+            yield Piece("step", first_sentence(fit.held_back.first))
     front = _by_rank(ours)
     yield from (Piece("step", _do(approach)) for approach in front[:1])
     yield from (Piece("step", text) for text in alternatives)

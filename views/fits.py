@@ -10,6 +10,7 @@ from engine.fit import ApproachFit, Reason, Result, reasons_not_fired
 from engine.gates import silenced_by
 from engine.weights import Weights
 from knowledge.models.answer_ref import AnswerRef
+from knowledge.models.approach import Approach
 from knowledge.models.field_types import Basis, Claim
 from knowledge.models.gates import Hold
 from knowledge.models.knowledge import Knowledge
@@ -60,8 +61,9 @@ class SideView:
 @dataclass(frozen=True)
 class ApproachView:
     """One approach in the result. `not_fired` are the strong reasons that no answer fired; `counts`
-    is its name with how many reasons there are; `held_back` is why it waits, if it does; `still_do`
-    is what it can do for a person who cannot take part, empty where that is not the case.
+    is its name with how many reasons there are; `held_back` is why it may not be in front, if that
+    is so, and `waits` whether something speaks for it all the same; `still_do` is what it can do
+    for a person who cannot take part, empty where that is not the case.
     """
 
     id: str
@@ -74,6 +76,7 @@ class ApproachView:
     outlook: OutlookView
     score: float
     held_back: Hold | None
+    waits: bool
     still_do: tuple[Claim, ...]
 
 
@@ -125,8 +128,7 @@ def approach_view(
         raise KeyError(fit.id)
     not_fired: tuple[Reason, ...] = ()
     if fit.held_back is None:  # no other answer would bring it in
-        weights = Weights.published(knowledge)
-        not_fired = reasons_not_fired(approach, weights, answers, silenced)
+        not_fired = _not_fired(knowledge, answers, approach, silenced)
     return ApproachView(
         id=fit.id,
         name=fit.name,
@@ -144,12 +146,22 @@ def approach_view(
             say("result.speaks-against"),
             say("result.nothing-against"),
         ),
-        not_fired=_reasons(knowledge, [r for r in not_fired if r.degree == 1]),
+        not_fired=_reasons(knowledge, not_fired),
         outlook=outlook,
         score=fit.score,
         held_back=fit.held_back,
+        waits=fit.waits,
         still_do=still_do(knowledge, answers, approach),
     )
+
+
+def _not_fired(
+    knowledge: Knowledge, answers: Answers, approach: Approach, silenced: Collection[AnswerRef]
+) -> tuple[Reason, ...]:
+    """The strong reasons for it that no answer fired."""
+    weights = Weights.published(knowledge)
+    reasons = reasons_not_fired(approach, weights, answers, silenced)
+    return tuple(reason for reason in reasons if reason.degree == 1)
 
 
 def _name(fit: ApproachFit) -> str:

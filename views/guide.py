@@ -9,7 +9,6 @@ from engine.answers import Answers
 from engine.conditions import is_met
 from engine.fairness import may_not_take_part
 from engine.fit import Result
-from engine.front import FLOOR
 from knowledge.models.approach import Approach, Instead
 from knowledge.models.field_types import Claim
 from knowledge.models.knowledge import Knowledge
@@ -92,15 +91,15 @@ def _talk_with(knowledge: Knowledge, answers: Answers) -> tuple[Claim, ...]:
 
 def _before(knowledge: Knowledge, answers: Answers, result: Result) -> tuple[tuple[str, str], ...]:
     """By name the first thing to do: of each other result, of each door, and of each approach
-    that waits though much speaks for it.
+    that waits.
     """
     said: list[tuple[str, str]] = []
     for alternative in raised(knowledge, answers, result):
         said.append((alternative.name, alternative.first))
     for door in result.doors:
         said.append((door.name, door.first))
-    for fit in result.approaches:
-        if fit.held_back is not None and fit.score >= FLOOR:
+    for fit in result.waiting:
+        if fit.held_back:
             said.append((say("guide.not-yet", name=fit.name), fit.held_back.first))
     return tuple(said)
 

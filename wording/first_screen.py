@@ -28,7 +28,7 @@ def headline(result: Result) -> str:
     if not result.enough:
         key = _TOO_LITTLE[_places_alone(result)]
         return say(key)
-    waiting = sorted(approach.name for approach in result.held_back if approach.score > 0)
+    waiting = sorted(approach.name for approach in result.waiting)
     if waiting:
         return say("first-screen.waits", names=listed(waiting))
     return say("first-screen.none")

@@ -23,8 +23,8 @@ def do_first(first: str) -> str:
 
 
 def waiting(result: Result) -> str:
-    """Which approaches would stand near the front and have to wait; empty if none has to."""
-    names = sorted(a.name for a in result.held_back if a.score > 0)
+    """Which approaches have to wait; empty if none has to, or too little was said to name any."""
+    names = sorted(approach.name for approach in result.waiting)
     if not names or not result.enough:
         return ""
     if not result.front:

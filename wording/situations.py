@@ -24,7 +24,7 @@ def _row(faced: Faced) -> str:
         id=faced.situation.id,
         text=faced.situation.text,
         first=_ids([*result.cautions, *result.doors]),
-        waits=_names([a for a in result.held_back if a.score > 0]),
+        waits=_names(result.waiting),
         front=_names(result.front),
         watch=_ids(result.misuses),
         faults=_listed(faced.faults),

@@ -10,8 +10,8 @@ from components.app.routes import RESULT
 from components.learner import approach_parts, approaches, search
 from components.shared import learning
 from documents.learning import from_reading
+from engine.answers import places
 from engine.approaches import chosen_answers
-from engine.fit import places
 from knowledge.models.approach import Approach
 from knowledge.reserved import APPROACH_PARAMETER, FILTER_PARAMETER, PART_PARAMETER
 from views.approach import approach_view

@@ -10,8 +10,8 @@ from components.learner import comparison
 from components.shared import spread
 from documents import from_link
 from documents.comparison import files
+from engine.answers import places
 from engine.comparison import LEAST, chosen
-from engine.fit import places
 from knowledge.models.approach import Approach
 from knowledge.reserved import COMPARE_PARAMETER
 from views.comparison import comparison_view

@@ -9,6 +9,7 @@ import yaml
 
 from components.app.routes import TAKE, WHY
 from documents.files import Files
+from tests.pages.test_gates import EXAMPLE, HOLD, WASPS, inside
 from tests.pages.visit import Node, Parameters, shown, visit
 from wording.result import BANDS, band_name
 
@@ -79,6 +80,19 @@ def test_summary_bands_and_outlooks_are_the_same_on_both(
     for card in page.all("article", "b-card"):
         if outlook := outlook_of(card):
             assert f". {outlook}" in written
+
+
+def test_what_waits_is_named_on_both(copied: Path, taken: list[Files]) -> None:
+    path = copied / "approaches" / "alder.yaml"
+    text = path.read_text(encoding="utf-8")
+    hold = HOLD + inside(EXAMPLE, 4)
+    path.write_text(text.replace("\ninstead:\n", f"\n{hold}instead:\n", 1), encoding="utf-8")
+    lead = shown(visit(WHY, WASPS)).one("p", "b-lead").text
+    assert "Alder has to wait: see “Not yet”." in lead
+    visit(TAKE, WASPS)
+    written = paper(taken)
+    assert f"\n{lead}\n" in written
+    assert "\n- Alder: not yet. " in written and "\n- Not yet: Alder. " in written
 
 
 def outlook_of(card: Node) -> str:
