@@ -17,7 +17,7 @@ from knowledge.models.knowledge import Knowledge
 from views.guide import GuideView, TalkView, guide_view, step_towards
 from wording.citations import mark
 from wording.dates import day as in_words
-from wording.guide import first_sentence
+from wording.lists import first_sentence
 from wording.say import say
 
 PAGES = 1

@@ -52,5 +52,4 @@ def _name(knowledge: Knowledge, route: Route, query: QueryParams) -> str:
 def _heading(route: Route) -> str:
     if route is routes.START:
         return say("start.title")
-    heading, _, _ = route.title.partition(" - ")
-    return heading
+    return route.title

@@ -12,7 +12,7 @@ from views.gap import GapView, caution_view, gap_view
 from wording import practise as words
 from wording.answers import answer_text, option_in_short
 from wording.gates import do_first
-from wording.lists import unquoted
+from wording.lists import first_sentence, unquoted
 from wording.say import say
 
 MOST_REASONS = 3  # of those that speak for what the source names
@@ -95,7 +95,7 @@ def cases_view(knowledge: Knowledge, practised: Attempts) -> CasesView:
     for case in knowledge.cases:
         row = CaseRow(
             case=case,
-            opening=_opening(case.text),
+            opening=first_sentence(case.text),
             done=done.get(case.id, ""),
             hard=is_hard(knowledge, case),
         )
@@ -121,12 +121,6 @@ def _theme(knowledge: Knowledge, case: Case) -> str:
     if of_case is None:
         return say("practise.other-theme")
     return option_in_short(knowledge, of_case.question, of_case.option)
-
-
-def _opening(text: str) -> str:
-    first, _, _ = text.partition(". ")
-    words = first.rstrip(".")
-    return f"{words}."
 
 
 def guesses(knowledge: Knowledge) -> dict[str, str]:

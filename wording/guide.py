@@ -24,11 +24,3 @@ def opening(something_is_in_front: bool, may_not_take_part: bool) -> str:
 def write_down() -> tuple[str, ...]:
     """What to write down, a line each."""
     return tuple(say(key) for key in WRITTEN)
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a text, where there is no room for more."""
-    beginning, stop, _ = text.partition(". ")
-    if not stop:
-        return beginning
-    return f"{beginning}."

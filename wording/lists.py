@@ -3,7 +3,7 @@
 import re
 
 # A full stop, a question or an exclamation mark, and the quotation mark that may close after it.
-_SENTENCE_END = re.compile(r"[.!?]”?(?=\s|$)")
+_FULL_STOP = re.compile(r"\.”?(?=\s|$)")
 NUMBERS = (
     "no",
     "one",
@@ -83,8 +83,8 @@ def number_word(number: int) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """A text as far as its first full stop."""
-    end = _SENTENCE_END.search(text)
+    """A text as far as its first full stop: a question stands with what is said to it."""
+    end = _FULL_STOP.search(text)
     if end is None:
         return text
     return text[: end.end()].strip()

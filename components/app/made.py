@@ -133,7 +133,7 @@ def for_one_run(page: StreamlitPage) -> StreamlitPage:
 
 def target(route: Route) -> StreamlitPage:
     """A page as what a link leads to. Streamlit would look for a path on the disk each time."""
-    return _page(route, route.title)
+    return _page(route, tabs.title(route))
 
 
 @lru_cache(maxsize=MOST_TITLES)

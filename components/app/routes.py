@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Route:
-    """One page. An empty `path` is the start page; `menu` is its name in the menu, empty if it is
-    not there. `preview` is the key of the sentence that says what it is for, where a link to it is
-    sent and until it is drawn.
+    """One page. An empty `path` is the start page; `title` is its name in the tab, before that of
+    Bearings; `menu` is its name in the menu, empty if it is not there. `preview` is the key of the
+    sentence that says what it is for, where a link to it is sent and until it is drawn.
 
     `more` puts it behind "More". `under` is the path of the page in the menu that a page which is
     not there itself belongs to. `bare` leaves the menu out: for a phone in a workshop, and for what
@@ -44,38 +44,30 @@ START = Route(
     "serve.start",
     "Bearings",
 )
-ASK = Route("pages/practitioner/ask.py", "ask", "Questions - Bearings", "serve.ask", "Questions")
+ASK = Route("pages/practitioner/ask.py", "ask", "Questions", "serve.ask", "Questions")
 ANSWERS = Route(
     "pages/practitioner/answers.py",
     "answers",
-    "Your answers - Bearings",
+    "Your answers",
     "serve.answers",
     "Your answers",
     more=True,
 )
-RESULT = Route(
-    "pages/practitioner/result.py", "result", "Result - Bearings", "serve.result", "Result"
-)
-WHY = Route(
-    "pages/practitioner/why.py", "why", "Why it fits - Bearings", "serve.why", under="result"
-)
-HOW = Route(
-    "pages/practitioner/how.py", "how", "How it is done - Bearings", "serve.how", under="result"
-)
+RESULT = Route("pages/practitioner/result.py", "result", "Result", "serve.result", "Result")
+WHY = Route("pages/practitioner/why.py", "why", "Why it fits", "serve.why", under="result")
+HOW = Route("pages/practitioner/how.py", "how", "How it is done", "serve.how", under="result")
 TOGETHER = Route(
     "pages/practitioner/together.py",
     "together",
-    "With others - Bearings",
+    "With others",
     "serve.together",
     under="result",
 )
-TAKE = Route(
-    "pages/practitioner/take.py", "take", "Take it away - Bearings", "serve.take", under="result"
-)
+TAKE = Route("pages/practitioner/take.py", "take", "Take it away", "serve.take", under="result")
 WAY = Route(
     "pages/practitioner/way.py",
     "way",
-    "Short ways in - Bearings",
+    "Short ways in",
     "serve.way",
     "Short ways in",
     more=True,
@@ -83,7 +75,7 @@ WAY = Route(
 APPROACH = Route(
     "pages/learner/approach.py",
     "approach",
-    "Approaches - Bearings",
+    "Approaches",
     "serve.approach",
     "Approaches",
     more=True,
@@ -91,7 +83,7 @@ APPROACH = Route(
 COMPARE = Route(
     "pages/learner/comparison.py",
     "compare",
-    "Compare - Bearings",
+    "Compare",
     "serve.compare",
     "Compare",
     more=True,
@@ -99,15 +91,15 @@ COMPARE = Route(
 GUIDE = Route(
     "pages/practitioner/guide.py",
     "guide",
-    "For the conversation - Bearings",
+    "For the conversation",
     "serve.guide",
     under="result",
 )
-SEARCH = Route("pages/learner/search.py", "search", "Search - Bearings", "serve.find", "Search")
+SEARCH = Route("pages/learner/search.py", "search", "Search", "serve.find", "Search")
 INITIATIVES = Route(
     "pages/learner/initiatives.py",
     "initiatives",
-    "Initiatives - Bearings",
+    "Initiatives",
     "serve.initiatives",
     "Initiatives",
     more=True,
@@ -115,7 +107,7 @@ INITIATIVES = Route(
 COUNTS = Route(
     "pages/practitioner/coverage.py",
     "counts",
-    "What counts here? - Bearings",
+    "What counts here?",
     "serve.counts",
     "What counts here?",
     more=True,
@@ -123,7 +115,7 @@ COUNTS = Route(
 PRACTISE = Route(
     "pages/learner/practise.py",
     "practise",
-    "Practise - Bearings",
+    "Practise",
     "serve.practise",
     "Practise",
     more=True,
@@ -131,7 +123,7 @@ PRACTISE = Route(
 EXPLORE = Route(
     "pages/learner/explore.py",
     "explore",
-    "Explore - Bearings",
+    "Explore",
     "serve.explore",
     "Explore",
     more=True,
@@ -139,7 +131,7 @@ EXPLORE = Route(
 GLOSSARY = Route(
     "pages/learner/glossary.py",
     "glossary",
-    "Glossary - Bearings",
+    "Glossary",
     "serve.glossary",
     "Glossary",
     more=True,
@@ -147,7 +139,7 @@ GLOSSARY = Route(
 FORCES = Route(
     "pages/learner/forces.py",
     "forces",
-    "The two forces - Bearings",
+    "The two forces",
     "serve.forces",
     "The two forces",
     more=True,
@@ -155,7 +147,7 @@ FORCES = Route(
 TURN = Route(
     "pages/learner/turn.py",
     "turn",
-    "Where to turn - Bearings",
+    "Where to turn",
     "serve.turn",
     "Where to turn",
     more=True,
@@ -163,37 +155,29 @@ TURN = Route(
 WORKSHOP = Route(
     "pages/workshop/start.py",
     "workshop",
-    "Workshop - Bearings",
+    "Workshop",
     "serve.workshop",
     "Workshop",
     more=True,
 )
-HOST = Route(
-    "pages/workshop/host.py", "host", "Host a room - Bearings", "serve.host", under="workshop"
-)
-JOIN = Route(
-    "pages/workshop/participant.py", "join", "Join a room - Bearings", "serve.join", bare=True
-)
-SCREEN = Route(
-    "pages/workshop/screen.py", "screen", "Screen of a room - Bearings", "serve.screen", bare=True
-)
+HOST = Route("pages/workshop/host.py", "host", "Host a room", "serve.host", under="workshop")
+JOIN = Route("pages/workshop/participant.py", "join", "Join a room", "serve.join", bare=True)
+SCREEN = Route("pages/workshop/screen.py", "screen", "Screen of a room", "serve.screen", bare=True)
 PAPER = Route(
     "pages/workshop/paper.py",
     "paper",
-    "Workshop on paper - Bearings",
+    "Workshop on paper",
     "serve.paper",
     under="workshop",
 )
 BESIDE = Route(
     "pages/workshop/two_rooms.py",
     "beside",
-    "Two rooms side by side - Bearings",
+    "Two rooms side by side",
     "serve.beside",
     under="workshop",
 )
-ABOUT = Route(
-    "pages/learner/about.py", "about", "About - Bearings", "serve.about", "About", more=True
-)
+ABOUT = Route("pages/learner/about.py", "about", "About", "serve.about", "About", more=True)
 ROUTES = (
     START,
     ASK,
@@ -226,7 +210,7 @@ ROUTES = (
 # The answer first, then its parts: each at an address that carries the answers.
 PARTS = (RESULT, WHY, HOW, TOGETHER, GUIDE, TAKE)
 # Only on a server that a steward started for it. Anywhere else there is no such address.
-EDIT = Route("pages/steward/edit.py", "edit", "Edit the knowledge - Bearings", "serve.edit")
+EDIT = Route("pages/steward/edit.py", "edit", "Edit the knowledge", "serve.edit")
 EDITING = "BEARINGS_EDIT"
 
 

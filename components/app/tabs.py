@@ -11,6 +11,7 @@ from components.app.routes import (
     COMPARE,
     INITIATIVES,
     PRACTISE,
+    START,
     WAY,
     Route,
 )
@@ -37,11 +38,11 @@ def names(knowledge: Knowledge) -> dict[Route, str]:
     return shown
 
 
-def title(route: Route, name: str) -> str:
-    """The title of a page that shows what has this name, if it has one."""
-    if not name:
+def title(route: Route, name: str = "") -> str:
+    """What a page is called in the tab, by what it shows where that has a name."""
+    if route is START:
         return route.title
-    return say("app.tab", name=name)
+    return say("app.tab", name=name or route.title)
 
 
 def named(knowledge: Knowledge, viewed: Callable[[str], str]) -> dict[Route, str]:

@@ -48,11 +48,14 @@ class Vocabulary:
         return None
 
 
+_NO_NAMES = Vocabulary({})  # one for all pages that explain nothing: uses are kept by vocabulary
+
+
 class Terms:
     """The terms of one page. Each is explained once, where it is first used."""
 
     def __init__(self, knowledge: Knowledge, href: Href, explaining: bool = True) -> None:
-        self._vocabulary = Vocabulary({})
+        self._vocabulary = _NO_NAMES
         if explaining:
             named = _Named(knowledge.version, knowledge.terms)
             self._vocabulary = _vocabulary(named)
