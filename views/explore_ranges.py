@@ -17,17 +17,17 @@ def ranges(knowledge: Knowledge, wish: Wish) -> ExploreView:
     """Every difference that is asked for, over the approaches that are."""
     approaches = approaches_of(knowledge, wish)
     differences = differences_of(knowledge, wish)
-    found = _found(knowledge, differences, approaches)
+    divergences = _found(knowledge, differences, approaches)
     charts = []
-    for difference, figures in zip(differences, found, strict=True):
+    for difference, figures in zip(differences, divergences, strict=True):
         charts.append(_chart(difference, figures, approaches))
     return ExploreView(
-        title=ranges_title(found),
+        title=ranges_title(divergences),
         reading=legend(own_place=False),
         charts=tuple(charts),
         caption=say("explore.ranges-caption"),
         columns=(say("explore.approach"), *(each.name for each in differences)),
-        rows=tuple(_row(each, found) for each in approaches),
+        rows=tuple(_row(each, divergences) for each in approaches),
     )
 
 
@@ -87,9 +87,9 @@ def _across(step: int) -> float:
     return (step - STEPS[0]) / (len(STEPS) - 1)
 
 
-def _row(approach: Approach, found: tuple[Divergence, ...]) -> TableRow:
+def _row(approach: Approach, divergences: tuple[Divergence, ...]) -> TableRow:
     cells = []
-    for figures in found:
+    for figures in divergences:
         span = next(each for each in figures.spans if each.id == approach.id)
         cells.append(_cell(span))
     return TableRow(approach.name, to_approach(approach), tuple(cells))

@@ -43,14 +43,14 @@ class Piece:
 
 
 def placed(
-    pieces: Iterable[Piece], said: int
+    pieces: Iterable[Piece], words_used: int
 ) -> tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]:
     """Where each finds room, in the order in which they matter."""
     first: list[Piece] = []
     beside: list[Piece] = []
     below: list[Piece] = []
-    narrow = NARROW - said
-    wide = WIDE - said
+    narrow = NARROW - words_used
+    wide = WIDE - words_used
     for piece in pieces:
         place = below
         if piece.words <= wide:

@@ -64,8 +64,8 @@ def first_screen(
     figures = divergence(knowledge, compared)
     headline = words.headline(ours.result)
     situation = _situation(knowledge, answers)
-    said = WAYS + len(f"{headline} {' '.join(situation)}".split())
-    first, beside, below = placed(_pieces(knowledge, answers, ours, figures), said)
+    words_used = WAYS + len(f"{headline} {' '.join(situation)}".split())
+    first, beside, below = placed(_pieces(knowledge, answers, ours, figures), words_used)
     return FirstScreen(
         headline=headline,
         situation=situation,

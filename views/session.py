@@ -185,8 +185,8 @@ def _shown(known: _Known, reveal: Reveal, before: Counts | None, threshold: int)
         return why_not(reveal, threshold)
     if reveal.counts == before:
         return say("team.as-the-first")
-    found = finding(reveal.counts, known.ends)
-    return f"{found}."
+    sentence = finding(reveal.counts, known.ends)
+    return f"{sentence}."
 
 
 def _shared(line: Line, result: LineResult) -> str:

@@ -51,8 +51,8 @@ def _row(line: Line, reveal: Reveal, voices: tuple[str, ...]) -> tuple[str, ...]
     spoken = dict(reveal.voices)
     ends = ends_of(line.placed_on)
     for voice in voices:
-        found = say("team.voice-not-here")
+        sentence = say("team.voice-not-here")
         if voice in spoken:
-            found = finding(spoken[voice], ends)
-        row.append(f"{found}.")
+            sentence = finding(spoken[voice], ends)
+        row.append(f"{sentence}.")
     return tuple(row)

@@ -21,13 +21,15 @@ class StartView:
 
 def start_view(knowledge: Knowledge) -> StartView:
     """The finding on the difference where the most ranges meet, and of those the widest."""
-    found = max(divergence(knowledge, knowledge.approaches), key=_telling)
-    difference = knowledge.difference(found.difference)
-    if difference is None or found.within is None:
+    most_overlapping = max(divergence(knowledge, knowledge.approaches), key=_telling)
+    difference = knowledge.difference(most_overlapping.difference)
+    if difference is None or most_overlapping.within is None:
         return StartView(None, "")
-    shared = overlap(found)
+    shared = overlap(most_overlapping)
     return StartView(
-        picture=overlap_plot(found, difference, shared, title=finding(found, shared)),
+        picture=overlap_plot(
+            most_overlapping, difference, shared, title=finding(most_overlapping, shared)
+        ),
         caption=say("overlap.caption", difference=difference.name),
     )
 

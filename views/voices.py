@@ -34,7 +34,7 @@ def voices_beside(
 
 
 def _voice(line: Line, name: str, counts: Counts, key: str) -> VoiceView:
-    found = finding(counts, ends_of(line.placed_on))
-    title = say("team.finding-of-team", team=name, finding=found)
+    sentence = finding(counts, ends_of(line.placed_on))
+    title = say("team.finding-of-team", team=name, finding=sentence)
     picture = dot_plot(counts, line.placed_on, key, title)
     return VoiceView(name, picture)

@@ -31,9 +31,9 @@ def chosen_filters(knowledge: Knowledge) -> Filters:
 def filters(knowledge: Knowledge) -> None:
     """Search and three menus. Each shows what the address holds."""
     _search()
-    there = knowledge.initiatives
-    kinds = used(INITIATIVE_KINDS, {each.kind for each in there})
-    statuses = used(INITIATIVE_STATUSES, {each.status for each in there})
+    initiatives = knowledge.initiatives
+    kinds = used(INITIATIVE_KINDS, {each.kind for each in initiatives})
+    statuses = used(INITIATIVE_STATUSES, {each.status for each in initiatives})
     approaches = knowledge.approach_names
     with st.container(horizontal=True, key="filters"):
         _menu(say("initiatives.kind"), KIND_PARAMETER, kinds)

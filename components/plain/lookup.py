@@ -62,11 +62,11 @@ def _search(sheet: Sheet) -> None:
 
 
 def _names(sheet: Sheet) -> None:
-    found = findable(sheet.knowledge)
+    items = findable(sheet.knowledge)
     sheet.show(
         TEMPLATE,
         "names",
-        view=names_view(found),
+        view=names_view(items),
         place_of=partial(place_of, sheet.knowledge),
     )
 
@@ -93,13 +93,13 @@ def index(knowledge: Knowledge) -> str:
     """What the search looks in, as a script: a page that was opened from a folder may load one, and
     may read no file.
     """
-    found = {
+    entries = {
         "stop": sorted(STOP),
         "meant": sorted(MEANT),
         "kinds": kinds(knowledge),
         "items": [_entry(knowledge, item) for item in findable(knowledge)],
     }
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     return f"window.bearingsIndex = {text};\n"
 
 

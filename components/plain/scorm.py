@@ -33,13 +33,13 @@ def files(module: Module, today: date) -> dict[str, bytes]:
     """What a package holds, by path."""
     page = _page(module, today)
     script = HERE / SCRIPT
-    held = {
+    files_by_name = {
         PAGE: page.encode("utf-8"),
         SCRIPT: script.read_bytes(),
         site.STYLE: site.style(),
     }
-    manifest = _manifest(module, list(held))
-    return {MANIFEST: manifest.encode("utf-8"), **held}
+    manifest = _manifest(module, list(files_by_name))
+    return {MANIFEST: manifest.encode("utf-8"), **files_by_name}
 
 
 def _page(module: Module, today: date) -> str:
@@ -71,7 +71,7 @@ def _page(module: Module, today: date) -> str:
     )
 
 
-def _manifest(module: Module, held: list[str]) -> str:
+def _manifest(module: Module, names: list[str]) -> str:
     version = module.sheet.knowledge.version
     return module.sheet.markup(
         "plain/imsmanifest.xml",
@@ -79,15 +79,15 @@ def _manifest(module: Module, held: list[str]) -> str:
         id=f"bearings-{module.name}-{version}",
         title=module.title,
         page=PAGE,
-        files=held,
+        files=names,
     )
 
 
-def zipped(held: Mapping[str, bytes]) -> bytes:
+def zipped(files_by_name: Mapping[str, bytes]) -> bytes:
     """These files in one, none of which carries a time of its own."""
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as package:
-        for name, content in held.items():
+        for name, content in files_by_name.items():
             entry = ZipInfo(name)
             entry.compress_type = ZIP_DEFLATED
             package.writestr(entry, content)

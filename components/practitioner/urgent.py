@@ -23,9 +23,9 @@ def is_seen_to(cautions: Sequence[Caution]) -> bool:
         return True
     name = "-".join(("seen-to", *(caution.id for caution in cautions)))
     key = widget_key(name)
-    said = bool(visit.remembered(name, False))
+    was_seen_to = bool(visit.remembered(name, False))
     label = say("gates.seen-to")
-    is_on = st.toggle(label, value=said, key=key, on_change=_hold, args=(name, key))
+    is_on = st.toggle(label, value=was_seen_to, key=key, on_change=_hold, args=(name, key))
     return bool(is_on)
 
 

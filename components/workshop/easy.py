@@ -28,7 +28,7 @@ def are_on(line: Line, voice: str) -> bool:
     return offered(line, voice) and bool(remembered(_WANTED))
 
 
-def wanted(line: Line, voice: str) -> bool:
+def ask_for_easy_words(line: Line, voice: str) -> bool:
     """The choice, where there is one: kept for every line that follows."""
     if not offered(line, voice):
         return False

@@ -117,7 +117,7 @@ def _offer(p: Page, turn: Turn, line: Line) -> None:
     remember(sending, request)
     key = f"place-{line.id}-{turn.round}-{request}"
     with kept(f"join-{turn.room.phase}-{line.id}"):  # as the page's title names it
-        if easy.wanted(line, turn.me.voice):
+        if easy.ask_for_easy_words(line, turn.me.voice):
             easy.statements(p, line, key)
         else:
             _statements(p, line, turn.me.voice, key)

@@ -135,8 +135,8 @@ def session_of(file: Numbers) -> Session:
     """The session that these numbers are of."""
     lines = []
     for line in file.lines:
-        first = _release(line.rounds["1"])
-        second = _release(line.rounds["2"])
+        first = _reveal(line.rounds["1"])
+        second = _reveal(line.rounds["2"])
         lines.append(LineResult(line.id, first, second))
     return Session(
         knowledge=file.knowledge,
@@ -166,13 +166,13 @@ def what_is_wrong(problem: ValidationError) -> str:
 ENVELOPE = Envelope(FORMAT, NUMBER, LARGEST, File, what_is_wrong)
 
 
-def _written(release: Reveal) -> Sequence[int] | dict[str, Why]:
-    if release.counts is None:
-        return {"why": release.why}
-    return release.counts
+def _written(reveal: Reveal) -> Sequence[int] | dict[str, Why]:
+    if reveal.counts is None:
+        return {"why": reveal.why}
+    return reveal.counts
 
 
-def _release(counts: list[int] | Reason) -> Reveal:
+def _reveal(counts: list[int] | Reason) -> Reveal:
     if isinstance(counts, Reason):
         return Reveal(None, counts.why)
     return Reveal(Counts(*counts), "shown")

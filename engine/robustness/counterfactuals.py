@@ -126,8 +126,8 @@ class _Effects:
         """Whether each approach fits after the changes of each row together."""
         columns = {}
         for question, states in self._states.items():
-            held = self._at[question][rows]
-            columns[question] = Column(tuple(states), held.max(axis=1))
+            state_numbers = self._at[question][rows]
+            columns[question] = Column(tuple(states), state_numbers.max(axis=1))
         return front(self._scale, columns, len(rows))
 
 

@@ -186,8 +186,8 @@ class Hosts:
             if became not in BECAME or number not in range(MOST_COMMITMENTS):
                 raise NotAllowed(say("again.no-such-promise"))
             this_room = last_time.c.room_id == led.id
-            said = connection.scalar(select(last_time.c.became).where(this_room)) or ""
-            noted = said.split(",")
+            became_so_far = connection.scalar(select(last_time.c.became).where(this_room)) or ""
+            noted = became_so_far.split(",")
             noted += [""] * (number + 1 - len(noted))
             noted[number] = became
             connection.execute(update(last_time).where(this_room).values(became=",".join(noted)))

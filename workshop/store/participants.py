@@ -41,16 +41,16 @@ class Participants:
         self._engine = engine
         self._pace = pace.Pace()
 
-    def join(self, code: str, held: str = "") -> str:
+    def join(self, code: str, token_kept: str = "") -> str:
         """A place in the room: its secret token. With the token that a browser holds for this room
         it is the same place again, from however many tabs and however often it asks.
 
-        What is held comes from the browser's own memory and never from an address: whoever sends a
+        What was kept comes from the browser's own memory and never from an address: whoever sends a
         link must not choose the secret of whoever opens it.
         """
         try:
             with writing(self._engine) as connection:
-                return _join(connection, code, held)
+                return _join(connection, code, token_kept)
         except IntegrityError:  # another room took it in this very moment
             return self.join(code)
 
@@ -144,14 +144,14 @@ class Participants:
         database.empty_log(self._engine)
 
 
-def _join(connection: Connection, code: str, held: str) -> str:
+def _join(connection: Connection, code: str, token_kept: str) -> str:
     """The token of a place in the room: the one that is held, if it is free or opens it already."""
     room = rows.room_with_code(connection, code, lock="alone")
-    owner = _owner(connection, held)
+    owner = _owner(connection, token_kept)
     if owner is not None and owner.room_id == room.id and not owner.left:
-        return held
+        return token_kept
     _refuse_newcomers(connection, room)
-    token = held if owner is None and rooms.is_token(held) else rooms.new_token()
+    token = token_kept if owner is None and rooms.is_token(token_kept) else rooms.new_token()
     newcomer = insert(member).values(
         room_id=room.id,
         token=rooms.hashed(token),
