@@ -230,6 +230,7 @@ def test_back_returns_to_the_question_before_with_its_answers(visit: Visit) -> N
     heading(page, first.text)
     expect(page.get_by_label(first.options[0].text, exact=True)).to_be_checked()
     settled(page)
+    page.wait_for_function("() => Object.keys(sessionStorage).length")  # a moment later
     page.reload()
     heading(page, first.text)
     expect(page.get_by_label(first.options[0].text, exact=True)).to_be_checked()
