@@ -349,6 +349,16 @@ def test_a_purge_leaves_no_byte(database: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])
+def test_a_purge_writes_the_file_anew(database: str) -> None:
+    store = open_store(database)
+    store.hosts.purge(lived_in(store, 60).key)
+    with store.engine.connect() as connection:
+        unused = connection.exec_driver_sql("PRAGMA freelist_count").scalar()
+    assert unused == 0  # pages of before, in which deleted rows may have left a copy
+    store.engine.dispose()
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
 def test_rooms_that_lived_at_the_same_time_leave_no_byte_of_the_purged_one(database: str) -> None:
     store = open_store(database)
     mixed = [placing(store, 40) for _ in range(4)]
@@ -373,7 +383,7 @@ def test_a_server_that_is_killed_before_it_emptied_its_log_empties_it_when_it_st
     store = open_store(database)
     there = lived_in(store)
     with monkeypatch.context() as killed:
-        killed.setattr(database_module, "empty_log", lambda engine: None)
+        killed.setattr(database_module, "write_anew", lambda engine: None)
         store.hosts.purge(there.key)
     assert WORDS in found_in(database, [WORDS])
     again = open_store(database)

@@ -36,7 +36,7 @@ class Store:
         purged = self.rooms.purge_expired()
         self.attempts.forget()
         # A purge while somebody was reading, or a server that was killed, may have left it.
-        database.empty_log(self.engine)
+        database.write_anew(self.engine)
         return purged
 
 

@@ -8,7 +8,7 @@ is in the room.
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from alembic import command
@@ -167,6 +167,18 @@ def empty_log(engine: Engine) -> None:
     if engine.dialect.name == "sqlite":
         with reading(engine) as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def write_anew(engine: Engine) -> None:
+    """Write SQLite's file anew, and empty its log. Deleted rows are overwritten, and yet a copy may
+    be left on a page from which rows were moved when it was full. Where somebody else writes just
+    now, the next hour does it.
+    """
+    if engine.dialect.name == "sqlite":
+        with suppress(DatabaseUnavailable), reading(engine) as connection:
+            connection.exec_driver_sql("PRAGMA temp_store=MEMORY")  # or there would be another file
+            connection.exec_driver_sql("VACUUM")
+    empty_log(engine)
 
 
 def _told(reason: str) -> str:

@@ -199,7 +199,7 @@ class Hosts:
             led = rows.room_with_key(connection, key, lock="alone")
             query = delete(room).where(room.c.id == led.id)
             connection.execute(query)
-        database.empty_log(self._engine)
+        database.write_anew(self._engine)
 
 
 def _forget_last_time(connection: Connection, led: Room) -> None:
