@@ -47,6 +47,14 @@ def inside(text: str, by: int) -> str:
     return "".join(f"{' ' * by}{line}\n" for line in text.splitlines())
 
 
+def hold_alder_back(folder: Path) -> None:
+    """Let it wait where there are wasps."""
+    path = folder / "approaches" / "alder.yaml"
+    text = path.read_text(encoding="utf-8")
+    hold = HOLD + inside(EXAMPLE, 4)
+    path.write_text(text.replace("\ninstead:\n", f"\n{hold}instead:\n", 1), encoding="utf-8")
+
+
 def test_what_is_urgent_comes_alone_until_it_is_seen_to(edited: Edited) -> None:
     edited("cautions", "  words:", "  urgent: true\n  words:")
     app = visit(RESULT, WASPS)
@@ -62,10 +70,7 @@ def test_what_is_not_urgent_folds_nothing_away() -> None:
 
 
 def test_what_waits_stands_above_the_rest_with_what_to_do_first(copied: Path) -> None:
-    path = copied / "approaches" / "alder.yaml"
-    text = path.read_text(encoding="utf-8")
-    hold = HOLD + inside(EXAMPLE, 4)
-    path.write_text(text.replace("\ninstead:\n", f"\n{hold}instead:\n", 1), encoding="utf-8")
+    hold_alder_back(copied)
     page = shown(visit(WHY, WASPS))
     band = page.one("section", "b-held-back").text
     assert "Nobody digs among wasps." in band and "First: Ask who keeps bees." in band

@@ -9,7 +9,7 @@ import yaml
 
 from components.app.routes import TAKE, WHY
 from documents.files import Files
-from tests.pages.test_gates import EXAMPLE, HOLD, WASPS, inside
+from tests.pages.test_gates import WASPS, hold_alder_back
 from tests.pages.visit import Node, Parameters, shown, visit
 from wording.result import BANDS, band_name
 
@@ -83,10 +83,7 @@ def test_summary_bands_and_outlooks_are_the_same_on_both(
 
 
 def test_what_waits_is_named_on_both(copied: Path, taken: list[Files]) -> None:
-    path = copied / "approaches" / "alder.yaml"
-    text = path.read_text(encoding="utf-8")
-    hold = HOLD + inside(EXAMPLE, 4)
-    path.write_text(text.replace("\ninstead:\n", f"\n{hold}instead:\n", 1), encoding="utf-8")
+    hold_alder_back(copied)
     lead = shown(visit(WHY, WASPS)).one("p", "b-lead").text
     assert "Alder has to wait: see “Not yet”." in lead
     visit(TAKE, WASPS)

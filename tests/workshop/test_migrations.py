@@ -319,6 +319,7 @@ def test_the_folder_of_a_file_is_made(tmp_path: Path) -> None:
         ("synchronous", 2),
         ("foreign_keys", 1),
         ("secure_delete", 1),
+        ("temp_store", 2),
         ("busy_timeout", 1_000),
     ],
 )

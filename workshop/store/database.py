@@ -176,7 +176,6 @@ def write_anew(engine: Engine) -> None:
     """
     if engine.dialect.name == "sqlite":
         with suppress(DatabaseUnavailable), reading(engine) as connection:
-            connection.exec_driver_sql("PRAGMA temp_store=MEMORY")  # or there would be another file
             connection.exec_driver_sql("VACUUM")
     empty_log(engine)
 

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DisconnectionError
 
 GONE = "the file is gone"
 _FILE = "file"
+_SETTINGS = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "temp_store=MEMORY")
 _TURNS = 20  # that it may take to begin its log
 
 
@@ -62,13 +63,14 @@ def _set_up(connection: Any, seconds: float) -> None:
     """WAL lets people read while somebody writes; a full sync keeps what was acknowledged even
     through a power cut.
 
-    Deleted rows are overwritten, so that a purge leaves nothing in the file.
+    Deleted rows are overwritten, and nothing is put into another file for a while, so that a purge
+    leaves nothing on the disk.
     """
     connection.isolation_level = None  # transactions begin where we say so
     milliseconds = int(1000 * seconds)
     connection.execute(f"PRAGMA busy_timeout={milliseconds}")
     _begin_log(connection)
-    for setting in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+    for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}")
 
 
