@@ -16,6 +16,8 @@ from pictures.overview import overview
 from pictures.svg import Picture
 from views.first_lines import Piece, placed
 from views.guess import expected
+from views.situation import AnsweredView
+from views.situation import situation as answered
 from views.still_open import OpenView, open_view
 from views.weighed import Weighed, hangs, weighed
 from wording import first_screen as words
@@ -30,14 +32,15 @@ MOST_SAID = 3  # of the situation
 @dataclass(frozen=True)
 class FirstScreen:
     """The answer in few words. `first` is on the first screen of a phone too, `beside` on that of a
-    desk; `below` found no room. `enough` is whether so much was said that something could fit;
-    `finding` is what the picture shows;
-    `hangs` says whether that rests on the reader's own part, `guessed` what was expected, and
-    `still_open` what could still change it.
+    desk; `below` found no room. `situation` is in short words, `answered` whole, for print.
+    `enough` is whether so much was said that something could fit; `finding` is what the picture
+    shows; `hangs` says whether that rests on the reader's own part, `guessed` what was expected,
+    and `still_open` what could still change it.
     """
 
     headline: str
     situation: tuple[str, ...]
+    answered: tuple[AnsweredView, ...]
     first: tuple[Piece, ...]
     beside: tuple[Piece, ...]
     below: tuple[Piece, ...]
@@ -69,6 +72,7 @@ def first_screen(
     return FirstScreen(
         headline=headline,
         situation=situation,
+        answered=answered(knowledge, answers),
         first=first,
         beside=beside,
         below=below,

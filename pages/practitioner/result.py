@@ -14,7 +14,6 @@ from engine.gates import raised
 from knowledge import reserved
 from views.first_screen import FirstScreen, first_screen
 from views.result import says_something
-from views.situation import situation
 from wording.say import say
 
 TEMPLATE = "practitioner/result.html"
@@ -48,7 +47,7 @@ def answer(p: Page, view: FirstScreen) -> None:
         ways_on(p, view)
     with right, st.container(key="answer-beside"):
         p.show(TEMPLATE, "beside", view=view)
-    p.show(TEMPLATE, "printed", answered=situation(p.knowledge, answers()))
+    p.show(TEMPLATE, "printed", answered=view.answered)
     p.show(TEMPLATE, "picture", view=view)
     p.show(TEMPLATE, "open", view=view)
     onward.to_questions(p.knowledge, view.still_open.asked_next)
