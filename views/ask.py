@@ -7,6 +7,8 @@ from engine.question_words import as_asked
 from engine.still_open import still_open
 from knowledge.models.knowledge import Knowledge
 from knowledge.models.questions import Question
+from views.cautions import CautionView, to_do_first
+from views.here import HereView, here_view
 from wording.say import say
 from wording.still_open import why
 
@@ -15,7 +17,8 @@ from wording.still_open import why
 class AskView:
     """`place` is that of the page's title. `why` says what an answer could change, and is empty
     where one was given, or where it is asked how something is done. `later` says that it is not the
-    first question; `can_finish` that there is a result to see.
+    first question; `can_finish` that there is a result to see. `cautions` are what the answers
+    before it raise, `here` is how it is done where that is asked.
     """
 
     question: Question
@@ -23,16 +26,21 @@ class AskView:
     why: str
     later: bool
     can_finish: bool
+    cautions: tuple[CautionView, ...]
+    here: HereView | None
 
 
 def ask_view(knowledge: Knowledge, answers: Answers, question: Question) -> AskView:
     """The view of a question where these answers were given."""
+    later = question != knowledge.questions[0]
     return AskView(
         question=as_asked(question, answers),
         place=f"ask-{question.id}",
         why=_why(knowledge, answers, question),
-        later=question != knowledge.questions[0],
+        later=later,
         can_finish=not answers.none_given,
+        cautions=to_do_first(knowledge, answers) if later else (),
+        here=here_view(knowledge, answers, question),
     )
 
 

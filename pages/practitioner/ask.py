@@ -9,8 +9,6 @@ from components.app.page import Page, page
 from components.app.routes import ASK
 from components.practitioner import question, ways_on
 from views.ask import ask_view
-from views.cautions import to_do_first
-from views.here import here_view
 
 TEMPLATE = "practitioner/ask.html"
 
@@ -27,16 +25,14 @@ def one_question() -> None:
 
 def draw(p: Page) -> None:
     """What is drawn anew with each question."""
-    this = p.knowledge, visit.known_answers(), visit.question(p.knowledge)
-    view = made.view(ask_view, *this)
-    here = made.view(here_view, *this)
+    view = made.view(ask_view, p.knowledge, visit.known_answers(), visit.question(p.knowledge))
+    here = view.here
     if here:
         p.show(TEMPLATE, "how_it_is_done", here=here)
     asked = view.question.text
     p.title(asked, view.place, tab=tabs.title(ASK, asked))
-    cautions = to_do_first(p.knowledge, visit.answers())
-    if cautions and view.later:
-        p.show(TEMPLATE, "cautions", cautions=cautions)
+    if view.cautions:
+        p.show(TEMPLATE, "cautions", cautions=view.cautions)
     unknown = address.names_no_question(p.knowledge)
     p.show(TEMPLATE, "question", view=view, unknown=unknown)
     question.draw(view.question, view.place)
